@@ -1,0 +1,19 @@
+// The table of command groups. To add one: write `hub/cli/<group>_command.cpp` with the function
+// declared here, and one line in the table of commands.cpp. A group registers its subcommands with
+// CLI11 callbacks that write to the Console and set its exit code; it throws nothing.
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace hub::cli {
+
+struct Console;
+
+void add_limits_command(CLI::App& app, Console& console);
+
+/// Registers every group on the root.
+void add_commands(CLI::App& root, Console& console);
+
+}  // namespace hub::cli

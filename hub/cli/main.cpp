@@ -1,0 +1,49 @@
+// `tsunagu`: what an operator types. Talks to the daemon over its admin socket; what needs no
+// daemon runs without one.
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+
+#include "hub/cli/commands.hpp"
+#include "hub/cli/console.hpp"
+
+namespace {
+
+std::string own_path() {
+  std::error_code ignored;
+  return std::filesystem::read_symlink("/proc/self/exe", ignored).string();
+}
+
+int run(int argc, char** argv) {
+  hub::cli::Console console{std::cin, std::cout, std::cerr};
+  console.language = hub::cli::language_of_environment();
+  console.terminal = ::isatty(STDOUT_FILENO) == 1;
+  console.program_path = own_path();
+
+  CLI::App app{std::string(console.in_words({"つなぐ: 重層的支援体制整備事業の連携ハブ",
+                                             "Tsunagu: the hub that sees a household as one"}))};
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.add_flag("--json", console.json,
+               std::string(console.in_words({"JSON で出力", "one JSON value a line"})));
+  hub::cli::add_commands(app, console);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : static_cast<int>(hub::cli::Exit::usage);
+  }
+  return console.exit_code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    std::cerr << "error: " << error.what() << '\n';
+    return static_cast<int>(hub::cli::Exit::failed);
+  }
+}
