@@ -1,0 +1,85 @@
+"""Who may include whom, and which library stands in which folder.
+
+The arrows are transitive: a folder may include what its neighbours may include.
+A folder is the longest prefix listed here."""
+
+ARROWS = {
+    "sdk/include": [],
+    "sdk/json": ["sdk/include"],
+    "sdk/text": ["sdk/include"],
+    "sdk/schema": [],
+    "sdk/wire": ["sdk/json", "sdk/text"],
+    "sdk/host": ["sdk/wire"],
+    "sdk/conformance": ["sdk/wire"],
+    "plugins": ["sdk/include"],
+    "examples/smallest_adapter": ["sdk/include"],
+    "examples/coordinator": [],
+    "examples/walkthrough": [],
+    "hub/base": [],
+    "hub/crypto": ["hub/base", "sdk/text", "sdk/json"],
+    "hub/normalize": ["hub/base", "sdk/text", "sdk/json"],
+    "hub/domain": ["hub/base", "sdk/text", "sdk/json"],
+    "hub/profile": ["hub/domain"],
+    "hub/linkage": ["hub/domain", "hub/normalize"],
+    "hub/codec": ["hub/domain", "hub/normalize", "hub/crypto"],
+    "hub/audit": ["hub/domain", "hub/normalize", "hub/crypto"],
+    "hub/store": ["hub/audit", "hub/codec"],
+    "hub/service": ["hub/store", "hub/linkage", "hub/profile"],
+    "hub/adapter": ["hub/base", "sdk/wire"],
+    "hub/egress": ["hub/base"],
+    "hub/http": ["hub/service"],
+    "hub/intake": ["hub/service", "hub/adapter", "hub/egress"],
+    "hub/delivery": ["hub/service", "hub/adapter", "hub/egress"],
+    "hub/daemon": ["hub/http", "hub/intake", "hub/delivery"],
+    "hub/cli": ["hub/profile", "hub/normalize", "hub/domain", "hub/codec"],
+}
+
+# A header of a library, and the only folders that may name it.
+LIBRARIES = {
+    r"boost/(beast|asio)\b": ["hub/http", "examples/coordinator"],
+    r"(SQLiteCpp/|sqlite3\.h)": ["hub/store"],
+    r"libpq": ["hub/store"],
+    r"curl/": ["hub/egress", "examples/coordinator"],
+    r"unicode/": ["sdk/text"],
+    r"nlohmann/json\.hpp": ["hub/codec", "sdk/json"],
+    r"simdjson": ["sdk/json"],
+    r"yaml-cpp": ["hub/profile"],
+    r"CLI/": ["hub/cli", "hub/daemon", "sdk/host", "examples/coordinator"],
+    r"prometheus/": ["hub/http", "hub/daemon"],
+    r"spdlog": ["hub/base"],
+    r"sodium": ["hub/crypto"],
+    r"seccomp": ["sdk/host"],
+    r"csv\.h": ["sdk/text"],
+    r"regex": [],
+}
+
+# Words that must not stand in a source, and why.
+BANNED = {
+    r"\bco_(await|return|yield)\b": "g++ 12.2 destroys some temporaries of a coroutine twice",
+    r"\bstd::regex\b": "std::regex recurses; RE2 reads outside input",
+    r"\bjson::parse\(": "parse_untrusted is the one reader of JSON",
+    r"\.detach\(\)": "every thread has an owner that joins it",
+}
+
+LINES_WALL = 500
+
+
+def folder_of(path):
+    """The listed folder that holds `path`, or None (tests, tools)."""
+    parts = path.split("/")
+    for length in range(len(parts) - 1, 0, -1):
+        prefix = "/".join(parts[:length])
+        if prefix in ARROWS:
+            return prefix
+    return None
+
+
+def reachable(folder):
+    """All folders that `folder` may include, itself among them."""
+    seen, todo = set(), [folder]
+    while todo:
+        here = todo.pop()
+        if here not in seen:
+            seen.add(here)
+            todo += ARROWS[here]
+    return seen
