@@ -20,6 +20,11 @@ inline constexpr std::size_t connections = 1'024;
 inline constexpr std::size_t connections_per_peer = 320;
 inline constexpr std::size_t reserved_connections = 64;
 inline constexpr std::size_t request_queue = 1'024;
+inline constexpr std::int64_t keep_alive_idle_ms = 60'000;
+inline constexpr std::int64_t drain_ms = 25'000;
+inline constexpr std::int64_t accept_pause_ms = 100;
+inline constexpr std::size_t admin_clients = 16;
+inline constexpr std::int64_t admin_timeout_ms = 10'000;
 inline constexpr std::size_t json_depth = 32;
 inline constexpr std::int64_t json_integer = (std::int64_t{1} << 53);  // exclusive beyond +-2^53
 
@@ -35,6 +40,7 @@ inline constexpr std::int64_t transfer_timeout_ms = 20'000;
 inline constexpr std::size_t answer_bytes = 64 * 1024;
 inline constexpr std::size_t in_flight_per_partner = 16;
 inline constexpr std::size_t in_flight_in_all = 64;
+inline constexpr std::int64_t outbox_look_ms = 5'000;
 
 // Intake and adapters
 inline constexpr std::size_t arrival_bytes = 1024ull * 1024 * 1024;

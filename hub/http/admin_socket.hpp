@@ -1,0 +1,58 @@
+// The administration socket: a Unix socket, mode 0600, for the daemon's own user and root. One JSON
+// object a line in, `{"verb":"case.list", …}`; one or more JSON objects a line back, the last of
+// which has `"done":true`. A lane of its own: no load on the network ports reaches it.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "hub/base/limits.hpp"
+#include "hub/base/result.hpp"
+
+namespace hub::http {
+
+/// Where a verb writes its answer lines. Not for use after the verb returned.
+class ReplySink {
+ public:
+  virtual ~ReplySink() = default;
+  /// `json` is one object without a line break. False: the client has gone, stop working.
+  virtual bool line(std::string_view json) = 0;
+};
+
+/// Gets the whole request object; what it returns as a Failure is written as the last line. Runs on
+/// one of the socket's threads and may wait for the store.
+using AdminVerb = std::function<base::Result<>(const std::string& request, ReplySink& reply)>;
+using AdminVerbs = std::map<std::string, AdminVerb, std::less<>>;
+
+struct AdminSettings {
+  std::filesystem::path path;
+  std::size_t clients = base::limits::admin_clients;
+  std::size_t request_bytes = base::limits::other_body_bytes;
+  std::chrono::milliseconds timeout{base::limits::admin_timeout_ms};  ///< to send one request
+};
+
+class AdminSocket {
+ public:
+  /// Replaces a socket file that nobody listens on. Listens when it returns.
+  static base::Result<std::unique_ptr<AdminSocket>> start(AdminSettings settings, AdminVerbs verbs);
+  /// stop().
+  ~AdminSocket();
+  AdminSocket(const AdminSocket&) = delete;
+  AdminSocket& operator=(const AdminSocket&) = delete;
+
+  /// Lets running verbs finish, then joins and removes the socket file.
+  void stop();
+
+ private:
+  struct Parts;
+  explicit AdminSocket(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace hub::http

@@ -1,0 +1,68 @@
+// The table of routes. What is not in it is refused; what is in it says who may ask, how large a
+// body may be and where the handler runs.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hub/base/limits.hpp"
+#include "hub/http/responder.hpp"
+
+namespace hub::http {
+
+enum class Access {
+  loopback,           ///< no credentials, but only from this machine (health, metrics)
+  partner_signature,  ///< Standard Webhooks over the raw body; the partner is parameter 0
+  partner_key,        ///< an API key or a client certificate
+};
+
+enum class Runs {
+  on_pool,    ///< a worker thread: may wait for the store
+  on_network  ///< the network thread: bounded work without waiting, then the writer's queue
+};
+
+struct Route {
+  Method method = Method::get;
+  std::string_view pattern;  ///< `/webhooks/{partner}/referrals`: {…} is one whole segment
+  Access access = Access::partner_key;
+  std::size_t body_limit = 0;          ///< 0: a body is refused (413)
+  std::string_view content_type = {};  ///< of the body; another is 415
+  bool length_required = false;        ///< 411 for a chunked body
+  Runs runs = Runs::on_pool;
+};
+
+using Handler = std::function<void(Request, Responder)>;
+
+/// A webhook's route, as SAFETY wants it: signed, with Content-Length, small, JSON.
+constexpr Route webhook_route(std::string_view pattern) {
+  return {Method::post,       pattern, Access::partner_signature, base::limits::webhook_body_bytes,
+          "application/json", true,    Runs::on_network};
+}
+
+class Router {
+ public:
+  /// `route.pattern` must outlive the router (a literal). Before the server starts.
+  void add(Route route, Handler handler);
+
+  struct Entry {
+    Route route;
+    std::vector<std::string_view> segments;
+    Handler handler;
+  };
+  struct Match {
+    const Entry* entry = nullptr;         ///< nothing: 404, or 405 if `allow` is not empty
+    std::vector<std::string> parameters;  ///< percent-decoded
+    std::string allow;                    ///< methods this path knows
+  };
+  [[nodiscard]] Match match(Method method, std::string_view path) const;
+  /// For the test matrix, which is made from the routes themselves.
+  [[nodiscard]] const std::vector<Entry>& entries() const noexcept { return entries_; }
+
+ private:
+  std::vector<Entry> entries_;
+};
+
+}  // namespace hub::http
