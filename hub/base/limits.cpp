@@ -50,6 +50,9 @@ constexpr Named table[] = {
     row("apply_chunk_records", apply_chunk_records, "records",
         "applied in one transaction at most"),
     row("apply_chunk_ms", apply_chunk_ms, "ms", "a bulk transaction may hold the writer"),
+    row("config_file_bytes", config_file_bytes, "bytes", "one configuration file"),
+    row("config_problems", config_problems, "problems",
+        "listed by one check; the rest are counted"),
     row("writer_queue", writer_queue, "jobs", "waiting for the writer; then 503"),
     row("readers", readers, "connections", "read-only connections"),
 };

@@ -56,6 +56,10 @@ inline constexpr std::int64_t quiet_ms = 2'000;
 inline constexpr std::size_t apply_chunk_records = 5'000;
 inline constexpr std::int64_t apply_chunk_ms = 3;
 
+// Configuration
+inline constexpr std::size_t config_file_bytes = 1024 * 1024;
+inline constexpr std::size_t config_problems = 500;
+
 // Store
 inline constexpr std::size_t writer_queue = 4'096;
 inline constexpr std::size_t readers = 4;
