@@ -1,0 +1,50 @@
+// All keys of one installation, derived from its master secret (libsodium's KDF): one subkey for
+// each use, none of which tells another.
+#pragma once
+
+#include <vector>
+
+#include "hub/base/random.hpp"
+#include "hub/crypto/sealer.hpp"
+#include "hub/crypto/signature.hpp"
+#include "hub/crypto/token.hpp"
+
+namespace hub::crypto {
+
+/// What a token is for. The numbers go into the key derivation: never change or reuse one.
+enum class Purpose : std::uint64_t {
+  record_key = 1,      ///< an adapter's record key
+  row_hash = 2,        ///< whether a record changed
+  system_number = 3,   ///< (system, number): deterministic identity
+  kana_birthday = 4,   ///< kana + birthday + sex
+  kanji_birthday = 5,  ///< kanji key + birthday + address key
+  address = 6,         ///< address key
+  telephone = 7,
+  household_number = 8,
+  name_bigram = 9,   ///< search by written name
+  kana_bigram = 10,  ///< search by reading
+  delivery_id = 11,  ///< webhook ids of a partner
+  staging = 12,      ///< tags of staged blocks
+  audit = 13,        ///< the MAC beside each audit row
+};
+
+class Keys {
+ public:
+  /// The master secrets in order of version (32 bytes each), the oldest first. Sealing uses the
+  /// newest; tokens and the audit chain stay with the first, for they can't be re-made in place.
+  Keys(const std::vector<Secret>& masters, base::Random& random);
+
+  [[nodiscard]] const Sealer& sealer() const noexcept { return sealer_; }
+  [[nodiscard]] const TokenMaker& tokens(Purpose purpose) const;
+  [[nodiscard]] const Signer& signer() const noexcept { return signer_; }
+  /// 16 hexadecimal digits that name the key without telling it: a database and a backup carry it.
+  [[nodiscard]] const std::string& id() const noexcept { return id_; }
+
+ private:
+  Sealer sealer_;
+  Signer signer_;
+  std::vector<TokenMaker> tokens_;
+  std::string id_;
+};
+
+}  // namespace hub::crypto
