@@ -1,0 +1,32 @@
+// The one place that knows how UTF-8 is built (Unicode 15, table 3-7).
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace tsunagu::text {
+
+/// Length 1–4 of the sequence at the front; 0 where it is malformed; -1 where the bytes end inside
+/// what has been well formed so far.
+int utf8_sequence(std::string_view bytes) noexcept;
+
+/// The code point of a well-formed sequence of that length.
+char32_t utf8_value(std::string_view bytes, int size) noexcept;
+
+/// Writes one code point, U+FFFD for what is none; returns the bytes written (1–4).
+std::size_t put_utf8(char32_t c, char* out) noexcept;
+
+/// Bytes at the front that are ASCII.
+std::size_t ascii_run(std::string_view bytes) noexcept;
+
+enum Utf8End { scan_whole, scan_cut, scan_malformed };
+
+struct Utf8Scan {
+  std::size_t valid = 0;      ///< bytes of whole, well-formed sequences
+  std::size_t multibyte = 0;  ///< how many of them were not ASCII
+  Utf8End end = scan_whole;
+};
+
+Utf8Scan scan_utf8(std::string_view bytes) noexcept;
+
+}  // namespace tsunagu::text
