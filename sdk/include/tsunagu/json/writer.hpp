@@ -1,0 +1,141 @@
+// Writes JSON text: correct escaping, and invalid UTF-8 is an error. Nothing is parsed here, no
+// library stands behind it, and the bytes belong to the caller.
+#pragma once
+
+#include <charconv>
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace tsunagu::json {
+
+/// Length of the well-formed UTF-8 sequence at the front of `text` (RFC 3629: no surrogates, no
+/// overlong forms, nothing beyond U+10FFFF), or 0.
+constexpr std::size_t utf8_length(std::string_view text) {
+  const auto byte = [&](std::size_t i) -> unsigned {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+  };
+  const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+  const unsigned lead = byte(0);
+  if (lead < 0x80) return text.empty() ? 0 : 1;
+  if (lead >= 0xC2 && lead <= 0xDF) return tail(1) ? 2 : 0;
+  if ((lead & 0xF0U) == 0xE0) {
+    const bool overlong = lead == 0xE0 && byte(1) < 0xA0;
+    const bool surrogate = lead == 0xED && byte(1) > 0x9F;
+    return tail(1) && tail(2) && !overlong && !surrogate ? 3 : 0;
+  }
+  if (lead < 0xF0 || lead > 0xF4) return 0;
+  const bool overlong = lead == 0xF0 && byte(1) < 0x90;
+  const bool beyond = lead == 0xF4 && byte(1) > 0x8F;
+  return tail(1) && tail(2) && tail(3) && !overlong && !beyond ? 4 : 0;
+}
+
+/// A string that JSON can't hold: invalid UTF-8, or a NUL. Says where, never what.
+class BadText : public std::runtime_error {
+ public:
+  explicit BadText(std::string pointer)
+      : std::runtime_error((pointer.empty() ? "text" : pointer) +
+                           ": not well-formed UTF-8, or it holds a NUL"),
+        pointer_(std::move(pointer)) {}
+  /// JSON Pointer of the member, as far as it is known on the way up.
+  [[nodiscard]] const std::string& pointer() const noexcept { return pointer_; }
+  [[nodiscard]] BadText under(std::string_view segment) const {
+    return BadText("/" + std::string(segment) + pointer_);
+  }
+
+ private:
+  std::string pointer_;
+};
+
+/// Appends to a caller's string. Commas are its own work; balance of brackets is the caller's.
+class Writer {
+ public:
+  explicit Writer(std::string& out) : out_(out) {}
+
+  void begin_object() { open('{'); }
+  void end_object() { close('}'); }
+  void begin_array() { open('['); }
+  void end_array() { close(']'); }
+  void key(std::string_view name) {
+    string(name);
+    out_ += ':';
+    comma_ = false;
+  }
+  void string(std::string_view text);
+  void integer(std::int64_t value) { number(value); }
+  /// Shortest form that reads back the same. For coordinates only; a decimal elsewhere is text.
+  void coordinate(double value) { number(value); }
+  void boolean(bool value) { raw(value ? "true" : "false"); }
+  void null() { raw("null"); }
+  /// `text` is JSON already.
+  void raw(std::string_view text) {
+    separate();
+    out_ += text;
+  }
+
+ private:
+  void separate() {
+    if (comma_) out_ += ',';
+    comma_ = true;
+  }
+  void open(char bracket) {
+    separate();
+    out_ += bracket;
+    comma_ = false;
+  }
+  void close(char bracket) {
+    out_ += bracket;
+    comma_ = true;
+  }
+  template <class T>
+  void number(T value) {
+    char digits[32];
+    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+    raw({digits, static_cast<std::size_t>(end - digits)});
+  }
+  void control(unsigned char c);
+
+  std::string& out_;
+  bool comma_ = false;
+};
+
+inline void Writer::control(unsigned char c) {
+  constexpr char hex[] = "0123456789abcdef";
+  switch (c) {
+    case '\n':
+      out_ += "\\n";
+      return;
+    case '\r':
+      out_ += "\\r";
+      return;
+    case '\t':
+      out_ += "\\t";
+      return;
+    default:
+      break;
+  }
+  out_ += "\\u00";
+  out_ += hex[c >> 4U];
+  out_ += hex[c & 0xFU];
+}
+
+inline void Writer::string(std::string_view text) {
+  separate();
+  out_ += '"';
+  while (!text.empty()) {
+    const std::size_t length = utf8_length(text);
+    if (length == 0 || text.front() == '\0') throw BadText({});
+    const auto c = static_cast<unsigned char>(text.front());
+    if (c < 0x20) {
+      control(c);
+    } else {
+      if (c == '"' || c == '\\') out_ += '\\';
+      out_.append(text.substr(0, length));
+    }
+    text.remove_prefix(length);
+  }
+  out_ += '"';
+}
+
+}  // namespace tsunagu::json
