@@ -1,0 +1,23 @@
+// `tsunagu config check`: what a reader of one file can't see. Codes that name nothing, areas that
+// share a town, days on which a field has no desk, sources without a ground.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "hub/base/failure.hpp"
+#include "hub/profile/profile.hpp"
+
+namespace hub::profile {
+
+/// Adds every contradiction of a profile that was read. `bases` are the codes of legal_bases.yaml;
+/// empty: forums' functions are not compared with it.
+void check_profile(const Profile& profile, std::span<const std::string> bases, Problems& problems);
+
+/// The codes that legal_bases.yaml declares.
+std::vector<std::string> legal_basis_codes(const std::filesystem::path& shared, Problems& problems);
+
+/// All problems as one failure, a line each, in the order of files and lines.
+base::Failure failure_of(Problems& problems, Language language = Language::ja);
+
+}  // namespace hub::profile

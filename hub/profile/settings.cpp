@@ -1,0 +1,171 @@
+#include "hub/profile/settings.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "hub/base/limits.hpp"
+#include "hub/profile/check.hpp"
+
+namespace hub::profile {
+namespace {
+
+constexpr std::array<Word<base::Level>, 4> levels{{{"debug", base::Level::debug},
+                                                   {"info", base::Level::info},
+                                                   {"warning", base::Level::warning},
+                                                   {"error", base::Level::error}}};
+
+/// A number that may be lowered below `most`, and is at least 1.
+struct Lowered {
+  std::string_view key;
+  std::int64_t* target;
+  std::int64_t most;
+};
+
+std::array<Lowered, 7> lowered(LoweredLimits& out) {
+  namespace limits = base::limits;
+  return {{{"connections", &out.connections, limits::connections},
+           {"connections_per_peer", &out.connections_per_peer, limits::connections_per_peer},
+           {"request_queue", &out.request_queue, limits::request_queue},
+           {"webhook_body_bytes", &out.webhook_body_bytes, limits::webhook_body_bytes},
+           {"arrival_bytes", &out.arrival_bytes, limits::arrival_bytes},
+           {"adapter_memory_bytes", &out.adapter_memory_bytes, limits::adapter_memory_bytes},
+           {"in_flight_per_partner", &out.in_flight_per_partner, limits::in_flight_per_partner}}};
+}
+
+void check_lowered(const Node& node, const Lowered& limit, Problems& problems) {
+  const Node* value = find(node, limit.key);
+  if (value == nullptr || (*limit.target >= 1 && *limit.target <= limit.most)) return;
+  const std::string most = std::to_string(limit.most);
+  problems.add(value->at, "limit_raised",
+               {"1から" + most + "までの数にしてください(上限は下げることだけができます)。",
+                "write 1 to " + most + ": limits can only be lowered"});
+}
+
+bool is_loopback(const std::string& address) {
+  return address == "::1" || address == "localhost" || address.starts_with("127.");
+}
+
+void check_listen(const Listen& listen, Problems& problems) {
+  if (listen.port < 0 || listen.port > 65535)
+    problems.add(listen.at, "bad_port", {"ポートは0から65535です。", "a port is 0 to 65535"});
+  const bool tls = !listen.tls_cert.empty() && !listen.tls_key.empty();
+  if (!tls && !is_loopback(listen.address))
+    problems.add(listen.at, "tls_missing",
+                 {"この機械の外から届く口にはtls_certとtls_keyが要ります。",
+                  "a port that is not loopback needs tls_cert and tls_key"});
+}
+
+/// RFC 3339 in UTC, to the second: 2026-04-10T00:00:00Z.
+std::optional<base::UtcMillis> instant_from(std::string_view text) {
+  if (text.size() != 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z')
+    return std::nullopt;
+  Node day;
+  day.kind = Node::Kind::scalar;
+  day.text = text.substr(0, 10);
+  Problems problems;
+  Day date{};
+  read(day, problems, date);
+  std::array<int, 3> parts{};
+  for (std::size_t i = 0; i < 3; ++i) {
+    Node part;
+    part.kind = Node::Kind::scalar;
+    part.text = text.substr(11 + 3 * i, 2);
+    read(part, problems, parts.at(i));
+  }
+  const bool in_range = parts[0] < 24 && parts[1] < 60 && parts[2] < 60;
+  if (!problems.empty() || !in_range) return std::nullopt;
+  return base::UtcMillis(std::chrono::sys_days(date)) + std::chrono::hours(parts[0]) +
+         std::chrono::minutes(parts[1]) + std::chrono::seconds(parts[2]);
+}
+
+void resolve(std::filesystem::path& path, const std::filesystem::path& folder) {
+  if (!path.empty()) path = (folder / path).lexically_normal();
+}
+
+}  // namespace
+
+static std::span<const Word<base::Level>> words_of(WordsFor<base::Level>) {
+  return levels;
+}
+
+static void read(const Node& node, Problems& problems, std::filesystem::path& out) {
+  std::string text;
+  read(node, problems, text);
+  out = text;
+}
+
+static void read(const Node& node, Problems& problems, base::UtcMillis& out) {
+  const auto found = instant_from(node.text);
+  if (found) out = *found;
+  if (!found)
+    report_shape(node, problems,
+                 {"時刻(例 2026-04-10T00:00:00Z)", "an instant such as 2026-04-10T00:00:00Z"});
+}
+
+static void read(const Node& node, Problems& problems, Listen& out) {
+  out.at = node.at;
+  read_map(node, problems,
+           {need("address", out.address), need("port", out.port), may("tls_cert", out.tls_cert),
+            may("tls_key", out.tls_key)});
+  check_listen(out, problems);
+}
+
+static void read(const Node& node, Problems& problems, Secrets& out) {
+  out.at = node.at;
+  read_map(node, problems, {may("systemd", out.systemd), may("folder", out.folder)});
+  if (out.systemd == out.folder.empty()) return;
+  problems.add(node.at, "secrets",
+               {"systemd: true か folder のどちらか一方を書いてください。",
+                "write either systemd: true or folder"});
+}
+
+static void read(const Node& node, Problems& problems, LoweredLimits& out) {
+  read_map(
+      node, problems,
+      {may("connections", out.connections), may("connections_per_peer", out.connections_per_peer),
+       may("request_queue", out.request_queue), may("webhook_body_bytes", out.webhook_body_bytes),
+       may("arrival_bytes", out.arrival_bytes),
+       may("adapter_memory_bytes", out.adapter_memory_bytes),
+       may("in_flight_per_partner", out.in_flight_per_partner)});
+  for (const Lowered& limit : lowered(out))
+    check_lowered(node, limit, problems);
+}
+
+static void read(const Node& node, Problems& problems, DeliverySchedule& out) {
+  std::vector<std::int64_t> retry_after_s;
+  read_map(node, problems,
+           {may("retry_after_s", retry_after_s), may("jitter_percent", out.jitter_percent)});
+  if (!retry_after_s.empty()) out.retry_after_s = std::move(retry_after_s);
+}
+
+static void read(const Node& node, Problems& problems, ClockSettings& out) {
+  read_map(node, problems, {may("start", out.start)});
+}
+
+void read(const Node& node, Problems& problems, Settings& out) {
+  read_map(node, problems,
+           {need("data", out.data), need("municipality", out.municipality),
+            need("shared", out.shared), need("adapters", out.adapters), need("listen", out.listen),
+            need("admin_socket", out.admin_socket), may("log_level", out.log_level),
+            may("clock", out.clock), need("secrets", out.secrets), may("limits", out.limits),
+            may("brake", out.brake), may("quiet_ms", out.quiet_ms), may("delivery", out.delivery),
+            may("language", out.language)});
+}
+
+Settings read_settings(const std::filesystem::path& file, Problems& problems) {
+  Settings out = load_as<Settings>(file, problems);
+  const std::filesystem::path folder = std::filesystem::absolute(file).parent_path();
+  for (std::filesystem::path* path : {&out.data, &out.municipality, &out.shared, &out.adapters,
+                                      &out.admin_socket, &out.secrets.folder})
+    resolve(*path, folder);
+  return out;
+}
+
+base::Result<Settings> load_settings(const std::filesystem::path& file) {
+  Problems problems;
+  Settings settings = read_settings(file, problems);
+  if (!problems.empty()) return failure_of(problems);
+  return settings;
+}
+
+}  // namespace hub::profile

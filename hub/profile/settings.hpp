@@ -1,0 +1,79 @@
+// hub.yaml: the daemon's own settings. A path that is not absolute is taken from the folder of
+// hub.yaml. Secrets are named here, never written.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hub/base/clock.hpp"
+#include "hub/base/log.hpp"
+#include "hub/base/result.hpp"
+#include "hub/profile/source.hpp"
+
+namespace hub::profile {
+
+struct Listen {
+  std::string address = "127.0.0.1";
+  int port = 0;          ///< 0: a free one, told in the log and in `tsunagu doctor`
+  std::string tls_cert;  ///< name of the credential; every port that is not loopback needs both
+  std::string tls_key;
+  Place at;
+};
+
+/// Where secrets are: systemd's credentials ($CREDENTIALS_DIRECTORY), or a folder whose files
+/// nobody else may read.
+struct Secrets {
+  bool systemd = false;
+  std::filesystem::path folder;
+  Place at;
+};
+
+/// Limits an operator may lower, never raise; 0: hub/base/limits.hpp as it stands.
+struct LoweredLimits {
+  std::int64_t connections = 0;
+  std::int64_t connections_per_peer = 0;
+  std::int64_t request_queue = 0;
+  std::int64_t webhook_body_bytes = 0;
+  std::int64_t arrival_bytes = 0;
+  std::int64_t adapter_memory_bytes = 0;
+  std::int64_t in_flight_per_partner = 0;
+};
+
+/// Standard Webhooks' schedule by default: after each time, one more try.
+struct DeliverySchedule {
+  std::vector<std::int64_t> retry_after_s{5, 300, 1800, 7200, 18000, 36000, 50400, 72000, 86400};
+  int jitter_percent = 20;
+};
+
+struct ClockSettings {
+  std::optional<base::UtcMillis> start;  ///< demonstrations only: the day on which it plays
+};
+
+struct Settings {
+  std::filesystem::path data;          ///< the data folder: one municipality, one daemon
+  std::filesystem::path municipality;  ///< the profile's folder
+  std::filesystem::path shared;        ///< folder of legal_bases.yaml, purposes.yaml, …
+  std::filesystem::path adapters;      ///< folder of the adapters' modules
+  std::vector<Listen> listen;
+  std::filesystem::path admin_socket;
+  base::Level log_level = base::Level::info;
+  ClockSettings clock;
+  Secrets secrets;
+  LoweredLimits limits;
+  Brake brake;
+  std::int64_t quiet_ms = 2000;  ///< a dropped file must stand still this long
+  DeliverySchedule delivery;
+  std::string language = "ja";
+};
+
+void read(const Node& node, Problems& problems, Settings& out);
+
+/// Reads hub.yaml, resolves its paths and checks it; adds to `problems`.
+Settings read_settings(const std::filesystem::path& file, Problems& problems);
+
+/// The same; a failure lists every problem, one a line.
+base::Result<Settings> load_settings(const std::filesystem::path& file);
+
+}  // namespace hub::profile
