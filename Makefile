@@ -30,7 +30,7 @@ demo: configure ## the main job: five systems, one household, one referral that 
 	@$(BUILD)/tsunagu demo
 
 stop: ## ends the daemon that `make demo` left running
-	@tools/stop_demo
+	@$(BUILD)/tsunagu demo --stop
 
 run: | build/
 run: configure ## the daemon in the foreground on run/, with the configuration in config/
