@@ -69,6 +69,7 @@ class Labels {
     both.bits_ = bits_ | other.bits_;
     return both;
   }
+  static constexpr Labels everything() noexcept { return from_bits(0xffff); }
   /// For the store: one bit per item, in the order of the enum.
   [[nodiscard]] constexpr std::uint16_t bits() const noexcept { return bits_; }
   [[nodiscard]] static constexpr Labels from_bits(std::uint16_t bits) noexcept {
