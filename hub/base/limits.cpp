@@ -53,6 +53,8 @@ constexpr Named table[] = {
     row("config_file_bytes", config_file_bytes, "bytes", "one configuration file"),
     row("config_problems", config_problems, "problems",
         "listed by one check; the rest are counted"),
+    row("register_age_ms", register_age_ms, "ms", "age of a protection register that still counts"),
+    row("gate_line_bytes", gate_line_bytes, "bytes", "one line of facts for `gate decide`"),
     row("writer_queue", writer_queue, "jobs", "waiting for the writer; then 503"),
     row("readers", readers, "connections", "read-only connections"),
 };

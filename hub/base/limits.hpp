@@ -60,6 +60,10 @@ inline constexpr std::int64_t apply_chunk_ms = 3;
 inline constexpr std::size_t config_file_bytes = 1024 * 1024;
 inline constexpr std::size_t config_problems = 500;
 
+// The gate (GATE: a protection register older than three days makes `address_hidden` unknown)
+inline constexpr std::int64_t register_age_ms = 3ll * 24 * 60 * 60 * 1000;
+inline constexpr std::size_t gate_line_bytes = 16 * 1024;
+
 // Store
 inline constexpr std::size_t writer_queue = 4'096;
 inline constexpr std::size_t readers = 4;
