@@ -57,6 +57,8 @@ constexpr Named table[] = {
     row("gate_line_bytes", gate_line_bytes, "bytes", "one line of facts for `gate decide`"),
     row("writer_queue", writer_queue, "jobs", "waiting for the writer; then 503"),
     row("readers", readers, "connections", "read-only connections"),
+    row("reader_wait_ms", reader_wait_ms, "ms",
+        "until a read without a free connection is refused"),
 };
 
 }  // namespace

@@ -67,6 +67,7 @@ inline constexpr std::size_t gate_line_bytes = 16 * 1024;
 // Store
 inline constexpr std::size_t writer_queue = 4'096;
 inline constexpr std::size_t readers = 4;
+inline constexpr std::int64_t reader_wait_ms = 2'000;
 
 struct Named {
   std::string_view name;

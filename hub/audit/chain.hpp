@@ -1,0 +1,96 @@
+// The chain of the audit log: every row's hash covers the row before, a keyed MAC covers the hash,
+// and signed checkpoints fix how far the log went. Pure: the store writes it, in the transaction
+// that it records.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hub/base/clock.hpp"
+#include "hub/crypto/sha256.hpp"
+#include "hub/crypto/signature.hpp"
+#include "hub/crypto/token.hpp"
+
+namespace hub::audit {
+
+/// Where the chain stands: the number and hash of the last row. Zero and zeros at the beginning.
+struct Head {
+  std::int64_t seq = 0;
+  crypto::Digest chain{};
+
+  friend bool operator==(const Head&, const Head&) = default;
+};
+
+/// A row as it is stored. `entry` is borrowed.
+struct Row {
+  std::int64_t seq = 0;
+  std::int64_t at_ms = 0;
+  std::string_view entry;
+  crypto::Digest chain{};
+  crypto::WideToken mac{};
+};
+
+struct Checkpoint {
+  Head head;
+  std::int64_t at_ms = 0;
+  crypto::Signature signature{};
+};
+
+/// Makes the links. Keeps a hash context: one thread.
+class Chain {
+ public:
+  /// The key is borrowed.
+  Chain(Head head, const crypto::TokenMaker& key) : head_(head), key_(key) {}
+
+  /// The row that comes next; the chain then stands at it.
+  Row append(std::int64_t at_ms, std::string_view entry);
+  [[nodiscard]] const Head& head() const noexcept { return head_; }
+  /// After a transaction was undone.
+  void go_back_to(const Head& head) noexcept { head_ = head; }
+
+ private:
+  Head head_;
+  const crypto::TokenMaker& key_;
+  crypto::Sha256 hash_;
+};
+
+/// What a MAC or a signature over the head covers.
+crypto::WideToken mac_of(const Head& head, const crypto::TokenMaker& key);
+Checkpoint sign(const Head& head, std::int64_t at_ms, const crypto::Signer& signer);
+bool verify(const Checkpoint& checkpoint, const crypto::PublicKey& key);
+
+/// The first thing that does not fit, and where.
+struct Break {
+  enum class What { gap, edited, forged, cut, checkpoint } what;
+  std::int64_t seq;
+};
+
+std::string_view name_of(Break::What what) noexcept;
+
+/// Walks the rows in order and finds the first that was edited, deleted, moved or added by somebody
+/// without the key.
+class Verifier {
+ public:
+  explicit Verifier(const crypto::TokenMaker& key) : chain_({}, key) {}
+
+  /// False once something is broken.
+  bool see(const Row& row);
+  /// After the last row: the log must reach `head` and contain every checkpoint (in order of seq,
+  /// as signed by `signer`). A checkpoint kept outside of the database shows a log that was put
+  /// back to an older state.
+  void finish(const Head& head, const crypto::WideToken& head_mac, const crypto::TokenMaker& key);
+  void see(const Checkpoint& checkpoint, const crypto::PublicKey& signer);
+
+  [[nodiscard]] const std::optional<Break>& broken() const noexcept { return broken_; }
+  [[nodiscard]] std::int64_t rows() const noexcept { return chain_.head().seq; }
+
+ private:
+  void report(Break::What what, std::int64_t seq);
+  Chain chain_;
+  std::optional<Break> broken_;
+};
+
+}  // namespace hub::audit

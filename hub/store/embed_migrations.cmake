@@ -1,0 +1,11 @@
+# Writes every migrations/*.sql, in order of its number, into one source file.
+file(GLOB files ${FOLDER}/*.sql)
+list(SORT files)
+set(text "// Made from hub/store/migrations by embed_migrations.cmake.\n#include \"hub/store/migrations.hpp\"\n\nnamespace hub::store {\nnamespace {\n\nconstexpr Migration embedded[] = {\n")
+foreach(file IN LISTS files)
+  get_filename_component(name ${file} NAME_WE)
+  file(READ ${file} sql)
+  string(APPEND text "    {\"${name}\", R\"~sql~(${sql})~sql~\"},\n")
+endforeach()
+string(APPEND text "};\n\n}  // namespace\n\nstd::span<const Migration> embedded_migrations() {\n  return embedded;\n}\n\n}  // namespace hub::store\n")
+file(WRITE ${OUTPUT} "${text}")

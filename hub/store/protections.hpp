@@ -1,0 +1,44 @@
+// The protection register (支援措置): who must not be found, and by whom (GATE.md: address_hidden).
+#pragma once
+
+#include <vector>
+
+#include "hub/store/transaction.hpp"
+
+namespace hub::store {
+
+/// Whom a token of a protection names; stored as a number.
+enum class Side : std::uint8_t { hidden = 0, near = 1 };
+
+struct SideToken {
+  crypto::Token token = 0;
+  Side side = Side::hidden;
+};
+
+struct NewProtection {
+  FeedRow feed;
+  std::string key;        ///< the register's own key; stored as a token
+  std::string from_day;   ///< ISO date
+  std::string until_day;  ///< ISO date, or empty: open
+  std::vector<SideToken> tokens;
+  std::string body;  ///< JSON; is sealed
+};
+
+struct Protection {
+  ProtectionRow row;
+  std::string from_day;
+  std::string until_day;
+  Side side = Side::hidden;  ///< of the token that was asked for
+  crypto::Opened body;
+};
+
+/// Adds the entry, or replaces the one of the same key.
+ProtectionRow put_protection(Transaction& transaction, const NewProtection& entry,
+                             ArrivalRow arrival);
+/// The register was delivered whole: what the delivery did not name has ended.
+std::int64_t end_others(Transaction& transaction, FeedRow feed, ArrivalRow arrival);
+/// Entries in force on `day` (ISO date) that carry one of the tokens, on either side.
+std::vector<Protection> protections_with(Reader& reader, const std::vector<crypto::Token>& tokens,
+                                         std::string_view day);
+
+}  // namespace hub::store

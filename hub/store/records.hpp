@@ -1,0 +1,80 @@
+// Source records as they were delivered: one row each, with a sealed body and keyed tokens.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "hub/store/transaction.hpp"
+
+namespace hub::store {
+
+/// Position in the list of record kinds (sdk/schema); stored as a number.
+using RecordKind = std::uint8_t;
+
+/// The id of an adapter's record: the same (feed, kind, record key) always gets the same one, and
+/// nobody without the key can tell which.
+base::RecordId record_id(const crypto::Keys& keys, FeedRow feed, RecordKind kind,
+                         std::string_view record_key);
+/// Keyed hash of a body: equal means unchanged.
+crypto::WideToken row_hash(const crypto::Keys& keys, std::string_view body);
+/// Any thread.
+std::string seal_record(const crypto::Keys& keys, const base::RecordId& id, std::string_view body);
+
+/// A record ready to be applied. What is expensive was done before, on another thread.
+struct IncomingRecord {
+  base::RecordId id;
+  FeedRow feed;
+  RecordKind kind = 0;
+  crypto::WideToken hash{};
+  std::vector<crypto::Token> tokens;  ///< match and search tokens, of every purpose
+  std::string body;                   ///< sealed; empty: the source keeps keys only
+};
+
+enum class Change : std::uint8_t { added, changed, unchanged, removed };
+
+struct Applied {
+  RecordRow row;
+  Change change = Change::unchanged;
+};
+
+/// Adds the record, or replaces a body that changed (the old one goes to the history), or finds it
+/// unchanged. A removed record that comes again counts as changed.
+Applied apply_record(Transaction& transaction, const IncomingRecord& record, ArrivalRow arrival);
+/// Marks it removed and takes its tokens out; false where it was not there.
+bool remove_record(Transaction& transaction, FeedRow feed, const base::RecordId& id,
+                   ArrivalRow arrival);
+
+struct RecordHead {
+  RecordRow row;
+  crypto::WideToken hash{};
+  bool removed = false;
+};
+
+/// What a change is judged by, without opening the body.
+std::optional<RecordHead> find_record(Reader& reader, FeedRow feed, const base::RecordId& id);
+
+struct StoredRecord {
+  RecordRow row;
+  base::RecordId id;
+  FeedRow feed;
+  SourceId source{};
+  RecordKind kind = 0;
+  ArrivalRow arrival;
+  base::UtcMillis changed_at{};
+  bool removed = false;
+  std::optional<crypto::Opened> body;
+};
+
+std::optional<StoredRecord> read_record(Reader& reader, RecordRow row);
+/// Every record of the feed that is not removed, in no order; from the index, no body is read.
+void each_record_of(Reader& reader, FeedRow feed,
+                    const std::function<void(RecordRow, const base::RecordId&)>& see);
+std::int64_t count_records(Reader& reader, FeedRow feed);
+
+/// Records that carry the token, the oldest first.
+std::vector<RecordRow> records_with(Reader& reader, crypto::Token token, std::size_t at_most);
+/// Records that carry all of the tokens (a search by bigrams), the oldest first.
+std::vector<RecordRow> records_with_all(Reader& reader, const std::vector<crypto::Token>& tokens,
+                                        std::size_t at_most);
+
+}  // namespace hub::store

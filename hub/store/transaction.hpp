@@ -1,0 +1,82 @@
+// The only way to write: one transaction = state + audit row + outbox rows + inbox id (SAFETY 3).
+// A job that wrote state and no audit row is refused, not committed.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "hub/audit/entry.hpp"
+#include "hub/base/random.hpp"
+#include "hub/base/result.hpp"
+#include "hub/store/reader.hpp"
+
+namespace hub::store {
+
+class AuditTrail;
+class RecentDeliveries;
+
+/// What the transactions of one writer share.
+struct WriterCore {
+  Connection& connection;
+  const crypto::Keys& keys;
+  const base::Clock& clock;
+  base::Random& random;
+  AuditTrail& audit;
+  RecentDeliveries& deliveries;
+};
+
+class Transaction final : public Reader {
+ public:
+  enum class State { open, kept, rolled_back };
+
+  /// Begins at the first write, so that a job that only looks costs nothing.
+  explicit Transaction(WriterCore& core);
+  /// Rolls back what was not kept.
+  ~Transaction();
+
+  /// Changes state; returns how many rows. An `audit()` must stand beside it.
+  std::int64_t execute(Sql sql, std::initializer_list<Bind> values = {});
+  /// Like execute, and the id of the row that was added.
+  template <class Row>
+  Row insert(Sql sql, std::initializer_list<Bind> values = {}) {
+    execute(sql, values);
+    return Row{last_row()};
+  }
+  /// For the machine's own bookkeeping, which concerns nobody's data: a poll's cursor, a partner's
+  /// health, a lease given back. No audit row is asked for.
+  std::int64_t upkeep(Sql sql, std::initializer_list<Bind> values = {});
+  /// Writes who did what, in this transaction. Returns its number in the log.
+  std::int64_t audit(const audit::Entry& entry);
+
+  /// The moment of the transaction: the same for everything in it.
+  [[nodiscard]] base::UtcMillis now() const noexcept { return now_; }
+  template <class Id>
+  [[nodiscard]] Id new_id() {
+    return Id::make(now_, core_.random);
+  }
+  [[nodiscard]] std::string seal(std::string_view table, const base::UuidBytes& row,
+                                 std::string_view plain, std::int64_t part = 0) const;
+  /// What is held in memory follows the database: called if this transaction does not last.
+  void on_rollback(std::function<void()> undo) { undo_.push_back(std::move(undo)); }
+  [[nodiscard]] RecentDeliveries& deliveries() const noexcept { return core_.deliveries; }
+  [[nodiscard]] State state() const noexcept { return state_; }
+
+ private:
+  friend class Batch;
+  void begin();
+  [[nodiscard]] std::int64_t last_row() const;
+  /// Refuses a job that wrote without an audit row.
+  base::Result<> keep();
+  void roll_back();
+  void undo_memory() noexcept;
+
+  WriterCore& core_;
+  base::UtcMillis now_;
+  State state_ = State::open;
+  bool began_ = false;
+  bool wrote_ = false;
+  bool audited_ = false;
+  std::vector<std::function<void()>> undo_;
+};
+
+}  // namespace hub::store

@@ -1,0 +1,107 @@
+// The one thread that writes and checkpoints (SAFETY 1). Jobs that wait share one commit (group
+// commit without a timer), each in its own savepoint; each is answered after COMMIT returned.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <type_traits>
+#include <vector>
+
+#include "hub/store/transaction.hpp"
+
+namespace hub::store {
+
+class Writer;
+
+/// Told to a bulk job: when to stop, so that nobody waits for it.
+class Pace {
+ public:
+  Pace(const base::Clock& clock, const Writer& writer);
+  /// After limits::apply_chunk_ms, or as soon as a request waits. Ask after each row.
+  [[nodiscard]] bool over() const;
+
+ private:
+  const base::Clock& clock_;
+  const Writer& writer_;
+  base::Monotonic began_;
+};
+
+class Writer {
+ public:
+  /// A failed job is rolled back alone. It runs on the writer's thread, once.
+  using Job = std::function<base::Result<>(Transaction&)>;
+  /// After COMMIT, or with why not. On the writer's thread: hand over, don't work.
+  using Done = std::function<void(const base::Result<>&)>;
+  /// A piece of bulk work; true: there is more. Each piece is committed by itself.
+  using BulkStep = std::function<base::Result<bool>(Transaction&, const Pace&)>;
+  /// An I/O error: nothing is written any more; the process must end and be started anew.
+  using Fatal = std::function<void(const base::Failure&)>;
+
+  /// Borrows the core, whose connection is from now on this thread's alone.
+  Writer(WriterCore& core, Fatal fatal);
+  /// stop().
+  ~Writer();
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  /// Queues a request. `busy` where limits::writer_queue wait already; `done` is then not called.
+  [[nodiscard]] base::Result<> submit(Job job, Done done);
+
+  /// Queues a request and waits for its answer. `work` is `Result<T>(Transaction&)`.
+  template <class Work>
+  std::invoke_result_t<Work&, Transaction&> run(Work&& work) {
+    std::optional<std::invoke_result_t<Work&, Transaction&>> value;
+    const base::Result<> committed = run_job([&](Transaction& transaction) -> base::Result<> {
+      value.emplace(work(transaction));
+      if (value->has_error()) return value->error();
+      return {};
+    });
+    if (!committed) return committed.error();
+    return std::move(*value);
+  }
+
+  /// Runs bulk work to its end in pieces between requests, and waits. A failed piece ends it.
+  base::Result<> run_bulk(BulkStep step);
+
+  /// Puts the log into the database and empties it, so that destroyed bytes leave the disk too.
+  /// Waits for readers for at most a second.
+  base::Result<> forget_log();
+
+  /// Finishes what was queued, checkpoints, joins. What comes later is answered `unavailable`.
+  void stop();
+  /// Whether a request waits. Any thread.
+  [[nodiscard]] bool request_waits() const noexcept;
+
+ private:
+  struct Request {
+    Job job;
+    Done done;
+  };
+  struct Bulk;
+
+  base::Result<> run_job(const Job& job);
+  void loop();
+  void run_requests(std::vector<Request> requests);
+  void run_piece(Bulk& bulk);
+  void settle(const base::Failure& failure);
+  void be_quiet();
+
+  WriterCore& core_;
+  Fatal fatal_;
+  mutable std::mutex mutex_;
+  std::condition_variable wake_;
+  std::deque<Request> requests_;
+  std::deque<Bulk*> bulk_;
+  std::atomic<bool> waits_{false};
+  bool stopping_ = false;
+  std::optional<base::Failure> broken_;
+  std::thread thread_;
+};
+
+}  // namespace hub::store
