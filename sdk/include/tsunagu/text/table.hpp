@@ -86,43 +86,44 @@ class TableReader {
   [[nodiscard]] const std::optional<Problem>& problem() const noexcept { return problem_; }
 
  private:
-  enum class State : std::uint8_t { cell_start, bare, quoted, quote_in_quoted, after_cr };
+  enum class State : std::uint8_t { cell_start, bare, quoted, quote_in_quoted };
   struct Extent {
     std::size_t begin = 0;
     std::size_t end = 0;
     bool quoted = false;
   };
 
-  bool step();
-  void read_bare();
-  void read_quoted();
+  void step();
+  void at_cell_start(char c);
+  void in_bare(char c);
+  void in_quoted(char c);
+  void after_quote(char c);
+  [[nodiscard]] bool ends_cell(char c);
+  [[nodiscard]] std::string_view run_of_text() const noexcept;
   void take(std::string_view text);
-  void open_quote();
-  void close_or_double();
   void end_cell();
-  void end_line();
-  bool row_begun() const noexcept;
+  void end_line(char c);
+  void count_line_inside(char c);
   void fail_row(const char* code, const char* text);
-  void break_line_inside(char c);
-  void close_file();
-  void start_row();
+  void end_file();
+  void clear_row();
   const Row* deliver();
 
   TableFormat format_;
   std::string_view block_{};
   std::size_t at_ = 0;
-  std::string buffer_{};
-  std::vector<Extent> extents_{};
+  std::string buffer_{};           // the row's cells, one behind the other
+  std::vector<Extent> extents_{};  // where in it
   std::vector<Cell> cells_{};
   std::size_t cell_begin_ = 0;
-  bool cell_quoted_ = false;
-  bool cr_inside_ = false;
-  bool finished_ = false;
-  bool row_ready_ = false;
   State state_ = State::cell_start;
+  bool cell_quoted_ = false;
+  bool after_cr_ = false;  // a LF that follows belongs to it
+  bool finished_ = false;
+  bool row_whole_ = false;
   std::uint64_t line_ = 1;
   std::uint64_t row_line_ = 1;
-  std::uint64_t quote_line_ = 0;
+  std::uint64_t cell_line_ = 1;
   std::optional<Problem> row_problem_{};
   std::optional<Problem> problem_{};
   Row row_{};

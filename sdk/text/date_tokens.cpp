@@ -1,0 +1,148 @@
+#include "sdk/text/date_tokens.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+
+#include "sdk/text/digits.hpp"
+#include "tsunagu/text/numeral.hpp"
+#include "tsunagu/text/utf8.hpp"
+#include "tsunagu/text/width.hpp"
+
+namespace tsunagu::text {
+namespace {
+
+constexpr std::size_t most_tokens = 32;
+constexpr std::size_t most_digits = 8;
+
+struct Word {
+  std::u32string_view text;
+  DateWord word;
+  Era era = Era::none;
+};
+
+/// Longer words before their beginnings.
+constexpr std::array<Word, 44> words = {{
+    {U"令和", DateWord::era, Era::reiwa},
+    {U"平成", DateWord::era, Era::heisei},
+    {U"昭和", DateWord::era, Era::showa},
+    {U"大正", DateWord::era, Era::taisho},
+    {U"明治", DateWord::era, Era::meiji},
+    {U"㋿", DateWord::era, Era::reiwa},
+    {U"㍻", DateWord::era, Era::heisei},
+    {U"㍼", DateWord::era, Era::showa},
+    {U"㍽", DateWord::era, Era::taisho},
+    {U"㍾", DateWord::era, Era::meiji},
+    {U"令", DateWord::era, Era::reiwa},
+    {U"平", DateWord::era, Era::heisei},
+    {U"昭", DateWord::era, Era::showa},
+    {U"大", DateWord::era, Era::taisho},
+    {U"明", DateWord::era, Era::meiji},
+    {U"R", DateWord::era, Era::reiwa},
+    {U"H", DateWord::era, Era::heisei},
+    {U"S", DateWord::era, Era::showa},
+    {U"T", DateWord::era, Era::taisho},
+    {U"M", DateWord::era, Era::meiji},
+    {U"r", DateWord::era, Era::reiwa},
+    {U"h", DateWord::era, Era::heisei},
+    {U"s", DateWord::era, Era::showa},
+    {U"t", DateWord::era, Era::taisho},
+    {U"m", DateWord::era, Era::meiji},
+    {U"元", DateWord::first_year},
+    {U"年", DateWord::year_mark},
+    {U"月", DateWord::month_mark},
+    {U"日", DateWord::day_mark},
+    {U"頃", DateWord::about},
+    {U"ごろ", DateWord::about},
+    {U"ころ", DateWord::about},
+    {U"約", DateWord::about},
+    {U"くらい", DateWord::about},
+    {U"不詳", DateWord::unknown},
+    {U"不明", DateWord::unknown},
+    {U":", DateWord::time},
+    {U"/", DateWord::separator},
+    {U".", DateWord::separator},
+    {U",", DateWord::separator},
+    {U"、", DateWord::separator},
+    {U"・", DateWord::separator},
+    {U"･", DateWord::separator},
+    {U"。", DateWord::separator},
+}};
+
+/// Full-width ASCII folded; everything else as it stands.
+std::u32string folded(std::string_view text) {
+  auto points = to_code_points(text);
+  for (auto& c : points) {
+    if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
+  }
+  return points;
+}
+
+bool is_numeral(char32_t c) {
+  return ascii_digit(c) || kanji_digit(c) || c == U'十' || c == U'百' || c == U'千';
+}
+
+DateToken number_token(std::u32string_view run) {
+  const auto value = parse_integer(to_utf8(run));
+  const bool positional = run.find_first_of(U"十百千") == std::u32string_view::npos;
+  if (!value || run.size() > most_digits) return {};
+  return {.word = DateWord::number,
+          .value = static_cast<int>(*value),
+          .digits = positional ? static_cast<int>(run.size()) : 0};
+}
+
+class Tokenizer {
+ public:
+  explicit Tokenizer(std::string_view text) : text_(folded(text)) {}
+
+  std::vector<DateToken> run() {
+    std::vector<DateToken> tokens;
+    while (skip_spaces()) {
+      if (tokens.size() == most_tokens) return tokens.push_back({}), tokens;
+      auto token = take();
+      token.spaced = spaced_;
+      tokens.push_back(token);
+    }
+    return tokens;
+  }
+
+ private:
+  bool skip_spaces() {
+    spaced_ = false;
+    while (at_ < text_.size() && is_space(text_[at_])) {
+      spaced_ = true;
+      ++at_;
+    }
+    return at_ < text_.size();
+  }
+
+  DateToken take() {
+    const std::u32string_view rest = std::u32string_view(text_).substr(at_);
+    std::size_t size = 0;
+    while (size < rest.size() && is_numeral(rest[size]))
+      ++size;
+    if (size > 0) {
+      at_ += size;
+      return number_token(rest.substr(0, size));
+    }
+    for (const auto& word : words) {
+      if (rest.substr(0, word.text.size()) != word.text) continue;
+      at_ += word.text.size();
+      return {.word = word.word, .era = word.era};
+    }
+    ++at_;
+    return {.word = is_hyphen_like(rest.front()) ? DateWord::separator : DateWord::other};
+  }
+
+  std::u32string text_;
+  std::size_t at_ = 0;
+  bool spaced_ = false;
+};
+
+}  // namespace
+
+std::vector<DateToken> date_tokens(std::string_view text) {
+  return Tokenizer(text).run();
+}
+
+}  // namespace tsunagu::text
