@@ -142,6 +142,12 @@ static void read(const Node& node, Problems& problems, ClockSettings& out) {
   read_map(node, problems, {may("start", out.start)});
 }
 
+static void read(const Node& node, Problems& problems, Endpoint& out) {
+  read_map(node, problems,
+           {need("partner", out.partner), need("url", out.url), need("addresses", out.addresses),
+            may("plain_http", out.plain_http)});
+}
+
 void read(const Node& node, Problems& problems, Settings& out) {
   read_map(node, problems,
            {need("data", out.data), need("municipality", out.municipality),
@@ -149,7 +155,7 @@ void read(const Node& node, Problems& problems, Settings& out) {
             need("admin_socket", out.admin_socket), may("log_level", out.log_level),
             may("clock", out.clock), need("secrets", out.secrets), may("limits", out.limits),
             may("brake", out.brake), may("quiet_ms", out.quiet_ms), may("delivery", out.delivery),
-            may("language", out.language)});
+            may("endpoints", out.endpoints), may("language", out.language)});
 }
 
 Settings read_settings(const std::filesystem::path& file, Problems& problems) {
@@ -166,6 +172,23 @@ base::Result<Settings> load_settings(const std::filesystem::path& file) {
   Settings settings = read_settings(file, problems);
   if (!problems.empty()) return failure_of(problems);
   return settings;
+}
+
+void apply_endpoints(const Settings& settings, Profile& profile, Problems& problems) {
+  for (const Endpoint& endpoint : settings.endpoints) {
+    const auto partner =
+        std::find_if(profile.partners.begin(), profile.partners.end(),
+                     [&endpoint](const Partner& one) { return one.code == endpoint.partner.code; });
+    if (partner == profile.partners.end() || !partner->receives) {
+      problems.add(endpoint.partner.at, "bad_reference",
+                   {"「" + endpoint.partner.code + "」という、受け取る相手はありません。",
+                    "there is no receiving partner \"" + endpoint.partner.code + "\""});
+      continue;
+    }
+    partner->receives->url = endpoint.url;
+    partner->receives->addresses = endpoint.addresses;
+    partner->receives->plain_http = endpoint.plain_http;
+  }
 }
 
 }  // namespace hub::profile

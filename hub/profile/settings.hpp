@@ -10,7 +10,7 @@
 #include "hub/base/clock.hpp"
 #include "hub/base/log.hpp"
 #include "hub/base/result.hpp"
-#include "hub/profile/source.hpp"
+#include "hub/profile/profile.hpp"
 
 namespace hub::profile {
 
@@ -51,6 +51,14 @@ struct ClockSettings {
   std::optional<base::UtcMillis> start;  ///< demonstrations only: the day on which it plays
 };
 
+/// Where a partner is reached from this machine, in place of the profile's own `receives`.
+struct Endpoint {
+  Ref partner;
+  std::string url;
+  std::vector<std::string> addresses;
+  bool plain_http = false;
+};
+
 struct Settings {
   std::filesystem::path data;          ///< the data folder: one municipality, one daemon
   std::filesystem::path municipality;  ///< the profile's folder
@@ -65,8 +73,12 @@ struct Settings {
   Brake brake;
   std::int64_t quiet_ms = 2000;  ///< a dropped file must stand still this long
   DeliverySchedule delivery;
+  std::vector<Endpoint> endpoints;
   std::string language = "ja";
 };
+
+/// Puts the endpoints of hub.yaml in place of the profile's; unknown partners are problems.
+void apply_endpoints(const Settings& settings, Profile& profile, Problems& problems);
 
 void read(const Node& node, Problems& problems, Settings& out);
 

@@ -30,7 +30,23 @@ void read_era(const Entry& entry, Problems& problems, EraDigit& out) {
   report_unknown_word(entry.value, problems, eras);
 }
 
+using SettingList = std::vector<std::pair<std::string, std::string>>;
+
+void flatten(const std::string& key, const Node& node, SettingList& out) {
+  if (node.kind == Node::Kind::scalar) out.emplace_back(key, node.text);
+  for (const Node& item : node.items)
+    flatten(key, item, out);
+  for (const Entry& entry : node.entries)
+    flatten(key.empty() ? entry.key : key + "." + entry.key, entry.value, out);
+}
+
 }  // namespace
+
+std::vector<std::pair<std::string, std::string>> config_settings(const Source& source) {
+  SettingList out;
+  flatten({}, source.config, out);
+  return out;
+}
 
 static std::span<const Word<SourceKind>> words_of(WordsFor<SourceKind>) {
   return kinds;
@@ -81,7 +97,7 @@ static void read(const Node& node, Problems& problems, Source& out) {
   out.at = node.at;
   read_map(node, problems,
            {need("code", out.code), need("name", out.name), may("kind", out.kind),
-            need("adapter", out.adapter), need("field", out.field), need("owner", out.owner),
+            may("adapter", out.adapter), need("field", out.field), need("owner", out.owner),
             need("feeds", out.feeds), may("intake_basis", out.intake_basis),
             need("scope", out.scope), may("provenance", out.provenance),
             may("era_digits", out.era_digits), may("brake", out.brake), may("config", out.config),

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "hub/profile/period.hpp"
@@ -70,7 +71,8 @@ struct Source {
   std::string code;
   std::string name;
   SourceKind kind = SourceKind::field;
-  std::string adapter;  ///< kaigo, shogai, kodomo, konkyu, chiiki, or another vendor's
+  std::string
+      adapter;  ///< of a field source: kaigo, shogai, kodomo, konkyu, chiiki, or another vendor's
   Ref field;
   Ref owner;  ///< the section, agency or desk that made the records
   std::vector<Feed> feeds;
@@ -89,9 +91,9 @@ struct Sources {
   std::vector<Source> sources;
 };
 
-/// `config` as a JSON object of strings, lists and objects. Scalars stay text: the adapter's
-/// manifest gives each key its type.
-std::string config_json(const Source& source);
+/// `config` as the adapter's ABI takes it: a list is its key several times, a map is `key.name`.
+/// Values are text; the adapter's manifest gives each key its type.
+std::vector<std::pair<std::string, std::string>> config_settings(const Source& source);
 
 std::span<const Word<Scope>> words_of(WordsFor<Scope>);
 std::span<const Word<Provenance>> words_of(WordsFor<Provenance>);

@@ -1,0 +1,31 @@
+#include <gtest/gtest.h>
+
+#include "hub/profile/check.hpp"
+#include "hub/profile/route.hpp"
+#include "hub/profile/settings.hpp"
+
+namespace hub::profile {
+namespace {
+
+const std::filesystem::path config = std::filesystem::path(TSUNAGU_SOURCE_DIR) / "config";
+
+class EveryProfile : public testing::TestWithParam<const char*> {};
+
+TEST_P(EveryProfile, checks_clean) {
+  Problems problems;
+  const Profile profile = read_profile(config / "municipalities" / GetParam(), problems);
+  check_profile(profile, {}, problems);
+  EXPECT_TRUE(problems.empty()) << failure_of(problems, Language::en).text();
+}
+
+INSTANTIATE_TEST_SUITE_P(Five, EveryProfile, testing::Values("sakura"),
+                         [](const auto& test) { return std::string(test.param); });
+
+TEST(Settings, the_shipped_hub_yaml_reads) {
+  const auto settings = load_settings(config / "hub.yaml");
+  ASSERT_TRUE(settings.has_value()) << settings.error().text();
+  EXPECT_EQ(settings->municipality.filename(), "sakura");
+}
+
+}  // namespace
+}  // namespace hub::profile
