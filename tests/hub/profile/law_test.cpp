@@ -10,6 +10,7 @@
 #include <string>
 
 #include "hub/domain/facts.hpp"
+#include "hub/domain/gate.hpp"
 
 namespace {
 
