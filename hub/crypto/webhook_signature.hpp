@@ -2,11 +2,10 @@
 // is verified before anything parses the body.
 #pragma once
 
-#include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "hub/base/clock.hpp"
 #include "hub/base/result.hpp"
@@ -14,22 +13,18 @@
 namespace hub::crypto {
 
 /// A signing key, written `whsec_` and base64, of at least limits::webhook_key_bytes_least bytes.
-/// Never printed; wiped when destroyed.
+/// A cheap handle: copies share the key and its kept MAC context. Any thread.
 class WebhookKey {
  public:
   static base::Result<WebhookKey> parse(std::string_view text);
-
-  WebhookKey(const WebhookKey&) = default;
-  WebhookKey(WebhookKey&&) noexcept = default;
-  WebhookKey& operator=(const WebhookKey&) = default;
-  WebhookKey& operator=(WebhookKey&&) noexcept = default;
-  ~WebhookKey();
-
-  [[nodiscard]] std::span<const std::uint8_t> bytes() const noexcept { return bytes_; }
+  /// `v1,<base64>` over `id.timestamp.body`.
+  [[nodiscard]] std::string signature(std::string_view id, std::string_view timestamp,
+                                      std::string_view body) const;
 
  private:
-  explicit WebhookKey(std::vector<std::uint8_t> bytes) : bytes_(std::move(bytes)) {}
-  std::vector<std::uint8_t> bytes_;
+  struct Parts;
+  explicit WebhookKey(std::shared_ptr<Parts> parts) : parts_(std::move(parts)) {}
+  std::shared_ptr<Parts> parts_;
 };
 
 /// The three header values as they came.
