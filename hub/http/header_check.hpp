@@ -65,6 +65,8 @@ enum class HeadFault {
 };
 
 std::string_view name_of(HeadFault fault) noexcept;
+/// 400, but 431 for size, 505 for another version, 417 for an unknown expectation.
+int status_of(HeadFault fault) noexcept;
 
 enum class HeadState { incomplete, complete, refused };
 

@@ -27,8 +27,8 @@ struct TlsFiles {
 
 struct ListenerSettings {
   std::string address = "127.0.0.1";
-  std::uint16_t port = 0;       ///< 0: the system chooses; see Server::ports
-  std::optional<TlsFiles> tls;  ///< required unless the address is loopback
+  std::uint16_t port = 0;         ///< 0: the system chooses; see Server::ports
+  std::optional<TlsFiles> tls{};  ///< required unless the address is loopback
 };
 
 /// The defaults are the limits; tests shorten them.

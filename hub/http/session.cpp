@@ -1,0 +1,281 @@
+#include "hub/http/session.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "hub/base/log.hpp"
+#include "hub/http/problem.hpp"
+#include "hub/http/response_text.hpp"
+
+namespace hub::http {
+namespace {
+
+constexpr std::size_t linger_bytes = 1024 * 1024;
+constexpr auto forever = std::chrono::steady_clock::time_point::max();
+
+/// `application/json; charset=utf-8` → `application/json`.
+std::string_view media_type(std::string_view value) {
+  value = value.substr(0, value.find(';'));
+  return value.substr(0, value.find_last_not_of(" \t") + 1);
+}
+
+}  // namespace
+
+Session::Session(std::shared_ptr<Core> core, std::unique_ptr<Transport> transport,
+                 const base::AddressBytes& peer)
+    : core_(std::move(core)), transport_(std::move(transport)), peer_(peer), timer_(core_->io) {}
+
+Session::~Session() = default;
+
+void Session::start() {
+  core_->sessions.insert(this);
+  ++core_->counters.open;
+  enter(Phase::handshake, core_->limits.header);
+  transport_->handshake([self = shared_from_this()](ErrorCode error, std::size_t) {
+    if (error) return self->close();
+    self->enter(Phase::head, self->core_->limits.header);
+    self->read_more(&Session::try_head);
+  });
+}
+
+void Session::close() {
+  if (phase_ == Phase::closed) return;
+  phase_ = Phase::closed;
+  timer_.cancel();
+  transport_->close();
+  core_->sessions.erase(this);
+  core_->admission.leave(peer_);
+  --core_->counters.open;
+}
+
+void Session::drain() {
+  const bool waiting = phase_ == Phase::idle || phase_ == Phase::head;
+  if (phase_ == Phase::handshake || (waiting && buffer_.empty())) close();
+}
+
+// Deadlines: one timer, moved only when a deadline comes earlier than what it waits for.
+
+void Session::enter(Phase phase, Milliseconds limit) {
+  phase_ = phase;
+  deadline_ = std::chrono::steady_clock::now() + limit;
+  if (!armed_ || deadline_ < timer_.expiry()) arm();
+}
+
+/// A handler has its own deadlines.
+void Session::enter_handler() {
+  phase_ = Phase::handler;
+  deadline_ = forever;
+}
+
+void Session::arm() {
+  armed_ = true;
+  timer_.expires_at(deadline_);
+  timer_.async_wait([self = shared_from_this()](ErrorCode error) {
+    if (error || self->phase_ == Phase::closed) return;
+    self->armed_ = false;
+    if (std::chrono::steady_clock::now() >= self->deadline_) return self->expired();
+    if (self->deadline_ != forever) self->arm();
+  });
+}
+
+void Session::expired() {
+  const bool begun = phase_ == Phase::body || (phase_ == Phase::head && !buffer_.empty());
+  if (phase_ != Phase::idle) ++core_->counters.timeouts;
+  if (!begun) return close();
+  keep_ = false;
+  refuse(problem_of(408, "too_slow"));
+}
+
+// Reading
+
+void Session::next_request() {
+  enter(Phase::idle, core_->limits.idle);
+  if (core_->draining) return close();
+  if (buffer_.empty()) return read_more(&Session::try_head);
+  try_head();
+}
+
+void Session::read_more(void (Session::*then)()) {
+  transport_->read_some(
+      boost::asio::buffer(inbox_),
+      [self = shared_from_this(), then, phase = phase_](ErrorCode error, std::size_t size) {
+        if (self->phase_ != phase) return;
+        if (error) return self->close();
+        self->buffer_.append(self->inbox_.data(), size);
+        (*self.*then)();
+      });
+}
+
+void Session::try_head() {
+  auto verdict = check_header(buffer_);
+  if (verdict.state == HeadState::complete) return take_head(std::move(verdict));
+  if (verdict.state == HeadState::incomplete) {
+    if (phase_ == Phase::idle) enter(Phase::head, core_->limits.header);
+    return read_more(&Session::try_head);
+  }
+  ++core_->counters.refused_heads;
+  for_head_ = keep_ = false;
+  correlation_id_ = core_->next_correlation_id();
+  base::log(
+      base::Level::warning, "head_refused",
+      {{"correlation_id", std::string_view(correlation_id_)}, {"fault", name_of(verdict.fault)}});
+  refuse(problem_of(status_of(verdict.fault), name_of(verdict.fault)));
+}
+
+void Session::take_head(HeaderVerdict verdict) {
+  ++core_->counters.requests;
+  correlation_id_ = core_->next_correlation_id();
+  request_ = {};
+  request_.raw_head = buffer_.substr(0, verdict.size);
+  buffer_.erase(0, verdict.size);
+  request_.head = std::move(verdict.head);
+  request_.peer = peer_;
+  request_.certificate = transport_->certificate();
+  request_.correlation_id = correlation_id_;
+  for_head_ = request_.method() == Method::head;
+  keep_ = request_.head.keep_alive;
+  if (auto response = objection()) return refuse(std::move(*response));
+  begin_body();
+}
+
+// Deciding, before the body is read
+
+std::optional<Response> Session::objection() {
+  auto match = core_->router.match(request_.method(), request_.path());
+  if (!match.entry) {
+    if (match.allow.empty()) return problem_of(404, "not_found");
+    auto response = problem_of(405, "method_not_allowed");
+    response.fields.emplace_back("Allow", match.allow);
+    return response;
+  }
+  entry_ = match.entry;
+  request_.parameters = std::move(match.parameters);
+  const auto& route = entry_->route;
+  if (auto response = body_objection(route)) return response;
+  if (route.access == Access::partner_signature) return std::nullopt;  // it needs the body
+  auto caller = core_->gatekeeper.admit(route, request_);
+  if (!caller) return problem(caller.error(), correlation_id_);
+  request_.caller = std::move(*caller);
+  return std::nullopt;
+}
+
+std::optional<Response> Session::body_objection(const Route& route) const {
+  const auto& head = request_.head;
+  if (route.length_required && !head.content_length) return problem_of(411, "length_required");
+  if (head.content_length.value_or(0) > route.body_limit ||
+      (head.chunked && route.body_limit == 0)) {
+    return problem_of(413, "too_large");
+  }
+  const auto type = media_type(request_.header("content-type").value_or(""));
+  if (head.has_body() && !route.content_type.empty() &&
+      !equals_ignoring_case(type, route.content_type)) {
+    return problem_of(415, "unsupported");
+  }
+  return std::nullopt;
+}
+
+// The body
+
+void Session::begin_body() {
+  chunks_.reset();
+  if (request_.head.chunked) chunks_.emplace(entry_->route.body_limit);
+  const bool asked = request_.head.expects_continue && request_.head.has_body() && buffer_.empty();
+  enter(Phase::body, core_->limits.body);
+  if (!asked) return try_body();
+  write("HTTP/1.1 100 Continue\r\n\r\n", &Session::try_body);
+}
+
+void Session::try_body() {
+  if (chunks_) return try_chunks();
+  const auto size = static_cast<std::size_t>(request_.head.content_length.value_or(0));
+  if (buffer_.size() < size) return read_more(&Session::try_body);
+  request_.body.assign(buffer_, 0, size);
+  buffer_.erase(0, size);
+  hand_over();
+}
+
+void Session::try_chunks() {
+  std::size_t used = 0;
+  const auto state = chunks_->feed(buffer_, request_.body, used);
+  buffer_.erase(0, used);
+  switch (state) {
+    case ChunkState::more:
+      return read_more(&Session::try_body);
+    case ChunkState::done:
+      return hand_over();
+    case ChunkState::malformed:
+      return refuse(problem_of(400, "malformed_body"));
+    case ChunkState::too_large:
+      return refuse(problem_of(413, "too_large"));
+  }
+}
+
+// Answering
+
+void Session::hand_over() {
+  enter_handler();
+  if (entry_->route.access == Access::partner_signature) {
+    auto caller = core_->gatekeeper.admit(entry_->route, request_);
+    if (!caller) return respond(problem(caller.error(), correlation_id_));
+    request_.caller = std::move(*caller);
+  }
+  Job job{&entry_->handler, std::move(request_), Responder(shared_from_this())};
+  if (entry_->route.runs == Runs::on_network) return run_handler(std::move(job));
+  if (!core_->pool.try_push(job)) job.responder.send(problem_of(503, "busy"));
+}
+
+void Session::answer(Response response) {
+  core_->answers.push(shared_from_this(), std::move(response));
+}
+
+void Session::abandoned() noexcept {
+  answer(problem_of(500, "internal"));
+}
+
+void Session::respond(Response response) {
+  if (phase_ != Phase::handler) return;
+  keep_ = keep_ && !response.close && !core_->draining;
+  enter(Phase::writing, core_->limits.body);
+  write(response_text(response, !keep_, for_head_), &Session::wrote);
+}
+
+/// Before the body was read: what follows can't be told from a new request, so the connection ends.
+void Session::refuse(Response response) {
+  keep_ = keep_ && phase_ != Phase::body && !request_.head.has_body() && !response.close;
+  linger_ = !keep_;
+  enter(Phase::writing, core_->limits.body);
+  write(response_text(response, !keep_, for_head_), &Session::wrote);
+}
+
+void Session::write(std::string bytes, void (Session::*then)()) {
+  outgoing_ = std::move(bytes);
+  transport_->write(boost::asio::buffer(outgoing_), [self = shared_from_this(), then,
+                                                     phase = phase_](ErrorCode error, std::size_t) {
+    if (self->phase_ != phase) return;
+    if (error) return self->close();
+    (*self.*then)();
+  });
+}
+
+void Session::wrote() {
+  if (keep_ && !core_->draining) return next_request();
+  if (!linger_) return close();
+  transport_->end_writing();
+  enter(Phase::lingering, core_->limits.header);
+  linger();
+}
+
+/// Reads away what the client still sends, for a moment: closing on unread bytes would reset the
+/// connection, and the client might never see why it was refused.
+void Session::linger() {
+  discarded_ += buffer_.size();
+  buffer_.clear();
+  if (discarded_ > linger_bytes) return close();
+  read_more(&Session::linger);
+}
+
+Response Session::problem_of(int status, std::string_view type) const {
+  return problem(status, type, correlation_id_);
+}
+
+}  // namespace hub::http
