@@ -17,6 +17,7 @@ std::string own_path() {
 }
 
 int run(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);  // a filter of many lines reads in blocks
   hub::cli::Console console{std::cin, std::cout, std::cerr};
   console.language = hub::cli::language_of_environment();
   console.terminal = ::isatty(STDOUT_FILENO) == 1;
