@@ -1,0 +1,122 @@
+#include "hub/adapter/child.hpp"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/pidfd.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <ctime>
+#include <fstream>
+#include <utility>
+
+#include "hub/adapter/safe_file.hpp"
+#include "hub/adapter/spawn.hpp"
+
+namespace hub::adapter {
+namespace {
+
+using base::fail;
+using base::Kind;
+using base::Result;
+
+constexpr milliseconds patience_for_the_killed{5'000};
+
+Result<std::vector<std::string>> arguments_of(const Launch& launch) {
+  const auto program = check_safe_file(launch.program);
+  if (!program) return program.error();
+  const auto adapter = check_safe_file(launch.adapter);
+  if (!adapter) return adapter.error();
+  std::vector<std::string> arguments = {program->string(), "--memory",
+                                        std::to_string(launch.budget.memory_bytes), "--cpu",
+                                        std::to_string(launch.budget.cpu_seconds)};
+  if (!launch.data_dir.empty()) {
+    arguments.insert(arguments.end(), {"--data", launch.data_dir.string()});
+  }
+  if (!launch.guarded) arguments.emplace_back("--unguarded");
+  arguments.insert(arguments.end(), {"--", adapter->string()});
+  return arguments;
+}
+
+Fault how_it_ended(const siginfo_t& info) {
+  if (info.si_code == CLD_EXITED) {
+    return {Cause::exited, info.si_status,
+            "ended by itself with status " + std::to_string(info.si_status)};
+  }
+  const std::string name = info.si_status == SIGXCPU ? " (CPU time used up)" : "";
+  return {Cause::signalled, info.si_status,
+          "ended by signal " + std::to_string(info.si_status) + name};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Child>> Child::start(const Launch& launch) {
+  const auto arguments = arguments_of(launch);
+  if (!arguments) return arguments.error();
+  int ends[2];
+  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) {
+    return fail(Kind::unavailable, "no socket pair: too many open files");
+  }
+  const Result<pid_t> pid = spawn(*arguments, ends[1]);
+  ::close(ends[1]);
+  const int pidfd = pid ? ::pidfd_open(*pid, 0) : -1;
+  if (pid && pidfd >= 0) return std::unique_ptr<Child>(new Child(*pid, pidfd, ends[0]));
+  ::close(ends[0]);
+  if (!pid) return pid.error();
+  ::kill(*pid, SIGKILL);
+  ::waitpid(*pid, nullptr, 0);
+  return fail(Kind::unavailable, "no pidfd: too many open files");
+}
+
+Child::~Child() {
+  if (socket_ >= 0) ::close(socket_);
+  if (!reaped_) end(milliseconds(0), {});
+  ::close(pidfd_);
+}
+
+int Child::take_socket() {
+  return std::exchange(socket_, -1);
+}
+
+bool Child::ended_within(milliseconds patience) const {
+  pollfd waited{pidfd_, POLLIN, 0};
+  return ::poll(&waited, 1, static_cast<int>(patience.count())) == 1;
+}
+
+bool Child::alive() const {
+  return !reaped_ && !ended_within(milliseconds(0));
+}
+
+void Child::grant_cpu(std::int64_t seconds) const {
+  clockid_t clock{};
+  timespec used{};
+  if (::clock_getcpuclockid(pid_, &clock) != 0 || ::clock_gettime(clock, &used) != 0) return;
+  const auto soft = static_cast<rlim_t>(used.tv_sec + seconds);
+  const rlimit limit{soft, RLIM_INFINITY};
+  ::prlimit(pid_, RLIMIT_CPU, &limit, nullptr);
+}
+
+std::uint64_t Child::memory_bytes() const {
+  std::ifstream statm("/proc/" + std::to_string(pid_) + "/statm");
+  std::uint64_t total = 0;
+  std::uint64_t resident = 0;
+  if (!(statm >> total >> resident)) return 0;
+  return resident * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
+}
+
+Fault Child::end(milliseconds patience, const Fault& killed) {
+  const bool by_itself = ended_within(patience);
+  if (!by_itself) {
+    ::pidfd_send_signal(pidfd_, SIGKILL, nullptr, 0);
+    static_cast<void>(ended_within(patience_for_the_killed));
+  }
+  siginfo_t info{};
+  ::waitid(P_PIDFD, static_cast<id_t>(pidfd_), &info, WEXITED | WNOHANG);
+  reaped_ = true;
+  return by_itself ? how_it_ended(info) : killed;
+}
+
+}  // namespace hub::adapter

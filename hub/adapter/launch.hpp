@@ -1,0 +1,38 @@
+// How the process of one source is started, and what it may cost.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+#include "hub/base/limits.hpp"
+#include "sdk/wire/manifest.hpp"
+
+namespace hub::adapter {
+
+using std::chrono::milliseconds;
+
+struct Budget {
+  milliseconds start{base::limits::adapter_start_ms};
+  milliseconds idle{base::limits::adapter_idle_ms};          ///< silent while it is its turn
+  milliseconds exchange{base::limits::adapter_exchange_ms};  ///< one delivery or message in all
+  std::int64_t cpu_seconds = base::limits::adapter_cpu_s;    ///< one delivery or message
+  std::uint64_t memory_bytes = base::limits::adapter_memory_bytes;
+  int deaths_to_quarantine = base::limits::adapter_deaths_to_quarantine;
+  milliseconds first_pause{base::limits::adapter_first_pause_ms};
+  milliseconds longest_pause{base::limits::adapter_longest_pause_ms};
+};
+
+struct Launch {
+  std::string source;             ///< id of the configured source, for logs
+  std::filesystem::path program;  ///< tsunagu-adapter-host
+  std::filesystem::path adapter;  ///< the adapter's file
+  std::filesystem::path data_dir;
+  std::string adapter_id;            ///< what its manifest must say; empty: not checked
+  tsunagu::wire::Settings settings;  ///< flat: a list repeats its key, a map is `key.name`
+  Budget budget;
+  bool guarded = true;  ///< false only in a test's control
+};
+
+}  // namespace hub::adapter

@@ -1,0 +1,15 @@
+// A program or adapter that somebody else can change is somebody else's program.
+#pragma once
+
+#include <filesystem>
+
+#include "hub/base/result.hpp"
+
+namespace hub::adapter {
+
+/// The file is regular, and neither it nor any folder above it can be written by anybody but root
+/// and the hub's own user (a folder with the sticky bit, like /tmp, may). Links are followed and
+/// judged where they lead. Gives the file's real path.
+base::Result<std::filesystem::path> check_safe_file(const std::filesystem::path& file);
+
+}  // namespace hub::adapter

@@ -1,0 +1,61 @@
+#include "hub/adapter/vetted.hpp"
+
+#include <algorithm>
+
+#include "tsunagu/json/writer.hpp"
+
+namespace hub::adapter {
+namespace {
+
+constexpr std::size_t code_bytes = 64;
+constexpr std::size_t column_bytes = 256;
+constexpr std::size_t reason_bytes = 1024;
+constexpr std::size_t suffix_bytes = 64;
+
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+}  // namespace
+
+std::string vetted_text(std::string_view text, std::size_t most) {
+  std::string kept;
+  while (!text.empty()) {
+    const std::size_t length = tsunagu::json::utf8_length(text);
+    if (kept.size() + length > most) break;
+    const auto lead = static_cast<unsigned char>(text.front());
+    const bool control = lead < 0x20 || lead == 0x7F;
+    if (length > 0 && !control) kept.append(text.substr(0, length));
+    text.remove_prefix(std::max<std::size_t>(length, 1));
+  }
+  return kept;
+}
+
+std::string vetted_code(std::string_view code) {
+  const bool good = !code.empty() && code.size() <= code_bytes && is_lower(code.front()) &&
+                    std::all_of(code.begin(), code.end(),
+                                [](char c) { return is_lower(c) || is_digit(c) || c == '_'; });
+  return good ? std::string(code) : "unnamed";
+}
+
+tsunagu::Problem vetted(const tsunagu::Problem& problem) {
+  return {vetted_code(problem.code), vetted_text(problem.reason, reason_bytes), problem.line,
+          vetted_text(problem.column, column_bytes), problem.column_number};
+}
+
+bool is_file_suffix(std::string_view suffix) {
+  const auto allowed = [](char c) {
+    return is_lower(c) || is_upper(c) || is_digit(c) || c == '.' || c == '_' || c == '-';
+  };
+  return !suffix.empty() && suffix.size() <= suffix_bytes &&
+         suffix.find("..") == std::string_view::npos &&
+         std::all_of(suffix.begin(), suffix.end(), allowed);
+}
+
+}  // namespace hub::adapter

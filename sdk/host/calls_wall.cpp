@@ -1,0 +1,141 @@
+#include <seccomp.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <memory>
+
+#include "sdk/host/guards.hpp"
+#include "sdk/wire/messages.hpp"
+
+namespace tsunagu::host {
+namespace {
+
+// A refused call answers EPERM instead of killing: a library that only tries (a terminal, a thread
+// pool) goes on, and an adapter that means it gets its own error.
+constexpr std::uint32_t refuse = SCMP_ACT_ERRNO(EPERM);
+
+// What a single-threaded program needs that computes, allocates, loads its libraries and speaks
+// over the one socket it has. Everything else is refused: socket, connect, execve, clone, kill,
+// ptrace, process_vm_*, io_uring, …
+constexpr int allowed_calls[] = {
+    SCMP_SYS(read),
+    SCMP_SYS(write),
+    SCMP_SYS(readv),
+    SCMP_SYS(writev),
+    SCMP_SYS(pread64),
+    SCMP_SYS(recvfrom),
+    SCMP_SYS(recvmsg),
+    SCMP_SYS(sendto),
+    SCMP_SYS(poll),
+    SCMP_SYS(ppoll),
+    SCMP_SYS(close),
+    SCMP_SYS(lseek),
+    SCMP_SYS(open),
+    SCMP_SYS(openat),
+    SCMP_SYS(stat),
+    SCMP_SYS(fstat),
+    SCMP_SYS(lstat),
+    SCMP_SYS(newfstatat),
+    SCMP_SYS(statx),
+    SCMP_SYS(access),
+    SCMP_SYS(faccessat),
+    SCMP_SYS(readlink),
+    SCMP_SYS(readlinkat),
+    SCMP_SYS(getcwd),
+    SCMP_SYS(getdents64),
+    SCMP_SYS(fcntl),
+    SCMP_SYS(mmap),
+    SCMP_SYS(munmap),
+    SCMP_SYS(mremap),
+    SCMP_SYS(mprotect),
+    SCMP_SYS(madvise),
+    SCMP_SYS(brk),
+    SCMP_SYS(futex),
+    SCMP_SYS(rt_sigaction),
+    SCMP_SYS(rt_sigprocmask),
+    SCMP_SYS(rt_sigreturn),
+    SCMP_SYS(sigaltstack),
+    SCMP_SYS(getpid),
+    SCMP_SYS(gettid),
+    SCMP_SYS(getuid),
+    SCMP_SYS(geteuid),
+    SCMP_SYS(getgid),
+    SCMP_SYS(getegid),
+    SCMP_SYS(getrandom),
+    SCMP_SYS(getrusage),
+    SCMP_SYS(clock_gettime),
+    SCMP_SYS(clock_getres),
+    SCMP_SYS(clock_nanosleep),
+    SCMP_SYS(nanosleep),
+    SCMP_SYS(gettimeofday),
+    SCMP_SYS(time),
+    SCMP_SYS(sched_yield),
+    SCMP_SYS(sched_getaffinity),
+    SCMP_SYS(sysinfo),
+    SCMP_SYS(uname),
+    SCMP_SYS(membarrier),
+    SCMP_SYS(rseq),
+    SCMP_SYS(set_robust_list),
+    SCMP_SYS(restart_syscall),
+    SCMP_SYS(exit),
+    SCMP_SYS(exit_group),
+    SCMP_SYS(seccomp),
+    SCMP_SYS(prctl),
+};
+
+// Taken away once the adapter runs.
+constexpr int opening_calls[] = {
+    SCMP_SYS(open),       SCMP_SYS(openat),  SCMP_SYS(readlink), SCMP_SYS(readlinkat),
+    SCMP_SYS(getdents64), SCMP_SYS(seccomp), SCMP_SYS(prctl),
+};
+
+using Filter = std::unique_ptr<void, decltype(&seccomp_release)>;
+
+Filter make_filter(std::uint32_t otherwise) {
+  return {seccomp_init(otherwise), &seccomp_release};
+}
+
+/// Signals only to itself (abort), limits only to be read.
+bool allow_narrowly(void* filter) {
+  const auto self = static_cast<scmp_datum_t>(::getpid());
+  return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
+                          SCMP_A0(SCMP_CMP_EQ, self)) == 0 &&
+         seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1,
+                          SCMP_A2(SCMP_CMP_EQ, 0)) == 0;
+}
+
+/// No memory becomes executable.
+bool refuse_new_code(void* filter) {
+  for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)}) {
+    if (seccomp_rule_add(filter, refuse, call, 1,
+                         SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, PROT_EXEC)) != 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+std::uint32_t wall_off_calls() {
+  const Filter filter = make_filter(refuse);
+  if (!filter) return 0;
+  for (const int call : allowed_calls) {
+    if (seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0) != 0) return 0;
+  }
+  if (!allow_narrowly(filter.get())) return 0;
+  return seccomp_load(filter.get()) == 0 ? wire::guard_calls : 0U;
+}
+
+std::uint32_t wall_off_opening() {
+  const Filter filter = make_filter(SCMP_ACT_ALLOW);
+  if (!filter) return 0;
+  for (const int call : opening_calls) {
+    if (seccomp_rule_add(filter.get(), refuse, call, 0) != 0) return 0;
+  }
+  if (!refuse_new_code(filter.get())) return 0;
+  return seccomp_load(filter.get()) == 0 ? wire::guard_files : 0U;
+}
+
+}  // namespace tsunagu::host

@@ -1,0 +1,73 @@
+// Landlock by its system calls: glibc 2.36 has no functions for them.
+#include <fcntl.h>
+#include <linux/landlock.h>
+#include <sys/prctl.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "sdk/host/guards.hpp"
+#include "sdk/wire/messages.hpp"
+
+namespace tsunagu::host {
+namespace {
+
+// Of later kernels than Debian 12's headers.
+constexpr std::uint64_t access_truncate = 1ULL << 14U;
+constexpr std::uint64_t access_ioctl_dev = 1ULL << 15U;
+
+/// Every right that this kernel's Landlock can take away.
+std::uint64_t handled_rights(long version) {
+  std::uint64_t rights = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1U) - 1;
+  if (version >= 2) rights |= LANDLOCK_ACCESS_FS_REFER;
+  if (version >= 3) rights |= access_truncate;
+  if (version >= 5) rights |= access_ioctl_dev;
+  return rights;
+}
+
+/// Lets `path` be read: a file, or all files below a folder. What is not there needs no rule.
+bool allow_reading(int ruleset, const std::filesystem::path& path) {
+  const int opened = ::open(path.c_str(), O_PATH | O_CLOEXEC);
+  if (opened < 0) return true;
+  struct stat found {};
+  const bool folder = ::fstat(opened, &found) == 0 && S_ISDIR(found.st_mode);
+  landlock_path_beneath_attr rule{};
+  rule.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE;
+  if (folder) rule.allowed_access |= LANDLOCK_ACCESS_FS_READ_DIR;
+  rule.parent_fd = opened;
+  const long added =
+      ::syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
+  ::close(opened);
+  return added == 0;
+}
+
+bool allow_all(int ruleset, const std::filesystem::path& adapter,
+               const std::filesystem::path& data_dir) {
+  bool allowed = allow_reading(ruleset, adapter);
+  if (!data_dir.empty()) allowed = allow_reading(ruleset, data_dir) && allowed;
+  for (const char* path : {"/lib", "/lib64", "/usr/lib", "/usr/lib64", "/etc/ld.so.cache"}) {
+    allowed = allow_reading(ruleset, path) && allowed;
+  }
+  return allowed;
+}
+
+}  // namespace
+
+std::uint32_t wall_off_files(const std::filesystem::path& adapter,
+                             const std::filesystem::path& data_dir) {
+  const long version =
+      ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
+  if (version < 1) return 0;
+  landlock_ruleset_attr handled{};
+  handled.handled_access_fs = handled_rights(version);
+  const int ruleset =
+      static_cast<int>(::syscall(SYS_landlock_create_ruleset, &handled, sizeof handled, 0));
+  if (ruleset < 0) return 0;
+  const bool in_force = allow_all(ruleset, adapter, data_dir) &&
+                        ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+                        ::syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
+  ::close(ruleset);
+  return in_force ? wire::guard_landlock : 0U;
+}
+
+}  // namespace tsunagu::host
