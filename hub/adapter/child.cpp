@@ -99,8 +99,8 @@ void Child::grant_cpu(std::int64_t seconds) const {
   ::prlimit(pid_, RLIMIT_CPU, &limit, nullptr);
 }
 
-std::uint64_t Child::memory_bytes() const {
-  std::ifstream statm("/proc/" + std::to_string(pid_) + "/statm");
+std::uint64_t resident_bytes(pid_t pid) {
+  std::ifstream statm("/proc/" + std::to_string(pid) + "/statm");
   std::uint64_t total = 0;
   std::uint64_t resident = 0;
   if (!(statm >> total >> resident)) return 0;

@@ -13,6 +13,9 @@
 
 namespace hub::adapter {
 
+/// Resident memory of a process; 0 when it is gone.
+std::uint64_t resident_bytes(pid_t pid);
+
 class Child {
  public:
   /// Starts the program after checking its file and the adapter's. The child gets /dev/null as 0, 1
@@ -28,8 +31,6 @@ class Child {
   [[nodiscard]] bool alive() const;
   /// Lets it use so much more CPU time from now on.
   void grant_cpu(std::int64_t seconds) const;
-  /// Resident memory; 0 when it is gone.
-  [[nodiscard]] std::uint64_t memory_bytes() const;
 
   /// Waits at most `patience` for it to end by itself, then kills it. Says how it ended; `killed`
   /// is what to say when we had to.

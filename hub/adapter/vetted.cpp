@@ -39,8 +39,9 @@ std::string vetted_text(std::string_view text, std::size_t most) {
 
 std::string vetted_code(std::string_view code) {
   const bool good = !code.empty() && code.size() <= code_bytes && is_lower(code.front()) &&
-                    std::all_of(code.begin(), code.end(),
-                                [](char c) { return is_lower(c) || is_digit(c) || c == '_'; });
+                    std::all_of(code.begin(), code.end(), [](char c) {
+                      return is_lower(c) || is_digit(c) || c == '_' || c == '.';
+                    });
   return good ? std::string(code) : "unnamed";
 }
 

@@ -10,7 +10,7 @@ namespace hub::adapter {
 
 /// Well-formed UTF-8 without control characters, at most `most` bytes; what is not is left out.
 std::string vetted_text(std::string_view text, std::size_t most);
-/// snake_case, at most 64 bytes; anything else is `unnamed`.
+/// snake_case, with dots, at most 64 bytes; anything else is `unnamed`.
 std::string vetted_code(std::string_view code);
 tsunagu::Problem vetted(const tsunagu::Problem& problem);
 /// Fits behind the stem of a file name: letters, digits, `._-`, at most 64 bytes, no `..`.

@@ -30,7 +30,7 @@ struct Feed {
   std::string description;
   Mode mode = Mode::full;
   Order order = Order::received;
-  std::vector<std::string> encodings;  ///< `utf-8`, `cp932`, `utf-16le`: what it may come in
+  std::vector<std::string> encodings;  ///< `utf8`, `cp932`, `utf16le`, …: what it may come in
   std::vector<std::string> files;      ///< usual names, as globs: `soudan_*.csv`
 };
 
@@ -75,7 +75,7 @@ using Errors = std::vector<std::string>;
 using Settings = std::vector<std::pair<std::string, std::string>>;
 
 /// Empty errors mean that `manifest` is whole.
-Errors read_manifest(std::string_view json, Manifest& manifest);
+Errors read_manifest(std::string_view bytes, Manifest& manifest);
 
 /// Checks a source's settings against the manifest, in the flat form of `tsunagu_setting` (a list
 /// repeats its key, a map is `key.name`), and fills in defaults. Empty errors mean that `settings`

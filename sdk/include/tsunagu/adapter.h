@@ -91,7 +91,7 @@ typedef struct tsunagu_problem {
   uint32_t column_number; /* from 1; 0 when it is not about one column */
   uint64_t line;          /* first line of the row in the file, from 1; 0 when not known */
   tsunagu_text column;    /* the column's name; may be empty */
-  tsunagu_text code;      /* snake_case, at most 64 bytes: `bad_date`, `my_number`, … */
+  tsunagu_text code;      /* snake_case, dots between parts, at most 64 bytes: `bad_date` */
   tsunagu_text reason;    /* for an officer, in Japanese: what is wrong and what to do */
 } tsunagu_problem;
 

@@ -1,0 +1,219 @@
+#include "hub/adapter/supervisor.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "hub/base/log.hpp"
+
+namespace hub::adapter {
+
+using base::fail;
+using base::Failure;
+using base::Kind;
+using base::Level;
+using base::Result;
+
+namespace {
+
+Failure busy() {
+  return fail(Kind::busy, "the adapter is at work");
+}
+
+bool knows_feed(const tsunagu::wire::Manifest& manifest, const std::string& name) {
+  return std::any_of(manifest.feeds.begin(), manifest.feeds.end(),
+                     [&](const auto& feed) { return feed.name == name; });
+}
+
+bool knows_push(const tsunagu::wire::Manifest& manifest, const std::string& kind) {
+  return std::find(manifest.pushes.begin(), manifest.pushes.end(), kind) != manifest.pushes.end();
+}
+
+void log_fault(const std::string& source, const Fault& fault, int in_a_row) {
+  base::log(Level::warning, "adapter_died",
+            {{"source", std::string_view(source)},
+             {"cause", name_of(fault.cause)},
+             {"code", std::int64_t{fault.code}},
+             {"in_a_row", std::int64_t{in_a_row}}});
+}
+
+}  // namespace
+
+Supervisor::Supervisor(Launch launch, const base::Clock& clock, base::Random& random)
+    : source_(launch.source), launch_(std::move(launch)), backoff_(launch_.budget, clock, random) {}
+
+Supervisor::~Supervisor() {
+  stop();
+}
+
+Result<> Supervisor::start() {
+  const Working working = begin();
+  if (!working) return busy();
+  return ensure_running();
+}
+
+Result<DecodeSummary> Supervisor::decode(const Delivery& delivery, InputSource& input,
+                                         RecordHandler& handler) {
+  const Working working = begin();
+  if (!working) return busy();
+  if (backoff_.set_aside(delivery.key)) {
+    return fail(Kind::invalid, "this delivery ended the adapter's process repeatedly");
+  }
+  if (auto ready = ready_for_work(); !ready) return ready.error();
+  if (!knows_feed(process_->manifest(), delivery.feed)) {
+    return fail(Kind::unsupported, "the adapter has no feed " + delivery.feed);
+  }
+  show(State::working);
+  return settle(process_->decode(delivery, input, handler), delivery.key);
+}
+
+Result<PushSummary> Supervisor::push(const std::string& kind, const std::string& json) {
+  const Working working = begin();
+  if (!working) return busy();
+  if (auto ready = ready_for_work(); !ready) return ready.error();
+  if (!knows_push(process_->manifest(), kind)) {
+    PushSummary nothing;
+    nothing.supported = false;
+    return nothing;
+  }
+  show(State::working);
+  return settle(process_->push(kind, json), {});
+}
+
+Result<std::vector<HealthLine>> Supervisor::health() {
+  const Working working = begin();
+  if (!working) return busy();
+  if (auto ready = ready_for_work(); !ready) return ready.error();
+  show(State::working);
+  return settle(process_->health(), {});
+}
+
+/// What keeps an adapter from starting is never the delivery's fault.
+Result<> Supervisor::ready_for_work() {
+  auto running = ensure_running();
+  if (running || running.error().kind() == Kind::unavailable) return running;
+  return fail(Kind::unavailable, "the adapter does not start: " + running.error().text());
+}
+
+Result<> Supervisor::ensure_running() {
+  if (stopping_.awake()) return fail(Kind::unavailable, "stopped");
+  if (process_) process_->look();
+  if (process_ && !process_->usable()) bury({});
+  if (process_) return {};
+  if (refused_) return *refused_;
+  if (backoff_.quarantined()) {
+    return fail(Kind::unavailable,
+                "the adapter is quarantined after repeated deaths; see `tsunagu "
+                "doctor`, then release it");
+  }
+  if (backoff_.waiting()) return fail(Kind::unavailable, "the adapter pauses after it died");
+  return start_process();
+}
+
+Result<> Supervisor::start_process() {
+  auto started = AdapterProcess::start(launch_, stopping_.descriptor());
+  if (!started) return not_started(started.error());
+  process_ = std::move(*started);
+  {
+    const std::lock_guard lock(shown_mutex_);
+    manifest_ = std::make_shared<const tsunagu::wire::Manifest>(process_->manifest());
+    ++shown_.starts;
+    shown_.guards = process_->guards();
+    shown_.pid = process_->child().pid();
+  }
+  show(State::ready);
+  return {};
+}
+
+Failure Supervisor::not_started(const Failure& why) {
+  if (stopping_.awake()) return fail(Kind::unavailable, "stopped");
+  if (why.kind() != Kind::unavailable) {
+    refused_ = why;
+    show(State::refused);
+    const std::lock_guard lock(shown_mutex_);
+    shown_.last_fault = Fault{Cause::not_started, 0, why.text()};
+    return why;
+  }
+  note_death(Fault{Cause::not_started, 0, why.text()}, {});
+  return why;
+}
+
+template <class T>
+Result<T> Supervisor::settle(Result<T> result, const std::string& key) {
+  if (!process_->usable()) {
+    bury(key);
+    return result;
+  }
+  backoff_.worked(key);
+  show(State::ready);
+  return result;
+}
+
+void Supervisor::bury(const std::string& key) {
+  const std::optional<Fault> fault = process_->fault();
+  process_.reset();
+  if (fault) {
+    note_death(*fault, key);
+  } else {
+    show(State::stopped);
+  }
+}
+
+void Supervisor::note_death(const Fault& fault, const std::string& key) {
+  backoff_.died(key);
+  log_fault(source_, fault, backoff_.in_a_row());
+  {
+    const std::lock_guard lock(shown_mutex_);
+    ++shown_.deaths;
+    shown_.last_fault = fault;
+    shown_.next_start = backoff_.next_start();
+  }
+  show(backoff_.quarantined() ? State::quarantined : State::backing_off);
+}
+
+void Supervisor::show(State state) {
+  const std::lock_guard lock(shown_mutex_);
+  shown_.state = state;
+  shown_.deaths_in_a_row = backoff_.in_a_row();
+  if (!process_) shown_.pid = 0;
+}
+
+Supervisor::ManifestPointer Supervisor::manifest() const {
+  const std::lock_guard lock(shown_mutex_);
+  return manifest_;
+}
+
+Status Supervisor::status() const {
+  const std::lock_guard lock(shown_mutex_);
+  Status status = shown_;
+  status.memory_bytes = status.pid == 0 ? 0 : resident_bytes(status.pid);
+  return status;
+}
+
+Result<> Supervisor::reload(Launch launch) {
+  const Working working = begin();
+  if (!working) return busy();
+  process_.reset();
+  refused_.reset();
+  launch_ = std::move(launch);
+  backoff_.renew(launch_.budget);
+  show(State::stopped);
+  return {};
+}
+
+Result<> Supervisor::release() {
+  const Working working = begin();
+  if (!working) return busy();
+  backoff_.forgive();
+  refused_.reset();
+  if (!process_) show(State::stopped);
+  return {};
+}
+
+void Supervisor::stop() {
+  stopping_.wake();
+  const std::lock_guard working(work_);  // an exchange at work ends at once
+  process_.reset();
+  show(State::stopped);
+}
+
+}  // namespace hub::adapter
