@@ -1,0 +1,54 @@
+#include "hub/codec/labels.hpp"
+
+#include "hub/domain/concern.hpp"
+#include "hub/domain/shapes.hpp"
+
+namespace hub::codec {
+namespace {
+
+using domain::Item;
+using domain::Labels;
+using domain::RecordKind;
+using tsunagu::json::View;
+
+bool is_at_or_under(std::string_view pointer, std::string_view label) {
+  if (!pointer.starts_with(label)) return false;
+  return pointer.size() == label.size() || pointer[label.size()] == '/';
+}
+
+/// 個人情報保護法2条3項: that somebody has a certain problem can itself be 要配慮個人情報. And a
+/// resource for staff only is not open data.
+Labels from_content(RecordKind kind, View root) {
+  if (kind == RecordKind::concern) {
+    return domain::item_of(domain::concern_from(root.find("code").text()));
+  }
+  if (kind == RecordKind::resource && root.find("publicRange").text() == "staff") {
+    return Item::staff_note;
+  }
+  return {};
+}
+
+}  // namespace
+
+RecordLabels::RecordLabels(RecordKind kind, View root, Labels source_labels)
+    : kind_(kind), everywhere_(source_labels.with(from_content(kind, root))) {
+  for (const View label : root.find("labels")) {
+    const std::string_view pointer = label.find("pointer").text();
+    const Item item = domain::item_from(label.find("item").text());
+    if (domain::item_at(kind, pointer) == Item::unknown) {
+      everywhere_ = everywhere_.with(item);
+    } else {
+      added_.push_back({std::string(pointer), item});
+    }
+  }
+}
+
+Labels RecordLabels::at(std::string_view pointer) const {
+  Labels labels = Labels(domain::item_at(kind_, pointer)).with(everywhere_);
+  for (const Added& added : added_) {
+    if (is_at_or_under(pointer, added.pointer)) labels = labels.with(added.item);
+  }
+  return labels;
+}
+
+}  // namespace hub::codec
