@@ -64,31 +64,40 @@ bool verify(const Checkpoint& checkpoint, const crypto::PublicKey& key);
 
 /// The first thing that does not fit, and where.
 struct Break {
-  enum class What { gap, edited, forged, cut, checkpoint } what;
-  std::int64_t seq;
+  enum class What {
+    gap,         ///< a row is missing, or stands elsewhere
+    edited,      ///< a row does not fit the one before
+    forged,      ///< it fits, but was not written with the key
+    cut,         ///< rows at the end are missing
+    checkpoint,  ///< a signed checkpoint says otherwise
+  };
+  What what = What::gap;
+  std::int64_t seq = 0;
 };
 
 std::string_view name_of(Break::What what) noexcept;
 
 /// Walks the rows in order and finds the first that was edited, deleted, moved or added by somebody
-/// without the key.
+/// without the key. Everything after that first break is not looked at.
 class Verifier {
  public:
-  explicit Verifier(const crypto::TokenMaker& key) : chain_({}, key) {}
+  /// The key is borrowed.
+  explicit Verifier(const crypto::TokenMaker& key) : key_(key), chain_({}, key) {}
 
   /// False once something is broken.
   bool see(const Row& row);
-  /// After the last row: the log must reach `head` and contain every checkpoint (in order of seq,
-  /// as signed by `signer`). A checkpoint kept outside of the database shows a log that was put
-  /// back to an older state.
-  void finish(const Head& head, const crypto::WideToken& head_mac, const crypto::TokenMaker& key);
+  /// A checkpoint must be seen right after the row that it names. One that was kept outside of the
+  /// database shows a log that was put back to an older state.
   void see(const Checkpoint& checkpoint, const crypto::PublicKey& signer);
+  /// After the last row: the log must end at the stored head.
+  void finish(const Head& head, const crypto::WideToken& mac);
 
   [[nodiscard]] const std::optional<Break>& broken() const noexcept { return broken_; }
-  [[nodiscard]] std::int64_t rows() const noexcept { return chain_.head().seq; }
+  [[nodiscard]] const Head& head() const noexcept { return chain_.head(); }
 
  private:
   void report(Break::What what, std::int64_t seq);
+  const crypto::TokenMaker& key_;
   Chain chain_;
   std::optional<Break> broken_;
 };

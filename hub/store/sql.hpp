@@ -33,7 +33,8 @@ class Sql {
 
 using BlobView = std::span<const std::uint8_t>;
 
-/// One bound parameter: a view that lives until the statement has run.
+/// One bound parameter: a view. A blob over 64 bytes must live until the statement has run; ids,
+/// tokens and text are copied.
 class Bind {
  public:
   enum class Type : std::uint8_t { null, integer, text, blob };

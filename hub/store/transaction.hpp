@@ -8,11 +8,11 @@
 #include "hub/audit/entry.hpp"
 #include "hub/base/random.hpp"
 #include "hub/base/result.hpp"
+#include "hub/store/audit_trail.hpp"
 #include "hub/store/reader.hpp"
 
 namespace hub::store {
 
-class AuditTrail;
 class RecentDeliveries;
 
 /// What the transactions of one writer share.
@@ -31,8 +31,6 @@ class Transaction final : public Reader {
 
   /// Begins at the first write, so that a job that only looks costs nothing.
   explicit Transaction(WriterCore& core);
-  /// Rolls back what was not kept.
-  ~Transaction();
 
   /// Changes state; returns how many rows. An `audit()` must stand beside it.
   std::int64_t execute(Sql sql, std::initializer_list<Bind> values = {});
@@ -65,14 +63,16 @@ class Transaction final : public Reader {
   friend class Batch;
   void begin();
   [[nodiscard]] std::int64_t last_row() const;
-  /// Refuses a job that wrote without an audit row.
-  base::Result<> keep();
+  // Refuses a job that wrote without an audit row. What would have to be undone if the commit
+  // fails goes to `undo`.
+  base::Result<> keep(std::vector<std::function<void()>>& undo);
   void roll_back();
-  void undo_memory() noexcept;
+  void undo_memory();
 
   WriterCore& core_;
   base::UtcMillis now_;
   State state_ = State::open;
+  AuditTrail::Mark mark_;
   bool began_ = false;
   bool wrote_ = false;
   bool audited_ = false;

@@ -23,13 +23,15 @@ class Writer;
 class Pace {
  public:
   Pace(const base::Clock& clock, const Writer& writer);
-  /// After limits::apply_chunk_ms, or as soon as a request waits. Ask after each row.
+  /// After limits::apply_chunk_ms, or when a request waits (but not in the first few rows, or a
+  /// steady stream of requests would stop all bulk work). Ask after each row.
   [[nodiscard]] bool over() const;
 
  private:
   const base::Clock& clock_;
   const Writer& writer_;
   base::Monotonic began_;
+  mutable int asked_ = 0;
 };
 
 class Writer {
@@ -84,22 +86,38 @@ class Writer {
     Done done;
   };
   struct Bulk;
+  struct Work {
+    std::vector<Request> requests;
+    Bulk* bulk = nullptr;
+    bool stop = false;
+  };
 
   base::Result<> run_job(const Job& job);
   void loop();
-  void run_requests(std::vector<Request> requests);
+  Work take();
+  [[nodiscard]] bool bulk_has_waited() const;
+  void run_requests(std::vector<Request>& requests);
+  void run_bulk_turn(Bulk& bulk);
   void run_piece(Bulk& bulk);
-  void settle(const base::Failure& failure);
-  void be_quiet();
+  void end(Bulk& bulk, const base::Result<>& result);
+  void break_down(const base::Failure& failure);
+  void tidy();
+  void move_deliveries();
+  bool keep_house(const std::function<void()>& work);
+  void put_log_away();
+  base::Result<> empty_log();
 
   WriterCore& core_;
   Fatal fatal_;
   mutable std::mutex mutex_;
   std::condition_variable wake_;
+  std::condition_variable bulk_ended_;
   std::deque<Request> requests_;
   std::deque<Bulk*> bulk_;
+  base::Monotonic last_piece_;
   std::atomic<bool> waits_{false};
   bool stopping_ = false;
+  bool untidy_ = false;  // the writer's thread only
   std::optional<base::Failure> broken_;
   std::thread thread_;
 };
