@@ -18,7 +18,7 @@ TEST_P(EveryProfile, checks_clean) {
   EXPECT_TRUE(problems.empty()) << failure_of(problems, Language::en).text();
 }
 
-INSTANTIATE_TEST_SUITE_P(Five, EveryProfile, testing::Values("sakura"),
+INSTANTIATE_TEST_SUITE_P(Five, EveryProfile, testing::Values("sakura", "chigasaki", "kobayashi", "iga", "oda"),
                          [](const auto& test) { return std::string(test.param); });
 
 TEST(Settings, the_shipped_hub_yaml_reads) {
