@@ -64,8 +64,9 @@ class Client {
   Client(const Client&) = delete;
   Client& operator=(const Client&) = delete;
 
-  /// Any thread. `on_done` runs on the client's thread, exactly once, and must not wait. Requests
-  /// over limits::in_flight_per_partner wait for their turn.
+  /// Any thread. `on_done` runs exactly once, on the client's thread (on the caller's if the
+  /// request itself is refused), and must not wait. Requests over limits::in_flight_per_partner
+  /// wait for their turn.
   void send(OutgoingRequest request, OnDone on_done);
   /// Waits for the answer; not from within `on_done`.
   base::Result<Answer> send_and_wait(OutgoingRequest request);

@@ -1,0 +1,180 @@
+#include "hub/egress/client.hpp"
+
+#include <deque>
+#include <future>
+#include <map>
+#include <mutex>
+#include <thread>
+
+#include "hub/egress/transfer.hpp"
+
+namespace hub::egress {
+namespace {
+
+constexpr int poll_ms = 1'000;  // send() wakes the thread; libcurl's own deadlines come earlier
+
+struct FreeMulti {
+  void operator()(CURLM* multi) const noexcept { curl_multi_cleanup(multi); }
+};
+
+/// libcurl's global state, counted by libcurl.
+struct Library {
+  Library() { curl_global_init(CURL_GLOBAL_DEFAULT); }
+  ~Library() { curl_global_cleanup(); }
+  Library(const Library&) = delete;
+  Library& operator=(const Library&) = delete;
+};
+
+struct Line {
+  std::size_t in_flight = 0;
+  std::deque<std::unique_ptr<Transfer>> waiting;
+};
+
+}  // namespace
+
+struct Client::Parts {
+  Parts();
+  void run();
+  void take_new();
+  void begin(Line& line);
+  void collect();
+  void finish(CURL* easy, CURLcode code);
+  void fail_all();
+  Easy fresh_handle();
+
+  Library library;
+  std::unique_ptr<CURLM, FreeMulti> multi;
+  std::mutex mutex;
+  std::deque<std::unique_ptr<Transfer>> arrived;
+  bool stopping = false;
+
+  // The thread's own.
+  std::map<CURL*, std::unique_ptr<Transfer>> running;
+  std::map<std::string, Line, std::less<>> lines;
+  std::vector<Easy> spare;
+  std::thread thread;
+};
+
+Client::Parts::Parts() : multi(curl_multi_init()) {
+  curl_multi_setopt(multi.get(), CURLMOPT_MAXCONNECTS,
+                    static_cast<long>(base::limits::in_flight_in_all));
+}
+
+void Client::Parts::run() {
+  for (;;) {
+    take_new();
+    {
+      const std::lock_guard lock(mutex);
+      if (stopping) break;
+    }
+    int active = 0;
+    curl_multi_perform(multi.get(), &active);
+    collect();
+    curl_multi_poll(multi.get(), nullptr, 0, poll_ms, nullptr);
+  }
+  fail_all();
+}
+
+void Client::Parts::take_new() {
+  std::deque<std::unique_ptr<Transfer>> taken;
+  {
+    const std::lock_guard lock(mutex);
+    taken.swap(arrived);
+  }
+  for (auto& transfer : taken) {
+    auto& line = lines[transfer->partner()];
+    line.waiting.push_back(std::move(transfer));
+    begin(line);
+  }
+}
+
+void Client::Parts::begin(Line& line) {
+  while (!line.waiting.empty() && line.in_flight < base::limits::in_flight_per_partner) {
+    auto transfer = std::move(line.waiting.front());
+    line.waiting.pop_front();
+    transfer->prepare(fresh_handle());
+    ++line.in_flight;
+    auto* easy = transfer->handle();
+    running.emplace(easy, std::move(transfer));
+    curl_multi_add_handle(multi.get(), easy);
+  }
+}
+
+Easy Client::Parts::fresh_handle() {
+  if (spare.empty()) return Easy(curl_easy_init());
+  auto easy = std::move(spare.back());
+  spare.pop_back();
+  return easy;
+}
+
+void Client::Parts::collect() {
+  int left = 0;
+  while (const auto* message = curl_multi_info_read(multi.get(), &left)) {
+    if (message->msg == CURLMSG_DONE) finish(message->easy_handle, message->data.result);
+  }
+}
+
+void Client::Parts::finish(CURL* easy, CURLcode code) {
+  curl_multi_remove_handle(multi.get(), easy);
+  auto node = running.extract(easy);
+  auto& line = lines.find(node.mapped()->partner())->second;
+  --line.in_flight;
+  auto handle = node.mapped()->finish(code);
+  curl_easy_reset(handle.get());
+  spare.push_back(std::move(handle));
+  begin(line);
+}
+
+void Client::Parts::fail_all() {
+  const auto stopped = base::fail(base::Kind::unavailable, "the hub is stopping");
+  for (auto& [easy, transfer] : running) {
+    curl_multi_remove_handle(multi.get(), easy);
+    transfer->fail(stopped);
+  }
+  running.clear();
+  for (auto& [partner, line] : lines) {
+    for (auto& transfer : line.waiting)
+      transfer->fail(stopped);
+  }
+  lines.clear();
+  spare.clear();
+}
+
+Client::Client() : parts_(std::make_unique<Parts>()) {
+  parts_->thread = std::thread([parts = parts_.get()] { parts->run(); });
+}
+
+Client::~Client() {
+  {
+    const std::lock_guard lock(parts_->mutex);
+    parts_->stopping = true;
+  }
+  curl_multi_wakeup(parts_->multi.get());
+  parts_->thread.join();
+  for (auto& transfer : parts_->arrived) {
+    transfer->fail(base::fail(base::Kind::unavailable, "the hub is stopping"));
+  }
+}
+
+void Client::send(OutgoingRequest request, OnDone on_done) {
+  const auto checked = check_request(request);
+  if (!checked) return on_done(checked.error());
+  auto transfer = std::make_unique<Transfer>(std::move(request), std::move(on_done));
+  bool first = false;
+  {
+    const std::lock_guard lock(parts_->mutex);
+    first = parts_->arrived.empty();
+    parts_->arrived.push_back(std::move(transfer));
+  }
+  if (first) curl_multi_wakeup(parts_->multi.get());
+}
+
+base::Result<Answer> Client::send_and_wait(OutgoingRequest request) {
+  std::promise<base::Result<Answer>> done;
+  auto answer = done.get_future();
+  send(std::move(request),
+       [&done](base::Result<Answer> result) { done.set_value(std::move(result)); });
+  return answer.get();
+}
+
+}  // namespace hub::egress

@@ -1,0 +1,62 @@
+// One request on one libcurl easy handle, with the policy set on it. Lives on the client's thread.
+#pragma once
+
+#include <curl/curl.h>
+
+#include <memory>
+#include <string>
+
+#include "hub/egress/client.hpp"
+
+namespace hub::egress {
+
+struct FreeEasy {
+  void operator()(CURL* easy) const noexcept { curl_easy_cleanup(easy); }
+};
+using Easy = std::unique_ptr<CURL, FreeEasy>;
+
+/// What of a request would be wrong whatever the network says: its URL's scheme, its headers.
+base::Result<> check_request(const OutgoingRequest& request);
+
+class Transfer {
+ public:
+  Transfer(OutgoingRequest request, OnDone on_done);
+  Transfer(const Transfer&) = delete;
+  Transfer& operator=(const Transfer&) = delete;
+
+  /// Takes a fresh or reset handle and readies it for the multi interface.
+  void prepare(Easy easy);
+  [[nodiscard]] CURL* handle() const noexcept { return easy_.get(); }
+  [[nodiscard]] const std::string& partner() const { return request_.policy->partner; }
+  /// Tells the caller, once, and gives the handle back.
+  Easy finish(CURLcode code);
+  void fail(base::Failure failure);
+
+ private:
+  enum class Stopped { no, address, size, caller };
+  struct FreeList {
+    void operator()(curl_slist* list) const noexcept { curl_slist_free_all(list); }
+  };
+
+  void set_policy();
+  void set_request();
+  void set_callbacks();
+  [[nodiscard]] base::Result<Answer> result(CURLcode code);
+  [[nodiscard]] base::Failure failure(CURLcode code) const;
+  [[nodiscard]] std::string header(const char* name) const;
+  std::size_t received(std::string_view bytes);
+
+  static curl_socket_t open_socket(void* self, curlsocktype purpose, curl_sockaddr* address);
+  static int before_request(void* self, char* peer, char* local, int peer_port, int local_port);
+  static std::size_t write(char* data, std::size_t size, std::size_t count, void* self);
+
+  OutgoingRequest request_;
+  OnDone on_done_;
+  Easy easy_;
+  std::unique_ptr<curl_slist, FreeList> headers_;
+  Answer answer_;
+  std::size_t size_ = 0;
+  Stopped stopped_ = Stopped::no;
+};
+
+}  // namespace hub::egress
