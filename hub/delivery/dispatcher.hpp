@@ -28,7 +28,7 @@ struct Receiver {
 class Receivers {
  public:
   virtual ~Receivers() = default;
-  /// Nothing: the partner is not configured any more; its deliveries wait.
+  /// Nothing: the partner is not configured any more; its deliveries fail as if it were down.
   [[nodiscard]] virtual std::optional<Receiver> find(std::string_view partner) const = 0;
 };
 

@@ -55,7 +55,8 @@ class OutboxPort {
   /// One transaction: records the outcomes, then leases what is due. Of each (partner, order key)
   /// only the earliest open row may be claimed, and none while that one is leased or waits for a
   /// retry; rows of a paused partner are not claimed. Leases that a dead process left behind are
-  /// due again. Called on the dispatcher's thread; durable when it returns.
+  /// due again (a lease outlasts limits::transfer_timeout_ms several times). As many as the room
+  /// allows. Called on the dispatcher's thread; durable when it returns.
   virtual base::Result<std::vector<Claim>> turn(const std::vector<Outcome>& outcomes,
                                                 base::UtcMillis now, const Room& room) = 0;
   /// When the next row becomes due, if one waits. Asked when a turn gave nothing.
