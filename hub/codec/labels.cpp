@@ -51,4 +51,12 @@ Labels RecordLabels::at(std::string_view pointer) const {
   return labels;
 }
 
+Labels RecordLabels::under(std::string_view pointer) const {
+  Labels labels = at(pointer);
+  for (const Added& added : added_) {
+    if (is_at_or_under(added.pointer, pointer)) labels = labels.with(added.item);
+  }
+  return labels;
+}
+
 }  // namespace hub::codec

@@ -21,6 +21,8 @@ class RecordLabels {
 
   /// Of the field at a JSON Pointer. A field that the schema does not know is `unknown`: refused.
   [[nodiscard]] domain::Labels at(std::string_view pointer) const;
+  /// Of a value that holds several fields: also what was made stricter inside it.
+  [[nodiscard]] domain::Labels under(std::string_view pointer) const;
 
  private:
   struct Added {

@@ -1,0 +1,81 @@
+// Reads members of a checked record into sealed values. Private to this folder.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "hub/codec/items.hpp"
+#include "hub/codec/labels.hpp"
+#include "hub/domain/partial_date.hpp"
+#include "tsunagu/json/pointer.hpp"
+
+namespace hub::codec {
+
+/// Of a checked YYYY-MM-DD.
+std::chrono::year_month_day day_of(std::string_view text);
+domain::PartialDate partial_date_of(View view);
+std::vector<std::string> texts_of(View list);
+
+/// The position of `text` among `words`, or `otherwise`.
+template <class Enum>
+Enum one_of(std::string_view text, std::span<const std::string_view> words, Enum otherwise) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (words[at] == text) return static_cast<Enum>(at);
+  }
+  return otherwise;
+}
+
+class Fields {
+ public:
+  Fields(View root, const RecordLabels& labels, const Provenance& provenance)
+      : root_(root), labels_(labels), provenance_(provenance) {}
+
+  /// A key or a code of the process; empty where absent.
+  [[nodiscard]] std::string plain(std::string_view name) const {
+    return std::string(root_.find(name).text());
+  }
+  [[nodiscard]] View view(std::string_view name) const { return root_.find(name); }
+  [[nodiscard]] std::optional<std::chrono::year_month_day> day(std::string_view name) const;
+  [[nodiscard]] std::optional<domain::Sealed<std::string>> text(std::string_view name) const {
+    return sealed(name, [](View view) { return std::string(view.text()); });
+  }
+  [[nodiscard]] std::optional<domain::Sealed<domain::PartialDate>> date(
+      std::string_view name) const {
+    return sealed(name, partial_date_of);
+  }
+
+  /// `make(View)` of a member that is there and not null.
+  template <class Make>
+  auto sealed(std::string_view name, Make make) const
+      -> std::optional<domain::Sealed<decltype(make(View()))>> {
+    const View member = root_.find(name);
+    if (!member.exists() || member.is(tsunagu::json::Type::null)) return std::nullopt;
+    return seal(make(member), "/" + std::string(name));
+  }
+  /// `make(View)` of every element.
+  template <class Make>
+  auto each(std::string_view name, Make make) const
+      -> std::vector<domain::Sealed<decltype(make(View()))>> {
+    std::vector<domain::Sealed<decltype(make(View()))>> out;
+    for (const View element : root_.find(name)) {
+      const std::string index = std::to_string(out.size());
+      out.push_back(seal(make(element), "/" + std::string(name) + "/" + index));
+    }
+    return out;
+  }
+
+ private:
+  template <class T>
+  domain::Sealed<T> seal(T value, const std::string& pointer) const {
+    return {std::move(value), provenance_.owner, provenance_.source, labels_.under(pointer)};
+  }
+
+  View root_;
+  const RecordLabels& labels_;
+  const Provenance& provenance_;
+};
+
+}  // namespace hub::codec

@@ -1,0 +1,26 @@
+// Records as the domain's types. Each function wants a record of its own kind; the members that no
+// rule of the hub reads stay in the record and travel as items. Nothing of the record is kept by
+// reference.
+#pragma once
+
+#include "hub/codec/items.hpp"
+#include "hub/domain/household_hint.hpp"
+#include "hub/domain/person.hpp"
+#include "hub/domain/process_records.hpp"
+
+namespace hub::codec {
+
+/// What linkage needs of a person.
+domain::Person person_of(const Record& record, const Provenance& provenance);
+domain::HouseholdHint household_hint_of(const Record& record, const Provenance& provenance);
+domain::ConsultationRecord consultation_of(const Record& record, const Provenance& provenance);
+domain::ConcernRecord concern_of(const Record& record, const Provenance& provenance);
+domain::ConsentRecord consent_of(const Record& record, const Provenance& provenance);
+domain::ReferralRecord referral_of(const Record& record, const Provenance& provenance);
+domain::RemovalRecord removal_of(const Record& record);
+
+/// The person that a record of any kind is about, by the source's record key; empty for a resource,
+/// a removal and a person itself.
+std::string_view person_key_of(const Record& record);
+
+}  // namespace hub::codec

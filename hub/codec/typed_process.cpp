@@ -1,0 +1,144 @@
+#include "hub/codec/fields.hpp"
+#include "hub/codec/sealed_access.hpp"
+#include "hub/codec/typed.hpp"
+
+namespace hub::codec {
+namespace {
+
+using domain::ConsentGiver;
+using domain::ConsentMethod;
+using domain::ConsentWord;
+using domain::LegalCategory;
+using domain::ReferralReason;
+using domain::Urgency;
+using tsunagu::json::Type;
+
+// In the order of the enums that they spell.
+constexpr std::string_view urgencies[] = {"routine", "soon", "immediate"};
+constexpr std::string_view categories[] = {"none", "needs-protection", "needs-support",
+                                           "specified-pregnant", "guardian"};
+constexpr std::string_view consent_words[] = {"never_asked", "asked",     "given",
+                                              "refused",     "withdrawn", "expired"};
+constexpr std::string_view givers[] = {"self", "guardian", "representative"};
+constexpr std::string_view methods[] = {"written", "oral", "electronic"};
+constexpr std::string_view reasons[] = {"", "a", "b", "c", "d", "e"};
+
+domain::Coding coding_of(View view) {
+  return {std::string(view.find("system").text()), std::string(view.find("code").text()),
+          std::string(view.find("text").text())};
+}
+
+ConsentWord word_of(View status) {
+  return one_of(status.text(), consent_words, ConsentWord::never_asked);
+}
+
+std::optional<ConsentWord> part_of(View part) {
+  if (!part.is(Type::object)) return std::nullopt;
+  return word_of(part.find("status"));
+}
+
+std::optional<domain::WrittenScope> scope_of(View scope) {
+  if (!scope.is(Type::object)) return std::nullopt;
+  domain::Labels labels;
+  for (const View label : scope.find("dataLabels")) {
+    if (label.is(Type::string)) labels = labels.with(domain::item_from(label.text()));
+  }
+  return domain::WrittenScope{.forums = texts_of(scope.find("forums")),
+                              .recipients = texts_of(scope.find("recipients")),
+                              .purposes = texts_of(scope.find("purposes")),
+                              .labels = labels,
+                              .excludes = texts_of(scope.find("excludes"))};
+}
+
+std::optional<domain::Sealed<std::string>> giver_name(View giver, const RecordLabels& labels,
+                                                      const Provenance& provenance) {
+  const std::string_view name = giver.find("name").text();
+  if (name.empty()) return std::nullopt;
+  return domain::Sealed<std::string>(std::string(name), provenance.owner, provenance.source,
+                                     labels.at("/givenBy/name"));
+}
+
+}  // namespace
+
+domain::ConsultationRecord consultation_of(const Record& record, const Provenance& provenance) {
+  const View root = SealedAccess::root(record);
+  const RecordLabels labels(record.kind(), root, provenance.labels);
+  const Fields fields(root, labels, provenance);
+  return {
+      .key = std::string(record.key()),
+      .person_key = fields.plain("personKey"),
+      .received_at = fields.date("receivedAt"),
+      .urgency = one_of(root.find("urgency").text(), urgencies, Urgency::routine),
+      .statement = fields.text("statement"),
+      .abuse = root.find("abuse").boolean(),
+      .legal_category = one_of(root.find("legalCategory").text(), categories, LegalCategory::none),
+      .closed = root.find("closedAt").is(Type::object)};
+}
+
+domain::ConcernRecord concern_of(const Record& record, const Provenance& provenance) {
+  const View root = SealedAccess::root(record);
+  const RecordLabels labels(record.kind(), root, provenance.labels);
+  const Fields fields(root, labels, provenance);
+  return {.key = std::string(record.key()),
+          .person_key = fields.plain("personKey"),
+          .consultation_key = fields.plain("consultationKey"),
+          .concern = {domain::concern_from(root.find("code").text()), provenance.owner,
+                      provenance.source, labels.at("/code")},
+          .source_code = fields.sealed("sourceCode", coding_of),
+          .most_pressing = root.find("mostPressing").boolean()};
+}
+
+domain::ConsentRecord consent_of(const Record& record, const Provenance& provenance) {
+  const View root = SealedAccess::root(record);
+  const RecordLabels labels(record.kind(), root, provenance.labels);
+  const Fields fields(root, labels, provenance);
+  const View giver = root.find("givenBy");
+  return {.key = std::string(record.key()),
+          .person_key = fields.plain("personKey"),
+          .consultation_key = fields.plain("consultationKey"),
+          .status = word_of(root.find("status")),
+          .given_by = one_of(giver.find("kind").text(), givers, ConsentGiver::self),
+          .giver_basis = std::string(giver.find("basis").text()),
+          .giver_name = giver_name(giver, labels, provenance),
+          .scope_form = fields.plain("scopeForm"),
+          .scope = scope_of(root.find("scope")),
+          .method = one_of(root.find("method").text(), methods, ConsentMethod::written),
+          .given_at = fields.day("givenAt"),
+          .until = fields.day("until"),
+          .withdrawn_at = fields.day("withdrawnAt"),
+          .to_support = part_of(root.find("toSupport")),
+          .to_sharing = part_of(root.find("toSharing")),
+          .evidence_ref = fields.plain("evidenceRef")};
+}
+
+domain::ReferralRecord referral_of(const Record& record, const Provenance& provenance) {
+  const View root = SealedAccess::root(record);
+  const RecordLabels labels(record.kind(), root, provenance.labels);
+  const Fields fields(root, labels, provenance);
+  const View explained = root.find("explained");
+  return {.key = std::string(record.key()),
+          .person_key = fields.plain("personKey"),
+          .consultation_key = fields.plain("consultationKey"),
+          .reason = one_of(root.find("reason").text(), reasons, ReferralReason::unstated),
+          .reason_text = fields.text("reasonText"),
+          .requested_action = fields.text("requestedAction"),
+          .requested_recipient = coding_of(root.find("requestedRecipient")),
+          .urgency = one_of(root.find("urgency").text(), urgencies, Urgency::routine),
+          .explained = explained.find("done").boolean(),
+          .convinced = explained.find("convinced").boolean()};
+}
+
+domain::RemovalRecord removal_of(const Record& record) {
+  const View root = SealedAccess::root(record);
+  const auto kind = domain::record_kind_from(root.find("targetKind").text());
+  return {.target_kind = kind.value_or(domain::RecordKind::removal),
+          .target_key = std::string(root.find("targetKey").text())};
+}
+
+std::string_view person_key_of(const Record& record) {
+  const View root = SealedAccess::root(record);
+  const bool hint = record.kind() == domain::RecordKind::household_hint;
+  return root.find(hint ? "focusPersonKey" : "personKey").text();
+}
+
+}  // namespace hub::codec
