@@ -80,10 +80,6 @@ constexpr std::array<Pair, 51> substitutes = {{
     {U'顚', U"顛"}, {U'驒', U"騨"}, {U'麴', U"麹"},
 }};
 
-bool is_variation_selector(char32_t c) {
-  return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
-}
-
 bool fits(char32_t c) {
   return c < 0x80 || inverse().code(c) != 0;
 }

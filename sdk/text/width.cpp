@@ -87,4 +87,8 @@ bool is_hyphen_like(char32_t c) noexcept {
   }
 }
 
+bool is_variation_selector(char32_t c) noexcept {
+  return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
 }  // namespace tsunagu::text

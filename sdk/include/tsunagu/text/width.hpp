@@ -24,4 +24,7 @@ bool is_hyphen_like(char32_t c) noexcept;
 
 bool is_space(char32_t c) noexcept;
 
+/// U+FE00–FE0F and U+E0100–E01EF: they choose a glyph, not a character.
+bool is_variation_selector(char32_t c) noexcept;
+
 }  // namespace tsunagu::text

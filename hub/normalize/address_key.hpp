@@ -1,0 +1,40 @@
+// Addresses as match keys for households: lgcode5|町字|numbers|room.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "hub/normalize/normalized.hpp"
+#include "hub/normalize/tables.hpp"
+
+namespace hub::normalize {
+
+/// What the record says beside the address.
+struct AddressHint {
+  std::string_view lgcode5{};   ///< the municipality to assume where the address names none
+  std::string_view building{};  ///< 方書, where it is a field of its own
+};
+
+/// `key` is "09214|氏家|2771-1|101"; parts that are not known are empty between their bars.
+///
+/// Warnings: address.empty, address.no_prefecture, address.no_city, address.ambiguous_city,
+/// address.town_unknown, address.no_number, address.glued_building (4-9-161階: where the number
+/// ends cannot be known, so its last part is left out), address.doubled_chome,
+/// address.third_number (a town without 丁目 with three numbers: the last may be a room),
+/// address.room_in_number, address.malformed.
+struct AddressKey : Normalized {
+  std::string lgcode5{};
+  std::string town{};    ///< folded, without 丁目
+  std::string number{};  ///< 丁目, 番地, 号 in ASCII digits joined by "-"
+  std::string room{};
+  std::string building{};  ///< as folded, with the room
+
+  /// "09214|氏家|2771-1": two different rooms are two households.
+  [[nodiscard]] std::string without_room() const;
+  /// Municipality, town and number are all known; only then may the key make a household.
+  [[nodiscard]] bool complete() const;
+};
+
+AddressKey address_key(std::string_view address, const Tables& tables, AddressHint hint = {});
+
+}  // namespace hub::normalize
