@@ -31,17 +31,17 @@ def exports():
     konkyu = story.rows("konkyu", layouts.KONKYU) + many["konkyu"]
     zeimu = story.rows("zeimu", layouts.KONKYU) + many["zeimu"]
     return {
-        "hogo/SHIEN_SOCHI_20260410080000.csv": writers.kaigo_csv(layouts.REGISTER, story.rows("register", layouts.REGISTER)),
+        "shien-sochi/SHIENSOCHI_20260410080000.csv": writers.kaigo_csv(layouts.REGISTER, story.rows("register", layouts.REGISTER)),
         "kaigo/KAIGO_SODAN_20260410083000.csv": writers.kaigo_csv(layouts.KAIGO, kaigo),
-        "life/SERVICE_USER_INFO_20260410083500.csv": writers.life_csv(
+        "kaigo-life/SERVICE_USER_INFO_20260410083500.csv": writers.life_csv(
             "SERVICE_USER_INFO", layouts.LIFE, layouts.LIFE_NUMBERS, story.rows("life", layouts.LIFE)),
-        "careplan/UPPLAN_202604_0990000001_0990000019_20260410084000.CSV": writers.kaigo_csv(
+        "kaigo-plan/UP2KYO_202604_0990000001_0990000019_20260410084000.CSV": writers.kaigo_csv(
             layouts.CARE_PLAN, story.rows("carePlan", layouts.CARE_PLAN)),
-        "shogai/SHOGAI_20260410084500.txt": writers.record_types("092148", "20260410084500", disability_rows(many["shogai"])),
-        "kodomo/kodomo_20260410090000.jsonl": writers.json_lines(children(many["kodomo"])),
-        "konkyu/konkyu_20260410091500.txt": writers.unicode_text("自立相談支援 相談一覧（令和8年4月10日現在）", layouts.KONKYU, konkyu),
-        "zeimu/zeimu_20260410092000.txt": writers.unicode_text("収納担当 引継ぎ一覧", layouts.KONKYU, zeimu),
-        "chiiki/community_resources_20260410.csv": writers.bom_csv(layouts.RESOURCES, resources.rows()),
+        "shogai/SHOGAI_20260410084500.csv": writers.record_types("092148", "20260410084500", disability_rows(many["shogai"])),
+        "kodomo/KODOMO_20260410090000.jsonl": writers.json_lines(children(many["kodomo"])),
+        "konkyu/KONKYU_20260410091500.txt": writers.unicode_text("自立相談支援 相談一覧（令和8年4月10日現在）", layouts.KONKYU, konkyu),
+        "konkyu-tax/ZEIMU_20260410092000.txt": writers.unicode_text("収納担当 引継ぎ一覧", layouts.KONKYU, zeimu),
+        "chiiki-shigen/shigen_20260410.csv": writers.bom_csv(layouts.RESOURCES, resources.rows()),
     }
 
 

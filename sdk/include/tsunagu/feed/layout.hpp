@@ -2,10 +2,12 @@
 #pragma once
 
 #include <initializer_list>
-#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "tsunagu/config.hpp"
 
 namespace tsunagu::feed {
 
@@ -23,14 +25,15 @@ class Layout {
   Layout(std::initializer_list<ColumnSpec> columns) : columns_(columns) {}
   explicit Layout(std::vector<ColumnSpec> columns) : columns_(std::move(columns)) {}
 
-  /// A municipality's own words for our columns: {"住所", "現住所"}. False for a column that is not ours.
-  bool rename(const std::map<std::string, std::string>& names) {
-    for (const auto& [ours, theirs] : names) {
-      ColumnSpec* column = find(ours);
-      if (column == nullptr) return false;
-      column->name = theirs;
-    }
-    return true;
+  /// What a source's settings say: `columns` gives a municipality's own words for our columns
+  /// (住所: 現住所), `absent_columns` those that its system does not have.
+  [[nodiscard]] Layout as_configured(const Config& config) const {
+    Layout layout = *this;
+    for (const std::string& name : config.list("absent_columns"))
+      layout.own_column("absent_columns", name).need = Need::optional;
+    for (const auto& [ours, theirs] : config.map("columns"))
+      layout.own_column("columns", ours).name = theirs;
+    return layout;
   }
 
   [[nodiscard]] const std::vector<ColumnSpec>& columns() const noexcept { return columns_; }
@@ -42,11 +45,11 @@ class Layout {
   }
 
  private:
-  ColumnSpec* find(std::string_view name) {
+  ColumnSpec& own_column(const std::string& key, std::string_view name) {
     for (ColumnSpec& column : columns_) {
-      if (column.name == name) return &column;
+      if (column.name == name) return column;
     }
-    return nullptr;
+    throw ConfigError(key, "このアダプターが読む列の名前ではありません");
   }
 
   std::vector<ColumnSpec> columns_;

@@ -58,8 +58,10 @@ class Line {
       reject(column, date.problem());
       return std::nullopt;
     }
-    for (const text::DateNote note : date->notes)
+    for (const text::DateNote note : date->notes) {
+      if (told_by_date(note)) continue;
       warn(column, text::code_of(note), text::text_of(note));
+    }
     return std::move(date).value();
   }
 
@@ -87,6 +89,12 @@ class Line {
     const auto& position = (*positions_)[index];
     return {row_->line(), layout_->columns()[index].name,
             position ? static_cast<std::uint32_t>(*position + 1) : 0};
+  }
+
+  /// What the record's own precision and artificial flag say already.
+  static bool told_by_date(text::DateNote note) {
+    return note == text::DateNote::unknown_day || note == text::DateNote::unknown_month ||
+           note == text::DateNote::artificial_day;
   }
 
   const Layout* layout_;

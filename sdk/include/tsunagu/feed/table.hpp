@@ -28,7 +28,7 @@ struct TableSpec {
   text::EncodingSet encodings;
   Layout layout;
   text::TableFormat format = {',', cell_bytes_in_a_record};
-  std::uint64_t header_line = 1;
+  std::uint64_t header_line = 1;   ///< 0: the file has no header
   bool rows_may_be_short = false;  ///< cells at the end may be left out (LIFE)
   std::vector<text::RefusedNumber> lawful_numbers = {};  ///< the source's config says why
 };
@@ -76,6 +76,7 @@ class Table {
   }
 
   std::optional<Problem> open() {
+    if (spec_.header_line == 0) return as_laid_out();
     const text::Columns& columns = rows_.columns();
     if (rows_.problem()) return of_file(*rows_.problem());
     if (columns.names().empty()) {
@@ -86,6 +87,14 @@ class Table {
     if (auto problem = missing(columns)) return problem;
     for (const std::string& name : columns.unknown(spec_.layout.names()))
       sink_->warning(at(header(name), "column.unknown", "知らない列です。読まずに進みます"));
+    return std::nullopt;
+  }
+
+  /// A file without a header has exactly the layout's columns.
+  std::optional<Problem> as_laid_out() {
+    width_ = spec_.layout.columns().size();
+    for (std::size_t i = 0; i < width_; ++i)
+      positions_.emplace_back(i);
     return std::nullopt;
   }
 

@@ -1,0 +1,23 @@
+// 介護: consultation export, LIFE's SERVICE_USER_INFO, and the care plan's 第2表. See README.md.
+#pragma once
+
+#include <string_view>
+
+#include "plugins/kaigo/settings.hpp"
+#include "tsunagu/adapter.hpp"
+
+namespace kaigo {
+
+class Kaigo final : public tsunagu::Adapter {
+ public:
+  static const std::string_view manifest;
+
+  explicit Kaigo(const tsunagu::Config& config) : settings_(config) {}
+
+  tsunagu::Outcome decode(tsunagu::Input& input, tsunagu::Sink& sink) override;
+
+ private:
+  Settings settings_;
+};
+
+}  // namespace kaigo
