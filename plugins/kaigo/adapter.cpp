@@ -1,4 +1,4 @@
 // The module: what tsunagu-adapter-host loads.
 #include "plugins/kaigo/kaigo.hpp"
 
-TSUNAGU_ADAPTER(kaigo::Kaigo)
+TSUNAGU_ADAPTER(kaigo::Kaigo);

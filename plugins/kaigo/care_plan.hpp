@@ -1,5 +1,5 @@
-// Feed `care_plans`: 第2表 of the ケアプランデータ連携標準仕様, 22 flattened columns. Rows repeat their
-// parents (課題 → 援助目標 → 援助内容); here they become one tree again.
+// Feed `care_plan`: 第2表 of the ケアプランデータ連携標準仕様, 22 flattened columns. Rows repeat
+// their parents (課題 → 援助目標 → 援助内容); here they become one tree again.
 #pragma once
 
 #include "tsunagu/decode.hpp"

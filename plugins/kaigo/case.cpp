@@ -1,6 +1,7 @@
 // The consultation itself and its concerns.
 #include "plugins/kaigo/row.hpp"
 #include "plugins/kaigo/words.hpp"
+#include "tsunagu/feed/labels.hpp"
 
 namespace kaigo {
 
@@ -29,16 +30,12 @@ record::Caller caller_of(const feed::Line& line) {
   return caller;
 }
 
-/// 高齢者虐待防止法8条: nothing that tells who reported leaves the desk. The hub lets the date of
-/// receipt out as its month.
-void hide_informant(record::Consultation& consultation, const Row& row) {
-  consultation.abuse = true;
+void classify_abuse(record::Consultation& consultation, const Row& row) {
   for (const Classified& one : row.classes) {
     if (one.meaning.code != record::ConcernCode::abuse) continue;
     consultation.abuse_types.add(feed::coding(row.settings.concerns.system(), {}, one.word));
   }
-  for (const char* pointer : {"/caller", "/channel", "/receivedAt"})
-    consultation.label(pointer, record::Item::informant);
+  feed::hide_informant(consultation);
 }
 
 }  // namespace
@@ -61,7 +58,7 @@ record::Consultation consultation_of(Row& row) {
     made.staff = std::move(staff);
   }
   made.closed_at = feed::partial(line.date(Column::closed_on));
-  if (row.abuse) hide_informant(made, row);
+  if (row.abuse) classify_abuse(made, row);
   return made;
 }
 

@@ -41,27 +41,29 @@ enum class Life {
   remarks,
 };
 
-const feed::Layout layout{{"care_facility_id"},
-                          {"service_code"},
-                          {"external_system_management_number"},
-                          {"insurer_no"},
-                          {"insured_no"},
-                          {"last_name"},
-                          {"first_name"},
-                          {"last_name_kana"},
-                          {"first_name_kana"},
-                          {"gender"},
-                          {"birthday"},
-                          {"certified_date"},
-                          {"care_period_start"},
-                          {"care_period_end"},
-                          {"care_level"},
-                          {"impaired_elderly_independence_degree"},
-                          {"dementia_elderly_independence_degree"},
-                          {"start_date"},
-                          {"end_date"},
-                          {"death_date"},
-                          {"remarks"}};
+feed::Layout life_layout() {
+  return {{"care_facility_id"},
+          {"service_code"},
+          {"external_system_management_number"},
+          {"insurer_no"},
+          {"insured_no"},
+          {"last_name"},
+          {"first_name"},
+          {"last_name_kana"},
+          {"first_name_kana"},
+          {"gender"},
+          {"birthday"},
+          {"certified_date"},
+          {"care_period_start"},
+          {"care_period_end"},
+          {"care_level"},
+          {"impaired_elderly_independence_degree"},
+          {"dementia_elderly_independence_degree"},
+          {"start_date"},
+          {"end_date"},
+          {"death_date"},
+          {"remarks"}};
+}
 
 /// On transmission LIFE sets the day of everybody's birthday to 15: not a day to match by.
 text::DateRules birthday_rules() {
@@ -80,7 +82,8 @@ record::Field<std::string> day_of(feed::Line& line, Life column) {
   return feed::day(line.date(column));
 }
 
-/// Who can't part family and given name writes all into the first and the dummy ００ into the second.
+/// Who can't part family and given name writes all into the first and the dummy ００ into the
+/// second.
 std::string joined(const feed::Line& line, Life family, Life given) {
   const std::string_view second = line.value(given);
   const bool dummy = second == "００" || second == "00";
@@ -154,13 +157,14 @@ void require(feed::Line& line) {
 
 tsunagu::Outcome decode_life(tsunagu::Input& input, tsunagu::Sink& sink) {
   feed::Batch batch(sink);
-  feed::TableSpec spec{{text::Encoding::utf8, text::Encoding::cp932}, layout};
+  feed::TableSpec spec{{text::Encoding::utf8, text::Encoding::cp932}, life_layout()};
   spec.header_line = 2;
   spec.rows_may_be_short = true;
   feed::Table table(input, sink, std::move(spec));
   if (!table.preamble().empty() && table.preamble().front() != "SERVICE_USER_INFO") {
     return tsunagu::Outcome::refuse(
-        {"life.data_type", "一行目がSERVICE_USER_INFOではありません。利用者情報のファイルを選んでください", 1});
+        {"life.data_type",
+         "一行目がSERVICE_USER_INFOではありません。利用者情報のファイルを選んでください", 1});
   }
   return table.each(
       [&](feed::Line& line) {

@@ -51,7 +51,8 @@ std::optional<record::Referral> referral_of(Row& row) {
   referral.requested_recipient = feed::coding("agency", line.value(Column::refer_to), {});
   referral.urgency = urgency_of(row);
   if (row.received) {
-    referral.requested_at = row.abuse ? feed::month_of(*row.received) : feed::partial(*row.received);
+    referral.requested_at =
+        row.abuse ? feed::month_of(*row.received) : feed::partial(*row.received);
   }
   if (line.has(Column::staff)) {
     record::Staff staff;

@@ -23,19 +23,30 @@ inline constexpr Vocabulary<ChannelCode, 6> channels{{{"来所", ChannelCode::vi
                                                       {"その他", ChannelCode::other}}};
 
 /// 相談者続柄: who it is to the person, or in what office.
-inline constexpr Vocabulary<CallerKind, 24> callers{
-    {{"本人", CallerKind::self_},          {"家族", CallerKind::family},
-     {"配偶者", CallerKind::family},       {"夫", CallerKind::family},
-     {"妻", CallerKind::family},           {"長男", CallerKind::family},
-     {"次男", CallerKind::family},         {"長女", CallerKind::family},
-     {"次女", CallerKind::family},         {"子", CallerKind::family},
-     {"子の妻", CallerKind::family},       {"子の夫", CallerKind::family},
-     {"孫", CallerKind::family},           {"兄弟姉妹", CallerKind::family},
-     {"親族", CallerKind::family},         {"民生委員", CallerKind::commissioner},
-     {"ケアマネ", CallerKind::care_manager}, {"ケアマネジャー", CallerKind::care_manager},
-     {"医療機関", CallerKind::medical},    {"警察", CallerKind::police},
-     {"近隣", CallerKind::neighbour},      {"学校", CallerKind::school},
-     {"行政", CallerKind::government},     {"その他", CallerKind::other}}};
+inline constexpr Vocabulary<CallerKind, 24> callers{{{"本人", CallerKind::self_},
+                                                     {"家族", CallerKind::family},
+                                                     {"配偶者", CallerKind::family},
+                                                     {"夫", CallerKind::family},
+                                                     {"妻", CallerKind::family},
+                                                     {"長男", CallerKind::family},
+                                                     {"次男", CallerKind::family},
+                                                     {"長女", CallerKind::family},
+                                                     {"次女", CallerKind::family},
+                                                     {"子", CallerKind::family},
+                                                     {"子の妻", CallerKind::family},
+                                                     {"子の夫", CallerKind::family},
+                                                     {"孫", CallerKind::family},
+                                                     {"兄弟姉妹", CallerKind::family},
+                                                     {"親族", CallerKind::family},
+                                                     {"民生委員", CallerKind::commissioner},
+                                                     {"ケアマネ", CallerKind::care_manager},
+                                                     {"ケアマネジャー", CallerKind::care_manager},
+                                                     {"医療機関", CallerKind::medical},
+                                                     {"警察", CallerKind::police},
+                                                     {"近隣", CallerKind::neighbour},
+                                                     {"学校", CallerKind::school},
+                                                     {"行政", CallerKind::government},
+                                                     {"その他", CallerKind::other}}};
 
 /// 緊急度
 inline constexpr Vocabulary<Urgency, 3> urgencies{
@@ -43,15 +54,24 @@ inline constexpr Vocabulary<Urgency, 3> urgencies{
 
 /// 要介護状態区分: LIFE's codes, and the words some vendors write.
 inline constexpr Vocabulary<CareLevelCode, 19> care_levels{
-    {{"01", CareLevelCode::not_eligible}, {"06", CareLevelCode::project_eligible},
-     {"11", CareLevelCode::transitional}, {"12", CareLevelCode::support_1},
-     {"13", CareLevelCode::support_2},    {"21", CareLevelCode::care_1},
-     {"22", CareLevelCode::care_2},       {"23", CareLevelCode::care_3},
-     {"24", CareLevelCode::care_4},       {"25", CareLevelCode::care_5},
-     {"非該当", CareLevelCode::not_eligible}, {"事業対象者", CareLevelCode::project_eligible},
-     {"要支援１", CareLevelCode::support_1}, {"要支援２", CareLevelCode::support_2},
-     {"要介護１", CareLevelCode::care_1}, {"要介護２", CareLevelCode::care_2},
-     {"要介護３", CareLevelCode::care_3}, {"要介護４", CareLevelCode::care_4},
+    {{"01", CareLevelCode::not_eligible},
+     {"06", CareLevelCode::project_eligible},
+     {"11", CareLevelCode::transitional},
+     {"12", CareLevelCode::support_1},
+     {"13", CareLevelCode::support_2},
+     {"21", CareLevelCode::care_1},
+     {"22", CareLevelCode::care_2},
+     {"23", CareLevelCode::care_3},
+     {"24", CareLevelCode::care_4},
+     {"25", CareLevelCode::care_5},
+     {"非該当", CareLevelCode::not_eligible},
+     {"事業対象者", CareLevelCode::project_eligible},
+     {"要支援１", CareLevelCode::support_1},
+     {"要支援２", CareLevelCode::support_2},
+     {"要介護１", CareLevelCode::care_1},
+     {"要介護２", CareLevelCode::care_2},
+     {"要介護３", CareLevelCode::care_3},
+     {"要介護４", CareLevelCode::care_4},
      {"要介護５", CareLevelCode::care_5}}};
 
 /// 障害高齢者の日常生活自立度: LIFE's code of each word.

@@ -47,7 +47,8 @@ class ConcernMap {
  private:
   void read(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
-    if (!file) throw ConfigError("", "concern_map.tsv がありません。インストールを確かめてください");
+    if (!file)
+      throw ConfigError("", "concern_map.tsv がありません。インストールを確かめてください");
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     text::TableReader table({'\t'});
     table.feed(text);

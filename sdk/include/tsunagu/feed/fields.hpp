@@ -106,8 +106,8 @@ inline record::Address address(std::string_view full, std::string_view building,
 inline record::Contact telephone(std::string_view written) {
   record::Contact contact(own(written));
   const auto phone = text::parse_phone(written);
-  contact.kind = phone.ok() && phone->mobile ? record::ContactKind::mobile
-                                             : record::ContactKind::phone;
+  contact.kind =
+      phone.ok() && phone->mobile ? record::ContactKind::mobile : record::ContactKind::phone;
   return contact;
 }
 

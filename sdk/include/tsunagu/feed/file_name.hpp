@@ -15,7 +15,8 @@ inline std::string digits_of_name(std::string_view name) {
     const std::size_t begin = name.find_first_of("0123456789", at);
     if (begin == std::string_view::npos) break;
     const std::size_t end = std::min(name.find_first_not_of("0123456789", begin), name.size());
-    if (end - begin >= 8 && end - begin >= longest.size()) longest = name.substr(begin, end - begin);
+    if (end - begin >= 8 && end - begin >= longest.size())
+      longest = name.substr(begin, end - begin);
     at = end;
   }
   return std::string(longest);

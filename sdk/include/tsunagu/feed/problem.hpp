@@ -31,11 +31,15 @@ inline Problem at(const Place& place, const text::Problem& problem) {
 inline Problem of_file(const text::Problem& problem) {
   std::string reason = problem.text;
   if (problem.offset) reason += "（先頭から" + std::to_string(*problem.offset) + "バイト目）";
-  return {problem.code, std::move(reason), problem.line.value_or(0), {},
+  return {problem.code,
+          std::move(reason),
+          problem.line.value_or(0),
+          {},
           static_cast<std::uint32_t>(problem.column.value_or(0))};
 }
 
-/// A header or member that announces a number which no feed may bring (番号法20条, 住民基本台帳法30条の37).
+/// A header or member that announces a number which no feed may bring (番号法20条,
+/// 住民基本台帳法30条の37).
 inline Problem refused_number(text::RefusedNumber number, const Place& place) {
   const bool mine = number == text::RefusedNumber::my_number;
   const std::string_view code = mine ? my_number_code : text::code_of(number);

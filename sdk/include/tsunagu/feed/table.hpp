@@ -80,7 +80,8 @@ class Table {
     const text::Columns& columns = rows_.columns();
     if (rows_.problem()) return of_file(*rows_.problem());
     if (columns.names().empty()) {
-      return Problem{"file.empty", "見出しの行がありません。出力が途中で終わっていないか確かめてください"};
+      return Problem{"file.empty",
+                     "見出しの行がありません。出力が途中で終わっていないか確かめてください"};
     }
     if (auto problem = refused(columns)) return problem;
     if (auto problem = doubled(columns)) return problem;
@@ -98,9 +99,7 @@ class Table {
     return std::nullopt;
   }
 
-  [[nodiscard]] Place header(std::string_view name) const {
-    return {spec_.header_line, name, 0};
-  }
+  [[nodiscard]] Place header(std::string_view name) const { return {spec_.header_line, name, 0}; }
 
   [[nodiscard]] std::optional<Problem> refused(const text::Columns& columns) const {
     const auto& lawful = spec_.lawful_numbers;
