@@ -124,8 +124,9 @@ class Table {
       positions_.push_back(columns.find(column.name));
       if (positions_.back() || column.need == Need::optional) continue;
       return at(header(column.name), "column.missing",
-                "必要な列がありません。出力の設定にこの列を加えるか、列の名前をアダプターの設定"
-                "（columns）に書いてください");
+                "必要な列がありません。出力の設定にこの列を加えるか、アダプターの設定に列の別名（co"
+                "lumns）"
+                "または無い列であること（absent_columns）を書いてください");
     }
     width_ = columns.names().size();
     return std::nullopt;
