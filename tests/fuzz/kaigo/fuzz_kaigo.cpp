@@ -1,6 +1,6 @@
 // Any bytes: an outcome, never a crash.
 #include "plugins/kaigo/kaigo.hpp"
-#include "tests/plugins/fuzz_adapter.hpp"
+#include "tests/fuzz/adapter.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static tsunagu::testing::FakeHost host = tests::fuzzed<kaigo::Kaigo>();
