@@ -65,13 +65,13 @@ Result<> AdapterProcess::greet() {
   wire::Frame frame{};
   if (!talk.hear(frame)) return give_up(talk);
   if (const auto fatal = wire::as<wire::Fatal>(frame)) {
-    return end({Cause::not_started, 0,
-                "could not load the adapter: " + vetted_text(fatal->text, text_bytes)});
+    return fail(Kind::invalid,
+                "the adapter can't be loaded: " + vetted_text(fatal->text, text_bytes));
   }
   const auto hello = wire::as<wire::Hello>(frame);
   if (!hello) return end({Cause::nonsense, 0, "did not introduce itself"});
   if (hello->protocol != wire::protocol_version) {
-    return end({Cause::not_started, 0, "speaks another version of the protocol"});
+    return fail(Kind::invalid, "tsunagu-adapter-host is of another version than the hub");
   }
   guards_ = hello->guards;
   if (const auto errors = wire::read_manifest(hello->manifest, manifest_); !errors.empty()) {

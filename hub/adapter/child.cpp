@@ -2,11 +2,14 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/pidfd.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+extern "C" {  // glibc 2.36 forgot it in this header
+#include <sys/pidfd.h>
+}
 
 #include <csignal>
 #include <ctime>

@@ -24,7 +24,7 @@ std::string unknown_key(const Manifest& manifest, std::string_view key) {
   std::vector<std::string_view> known;
   for (const SettingRule& rule : manifest.config)
     known.push_back(rule.key);
-  const std::string_view near = json::closest(key, known);
+  const std::string_view near = json::closest(stem_of(key), known);
   std::string text = std::string(key) + ": the adapter " + manifest.id + " has no such key";
   if (!near.empty()) text += "; did you mean " + std::string(near) + "?";
   return text;
