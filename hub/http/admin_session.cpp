@@ -1,0 +1,110 @@
+#include "hub/http/admin_session.hpp"
+
+#include <poll.h>
+#include <sys/socket.h>
+
+#include <exception>
+#include <utility>
+
+#include "hub/base/log.hpp"
+#include "tsunagu/json/parse.hpp"
+#include "tsunagu/json/writer.hpp"
+
+namespace hub::http {
+namespace {
+
+constexpr auto bad_request = base::Kind::invalid;
+
+std::string last_line(const base::Result<>& result) {
+  std::string out;
+  tsunagu::json::Writer writer(out);
+  writer.begin_object();
+  writer.key("done");
+  writer.boolean(true);
+  if (!result) {
+    writer.key("error");
+    writer.begin_object();
+    writer.key("kind");
+    writer.string(base::name_of(result.error().kind()));
+    writer.key("text");
+    writer.string(result.error().text());
+    writer.end_object();
+  }
+  writer.end_object();
+  return out;
+}
+
+}  // namespace
+
+AdminSession::AdminSession(base::UniqueFd socket, int stop, const AdminSettings& settings,
+                           const AdminVerbs& verbs)
+    : socket_(std::move(socket)), stop_(stop), settings_(settings), verbs_(verbs) {
+  const auto seconds = std::chrono::ceil<std::chrono::seconds>(settings.timeout);
+  const timeval patience{seconds.count(), 0};
+  ::setsockopt(socket_.get(), SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
+}
+
+/// False when the hub stops, the client has gone or is too slow.
+bool AdminSession::may_read() const {
+  pollfd wanted[] = {{socket_.get(), POLLIN, 0}, {stop_, POLLIN, 0}};
+  const int patience = buffer_.empty() ? -1 : static_cast<int>(settings_.timeout.count());
+  return ::poll(wanted, 2, patience) > 0 && wanted[1].revents == 0;
+}
+
+bool AdminSession::receive() {
+  if (!may_read()) return false;
+  char bytes[8192];
+  const auto got = ::recv(socket_.get(), bytes, sizeof bytes, 0);
+  if (got <= 0) return false;
+  buffer_.append(bytes, static_cast<std::size_t>(got));
+  return true;
+}
+
+void AdminSession::run() {
+  while (receive()) {
+    for (auto end = buffer_.find('\n'); end != std::string::npos; end = buffer_.find('\n')) {
+      const auto request = buffer_.substr(0, end);
+      buffer_.erase(0, end + 1);
+      perform(request);
+    }
+    if (buffer_.size() > settings_.request_bytes) {
+      return finish(base::fail(base::Kind::too_large, "the request is larger than allowed"));
+    }
+  }
+}
+
+bool AdminSession::line(std::string_view json) {
+  std::string bytes(json);
+  bytes += '\n';
+  std::string_view left = bytes;
+  while (!left.empty()) {
+    const auto sent = ::send(socket_.get(), left.data(), left.size(), MSG_NOSIGNAL);
+    if (sent <= 0) return false;
+    left.remove_prefix(static_cast<std::size_t>(sent));
+  }
+  return true;
+}
+
+void AdminSession::perform(const std::string& request) {
+  try {
+    finish(dispatch(request));
+  } catch (const std::exception&) {
+    base::log(base::Level::error, "admin_verb_threw");
+    finish(base::fail(base::Kind::internal, "the verb failed; see the log"));
+  }
+}
+
+base::Result<> AdminSession::dispatch(const std::string& request) {
+  const auto parsed =
+      tsunagu::json::parse_untrusted(request, {.bytes = settings_.request_bytes, .depth = 32});
+  if (!parsed.ok()) return base::fail(bad_request, parsed.failure().text());
+  const auto verb = verbs_.find(parsed.root().find("verb").text());
+  if (verb == verbs_.end()) return base::fail(bad_request, "/verb: the hub knows no such verb");
+  return verb->second(request, *this);
+}
+
+void AdminSession::finish(const base::Result<>& result) {
+  line(last_line(result));
+}
+
+}  // namespace hub::http

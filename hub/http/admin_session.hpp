@@ -1,0 +1,32 @@
+// One client of the administration socket: lines in, verbs, lines out. Blocking, on a thread of its
+// own; ends when the client goes, is silent too long in the middle of a request, or the hub stops.
+#pragma once
+
+#include "hub/base/unique_fd.hpp"
+#include "hub/http/admin_socket.hpp"
+
+namespace hub::http {
+
+class AdminSession final : public ReplySink {
+ public:
+  /// `stop` becomes readable when the hub stops. Borrows all but the socket.
+  AdminSession(base::UniqueFd socket, int stop, const AdminSettings& settings,
+               const AdminVerbs& verbs);
+  void run();
+  bool line(std::string_view json) override;
+
+ private:
+  [[nodiscard]] bool receive();
+  [[nodiscard]] bool may_read() const;
+  void perform(const std::string& request);
+  [[nodiscard]] base::Result<> dispatch(const std::string& request);
+  void finish(const base::Result<>& result);
+
+  base::UniqueFd socket_;
+  int stop_;
+  const AdminSettings& settings_;
+  const AdminVerbs& verbs_;
+  std::string buffer_;
+};
+
+}  // namespace hub::http

@@ -1,0 +1,155 @@
+#include "hub/http/admin_socket.hpp"
+
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cstring>
+#include <list>
+#include <thread>
+
+#include "hub/base/log.hpp"
+#include "hub/base/unique_fd.hpp"
+#include "hub/http/admin_session.hpp"
+#include "hub/http/peer_credentials.hpp"
+
+namespace hub::http {
+namespace {
+
+using base::UniqueFd;
+
+base::Failure unusable(const std::filesystem::path& path, int error) {
+  return base::fail(base::Kind::unavailable, "administration socket " + path.string() + ": " +
+                                                 std::generic_category().message(error));
+}
+
+base::Result<sockaddr_un> address_of(const std::filesystem::path& path) {
+  sockaddr_un out{};
+  out.sun_family = AF_UNIX;
+  const auto& text = path.native();
+  if (text.empty() || text.size() >= sizeof out.sun_path) {
+    return base::fail(base::Kind::invalid, "a socket's path has 1 to 107 bytes");
+  }
+  std::memcpy(out.sun_path, text.data(), text.size());
+  return out;
+}
+
+const sockaddr* as_sockaddr(const sockaddr_un& address) {
+  return reinterpret_cast<const sockaddr*>(&address);
+}
+
+bool somebody_listens(const sockaddr_un& address) {
+  const UniqueFd probe(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  return ::connect(probe.get(), as_sockaddr(address), sizeof address) == 0;
+}
+
+/// Mode 0600 from the first moment: set on the descriptor before it has a name.
+base::Result<UniqueFd> listen_at(const std::filesystem::path& path) {
+  const auto address = address_of(path);
+  if (!address) return address.error();
+  if (somebody_listens(*address)) {
+    return base::fail(base::Kind::conflict, "another hub listens on " + path.string());
+  }
+  ::unlink(path.c_str());
+  UniqueFd socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+  const bool ready = ::fchmod(socket.get(), S_IRUSR | S_IWUSR) == 0 &&
+                     ::bind(socket.get(), as_sockaddr(*address), sizeof *address) == 0 &&
+                     ::listen(socket.get(), SOMAXCONN) == 0;
+  if (!ready) return unusable(path, errno);
+  return socket;
+}
+
+struct Guest {
+  std::atomic<bool> done{false};
+  std::thread thread;
+};
+
+}  // namespace
+
+struct AdminSocket::Parts {
+  void run();
+  void admit(UniqueFd client);
+  void reap();
+
+  AdminSettings settings;
+  AdminVerbs verbs;
+  UniqueFd listening;
+  UniqueFd stop{::eventfd(0, EFD_CLOEXEC)};
+  std::list<Guest> guests;  ///< the accepting thread's own
+  std::thread thread;
+};
+
+void AdminSocket::Parts::run() {
+  for (;;) {
+    pollfd wanted[] = {{listening.get(), POLLIN, 0}, {stop.get(), POLLIN, 0}};
+    ::poll(wanted, 2, -1);
+    if (wanted[1].revents != 0) break;
+    UniqueFd client(::accept4(listening.get(), nullptr, nullptr, SOCK_CLOEXEC));
+    reap();
+    if (client) {
+      admit(std::move(client));
+    } else if (errno == EMFILE || errno == ENFILE) {
+      base::log(base::Level::error, "admin_accept_failed", {{"errno", errno}});
+      std::this_thread::sleep_for(std::chrono::milliseconds(base::limits::accept_pause_ms));
+    }
+  }
+  for (auto& guest : guests)
+    guest.thread.join();
+}
+
+void AdminSocket::Parts::admit(UniqueFd client) {
+  const auto peer = peer_of(client.get());
+  if (!peer || !may_administer(*peer, ::geteuid())) {
+    base::log(base::Level::warning, "admin_peer_refused");
+    return;
+  }
+  if (guests.size() >= settings.clients) {
+    AdminSession(std::move(client), stop.get(), settings, verbs)
+        .line(R"({"done":true,"error":{"kind":"busy","text":"too many clients; try again"}})");
+    return;
+  }
+  auto& guest = guests.emplace_back();
+  guest.thread = std::thread([this, &guest, socket = std::move(client)]() mutable {
+    AdminSession(std::move(socket), stop.get(), settings, verbs).run();
+    guest.done = true;
+  });
+}
+
+void AdminSocket::Parts::reap() {
+  guests.remove_if([](Guest& guest) {
+    if (!guest.done) return false;
+    guest.thread.join();
+    return true;
+  });
+}
+
+AdminSocket::AdminSocket(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+
+base::Result<std::unique_ptr<AdminSocket>> AdminSocket::start(AdminSettings settings,
+                                                              AdminVerbs verbs) {
+  auto listening = listen_at(settings.path);
+  if (!listening) return listening.error();
+  auto parts = std::make_unique<Parts>();
+  parts->settings = std::move(settings);
+  parts->verbs = std::move(verbs);
+  parts->listening = std::move(*listening);
+  parts->thread = std::thread([raw = parts.get()] { raw->run(); });
+  return std::unique_ptr<AdminSocket>(new AdminSocket(std::move(parts)));
+}
+
+AdminSocket::~AdminSocket() {
+  stop();
+}
+
+void AdminSocket::stop() {
+  if (!parts_->thread.joinable()) return;
+  ::eventfd_write(parts_->stop.get(), 1);
+  parts_->thread.join();
+  ::unlink(parts_->settings.path.c_str());
+}
+
+}  // namespace hub::http
