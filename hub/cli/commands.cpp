@@ -6,6 +6,7 @@ namespace hub::cli {
 namespace {
 
 constexpr void (*groups[])(CLI::App&, Console&) = {
+    add_config_command,
     add_gate_command,
     add_limits_command,
 };

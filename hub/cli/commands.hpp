@@ -11,6 +11,7 @@ namespace hub::cli {
 
 struct Console;
 
+void add_config_command(CLI::App& app, Console& console);
 void add_gate_command(CLI::App& app, Console& console);
 void add_limits_command(CLI::App& app, Console& console);
 

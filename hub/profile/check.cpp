@@ -1,17 +1,9 @@
 #include "hub/profile/check.hpp"
 
 #include "hub/profile/checks.hpp"
+#include "hub/profile/law.hpp"
 
 namespace hub::profile {
-namespace {
-
-void collect_codes(const Node& list, std::vector<std::string>& out) {
-  for (const Node& row : list.items)
-    if (const Node* code = find(row, "code")) out.push_back(code->text);
-}
-
-}  // namespace
-
 void check_profile(const Profile& profile, std::span<const std::string> bases, Problems& problems) {
   check_codes(profile, problems);
   check_references(profile, problems);
@@ -23,13 +15,10 @@ void check_profile(const Profile& profile, std::span<const std::string> bases, P
   check_partners(profile, problems);
 }
 
-std::vector<std::string> legal_basis_codes(const std::filesystem::path& shared,
-                                           Problems& problems) {
+std::vector<std::string> codes_of(const domain::LegalBases& bases) {
   std::vector<std::string> out;
-  const auto file = load_yaml(shared / "legal_bases.yaml", problems);
-  if (!file) return out;
-  for (const Entry& entry : file->entries)
-    collect_codes(entry.value, out);
+  for (const auto& basis : bases.rows())
+    out.push_back(basis.code);
   return out;
 }
 
@@ -47,7 +36,8 @@ base::Result<Profile> load_profile(const std::filesystem::path& folder,
                                    const std::filesystem::path& shared) {
   Problems problems;
   Profile profile = read_profile(folder, problems);
-  if (problems.empty()) check_profile(profile, legal_basis_codes(shared, problems), problems);
+  if (problems.empty())
+    check_profile(profile, codes_of(read_legal_bases(shared, problems)), problems);
   if (!problems.empty()) return failure_of(problems);
   return profile;
 }

@@ -2,10 +2,10 @@
 // share a town, days on which a field has no desk, sources without a ground.
 #pragma once
 
-#include <filesystem>
 #include <string>
 
 #include "hub/base/failure.hpp"
+#include "hub/domain/legal_basis.hpp"
 #include "hub/profile/profile.hpp"
 
 namespace hub::profile {
@@ -14,8 +14,7 @@ namespace hub::profile {
 /// empty: forums' functions are not compared with it.
 void check_profile(const Profile& profile, std::span<const std::string> bases, Problems& problems);
 
-/// The codes that legal_bases.yaml declares.
-std::vector<std::string> legal_basis_codes(const std::filesystem::path& shared, Problems& problems);
+std::vector<std::string> codes_of(const domain::LegalBases& bases);
 
 /// All problems as one failure, a line each, in the order of files and lines.
 base::Failure failure_of(Problems& problems, Language language = Language::ja);

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "hub/profile/checks.hpp"
+#include "tsunagu/text/codes.hpp"
 
 namespace hub::profile {
 namespace {
@@ -47,14 +48,6 @@ void check_parties(const Profile& profile, Problems& problems) {
     if (desk.code != desk.agency.code) seen.add(desk.code, desk.at);
 }
 
-/// 全国地方公共団体コード: weights 6,5,4,3,2 over five digits; 11 - sum mod 11, its last digit.
-char check_digit(std::string_view five) {
-  int sum = 0;
-  for (int i = 0; i < 5; ++i)
-    sum += (five[static_cast<std::size_t>(i)] - '0') * (6 - i);
-  return static_cast<char>('0' + (11 - sum % 11) % 10);
-}
-
 void check_municipality_code(const Municipality& municipality, Problems& problems) {
   const std::string& code = municipality.code;
   const bool digits = code.size() == 6 && code.find_first_not_of("0123456789") == std::string::npos;
@@ -64,7 +57,8 @@ void check_municipality_code(const Municipality& municipality, Problems& problem
         {"全国地方公共団体コードは6桁の数字です。", "the municipality's code has six digits"});
     return;
   }
-  const char digit = check_digit(std::string_view(code).substr(0, 5));
+  const char digit =
+      tsunagu::text::local_government_check_digit(std::string_view(code).substr(0, 5));
   if (code[5] == digit) return;
   problems.add(municipality.code_at, "bad_check_digit",
                {"全国地方公共団体コードの検査数字が合いません。", "the check digit does not fit"},

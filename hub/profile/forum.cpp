@@ -5,20 +5,23 @@
 namespace hub::profile {
 namespace {
 
+using domain::RecipientKind;
+
 constexpr std::array<Word<Extent>, 2> extents{{{"whole", Extent::whole}, {"part", Extent::part}}};
 constexpr std::array<Word<Sitting>, 2> sittings{
     {{"定例", Sitting::regular}, {"随時", Sitting::ad_hoc}}};
 constexpr std::array<Word<Choice>, 3> choices{
     {{"fixed", Choice::fixed}, {"per_item", Choice::per_item}, {"by_consent", Choice::by_consent}}};
-constexpr std::array<Word<MemberKind>, 5> member_kinds{{{"municipal", MemberKind::municipal},
-                                                        {"other_organ", MemberKind::other_organ},
-                                                        {"public_body", MemberKind::public_body},
-                                                        {"contractor", MemberKind::contractor},
-                                                        {"private", MemberKind::private_}}};
+constexpr std::array<Word<RecipientKind>, 5> member_kinds{
+    {{"municipal", RecipientKind::municipal},
+     {"other_organ", RecipientKind::other_organ},
+     {"public_body", RecipientKind::public_body},
+     {"contractor", RecipientKind::contractor},
+     {"private", RecipientKind::private_}}};
 
 }  // namespace
 
-std::span<const Word<MemberKind>> words_of(WordsFor<MemberKind>) {
+std::span<const Word<domain::RecipientKind>> words_of(WordsFor<RecipientKind>) {
   return member_kinds;
 }
 std::span<const Word<Choice>> words_of(WordsFor<Choice>) {

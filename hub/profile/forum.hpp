@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "hub/domain/facts.hpp"
 #include "hub/profile/period.hpp"
 
 namespace hub::profile {
@@ -38,14 +39,11 @@ struct Calendar {
   std::string attendees;
 };
 
-/// As the gate's fact `recipient_kind` spells it.
-enum class MemberKind { municipal, other_organ, public_body, contractor, private_ };
-
 struct Member {
   std::string name;          ///< as the table writes it
   std::optional<Ref> party;  ///< section, operator, agency or desk, where the profile knows it
   bool profession = false;  ///< a person's profession, not an agency: スクールソーシャルワーカー
-  MemberKind kind = MemberKind::private_;
+  domain::RecipientKind kind = domain::RecipientKind::unknown;
   std::string note;
   Place at;
 };
@@ -101,7 +99,7 @@ struct Forums {
   std::vector<MemberTable> tables;
 };
 
-std::span<const Word<MemberKind>> words_of(WordsFor<MemberKind>);
+std::span<const Word<domain::RecipientKind>> words_of(WordsFor<domain::RecipientKind>);
 std::span<const Word<Choice>> words_of(WordsFor<Choice>);
 void read(const Node& node, Problems& problems, Forums& out);
 

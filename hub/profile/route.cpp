@@ -1,6 +1,7 @@
 #include "hub/profile/route.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace hub::profile {
 namespace {
@@ -54,6 +55,16 @@ Destination undecided(Unsure why, std::vector<const Desk*> candidates, std::stri
   return out;
 }
 
+Destination decided(const Desk& desk) {
+  Destination out;
+  out.desk = &desk;
+  out.candidates = {&desk};
+  if (desk.bases <= 1) return out;
+  out.unsure = Unsure::several_bases;
+  out.reason = "この窓口は" + std::to_string(desk.bases) + "か所あります。どこかを選んでください。";
+  return out;
+}
+
 }  // namespace
 
 Destination route(const Profile& profile, std::string_view field, std::string_view town, Day day,
@@ -74,10 +85,7 @@ Destination route(const Profile& profile, std::string_view field, std::string_vi
   if (answering.size() > 1)
     return undecided(Unsure::several_desks, answering,
                      "この地域を担当する窓口が複数あります。候補から選んでください。");
-  Destination out;
-  out.desk = answering.front();
-  out.candidates = answering;
-  return out;
+  return decided(*answering.front());
 }
 
 std::vector<const Coordinator*> coordinators_on(const Profile& profile, Day day) {

@@ -15,11 +15,12 @@ enum class Unsure {
   none,           ///< exactly one desk
   no_area,        ///< the town stands in no area of the desks' layer
   several_desks,  ///< more than one answers for this town
+  several_bases,  ///< one desk with several places that the plan does not name
   no_route        ///< the field has no desk on that day: the general desks are named
 };
 
 struct Destination {
-  const Desk* desk = nullptr;  ///< set only where exactly one answers
+  const Desk* desk = nullptr;  ///< where exactly one answers; its base may still be open
   std::vector<const Desk*> candidates;
   Unsure unsure = Unsure::none;
   std::string reason;  ///< in Japanese, for the officer who chooses

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "hub/base/limits.hpp"
+#include "tsunagu/text/utf8.hpp"
 
 namespace hub::profile {
 namespace {
@@ -166,6 +167,12 @@ const Node* find(const Node& map, std::string_view key) {
 }
 
 std::optional<Node> parse_yaml(std::string_view text, const std::string& file, Problems& problems) {
+  if (!tsunagu::text::is_utf8(text)) {
+    problems.add({file, 0, 0}, "not_utf8",
+                 {"UTF-8ではありません。UTF-8で保存し直してください。",
+                  "not UTF-8; save this file as UTF-8"});
+    return std::nullopt;
+  }
   std::istringstream in{std::string(text)};
   Builder builder(file, problems);
   try {
