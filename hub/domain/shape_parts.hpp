@@ -13,6 +13,7 @@ using tsunagu::json::boolean;
 using tsunagu::json::choice;
 using tsunagu::json::day;
 using tsunagu::json::digits;
+using tsunagu::json::instant;
 using tsunagu::json::integer;
 using tsunagu::json::list;
 using tsunagu::json::Member;
