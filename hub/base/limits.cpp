@@ -63,6 +63,7 @@ constexpr Named table[] = {
         "listed by one check; the rest are counted"),
     row("register_age_ms", register_age_ms, "ms", "age of a protection register that still counts"),
     row("gate_line_bytes", gate_line_bytes, "bytes", "one line of facts for `gate decide`"),
+    row("normalize_line_bytes", normalize_line_bytes, "bytes", "one line of `normalize -`"),
     row("writer_queue", writer_queue, "jobs", "waiting for the writer; then 503"),
     row("readers", readers, "connections", "read-only connections"),
     row("reader_wait_ms", reader_wait_ms, "ms",

@@ -71,6 +71,7 @@ inline constexpr std::size_t config_problems = 500;
 // The gate (GATE: a protection register older than three days makes `address_hidden` unknown)
 inline constexpr std::int64_t register_age_ms = 3ll * 24 * 60 * 60 * 1000;
 inline constexpr std::size_t gate_line_bytes = 16 * 1024;
+inline constexpr std::size_t normalize_line_bytes = 64 * 1024;
 
 // Store
 inline constexpr std::size_t writer_queue = 4'096;

@@ -9,6 +9,7 @@ constexpr void (*groups[])(CLI::App&, Console&) = {
     add_config_command,
     add_gate_command,
     add_limits_command,
+    add_normalize_command,
 };
 
 }  // namespace

@@ -14,6 +14,7 @@ struct Console;
 void add_config_command(CLI::App& app, Console& console);
 void add_gate_command(CLI::App& app, Console& console);
 void add_limits_command(CLI::App& app, Console& console);
+void add_normalize_command(CLI::App& app, Console& console);
 
 /// Registers every group on the root.
 void add_commands(CLI::App& root, Console& console);

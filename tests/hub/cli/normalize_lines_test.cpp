@@ -1,0 +1,72 @@
+#include "hub/cli/normalize_lines.hpp"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+#include <string>
+
+namespace {
+
+using hub::cli::Normalization;
+
+const hub::normalize::Tables& tables() {
+  static const auto loaded = hub::normalize::Tables::load(TSUNAGU_SOURCE_DIR "/config/data");
+  return *loaded;
+}
+
+std::string answers(Normalization what, const std::string& lines) {
+  std::istringstream in(lines);
+  std::ostringstream out;
+  hub::cli::answer_lines(what, tables(), in, out);
+  return out.str();
+}
+
+TEST(NormalizeLines, answer_each_kind_with_its_key) {
+  EXPECT_EQ(answers(Normalization::name, "髙橋　ウメ\n"),
+            "{\"input\":\"髙橋　ウメ\",\"key\":\"高橋ウメ\",\"warnings\":[]}\n");
+  EXPECT_EQ(answers(Normalization::kana, "ﾀｶﾊｼ ｳﾒ"),
+            "{\"input\":\"ﾀｶﾊｼ ｳﾒ\",\"key\":\"タカハシウメ\",\"warnings\":[]}\n");
+  EXPECT_EQ(
+      answers(Normalization::date, "昭和64年1月8日\r\n"),
+      "{\"input\":\"昭和64年1月8日\",\"key\":\"1989-01-08\",\"warnings\":[\"date.past_era\"]}\n");
+  EXPECT_EQ(answers(Normalization::number, "千二百三十四\n"),
+            "{\"input\":\"千二百三十四\",\"key\":1234,\"warnings\":[]}\n");
+  EXPECT_EQ(
+      answers(Normalization::address, "栃木県さくら市氏家2650番地\n"),
+      "{\"input\":\"栃木県さくら市氏家2650番地\",\"key\":\"09214|氏家|2650|\",\"warnings\":[]}\n");
+}
+
+TEST(NormalizeLines, say_why_there_is_no_key) {
+  EXPECT_EQ(answers(Normalization::date, "令和7年2月30日\n"),
+            "{\"input\":\"令和7年2月30日\",\"error\":\"date.no_such_day\","
+            "\"reason\":\"その月にない日です\"}\n");
+  EXPECT_NE(answers(Normalization::name, "\n").find("name.empty"), std::string::npos);
+  EXPECT_NE(answers(Normalization::number, "三五十\n").find("number.unreadable"),
+            std::string::npos);
+}
+
+TEST(NormalizeLines, answer_malformed_nul_and_overlong_lines_and_go_on) {
+  const auto all = answers(Normalization::name, "a\xFF\n" + std::string("b\0c\n", 4) +
+                                                    std::string(70'000, 'x') + "\nd\n");
+  std::istringstream lines(all);
+  std::string line;
+  for (const auto* error : {"text.malformed", "text.malformed", "text.too_long"}) {
+    ASSERT_TRUE(std::getline(lines, line));
+    EXPECT_EQ(line.find("{\"input\":null,\"error\":\"" + std::string(error)), 0U) << line;
+  }
+  ASSERT_TRUE(std::getline(lines, line));
+  EXPECT_EQ(line, "{\"input\":\"d\",\"key\":\"d\",\"warnings\":[]}");
+}
+
+TEST(DataFolder, is_found_above_the_program) {
+  EXPECT_TRUE(hub::normalize::find_data_folder(TSUNAGU_SOURCE_DIR "/build/release/tsunagu"));
+  EXPECT_FALSE(hub::normalize::find_data_folder("/nowhere/bin/tsunagu"));
+}
+
+TEST(Tables, name_the_file_that_is_missing) {
+  const auto none = hub::normalize::Tables::load("/nowhere");
+  ASSERT_FALSE(none);
+  EXPECT_NE(none.error().text().find("kanji_name_variants.tsv"), std::string::npos);
+}
+
+}  // namespace
