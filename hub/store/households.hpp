@@ -29,7 +29,6 @@ struct Member {
   std::string evidence;
   std::string from_day;
   std::string until_day;
-  std::optional<base::UtcMillis> undone_at;
   crypto::Opened body;
 };
 

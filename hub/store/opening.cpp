@@ -30,7 +30,8 @@ Result<> prepare(Connection& connection, const crypto::Keys& keys) {
 
 bool ended_badly(const std::filesystem::path& folder) {
   std::error_code error;
-  const auto size = std::filesystem::file_size(folder / (std::string(database_name) + "-wal"), error);
+  const auto size =
+      std::filesystem::file_size(folder / (std::string(database_name) + "-wal"), error);
   return !error && size > 0;
 }
 

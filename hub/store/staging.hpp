@@ -45,7 +45,7 @@ class StagingReader {
   base::Result<std::optional<StagedRecord>> next();
 
  private:
-  base::Result<bool> load();
+  base::Result<> load();
   const crypto::TokenMaker& key_;
   std::ifstream file_;
   std::string block_;

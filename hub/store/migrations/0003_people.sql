@@ -18,7 +18,10 @@ CREATE TABLE records (
   body BLOB
 ) STRICT;
 
-CREATE UNIQUE INDEX records_key ON records (feed, uuid);
+-- Live rows are counted and walked from the index alone, without reading a body.
+CREATE UNIQUE INDEX records_live ON records (feed, uuid) WHERE removed_at IS NULL;
+
+CREATE UNIQUE INDEX records_removed ON records (feed, uuid) WHERE removed_at IS NOT NULL;
 
 -- The body that a change replaced.
 CREATE TABLE record_history (
@@ -62,6 +65,8 @@ CREATE TABLE person_links (
 CREATE UNIQUE INDEX person_links_live ON person_links (record) WHERE undone_at IS NULL;
 
 CREATE INDEX person_links_person ON person_links (person);
+
+CREATE INDEX person_links_record ON person_links (record) WHERE undone_at IS NOT NULL;
 
 -- Somebody decided that these two records are two people: never joined again by itself.
 CREATE TABLE person_splits (

@@ -23,22 +23,24 @@ CREATE TABLE case_persons (
 CREATE INDEX case_persons_person ON case_persons (person);
 
 -- 個人情報保護法69条2項1号: what one person agreed to, refused or took back. consent: the same on all
--- events of one consent; body: its scope, sealed.
+-- events of one consent; of a person himself, or of the record that brought it, which may yet be
+-- found to be another person's; body: its scope, sealed.
 CREATE TABLE consent_events (
   id INTEGER PRIMARY KEY,
   uuid BLOB NOT NULL,
   consent BLOB NOT NULL,
-  person INTEGER NOT NULL REFERENCES persons,
+  person INTEGER REFERENCES persons,
   record INTEGER REFERENCES records,
   status TEXT NOT NULL,
   given_at INTEGER NOT NULL,
   until_at INTEGER,
   recorded_at INTEGER NOT NULL,
   recorded_by TEXT NOT NULL,
-  body BLOB NOT NULL
+  body BLOB NOT NULL,
+  CHECK ((person IS NULL) <> (record IS NULL))
 ) STRICT;
 
-CREATE INDEX consent_events_person ON consent_events (person);
+CREATE INDEX consent_events_person ON consent_events (person) WHERE person IS NOT NULL;
 
 CREATE INDEX consent_events_record ON consent_events (record) WHERE record IS NOT NULL;
 

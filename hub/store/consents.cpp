@@ -1,0 +1,58 @@
+#include "hub/store/consents.hpp"
+
+#include "hub/store/persons.hpp"
+
+namespace hub::store {
+namespace {
+
+constexpr std::string_view table = "consent_events";
+
+using EventId = base::Id<struct ConsentEventTag>;
+
+#define TSUNAGU_CONSENT                                                           \
+  "SELECT e.consent, e.record, e.status, e.given_at, e.until_at, e.recorded_at, " \
+  "e.recorded_by, e.uuid, e.body, e.id FROM consent_events e "
+
+ConsentEvent event_from(Reader& reader, const Cursor& row) {
+  return {.consent = row.id<base::ConsentId>(0),
+          .record = row.row<RecordRow>(1),
+          .status = std::string(row.text(2)),
+          .given_at = row.time(3),
+          .until = row.time_or_null(4),
+          .recorded_at = row.time(5),
+          .by = std::string(row.text(6)),
+          .body = reader.open(table, row.bytes<16>(7), row.blob(8))};
+}
+
+}  // namespace
+
+void add_consent_event(Transaction& transaction, const NewConsentEvent& event) {
+  const auto id = transaction.new_id<EventId>();
+  const std::string body = transaction.seal(table, id.bytes(), event.body);
+  transaction.execute(
+      "INSERT INTO consent_events (uuid, consent, person, record, status, given_at, until_at, "
+      "recorded_at, recorded_by, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      {id, event.consent, or_null(event.person), or_null(event.record), event.status,
+       event.given_at, event.until, transaction.now(), event.by, blob_of(body)});
+}
+
+std::vector<ConsentEvent> consent_events_of(Reader& reader, PersonRow person) {
+  Cursor rows = reader.query(TSUNAGU_CONSENT
+                             "WHERE e.person = ?1 UNION ALL " TSUNAGU_CONSENT
+                             "JOIN person_links l ON l.record = e.record "
+                             "WHERE l.person = ?1 AND l.undone_at IS NULL AND l.strength >= ?2 "
+                             "ORDER BY 10",
+                             {person, static_cast<int>(Strength::deterministic)});
+  std::vector<ConsentEvent> events;
+  while (rows.next())
+    events.push_back(event_from(reader, rows));
+  return events;
+}
+
+std::optional<ConsentEvent> last_consent_of(Reader& reader, RecordRow record) {
+  Cursor rows =
+      reader.query(TSUNAGU_CONSENT "WHERE e.record = ? ORDER BY e.id DESC LIMIT 1", {record});
+  return rows.next() ? std::optional(event_from(reader, rows)) : std::nullopt;
+}
+
+}  // namespace hub::store

@@ -1,0 +1,112 @@
+#include "hub/store/persons.hpp"
+
+#include <algorithm>
+
+namespace hub::store {
+namespace {
+
+#define TSUNAGU_LINK                                                                             \
+  "SELECT id, record, person, strength, rule, made_at, made_by, undone_at, coalesce(undone_by, " \
+  "'') "                                                                                         \
+  "FROM person_links "
+
+Link link_from(const Cursor& row) {
+  return {.row = row.row<LinkRow>(0),
+          .record = row.row<RecordRow>(1),
+          .person = row.row<PersonRow>(2),
+          .strength = static_cast<Strength>(row.integer(3)),
+          .rule = std::string(row.text(4)),
+          .made_at = row.time(5),
+          .made_by = std::string(row.text(6)),
+          .undone_at = row.time_or_null(7),
+          .undone_by = std::string(row.text(8))};
+}
+
+std::vector<Link> all_of(Cursor& rows) {
+  std::vector<Link> links;
+  while (rows.next())
+    links.push_back(link_from(rows));
+  return links;
+}
+
+std::optional<PersonRef> ref_of(Cursor& rows) {
+  if (!rows.next()) return std::nullopt;
+  return PersonRef{rows.row<PersonRow>(0), rows.id<base::PersonId>(1)};
+}
+
+}  // namespace
+
+PersonRef create_person(Transaction& transaction) {
+  const auto id = transaction.new_id<base::PersonId>();
+  const auto row = transaction.insert<PersonRow>(
+      "INSERT INTO persons (uuid, created_at) VALUES (?, ?)", {id, transaction.now()});
+  return {row, id};
+}
+
+std::optional<PersonRef> find_person(Reader& reader, const base::PersonId& id) {
+  Cursor rows = reader.query("SELECT id, uuid FROM persons WHERE uuid = ?", {id});
+  return ref_of(rows);
+}
+
+std::optional<PersonRef> read_person(Reader& reader, PersonRow row) {
+  Cursor rows = reader.query("SELECT id, uuid FROM persons WHERE id = ?", {row});
+  return ref_of(rows);
+}
+
+LinkRow link_record(Transaction& transaction, RecordRow record, PersonRow person, Strength strength,
+                    std::string_view rule, std::string_view by) {
+  return transaction.insert<LinkRow>(
+      "INSERT INTO person_links (record, person, strength, rule, made_at, made_by) "
+      "VALUES (?, ?, ?, ?, ?, ?)",
+      {record, person, static_cast<int>(strength), rule, transaction.now(), by});
+}
+
+bool unlink_record(Transaction& transaction, RecordRow record, std::string_view by) {
+  return transaction.execute(
+             "UPDATE person_links SET undone_at = ?, undone_by = ? "
+             "WHERE record = ? AND undone_at IS NULL",
+             {transaction.now(), by, record}) > 0;
+}
+
+std::optional<Link> link_of(Reader& reader, RecordRow record) {
+  Cursor rows = reader.query(TSUNAGU_LINK "WHERE record = ? AND undone_at IS NULL", {record});
+  return rows.next() ? std::optional(link_from(rows)) : std::nullopt;
+}
+
+std::vector<Link> links_of(Reader& reader, PersonRow person) {
+  Cursor rows =
+      reader.query(TSUNAGU_LINK "WHERE person = ? AND undone_at IS NULL ORDER BY id", {person});
+  return all_of(rows);
+}
+
+std::vector<Link> link_history(Reader& reader, RecordRow record) {
+  Cursor rows = reader.query(TSUNAGU_LINK "WHERE record = ? ORDER BY id", {record});
+  return all_of(rows);
+}
+
+void split_records(Transaction& transaction, RecordRow one, RecordRow other, std::string_view by,
+                   std::string_view reason) {
+  transaction.execute(
+      "INSERT OR IGNORE INTO person_splits (one, other, decided_at, decided_by, reason) "
+      "VALUES (?, ?, ?, ?, ?)",
+      {std::min(one, other), std::max(one, other), transaction.now(), by, reason});
+}
+
+bool are_split(Reader& reader, RecordRow one, RecordRow other) {
+  return reader
+      .integer("SELECT 1 FROM person_splits WHERE one = ? AND other = ?",
+               {std::min(one, other), std::max(one, other)})
+      .has_value();
+}
+
+bool is_split_from(Reader& reader, RecordRow record, PersonRow person) {
+  return reader
+      .integer(
+          "SELECT 1 FROM person_splits s JOIN person_links l "
+          "ON l.record = CASE WHEN s.one = ?1 THEN s.other ELSE s.one END "
+          "WHERE (s.one = ?1 OR s.other = ?1) AND l.person = ?2 AND l.undone_at IS NULL LIMIT 1",
+          {record, person})
+      .has_value();
+}
+
+}  // namespace hub::store

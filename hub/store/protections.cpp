@@ -1,0 +1,57 @@
+#include "hub/store/protections.hpp"
+
+namespace hub::store {
+namespace {
+
+constexpr std::string_view table = "protections";
+
+using ProtectionId = base::Id<struct ProtectionTag>;
+
+}  // namespace
+
+ProtectionRow put_protection(Transaction& transaction, const NewProtection& entry,
+                             ArrivalRow arrival) {
+  const auto key = transaction.keys().tokens(crypto::Purpose::record_key).wide(entry.key);
+  transaction.execute(
+      "UPDATE protections SET ended_at = ? WHERE feed = ? AND key = ? AND ended_at IS NULL",
+      {transaction.now(), entry.feed, key});
+  const auto id = transaction.new_id<ProtectionId>();
+  const std::string body = transaction.seal(table, id.bytes(), entry.body);
+  const auto row = transaction.insert<ProtectionRow>(
+      "INSERT INTO protections (uuid, feed, key, from_day, until_day, arrival, body) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?)",
+      {id, entry.feed, key, entry.from_day, entry.until_day, arrival, blob_of(body)});
+  for (const SideToken& token : entry.tokens)
+    transaction.execute(
+        "INSERT OR IGNORE INTO protection_tokens (token, side, protection) VALUES (?, ?, ?)",
+        {token.token, static_cast<int>(token.side), row});
+  return row;
+}
+
+std::int64_t end_others(Transaction& transaction, FeedRow feed, ArrivalRow arrival) {
+  return transaction.execute(
+      "UPDATE protections SET ended_at = ? WHERE feed = ? AND arrival <> ? AND ended_at IS NULL",
+      {transaction.now(), feed, arrival});
+}
+
+std::vector<Protection> protections_with(Reader& reader, const std::vector<crypto::Token>& tokens,
+                                         std::string_view day) {
+  std::vector<Protection> found;
+  for (const crypto::Token token : tokens) {
+    Cursor rows = reader.query(
+        "SELECT p.id, p.from_day, p.until_day, t.side, p.uuid, p.body "
+        "FROM protection_tokens t JOIN protections p ON p.id = t.protection "
+        "WHERE t.token = ?1 AND p.ended_at IS NULL AND p.from_day <= ?2 "
+        "AND (p.until_day = '' OR p.until_day >= ?2)",
+        {token, day});
+    while (rows.next())
+      found.push_back({.row = rows.row<ProtectionRow>(0),
+                       .from_day = std::string(rows.text(1)),
+                       .until_day = std::string(rows.text(2)),
+                       .side = static_cast<Side>(rows.integer(3)),
+                       .body = reader.open(table, rows.bytes<16>(4), rows.blob(5))});
+  }
+  return found;
+}
+
+}  // namespace hub::store

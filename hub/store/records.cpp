@@ -1,0 +1,181 @@
+#include "hub/store/records.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "hub/store/token_index.hpp"
+
+namespace hub::store {
+namespace {
+
+constexpr std::string_view table = "records";
+
+// NULL where the source keeps keys only.
+Bind body_of(const IncomingRecord& record) {
+  return record.body.empty() ? Bind(std::nullopt) : Bind(blob_of(record.body));
+}
+
+struct Stored {
+  RecordRow row;
+  crypto::WideToken hash{};
+  bool removed = false;
+  std::string tokens;
+};
+
+std::optional<Stored> first_of(Cursor rows, bool removed) {
+  if (!rows.next()) return std::nullopt;
+  return Stored{rows.row<RecordRow>(0), rows.bytes<16>(1), removed, std::string(rows.blob(2))};
+}
+
+// Live rows and removed ones have an index each.
+std::optional<Stored> find_stored(Reader& reader, FeedRow feed, const base::RecordId& id) {
+  auto live = first_of(
+      reader.query(
+          "SELECT id, hash, tokens FROM records WHERE feed = ? AND uuid = ? AND removed_at IS NULL",
+          {feed, id}),
+      false);
+  if (live) return live;
+  return first_of(reader.query("SELECT id, hash, tokens FROM records "
+                               "WHERE feed = ? AND uuid = ? AND removed_at IS NOT NULL",
+                               {feed, id}),
+                  true);
+}
+
+RecordRow add(Transaction& transaction, const IncomingRecord& record, ArrivalRow arrival,
+              std::string_view tokens) {
+  const auto row = transaction.insert<RecordRow>(
+      "INSERT INTO records (uuid, feed, kind, hash, arrival, changed_at, tokens, body) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      {record.id, record.feed, record.kind, record.hash, arrival, transaction.now(),
+       blob_of(tokens), body_of(record)});
+  change_tokens(transaction, row, {}, tokens);
+  return row;
+}
+
+void keep_history(Transaction& transaction, RecordRow row) {
+  transaction.execute(
+      "INSERT INTO record_history (record, arrival, changed_at, hash, body) "
+      "SELECT id, arrival, changed_at, hash, body FROM records WHERE id = ?",
+      {row});
+}
+
+void change(Transaction& transaction, const Stored& stored, const IncomingRecord& record,
+            ArrivalRow arrival, std::string_view tokens) {
+  keep_history(transaction, stored.row);
+  transaction.execute(
+      "UPDATE records SET hash = ?, arrival = ?, changed_at = ?, removed_at = NULL, tokens = ?, "
+      "body = ? WHERE id = ?",
+      {record.hash, arrival, transaction.now(), blob_of(tokens), body_of(record), stored.row});
+  change_tokens(transaction, stored.row, stored.tokens, tokens);
+}
+
+void keep_common(std::vector<RecordRow>& common, const std::vector<RecordRow>& others) {
+  std::vector<RecordRow> both;
+  std::set_intersection(common.begin(), common.end(), others.begin(), others.end(),
+                        std::back_inserter(both));
+  common.swap(both);
+}
+
+}  // namespace
+
+base::RecordId record_id(const crypto::Keys& keys, FeedRow feed, RecordKind kind,
+                         std::string_view record_key) {
+  std::string name = std::to_string(feed.value) + '/' + std::to_string(kind) + '/';
+  name.append(record_key);
+  base::UuidBytes bytes = keys.tokens(crypto::Purpose::record_key).wide(name);
+  bytes[6] = static_cast<std::uint8_t>(0x80 | (bytes[6] & 0x0F));  // RFC 9562: version 8, our own
+  bytes[8] = static_cast<std::uint8_t>(0x80 | (bytes[8] & 0x3F));  // variant 10
+  return base::RecordId(bytes);
+}
+
+crypto::WideToken row_hash(const crypto::Keys& keys, std::string_view body) {
+  return keys.tokens(crypto::Purpose::row_hash).wide(body);
+}
+
+std::string seal_record(const crypto::Keys& keys, const base::RecordId& id, std::string_view body) {
+  return keys.sealer().seal({table, crypto::text_of(crypto::ByteView(id.bytes()))}, body);
+}
+
+Applied apply_record(Transaction& transaction, const IncomingRecord& record, ArrivalRow arrival) {
+  const std::optional<Stored> stored = find_stored(transaction, record.feed, record.id);
+  if (stored && !stored->removed && stored->hash == record.hash)
+    return {stored->row, Change::unchanged};
+  const std::string tokens = packed(record.tokens);
+  if (!stored) return {add(transaction, record, arrival, tokens), Change::added};
+  change(transaction, *stored, record, arrival, tokens);
+  return {stored->row, Change::changed};
+}
+
+bool remove_record(Transaction& transaction, FeedRow feed, const base::RecordId& id,
+                   ArrivalRow arrival) {
+  const std::optional<Stored> stored = find_stored(transaction, feed, id);
+  if (!stored || stored->removed) return false;
+  change_tokens(transaction, stored->row, stored->tokens, {});
+  transaction.execute("UPDATE records SET removed_at = ?, arrival = ?, tokens = x'' WHERE id = ?",
+                      {transaction.now(), arrival, stored->row});
+  return true;
+}
+
+std::optional<RecordHead> find_record(Reader& reader, FeedRow feed, const base::RecordId& id) {
+  const std::optional<Stored> stored = find_stored(reader, feed, id);
+  if (!stored) return std::nullopt;
+  return RecordHead{stored->row, stored->hash, stored->removed};
+}
+
+std::optional<StoredRecord> read_record(Reader& reader, RecordRow row) {
+  Cursor rows = reader.query(
+      "SELECT r.uuid, r.feed, f.source, r.kind, r.arrival, r.changed_at, r.removed_at IS NOT NULL, "
+      "r.body FROM records r JOIN feeds f ON f.id = r.feed WHERE r.id = ?",
+      {row});
+  if (!rows.next()) return std::nullopt;
+  StoredRecord record;
+  record.row = row;
+  record.id = rows.id<base::RecordId>(0);
+  record.feed = rows.row<FeedRow>(1);
+  record.source = static_cast<SourceId>(rows.integer(2));
+  record.kind = static_cast<RecordKind>(rows.integer(3));
+  record.arrival = rows.row<ArrivalRow>(4);
+  record.changed_at = rows.time(5);
+  record.removed = rows.integer(6) != 0;
+  if (!rows.is_null(7)) record.body = reader.open(table, record.id.bytes(), rows.blob(7));
+  return record;
+}
+
+void each_record_of(Reader& reader, FeedRow feed,
+                    const std::function<void(RecordRow, const base::RecordId&)>& see) {
+  Cursor rows =
+      reader.query("SELECT id, uuid FROM records WHERE feed = ? AND removed_at IS NULL", {feed});
+  while (rows.next())
+    see(rows.row<RecordRow>(0), rows.id<base::RecordId>(1));
+}
+
+std::int64_t count_records(Reader& reader, FeedRow feed) {
+  return reader
+      .integer("SELECT count(*) FROM records WHERE feed = ? AND removed_at IS NULL", {feed})
+      .value_or(0);
+}
+
+std::vector<RecordRow> records_with(Reader& reader, crypto::Token token, std::size_t at_most) {
+  Cursor rows = reader.query("SELECT record FROM tokens WHERE token = ? ORDER BY record LIMIT ?",
+                             {token, at_most});
+  std::vector<RecordRow> records;
+  while (rows.next())
+    records.push_back(rows.row<RecordRow>(0));
+  return records;
+}
+
+std::vector<RecordRow> records_with_all(Reader& reader, const std::vector<crypto::Token>& tokens,
+                                        std::size_t at_most) {
+  std::vector<RecordRow> common;
+  for (std::size_t i = 0; i < tokens.size() && (i == 0 || !common.empty()); ++i) {
+    std::vector<RecordRow> with = records_with(reader, tokens[i], std::size_t{INT64_MAX});
+    if (i == 0)
+      common.swap(with);
+    else
+      keep_common(common, with);
+  }
+  if (common.size() > at_most) common.resize(at_most);
+  return common;
+}
+
+}  // namespace hub::store

@@ -1,0 +1,40 @@
+#include "hub/store/token_index.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <iterator>
+
+namespace hub::store {
+
+std::string packed(std::vector<crypto::Token> tokens) {
+  std::sort(tokens.begin(), tokens.end());
+  tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+  return std::string(reinterpret_cast<const char*>(tokens.data()),
+                     tokens.size() * sizeof(crypto::Token));
+}
+
+std::vector<crypto::Token> unpacked(std::string_view bytes) {
+  std::vector<crypto::Token> tokens(bytes.size() / sizeof(crypto::Token));
+  if (!tokens.empty())
+    std::memcpy(tokens.data(), bytes.data(), tokens.size() * sizeof(crypto::Token));
+  return tokens;
+}
+
+void change_tokens(Transaction& transaction, RecordRow record, std::string_view before,
+                   std::string_view after) {
+  if (before == after) return;
+  const auto old_tokens = unpacked(before);
+  const auto new_tokens = unpacked(after);
+  std::vector<crypto::Token> gone;
+  std::vector<crypto::Token> come;
+  std::set_difference(old_tokens.begin(), old_tokens.end(), new_tokens.begin(), new_tokens.end(),
+                      std::back_inserter(gone));
+  std::set_difference(new_tokens.begin(), new_tokens.end(), old_tokens.begin(), old_tokens.end(),
+                      std::back_inserter(come));
+  for (const crypto::Token token : gone)
+    transaction.execute("DELETE FROM tokens WHERE token = ? AND record = ?", {token, record});
+  for (const crypto::Token token : come)
+    transaction.execute("INSERT INTO tokens (token, record) VALUES (?, ?)", {token, record});
+}
+
+}  // namespace hub::store
