@@ -2,6 +2,7 @@
 #include "plugins/kaigo/row.hpp"
 #include "plugins/kaigo/words.hpp"
 #include "tsunagu/feed/labels.hpp"
+#include "tsunagu/feed/words.hpp"
 
 namespace kaigo {
 
@@ -21,7 +22,7 @@ record::Channel channel_of(feed::Line& line) {
 
 record::Caller caller_of(const feed::Line& line) {
   const std::string_view relationship = line.value(Column::caller_relationship);
-  const record::CallerKind* kind = feed::meaning(callers, relationship);
+  const record::CallerKind* kind = feed::meaning(feed::callers, relationship);
   record::Caller caller;
   caller.relationship = feed::own(relationship);
   caller.kind = kind != nullptr ? *kind : record::CallerKind::other;
@@ -47,7 +48,7 @@ record::Consultation consultation_of(Row& row) {
   made.receipt_number = row.receipt;
   if (line.has(Column::channel)) made.channel = channel_of(line);
   if (line.has(Column::caller_relationship)) made.caller = caller_of(line);
-  made.urgency = urgency_of(row);
+  made.urgency = feed::urgency(line, Column::urgency);
   made.statement = feed::with_breaks(line.value(Column::statement));
   made.course = feed::with_breaks(line.value(Column::course));
   for (const std::string_view word : feed::parts(line.value(Column::classes), ';'))

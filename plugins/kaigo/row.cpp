@@ -1,7 +1,5 @@
 #include "plugins/kaigo/row.hpp"
 
-#include "plugins/kaigo/words.hpp"
-
 #include <algorithm>
 
 namespace kaigo {
@@ -55,15 +53,6 @@ Row read_row(const Settings& settings, feed::Line& line) {
   if (!line.has(Column::name)) line.reject(Column::name, "name.empty", "氏名がありません");
   classify(row);
   return row;
-}
-
-record::Field<record::Urgency> urgency_of(Row& row) {
-  const std::string_view word = row.line.value(Column::urgency);
-  if (word.empty()) return {};
-  const record::Urgency* urgency = feed::meaning(urgencies, word);
-  if (urgency != nullptr) return *urgency;
-  row.line.warn(Column::urgency, "urgency.unknown", "知らない緊急度です。空欄として取り込みました");
-  return {};
 }
 
 }  // namespace kaigo

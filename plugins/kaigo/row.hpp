@@ -51,7 +51,4 @@ std::vector<record::Concern> concerns_of(Row& row);
 std::optional<record::Consent> consent_of(Row& row);
 std::optional<record::Referral> referral_of(Row& row);
 
-/// The urgency word, or nothing with a warning.
-record::Field<record::Urgency> urgency_of(Row& row);
-
 }  // namespace kaigo

@@ -9,10 +9,8 @@
 namespace kaigo {
 
 using tsunagu::feed::Vocabulary;
-using tsunagu::record::CallerKind;
 using tsunagu::record::CareLevelCode;
 using tsunagu::record::ChannelCode;
-using tsunagu::record::Urgency;
 
 /// 受付方法
 inline constexpr Vocabulary<ChannelCode, 6> channels{{{"来所", ChannelCode::visit},
@@ -21,36 +19,6 @@ inline constexpr Vocabulary<ChannelCode, 6> channels{{{"来所", ChannelCode::vi
                                                       {"文書", ChannelCode::letter},
                                                       {"メール", ChannelCode::email},
                                                       {"その他", ChannelCode::other}}};
-
-/// 相談者続柄: who it is to the person, or in what office.
-inline constexpr Vocabulary<CallerKind, 24> callers{{{"本人", CallerKind::self_},
-                                                     {"家族", CallerKind::family},
-                                                     {"配偶者", CallerKind::family},
-                                                     {"夫", CallerKind::family},
-                                                     {"妻", CallerKind::family},
-                                                     {"長男", CallerKind::family},
-                                                     {"次男", CallerKind::family},
-                                                     {"長女", CallerKind::family},
-                                                     {"次女", CallerKind::family},
-                                                     {"子", CallerKind::family},
-                                                     {"子の妻", CallerKind::family},
-                                                     {"子の夫", CallerKind::family},
-                                                     {"孫", CallerKind::family},
-                                                     {"兄弟姉妹", CallerKind::family},
-                                                     {"親族", CallerKind::family},
-                                                     {"民生委員", CallerKind::commissioner},
-                                                     {"ケアマネ", CallerKind::care_manager},
-                                                     {"ケアマネジャー", CallerKind::care_manager},
-                                                     {"医療機関", CallerKind::medical},
-                                                     {"警察", CallerKind::police},
-                                                     {"近隣", CallerKind::neighbour},
-                                                     {"学校", CallerKind::school},
-                                                     {"行政", CallerKind::government},
-                                                     {"その他", CallerKind::other}}};
-
-/// 緊急度
-inline constexpr Vocabulary<Urgency, 3> urgencies{
-    {{"通常", Urgency::routine}, {"急ぐ", Urgency::soon}, {"至急", Urgency::immediate}}};
 
 /// 要介護状態区分: LIFE's codes, and the words some vendors write.
 inline constexpr Vocabulary<CareLevelCode, 19> care_levels{

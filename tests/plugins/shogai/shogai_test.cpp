@@ -1,0 +1,96 @@
+#include "plugins/shogai/shogai.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "plugins/shogai/base64.hpp"
+#include "tests/plugins/adapter_test.hpp"
+
+namespace {
+
+using testing::IsEmpty;
+using tsunagu::testing::Decoded;
+using tsunagu::testing::FakeHost;
+
+FakeHost shogai_host(const std::string& body = "text") {
+  return tests::host_of<shogai::Shogai>({{"atena_system", "atena:shogai"}, {"body", body}});
+}
+
+std::string export_bytes() {
+  return tests::walkthrough("shogai/SHOGAI_20260410084500.csv");
+}
+
+Decoded decoded(std::string bytes) {
+  FakeHost host = shogai_host();
+  return host.decode({"consultations", std::move(bytes)});
+}
+
+TEST(Shogai, maps_as_the_golden_files_say) {
+  const std::string data = tests::testdata("shogai");
+  using tsunagu::testing::golden;
+  FakeHost host = shogai_host();
+  EXPECT_EQ(golden(host, data, "consultations", "records.csv"), "");
+  FakeHost base64 = shogai_host("base64");
+  EXPECT_EQ(golden(base64, data, "consultations", "base64.csv"), "");
+}
+
+TEST(Shogai, takes_the_walkthroughs_export_whole) {
+  const Decoded file = decoded(export_bytes());
+  EXPECT_EQ(file.status, TSUNAGU_OK);
+  EXPECT_THAT(file.rejects, IsEmpty());
+  EXPECT_EQ(file.order_key, "20260410084500");
+}
+
+TEST(Shogai, refuses_a_file_whose_trailer_counts_otherwise) {
+  const Decoded file = decoded("1,092148,20260410084500,3\n2,X,1\n3,2\n");
+  EXPECT_EQ(file.status, TSUNAGU_REFUSED);
+  EXPECT_EQ(file.refusal.code, "trailer.count");
+}
+
+TEST(Shogai, refuses_a_file_without_its_trailer) {
+  std::string bytes = export_bytes();
+  bytes.resize(bytes.rfind("3,"));
+  EXPECT_EQ(decoded(bytes).refusal.code, "trailer.missing");
+}
+
+TEST(Shogai, refuses_rows_behind_the_trailer) {
+  EXPECT_EQ(decoded("1,092148,20260410084500,3\n3,0\n2,X,1\n").refusal.code, "trailer.not_last");
+}
+
+TEST(Shogai, refuses_a_file_that_does_not_begin_with_its_control_record) {
+  EXPECT_EQ(decoded("2,K,1\n3,1\n").refusal.code, "control.missing");
+  EXPECT_EQ(decoded("").refusal.code, "file.empty");
+}
+
+TEST(Shogai, refuses_the_local_government_code_where_the_issuers_number_belongs) {
+  const Decoded file = decoded("1,092142,20260410084500,3\n3,0\n");
+  EXPECT_EQ(file.refusal.code, "code.check_digit");
+}
+
+TEST(Shogai, rejects_unknown_kinds_and_wrong_widths_but_counts_them) {
+  const Decoded file = decoded("1,092148,20260410084500,3\n2,X,1\n2,K,1\n9,1\n3,3\n");
+  EXPECT_EQ(file.status, TSUNAGU_OK);
+  ASSERT_EQ(file.rejects.size(), 3U);
+  EXPECT_EQ(file.rejects[0].code, "record.unknown_kind");
+  EXPECT_EQ(file.rejects[1].code, "row.cell_count");
+  EXPECT_EQ(file.rejects[2].code, "record.unknown_type");
+}
+
+TEST(Shogai, takes_other_support_category_codes_from_its_settings) {
+  FakeHost host = tests::host_of<shogai::Shogai>(
+      {{"atena_system", "atena:shogai"}, {"body", "text"}, {"support_categories.23", "6"}});
+  const Decoded file = host.decode({"consultations", export_bytes()});
+  EXPECT_NE(file.records[0].json.find("\"supportCategory\":{\"code\":\"6\",\"sourceCode\":\"23\""),
+            std::string::npos);
+}
+
+TEST(Base64, decodes_what_is_well_formed_only) {
+  EXPECT_EQ(shogai::decode_base64(""), "");
+  EXPECT_EQ(shogai::decode_base64("QQ=="), "A");
+  EXPECT_EQ(shogai::decode_base64("QUJD"), "ABC");
+  EXPECT_EQ(shogai::decode_base64("QUI"), std::nullopt);
+  EXPECT_EQ(shogai::decode_base64("Q=I="), std::nullopt);
+  EXPECT_EQ(shogai::decode_base64("QU J"), std::nullopt);
+}
+
+}  // namespace
