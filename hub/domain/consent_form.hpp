@@ -36,6 +36,12 @@ struct ConsentDestination {
   int months = 0;
 };
 
+/// Whom forms name as recipients; a municipality's profile assigns its agencies to them.
+struct RecipientGroup {
+  std::string code;  ///< "coordinator"
+  std::string title;
+};
+
 /// When, by whom and where a form was signed.
 struct ConsentSigned {
   base::ConsentId consent;
@@ -56,8 +62,11 @@ struct ConsentSigned {
 class ConsentForms {
  public:
   ConsentForms() = default;
-  ConsentForms(std::vector<ConsentForm> forms, std::vector<ConsentDestination> destinations)
-      : forms_(std::move(forms)), destinations_(std::move(destinations)) {}
+  ConsentForms(std::vector<ConsentForm> forms, std::vector<ConsentDestination> destinations,
+               std::vector<RecipientGroup> groups = {})
+      : forms_(std::move(forms)),
+        destinations_(std::move(destinations)),
+        groups_(std::move(groups)) {}
 
   /// The printing handed out then. Borrowed from this object.
   [[nodiscard]] const ConsentForm* find(std::string_view code, base::UtcMillis at) const noexcept;
@@ -66,10 +75,12 @@ class ConsentForms {
   [[nodiscard]] const std::vector<ConsentDestination>& destinations() const noexcept {
     return destinations_;
   }
+  [[nodiscard]] const std::vector<RecipientGroup>& groups() const noexcept { return groups_; }
 
  private:
   std::vector<ConsentForm> forms_;
   std::vector<ConsentDestination> destinations_;
+  std::vector<RecipientGroup> groups_;
 };
 
 }  // namespace hub::domain

@@ -16,6 +16,10 @@ struct Period {
   [[nodiscard]] bool contains(base::UtcMillis at) const noexcept {
     return (!from || *from <= at) && (!until || at < *until);
   }
+  [[nodiscard]] bool overlaps(const Period& other) const noexcept {
+    return (!until || !other.from || *other.from < *until) &&
+           (!other.until || !from || *from < *other.until);
+  }
   friend bool operator==(const Period&, const Period&) = default;
 };
 

@@ -18,11 +18,6 @@ struct ScopeText {
   domain::Labels labels;
 };
 
-struct GroupText {
-  std::string code;
-  std::string title;
-};
-
 struct FormText {
   domain::ConsentForm form;
   ScopeText scope;
@@ -35,14 +30,14 @@ struct DestinationText {
 };
 
 struct FormsFile {
-  std::vector<GroupText> groups;
-  std::vector<FormText> forms;
+  std::vector<domain::RecipientGroup> groups;
+  std::vector<Placed<FormText>> forms;
   std::vector<DestinationText> destinations;
 };
 
 }  // namespace
 
-static void read(const Node& node, Problems& problems, GroupText& out) {
+static void read(const Node& node, Problems& problems, domain::RecipientGroup& out) {
   read_map(node, problems, {need("code", out.code), need("title", out.title)});
 }
 
@@ -122,19 +117,21 @@ domain::ConsentForms read_consent_forms(const std::filesystem::path& shared,
                                         const domain::Purposes& purposes, Problems& problems) {
   auto file = load_as<FormsFile>(shared / "consent_forms.yaml", problems, "consent_forms.yaml");
   const Known known{codes_of(bases.rows()), codes_of(file.groups), codes_of(purposes.rows())};
-  std::vector<domain::ConsentForm> forms;
-  for (FormText& text : file.forms) {
+  std::vector<Placed<domain::ConsentForm>> forms;
+  for (auto& [text, at] : file.forms) {
     text.form.scope = scope_of(text.scope, known, problems);
     for (const ScopeText& excluded : text.excludes)
       text.form.excludes.push_back(scope_of(excluded, known, problems));
-    forms.push_back(std::move(text.form));
+    forms.push_back({std::move(text.form), at});
   }
   std::vector<domain::ConsentDestination> destinations;
   for (DestinationText& text : file.destinations) {
     text.destination.scope = scope_of(text.scope, known, problems);
     destinations.push_back(std::move(text.destination));
   }
-  return {std::move(forms), std::move(destinations)};
+  const auto period = [](const domain::ConsentForm& form) { return form.in_use; };
+  return {once_each(std::move(forms), period, problems), std::move(destinations),
+          std::move(file.groups)};
 }
 
 }  // namespace hub::profile

@@ -33,10 +33,10 @@ static void read(const Node& node, Problems& problems, domain::Purpose& out) {
 namespace {
 
 struct BasesFile {
-  std::vector<domain::LegalBasis> rows;
+  std::vector<Placed<domain::LegalBasis>> rows;
 };
 struct PurposesFile {
-  std::vector<domain::Purpose> rows;
+  std::vector<Placed<domain::Purpose>> rows;
 };
 
 }  // namespace
@@ -50,13 +50,15 @@ static void read(const Node& node, Problems& problems, PurposesFile& out) {
 }
 
 domain::LegalBases read_legal_bases(const std::filesystem::path& shared, Problems& problems) {
-  return domain::LegalBases(
-      load_as<BasesFile>(shared / "legal_bases.yaml", problems, "legal_bases.yaml").rows);
+  auto file = load_as<BasesFile>(shared / "legal_bases.yaml", problems, "legal_bases.yaml");
+  const auto period = [](const domain::LegalBasis& row) { return row.in_force; };
+  return domain::LegalBases(once_each(std::move(file.rows), period, problems));
 }
 
 domain::Purposes read_purposes(const std::filesystem::path& shared, Problems& problems) {
-  return domain::Purposes(
-      load_as<PurposesFile>(shared / "purposes.yaml", problems, "purposes.yaml").rows);
+  auto file = load_as<PurposesFile>(shared / "purposes.yaml", problems, "purposes.yaml");
+  const auto always = [](const domain::Purpose&) { return domain::Period{}; };
+  return domain::Purposes(once_each(std::move(file.rows), always, problems));
 }
 
 Law read_law(const std::filesystem::path& shared, Problems& problems) {

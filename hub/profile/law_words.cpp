@@ -66,4 +66,11 @@ void read(const Node& node, Problems& problems, domain::Labels& out) {
     out = out.with(item);
 }
 
+void report_twice(const Place& at, const std::string& code, Problems& problems) {
+  problems.add(
+      at, "declared_twice",
+      {"「" + code + "」は同じ期間に二度書かれています。一方に until を書くか、消してください。",
+       "\"" + code + "\" stands twice at one time; end one with until, or remove it"});
+}
+
 }  // namespace hub::profile

@@ -152,6 +152,13 @@ TEST_F(ChangedLaw, refuses_a_class_that_the_gate_does_not_know) {
   EXPECT_NE(problems("legal_bases.yaml", "forum_class: statutory", "forum_class: anybody"), "");
 }
 
+TEST_F(ChangedLaw, refuses_a_code_that_holds_twice_at_one_time) {
+  const std::string text = problems("legal_bases.yaml", "code: KONKYU-KAIGI", "code: SHIEN-KAIGI");
+  EXPECT_NE(text.find("SHIEN-KAIGI"), std::string::npos) << text;
+  EXPECT_NE(problems("consent_forms.yaml", "code: J2", "code: J1"), "");
+  EXPECT_NE(problems("purposes.yaml", "code: plan", "code: tie_in"), "");
+}
+
 TEST_F(ChangedLaw, refuses_a_missing_file) {
   fs::create_directories(folder);
   EXPECT_FALSE(load_law(folder).has_value());
