@@ -1,4 +1,4 @@
-// Each rule is one function, numbered as on the page GATE. A rule answers with a verdict, or with
+// Each rule is one function, numbered as on GATE.md. A rule answers with a verdict, or with
 // nothing: then the next rule is asked. Facts stand in the order in which the page reads them; the
 // first that is unknown or refuses ends the decision.
 #include "hub/domain/gate.hpp"

@@ -1,5 +1,5 @@
 // The gate: may this datum go to this recipient, now? A pure and total function; the same facts
-// give the same answer, and what was not read refuses. The rules are the page GATE, in its order;
+// give the same answer, and what was not read refuses. The rules are GATE.md, in its order;
 // they can't be configured away. Any thread.
 #pragma once
 
@@ -59,7 +59,7 @@ struct Verdict {
 
 /// "allow", "mask", "deny".
 std::string_view name_of(Decision decision) noexcept;
-/// The code, as GATE writes it ("tax_without_consent").
+/// The code, as GATE.md writes it ("tax_without_consent").
 std::string_view name_of(Reason reason) noexcept;
 /// False for a word that is no code.
 bool reason_from(std::string_view name, Reason& reason) noexcept;

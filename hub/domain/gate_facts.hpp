@@ -1,6 +1,6 @@
 // What the gate is asked with: one question per item, recipient and moment. Each fact is a small
 // enum whose first value is `unknown`: what the hub failed to read. A fact that does not apply
-// takes its refusing value. The names are those of the table in GATE, to the letter.
+// takes its refusing value. The names are those of the table in GATE.md, to the letter.
 #pragma once
 
 #include <cstdint>
@@ -96,7 +96,7 @@ bool set_fact(Facts& facts, std::string_view name, std::string_view value) noexc
 using FactVisitor = void (*)(void* context, std::string_view name, std::string_view value);
 void each_fact(const Facts& facts, FactVisitor visit, void* context);
 
-/// The name of one value, as GATE writes it ("consent_seated").
+/// The name of one value, as GATE.md writes it ("consent_seated").
 std::string_view name_of(ForumClass value) noexcept;
 std::string_view name_of(ConsentStatus value) noexcept;
 std::string_view name_of(RecipientKind value) noexcept;

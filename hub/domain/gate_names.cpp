@@ -1,4 +1,4 @@
-// The words of the gate's answers, as the page GATE writes them.
+// The words of the gate's answers, as GATE.md writes them.
 #include <array>
 #include <cstddef>
 

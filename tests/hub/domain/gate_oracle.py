@@ -1,4 +1,4 @@
-"""GATE's rules a second time, as text: a table that a small interpreter walks through.
+"""GATE.md's rules a second time, as text: a table that a small interpreter walks through.
 
 It was written from the page, not from hub/domain/gate.cpp, and shares nothing with it. A rule is a
 line `when -> steps`; a step reads one fact and says what happens where it has none of the wanted

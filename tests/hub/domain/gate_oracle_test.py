@@ -1,4 +1,4 @@
-"""Holds `tsunagu gate decide` against the oracle: `gate_oracle_test.py PROGRAM`.
+"""Holds `tsunagu gate decide` against the oracle: `gate_oracle_test.py PROGRAM GATE.md`.
 
 Every path of the oracle's table with nothing told that it doesn't read, the same paths with the rest
 filled at random, and fact sets from the whole cube; at least a million. Then the control: the table
@@ -7,6 +7,7 @@ with any one line left out must disagree with the program somewhere."""
 import itertools
 import json
 import random
+import re
 import subprocess
 import sys
 
@@ -85,8 +86,17 @@ def survivors(paths):
             yield line
 
 
+def facts_of_page(text):
+    """The table of facts: the names in its first column, the values in its second."""
+    words = re.compile("`([a-z_]+)`")
+    rows = [line.split("|") for line in text.splitlines() if line.startswith("| `")]
+    return {name: tuple(words.findall(row[2])) for row in rows for name in words.findall(row[1])}
+
+
 def main():
-    program = sys.argv[1]
+    program, page = sys.argv[1:]
+    with open(page, encoding="utf-8") as text:
+        assert facts_of_page(text.read()) == oracle.VALUES, "the page names other facts or values"
     rng = random.Random(20260410)
     pool = [{name: rng.choice(parts) for name, parts in FRAGMENTS.items()} for _ in range(4096)]
     paths = list(oracle.tree())

@@ -1,4 +1,4 @@
-// Every rule of the page GATE by name; the whole table is held against an oracle of its own in
+// Every rule of GATE.md by name; the whole table is held against an oracle of its own in
 // gate_oracle.py.
 #include "hub/domain/gate.hpp"
 
