@@ -30,7 +30,6 @@ class Reader {
                                     std::string_view sealed, std::int64_t part = 0) const;
 
  protected:
-  ~Reader() = default;
   Connection& connection_;
 
  private:

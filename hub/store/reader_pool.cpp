@@ -3,15 +3,6 @@
 #include "hub/base/limits.hpp"
 
 namespace hub::store {
-namespace {
-
-class PlainReader final : public Reader {
- public:
-  using Reader::Reader;
-};
-
-}  // namespace
-
 ReaderPool::ReaderPool(const std::filesystem::path& file, const crypto::Keys& keys) : keys_(keys) {
   for (std::size_t i = 0; i < base::limits::readers; ++i) {
     all_.push_back(std::make_unique<Connection>(file, Connection::Role::reader));
@@ -24,7 +15,7 @@ base::Result<> ReaderPool::run(const std::function<void(Reader&)>& work) {
   if (connection == nullptr) return base::fail(base::Kind::busy, "too many reads wait; try again");
   const auto trouble = trouble_in([&] {
     connection->execute("BEGIN");
-    PlainReader reader(*connection, keys_);
+    Reader reader(*connection, keys_);
     work(reader);
   });
   (void)trouble_in([&] {

@@ -1,0 +1,203 @@
+#include "hub/store/writer.hpp"
+
+#include <future>
+
+#include "hub/base/limits.hpp"
+#include "hub/store/audit_log.hpp"
+#include "hub/store/settings.hpp"
+#include "tests/hub/store/store_fixture.hpp"
+
+namespace hub::store {
+namespace {
+
+using base::fail;
+using base::Kind;
+using base::Result;
+
+class WriterTest : public StoreFixture {
+ protected:
+  WriterTest() { open(); }
+
+  Result<> keep(const std::string& name) {
+    return database->write([&](Transaction& transaction) -> Result<> {
+      keep_setting(transaction, name, "1");
+      transaction.audit(entry("setting.kept"));
+      return {};
+    });
+  }
+  bool has(const std::string& name) {
+    return look([&](Reader& reader) { return read_setting(reader, name); }).has_value();
+  }
+  std::int64_t audit_rows() {
+    return look([](Reader& reader) { return verify_audit(reader); }).rows;
+  }
+
+  // Holds the writer's thread until released, so that what is submitted meanwhile shares a commit.
+  struct Gate {
+    std::promise<void> entered;
+    std::promise<void> released;
+  };
+  void hold(Gate& gate) {
+    ASSERT_TRUE(database->writer()
+                    .submit(
+                        [&gate](Transaction&) -> Result<> {
+                          gate.entered.set_value();
+                          gate.released.get_future().wait();
+                          return {};
+                        },
+                        [](const Result<>&) {})
+                    .has_value());
+    gate.entered.get_future().wait();
+  }
+};
+
+TEST_F(WriterTest, an_answer_comes_after_the_commit_that_others_can_see) {
+  ASSERT_TRUE(keep("a").has_value());
+  EXPECT_TRUE(has("a"));
+}
+
+TEST_F(WriterTest, a_failing_job_is_undone_alone) {
+  Gate gate;
+  hold(gate);
+  std::vector<std::future<Result<>>> answers;
+  for (int i = 0; i < 3; ++i) {
+    auto answer = std::make_shared<std::promise<Result<>>>();
+    answers.push_back(answer->get_future());
+    ASSERT_TRUE(database->writer()
+                    .submit(
+                        [i](Transaction& transaction) -> Result<> {
+                          keep_setting(transaction, "job" + std::to_string(i), "1");
+                          transaction.audit(entry("setting.kept"));
+                          if (i == 1) return fail(Kind::invalid, "no");
+                          return {};
+                        },
+                        [answer](const Result<>& result) { answer->set_value(result); })
+                    .has_value());
+  }
+  gate.released.set_value();
+  EXPECT_TRUE(answers[0].get().has_value());
+  EXPECT_EQ(answers[1].get().error().kind(), Kind::invalid);
+  EXPECT_TRUE(answers[2].get().has_value());
+  EXPECT_TRUE(has("job0"));
+  EXPECT_FALSE(has("job1"));
+  EXPECT_TRUE(has("job2"));
+  const auto report = look([](Reader& reader) { return verify_audit(reader); });
+  EXPECT_EQ(report.rows, 2);
+  EXPECT_FALSE(report.broken);
+}
+
+TEST_F(WriterTest, a_job_that_writes_without_an_audit_row_is_refused) {
+  const Result<> done = database->write([](Transaction& transaction) -> Result<> {
+    keep_setting(transaction, "silent", "1");
+    return {};
+  });
+  ASSERT_TRUE(done.has_error());
+  EXPECT_NE(done.error().text().find("audit"), std::string::npos);
+  EXPECT_FALSE(has("silent"));
+}
+
+TEST_F(WriterTest, a_job_that_throws_is_undone_and_the_writer_goes_on) {
+  const Result<> done = database->write([](Transaction& transaction) -> Result<> {
+    keep_setting(transaction, "thrown", "1");
+    transaction.audit(entry("setting.kept"));
+    throw std::runtime_error("defect");
+  });
+  EXPECT_EQ(done.error().kind(), Kind::internal);
+  EXPECT_FALSE(has("thrown"));
+  EXPECT_TRUE(keep("after").has_value());
+  EXPECT_EQ(audit_rows(), 1);
+}
+
+TEST_F(WriterTest, a_statement_that_breaks_a_constraint_fails_its_job_alone) {
+  const Result<> done = database->write([](Transaction& transaction) -> Result<> {
+    transaction.execute("INSERT INTO feeds (source, name) VALUES (999, 'x')");
+    transaction.audit(entry("feed.added"));
+    return {};
+  });
+  EXPECT_EQ(done.error().kind(), Kind::conflict);
+  EXPECT_TRUE(keep("after").has_value());
+  EXPECT_FALSE(broke_down);
+}
+
+TEST_F(WriterTest, a_full_queue_says_busy_at_its_limit) {
+  Gate gate;
+  hold(gate);
+  std::atomic<std::size_t> answered{0};
+  const auto submit = [&] {
+    return database->writer().submit([](Transaction&) -> Result<> { return {}; },
+                                     [&](const Result<>&) { ++answered; });
+  };
+  for (std::size_t i = 0; i < base::limits::writer_queue; ++i)
+    ASSERT_TRUE(submit().has_value()) << i;
+  EXPECT_EQ(submit().error().kind(), Kind::busy);
+  gate.released.set_value();
+  ASSERT_TRUE(keep("last").has_value());
+  EXPECT_EQ(answered, base::limits::writer_queue);
+}
+
+TEST_F(WriterTest, bulk_work_makes_way_for_a_request_that_waits) {
+  std::promise<Result<>> request;
+  int pieces = 0;
+  const Result<> done = database->writer().run_bulk([&](Transaction&,
+                                                        const Pace& pace) -> Result<bool> {
+    if (++pieces == 1)
+      (void)database->writer().submit([](Transaction&) -> Result<> { return {}; },
+                                      [&](const Result<>& result) { request.set_value(result); });
+    else
+      return false;
+    for (int row = 0; row < 1'000'000; ++row)
+      if (pace.over()) return true;
+    return fail(Kind::internal, "nobody asked it to make way");
+  });
+  EXPECT_TRUE(done.has_value()) << done.error().text();
+  EXPECT_TRUE(request.get_future().get().has_value());
+}
+
+TEST_F(WriterTest, bulk_work_ends_its_piece_when_its_time_is_over) {
+  const Pace pace(clock, database->writer());
+  clock.advance(std::chrono::milliseconds(base::limits::apply_chunk_ms - 1));
+  EXPECT_FALSE(pace.over());
+  clock.advance(std::chrono::milliseconds(1));
+  EXPECT_TRUE(pace.over());
+}
+
+TEST_F(WriterTest, a_failed_piece_ends_the_bulk_work_and_keeps_the_earlier_ones) {
+  int pieces = 0;
+  const Result<> done =
+      database->writer().run_bulk([&](Transaction& transaction, const Pace&) -> Result<bool> {
+        keep_setting(transaction, "piece" + std::to_string(++pieces), "1");
+        transaction.audit(entry("piece"));
+        if (pieces == 3) return fail(Kind::invalid, "bad");
+        return true;
+      });
+  EXPECT_EQ(done.error().kind(), Kind::invalid);
+  EXPECT_TRUE(has("piece2"));
+  EXPECT_FALSE(has("piece3"));
+}
+
+TEST_F(WriterTest, after_the_stop_every_job_is_answered_unavailable) {
+  database->writer().stop();
+  EXPECT_EQ(keep("late").error().kind(), Kind::unavailable);
+}
+
+TEST_F(WriterTest, what_was_queued_before_the_stop_is_finished) {
+  Gate gate;
+  hold(gate);
+  std::promise<Result<>> answer;
+  ASSERT_TRUE(database->writer()
+                  .submit(
+                      [](Transaction& transaction) -> Result<> {
+                        keep_setting(transaction, "queued", "1");
+                        transaction.audit(entry("setting.kept"));
+                        return {};
+                      },
+                      [&](const Result<>& result) { answer.set_value(result); })
+                  .has_value());
+  gate.released.set_value();
+  database->writer().stop();
+  EXPECT_TRUE(answer.get_future().get().has_value());
+  EXPECT_TRUE(has("queued"));
+}
+
+}  // namespace
+}  // namespace hub::store
