@@ -32,7 +32,7 @@ struct Ref {
   std::string code;
   Place at;
 
-  friend bool operator==(const Ref& ref, std::string_view code) { return ref.code == code; }
+  friend bool operator==(const Ref& ref, std::string_view other) { return ref.code == other; }
 };
 
 /// One spelling of an enumerator in configuration.
