@@ -17,7 +17,8 @@ constexpr std::uint32_t refuse = SCMP_ACT_ERRNO(EPERM);
 
 // What a single-threaded program needs that computes, allocates, loads its libraries and speaks
 // over the one socket it has. Everything else is refused: socket, connect, execve, clone, kill,
-// ptrace, process_vm_*, io_uring, …
+// ptrace, process_vm_*, io_uring, … A pipe to itself is how a sanitizer asks whether memory is
+// there.
 constexpr int allowed_calls[] = {
     SCMP_SYS(read),
     SCMP_SYS(write),
@@ -80,6 +81,8 @@ constexpr int allowed_calls[] = {
     SCMP_SYS(restart_syscall),
     SCMP_SYS(exit),
     SCMP_SYS(exit_group),
+    SCMP_SYS(pipe),
+    SCMP_SYS(pipe2),
     SCMP_SYS(seccomp),
     SCMP_SYS(prctl),
 };
@@ -96,24 +99,23 @@ Filter make_filter(std::uint32_t otherwise) {
   return {seccomp_init(otherwise), &seccomp_release};
 }
 
+/// One call, when its argument is as said.
+bool add(void* filter, std::uint32_t action, int call, const scmp_arg_cmp& argument) {
+  return seccomp_rule_add_array(filter, action, call, 1, &argument) == 0;
+}
+
 /// Signals only to itself (abort), limits only to be read.
 bool allow_narrowly(void* filter) {
   const auto self = static_cast<scmp_datum_t>(::getpid());
-  return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
-                          SCMP_A0(SCMP_CMP_EQ, self)) == 0 &&
-         seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1,
-                          SCMP_A2(SCMP_CMP_EQ, 0)) == 0;
+  return add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), {0, SCMP_CMP_EQ, self, 0}) &&
+         add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), {2, SCMP_CMP_EQ, 0, 0});
 }
 
 /// No memory becomes executable.
 bool refuse_new_code(void* filter) {
-  for (const int call : {SCMP_SYS(mmap), SCMP_SYS(mprotect)}) {
-    if (seccomp_rule_add(filter, refuse, call, 1,
-                         SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, PROT_EXEC)) != 0) {
-      return false;
-    }
-  }
-  return true;
+  constexpr scmp_arg_cmp executable{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, PROT_EXEC};
+  return add(filter, refuse, SCMP_SYS(mmap), executable) &&
+         add(filter, refuse, SCMP_SYS(mprotect), executable);
 }
 
 }  // namespace

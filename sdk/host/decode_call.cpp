@@ -16,20 +16,31 @@ struct DecodeCall {
   Teller teller;
   wire::Done done;
   std::string_view block;  ///< what is left of the block that came last; borrows from the channel
+  bool asked = false;      ///< a Want is open
   bool ended = false;
   bool stopped = false;
 
-  /// Asks the hub for the next block, and waits for it.
-  void fetch() {
-    wire::Frame frame{};
+  void ask() {
     wire::Channel& channel = teller.channel();
     channel.queue(wire::Want{});
-    stopped = channel.flush({}) != wire::Io::ok || channel.next(frame, {}) != wire::Io::ok;
-    const auto came = stopped ? std::nullopt : wire::as<wire::Block>(frame);
-    stopped = !came;
-    if (stopped) return;
-    block = came->bytes;
+    asked = channel.flush({}) == wire::Io::ok;
+    stopped = !asked;
+  }
+  /// Takes the answer to the open Want.
+  void take() {
+    wire::Frame frame{};
+    const bool came = asked && teller.channel().next(frame, {}) == wire::Io::ok;
+    const auto next = came ? wire::as<wire::Block>(frame) : std::nullopt;
+    asked = false;
+    stopped = !next;
+    block = next ? next->bytes : std::string_view();
     ended = block.empty();
+  }
+  /// The next block; the one after it is asked for at once, and comes while this one is worked on.
+  void fetch() {
+    if (!asked) ask();
+    take();
+    if (!ended) ask();
   }
 };
 
@@ -89,6 +100,7 @@ wire::Done decode(const tsunagu_adapter_table& table, tsunagu_adapter* adapter,
                           finish,
                           problem<wire::ProblemKind::refusal>};
   call.done.status = table.decode(adapter, &input, &sink);
+  if (call.asked) call.take();  // the adapter did not want all of it
   return call.done;
 }
 

@@ -12,8 +12,9 @@ namespace tsunagu::wire {
 
 /// The greatest size of type and body together.
 inline constexpr std::size_t frame_bytes = 1024 * 1024;
-/// Delivered bytes go in blocks of at most this, so that a block and its heading fit in a frame.
-inline constexpr std::size_t transfer_bytes = 256 * 1024;
+/// Bulk bytes go in blocks of at most this. One of them always fits in a socket's buffer, so that
+/// the hub can answer a `Want` at once, also while the adapter is busy giving records.
+inline constexpr std::size_t transfer_bytes = 64 * 1024;
 
 enum class Type : std::uint8_t {
   // adapter process to hub

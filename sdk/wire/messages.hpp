@@ -66,7 +66,7 @@ struct Fatal {
   }
 };
 
-/// The adapter waits for a block.
+/// One more block, please. Each is answered by one `Block` or `Stop`; at most one is open.
 struct Want {
   static constexpr Type type = Type::want;
   template <class Self, class Visit>

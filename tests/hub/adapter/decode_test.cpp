@@ -35,6 +35,16 @@ TEST(Decode, reads_more_than_one_block_and_works_again) {
   EXPECT_EQ(source.supervisor.status().starts, 1U);
 }
 
+TEST(Decode, works_again_after_an_adapter_that_did_not_read_to_the_end) {
+  Source source("reads_a_byte");
+  for (int time = 0; time < 3; ++time) {
+    const auto summary = source.decode(std::string(500'000, 'x'));
+    ASSERT_TRUE(summary) << summary.error().text();
+    EXPECT_EQ(summary->rows, 1U);
+  }
+  EXPECT_EQ(source.supervisor.status().starts, 1U);
+}
+
 TEST(Decode, tells_a_refusal_of_the_whole_apart_from_rejects) {
   Source source("refuses");
   const auto summary = source.decode();

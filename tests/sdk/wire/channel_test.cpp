@@ -48,7 +48,7 @@ TEST(Channel, waits_no_longer_than_its_deadline) {
   Frame frame{};
   EXPECT_EQ(left.next(frame, soon()), Io::timed_out);
   const std::string block(transfer_bytes, 'x');
-  for (int time = 0; time < 8; ++time)
+  for (int time = 0; time < 32; ++time)
     left.queue(Block{block});
   EXPECT_EQ(left.flush(soon()), Io::timed_out) << "nobody reads";
 }
@@ -58,11 +58,11 @@ TEST(Channel, sends_more_than_the_socket_holds) {
   Channel left(pair.ends[0]);
   Channel right(pair.ends[1]);
   const std::string block(transfer_bytes, 'x');
-  for (int time = 0; time < 8; ++time)
+  for (int time = 0; time < 32; ++time)
     left.queue(Block{block});
   std::thread sender([&] { EXPECT_EQ(left.flush(later()), Io::ok); });
   Frame frame{};
-  for (int time = 0; time < 8; ++time) {
+  for (int time = 0; time < 32; ++time) {
     ASSERT_EQ(right.next(frame, later()), Io::ok);
     EXPECT_EQ(as<Block>(frame)->bytes.size(), transfer_bytes);
   }

@@ -117,6 +117,7 @@ class Bad final : public tsunagu::Adapter {
   }
 
   tsunagu::Outcome decode(tsunagu::Input& input, Sink& sink) override {
+    if (fault_ == "reads_a_byte") return read_a_byte(input);
     const std::uint64_t rows = give_lines(input, sink);
     if (rows == 0 && fault_ == "crashes_on_empty") crash(SIGABRT);
     misbehave(sink);
@@ -141,6 +142,12 @@ class Bad final : public tsunagu::Adapter {
   }
 
  private:
+  /// Right, but unusual: it needs no more of the file.
+  static tsunagu::Outcome read_a_byte(tsunagu::Input& input) {
+    char byte = 0;
+    return tsunagu::Outcome::done(input.read(&byte, 1));
+  }
+
   static std::uint64_t give_lines(tsunagu::Input& input, Sink& sink) {
     char block[4096];
     std::uint64_t line = 1;
