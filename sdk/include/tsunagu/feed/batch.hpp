@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "tsunagu/decode.hpp"
-#include "tsunagu/feed/line.hpp"
+#include "tsunagu/feed/findings.hpp"
 #include "tsunagu/feed/problem.hpp"
 #include "tsunagu/record.hpp"
 
@@ -16,10 +16,10 @@ class Batch {
  public:
   explicit Batch(Sink& sink) : sink_(&sink) {}
 
-  /// Takes a finished record, with the warnings that its line has gathered since the last one.
+  /// Takes a finished record, with the warnings that its row has gathered since the last one.
   template <class Record>
-  void add(Record& record, Line& line) {
-    for (const Problem& problem : line.take_warnings()) {
+  void add(Record& record, Findings& row) {
+    for (const Problem& problem : row.take_warnings()) {
       record.warn(problem.code, static_cast<std::int64_t>(problem.line), problem.column,
                   problem.reason);
       warnings_.push_back(problem);
@@ -29,15 +29,15 @@ class Batch {
   }
 
   /// Ends the row: its records, or its rejection.
-  void flush(const Line& line) {
-    if (line.rejection()) {
-      sink_->reject(*line.rejection());
+  void flush(const Findings& row) {
+    if (row.rejection()) {
+      sink_->reject(*row.rejection());
     } else if (too_long()) {
       sink_->reject({"record.too_long",
                      "一件の内容が長すぎます（256 KiBまで）。長い記述を分けてください",
-                     line.number()});
+                     row.number()});
     } else {
-      emit(line.number());
+      emit(row.number());
     }
     records_.clear();
     warnings_.clear();
