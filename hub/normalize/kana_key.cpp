@@ -78,8 +78,10 @@ Normalized kana_key(std::string_view kana) {
     if (key.back() != c) result.step("kana.enlarged");
     if (!is_key_kana(key.back())) result.warn("kana.not_kana");
   }
+  // What was dropped may have kept a letter and a combining mark apart.
+  result.key = text::nfkc(text::to_utf8(key));
+  key = text::to_code_points(result.key);
   if (key.empty()) result.warn("kana.empty");
-  result.key = text::to_utf8(key);
   auto weak = text::to_utf8(with_b_row(key));
   if (weak != result.key) result.weak.push_back(std::move(weak));
   return result;

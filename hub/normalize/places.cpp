@@ -54,6 +54,10 @@ std::string without_section_words(std::string_view folded) {
   return rest;
 }
 
+bool splits_character(std::string_view text, std::size_t at) {
+  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+}
+
 /// 卯ノ里一丁目 → 卯ノ里; the name itself where it has no 丁目.
 std::string_view without_chome(std::string_view town) {
   if (town.size() < chome.size() || town.substr(town.size() - chome.size()) != chome) return town;
@@ -111,7 +115,8 @@ std::vector<const Municipality*> Places::municipalities_at(std::string_view fold
                                                            std::string_view prefecture) const {
   std::vector<const Municipality*> found;
   for (auto size = std::min(longest_name_, folded.size()); size > 0 && found.empty(); --size) {
-    const auto named = by_name_.find(std::string(folded.substr(0, size)));
+    if (splits_character(folded, size)) continue;
+    const auto named = by_name_.find(folded.substr(0, size));
     if (named == by_name_.end()) continue;
     for (const auto& municipality : named->second) {
       if (prefecture.empty() || municipality.prefecture == prefecture)
@@ -122,22 +127,23 @@ std::vector<const Municipality*> Places::municipalities_at(std::string_view fold
 }
 
 std::size_t Places::town_at(std::string_view lgcode5, std::string_view folded) const {
-  const auto towns = towns_.find(std::string(lgcode5));
+  const auto towns = towns_.find(lgcode5);
   if (towns == towns_.end()) return 0;
   for (auto size = std::min(towns->second.longest, folded.size()); size > 0; --size) {
-    if (towns->second.chome_by_name.count(std::string(folded.substr(0, size)))) return size;
+    if (splits_character(folded, size)) continue;
+    if (towns->second.chome_by_name.contains(folded.substr(0, size))) return size;
   }
   return 0;
 }
 
 bool Places::has_towns(std::string_view lgcode5) const {
-  return towns_.count(std::string(lgcode5)) != 0;
+  return towns_.contains(lgcode5);
 }
 
 bool Places::has_chome(std::string_view lgcode5, std::string_view town) const {
-  const auto towns = towns_.find(std::string(lgcode5));
+  const auto towns = towns_.find(lgcode5);
   if (towns == towns_.end()) return false;
-  const auto found = towns->second.chome_by_name.find(std::string(town));
+  const auto found = towns->second.chome_by_name.find(town);
   return found != towns->second.chome_by_name.end() && found->second;
 }
 

@@ -1,6 +1,7 @@
 // Prefectures, municipalities and towns, spelled as keys.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -43,14 +44,23 @@ class Places {
   [[nodiscard]] bool has_chome(std::string_view lgcode5, std::string_view town) const;
 
  private:
+  /// Looks up views without making strings of them.
+  struct Hash {
+    using is_transparent = void;  // NOLINT(readability-identifier-naming): the library's name
+    std::size_t operator()(std::string_view text) const noexcept {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  template <class T>
+  using ByName = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
   struct Towns {
-    std::unordered_map<std::string, bool> chome_by_name{};
+    ByName<bool> chome_by_name{};
     std::size_t longest = 0;
   };
   std::vector<std::string> prefectures_;
-  std::unordered_map<std::string, std::vector<Municipality>> by_name_;
+  ByName<std::vector<Municipality>> by_name_;
   std::size_t longest_name_ = 0;
-  std::unordered_map<std::string, Towns> towns_;
+  ByName<Towns> towns_;
 };
 
 }  // namespace hub::normalize

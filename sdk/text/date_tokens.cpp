@@ -82,13 +82,20 @@ bool is_numeral(char32_t c) {
   return ascii_digit(c) || kanji_digit(c) || c == U'十' || c == U'百' || c == U'千';
 }
 
+/// 20240401, 〇六 or 三十: digits in their places, or kanji with units.
 DateToken number_token(std::u32string_view run) {
-  const auto value = parse_integer(to_utf8(run));
-  const bool positional = run.find_first_of(U"十百千") == std::u32string_view::npos;
-  if (!value || run.size() > most_digits) return {};
-  return {.word = DateWord::number,
-          .value = static_cast<int>(*value),
-          .digits = positional ? static_cast<int>(run.size()) : 0};
+  if (run.size() > most_digits) return {};
+  if (run.find_first_of(U"十百千") != std::u32string_view::npos) {
+    const auto value = parse_integer(to_utf8(run));
+    if (!value) return {};
+    return {.word = DateWord::number, .value = static_cast<int>(*value)};
+  }
+  int value = 0;
+  for (const auto c : run) {
+    const auto digit = ascii_digit(c);
+    value = value * 10 + (digit ? *digit - '0' : *kanji_digit(c));
+  }
+  return {.word = DateWord::number, .value = value, .digits = static_cast<int>(run.size())};
 }
 
 class Tokenizer {

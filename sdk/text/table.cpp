@@ -1,10 +1,40 @@
 #include "tsunagu/text/table.hpp"
 
+#include <algorithm>
+#include <cstring>
+
 namespace tsunagu::text {
 namespace {
 
 bool is_line_end(char c) {
   return c == '\n' || c == '\r';
+}
+
+constexpr std::uint64_t every_byte = 0x0101010101010101ULL;
+
+/// Not zero where one of the eight bytes is below `bound` (which is at most 80).
+constexpr std::uint64_t any_below(std::uint64_t word, std::uint64_t bound) {
+  return (word - every_byte * bound) & ~word & (every_byte * 0x80);
+}
+
+constexpr std::uint64_t any_equal(std::uint64_t word, char c) {
+  return any_below(word ^ (every_byte * static_cast<unsigned char>(c)), 1);
+}
+
+/// Bytes at the front that are no quote, line end, NUL or separator, eight at a time; other control
+/// characters are looked at one by one.
+std::size_t plain_run(std::string_view text, char separator) {
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, 8);
+    if ((any_below(word, 0x20) | any_equal(word, '"') | any_equal(word, separator)) != 0) break;
+  }
+  for (; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '"' || is_line_end(c) || c == '\0' || c == separator) break;
+  }
+  return at;
 }
 
 Problem problem_at(const char* code, std::uint64_t line, std::size_t column, const char* text) {
@@ -115,34 +145,37 @@ bool TableReader::ends_cell(char c) {
 
 /// Up to the next character that may mean something. UTF-8's other bytes are all above 7F.
 std::string_view TableReader::run_of_text() const noexcept {
-  const bool inside = state_ == State::quoted;
-  std::size_t end = at_;
-  for (; end < block_.size(); ++end) {
-    const char c = block_[end];
-    if (c == '"' || is_line_end(c) || c == '\0') break;
-    if (!inside && c == format_.separator) break;
-  }
-  return block_.substr(at_, end - at_);
+  const auto rest = block_.substr(at_);
+  const char separator = state_ == State::quoted ? '"' : format_.separator;
+  return rest.substr(0, plain_run(rest, separator));
 }
 
+/// A cell over a limit is dropped whole, however it was cut into blocks.
 void TableReader::take(std::string_view text) {
   if (text.data() == block_.data() + at_) at_ += text.size();
-  if (buffer_.size() - cell_begin_ + text.size() > format_.cell_bytes) {
-    return fail_row("table.cell_too_long", "セルが長すぎます（上限を超えました）");
+  if (cell_dropped_) return;
+  const auto cell_room = format_.cell_bytes - (buffer_.size() - cell_begin_);
+  const auto row_room = format_.row_bytes - buffer_.size();
+  if (text.size() <= std::min(cell_room, row_room)) {
+    buffer_ += text;
+    return;
   }
-  if (buffer_.size() + text.size() > format_.row_bytes) {
-    return fail_row("table.row_too_long", "行が長すぎます（上限を超えました）");
-  }
-  buffer_ += text;
+  cell_dropped_ = true;
+  buffer_.resize(cell_begin_);
+  cell_room <= row_room ? fail_row("table.cell_too_long", "セルが長すぎます（上限を超えました）")
+                        : fail_row("table.row_too_long", "行が長すぎます（上限を超えました）");
 }
 
 void TableReader::end_cell() {
-  if (extents_.size() == format_.row_cells) {
-    return fail_row("table.row_too_long", "列が多すぎます（上限を超えました）");
+  if (extents_.size() < format_.row_cells) {
+    extents_.push_back({cell_begin_, buffer_.size(), cell_quoted_});
+  } else {
+    buffer_.resize(cell_begin_);
+    fail_row("table.row_too_long", "列が多すぎます（上限を超えました）");
   }
-  extents_.push_back({cell_begin_, buffer_.size(), cell_quoted_});
   cell_begin_ = buffer_.size();
   cell_quoted_ = false;
+  cell_dropped_ = false;
 }
 
 void TableReader::end_line(char c) {

@@ -3,10 +3,26 @@
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
-#include "sdk/text/utf8_scan.hpp"
 #include "tsunagu/text/utf8.hpp"
 
 namespace tsunagu::text {
+namespace {
+
+/// Characters that NFKC leaves alone wherever they stand: ASCII, kana without ヿ and the sound
+/// marks, the kanji of the first block. Most names are nothing else.
+bool is_plain(char32_t c) {
+  return c < 0x80 || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FE) ||
+         (c >= 0x4E00 && c <= 0x9FFF);
+}
+
+bool is_plain(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_plain(next(text, at))) return false;
+  }
+  return true;
+}
+
+}  // namespace
 
 std::string ascii_width(std::string_view text) {
   std::string folded;
@@ -26,7 +42,7 @@ std::string ascii_width(std::string_view text) {
 }
 
 std::string nfkc(std::string_view text) {
-  if (ascii_run(text) == text.size()) return std::string(text);
+  if (is_plain(text)) return std::string(text);
   UErrorCode error = U_ZERO_ERROR;
   const auto* normalizer = icu::Normalizer2::getNFKCInstance(error);
   if (U_FAILURE(error)) return std::string(text);

@@ -118,7 +118,8 @@ class TableReader {
   std::size_t cell_begin_ = 0;
   State state_ = State::cell_start;
   bool cell_quoted_ = false;
-  bool after_cr_ = false;  // a LF that follows belongs to it
+  bool cell_dropped_ = false;  // it went over a limit
+  bool after_cr_ = false;      // a LF that follows belongs to it
   bool finished_ = false;
   bool row_whole_ = false;
   std::uint64_t line_ = 1;
