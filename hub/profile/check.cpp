@@ -4,7 +4,7 @@
 #include "hub/profile/law.hpp"
 
 namespace hub::profile {
-void check_profile(const Profile& profile, std::span<const std::string> bases, Problems& problems) {
+void check_profile(const Profile& profile, const domain::LegalBases& bases, Problems& problems) {
   check_codes(profile, problems);
   check_references(profile, problems);
   check_areas(profile, problems);
@@ -13,13 +13,6 @@ void check_profile(const Profile& profile, std::span<const std::string> bases, P
   check_forums(profile, bases, problems);
   check_sources(profile, problems);
   check_partners(profile, problems);
-}
-
-std::vector<std::string> codes_of(const domain::LegalBases& bases) {
-  std::vector<std::string> out;
-  for (const auto& basis : bases.rows())
-    out.push_back(basis.code);
-  return out;
 }
 
 base::Failure failure_of(Problems& problems, Language language) {
@@ -36,8 +29,7 @@ base::Result<Profile> load_profile(const std::filesystem::path& folder,
                                    const std::filesystem::path& shared) {
   Problems problems;
   Profile profile = read_profile(folder, problems);
-  if (problems.empty())
-    check_profile(profile, codes_of(read_legal_bases(shared, problems)), problems);
+  if (problems.empty()) check_profile(profile, read_legal_bases(shared, problems), problems);
   if (!problems.empty()) return failure_of(problems);
   return profile;
 }

@@ -10,11 +10,8 @@
 
 namespace hub::profile {
 
-/// Adds every contradiction of a profile that was read. `bases` are the codes of legal_bases.yaml;
-/// empty: forums' functions are not compared with it.
-void check_profile(const Profile& profile, std::span<const std::string> bases, Problems& problems);
-
-std::vector<std::string> codes_of(const domain::LegalBases& bases);
+/// Adds every contradiction of a profile that was read.
+void check_profile(const Profile& profile, const domain::LegalBases& bases, Problems& problems);
 
 /// All problems as one failure, a line each, in the order of files and lines.
 base::Failure failure_of(Problems& problems, Language language = Language::ja);

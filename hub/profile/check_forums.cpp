@@ -2,6 +2,7 @@
 #include <array>
 
 #include "hub/profile/checks.hpp"
+#include "hub/profile/convener.hpp"
 #include "hub/profile/nearest.hpp"
 
 namespace hub::profile {
@@ -10,13 +11,40 @@ namespace {
 constexpr std::array<std::string_view, 6> triggers{"create",  "change", "close",
                                                    "suspend", "share",  "evaluate"};
 
-void check_basis(const Ref& basis, std::span<const std::string> bases, Problems& problems) {
-  if (bases.empty() || std::find(bases.begin(), bases.end(), basis.code) != bases.end()) return;
-  const std::vector<std::string_view> known(bases.begin(), bases.end());
-  problems.add(basis.at, "unknown_basis",
-               {"「" + basis.code + "」は legal_bases.yaml にありません。",
-                "\"" + basis.code + "\" does not stand in legal_bases.yaml"},
-               nearest(basis.code, known));
+std::vector<std::string_view> codes_of(const domain::LegalBases& bases) {
+  std::vector<std::string_view> out;
+  for (const domain::LegalBasis& basis : bases.rows())
+    out.push_back(basis.code);
+  return out;
+}
+
+/// The row that holds last: a function is named once for all versions of its law.
+const domain::LegalBasis* newest(const domain::LegalBases& bases, const std::string& code) {
+  const domain::LegalBasis* out = nullptr;
+  for (const domain::LegalBasis& basis : bases.rows())
+    if (basis.code == code) out = &basis;
+  return out;
+}
+
+void report_convener(const Forum& forum, const domain::LegalBasis& basis, Problems& problems) {
+  problems.add(forum.convener.at, "unlawful_convener",
+               {"「" + forum.convener.code + "」は" + basis.title + "(" + basis.code +
+                    ")を招集できません(legal_bases.yaml の conveners)。",
+                "\"" + forum.convener.code + "\" may not convene " + basis.code +
+                    " (conveners in legal_bases.yaml)"});
+}
+
+void check_function(const Profile& profile, const Forum& forum, const ForumFunction& function,
+                    const domain::LegalBases& bases, Problems& problems) {
+  const domain::LegalBasis* basis = newest(bases, function.basis.code);
+  if (basis == nullptr) {
+    problems.add(function.basis.at, "unknown_basis",
+                 {"「" + function.basis.code + "」は legal_bases.yaml にありません。",
+                  "\"" + function.basis.code + "\" does not stand in legal_bases.yaml"},
+                 nearest(function.basis.code, codes_of(bases)));
+  } else if (!may_convene(profile, forum.convener.code, *basis)) {
+    report_convener(forum, *basis, problems);
+  }
 }
 
 /// Persons may be a topic only under a legal function, with secrecy; and the other way round.
@@ -55,10 +83,10 @@ void check_triggers(const Forum& forum, Problems& problems) {
 
 }  // namespace
 
-void check_forums(const Profile& profile, std::span<const std::string> bases, Problems& problems) {
+void check_forums(const Profile& profile, const domain::LegalBases& bases, Problems& problems) {
   for (const Forum& forum : profile.forums) {
     for (const ForumFunction& function : forum.functions)
-      check_basis(function.basis, bases, problems);
+      check_function(profile, forum, function, bases, problems);
     check_person_data(forum, problems);
     if (forum.personal_data) check_choice(forum, problems);
     check_triggers(forum, problems);

@@ -1,6 +1,7 @@
 // The parts of check_profile, one idea a file.
 #pragma once
 
+#include "hub/domain/legal_basis.hpp"
 #include "hub/profile/profile.hpp"
 
 namespace hub::profile {
@@ -15,8 +16,8 @@ void check_areas(const Profile& profile, Problems& problems);
 void check_times(const Profile& profile, Problems& problems);
 /// Routes, coordinators and the desks they name fit together.
 void check_routes(const Profile& profile, Problems& problems);
-/// Functions, choice, secrecy.
-void check_forums(const Profile& profile, std::span<const std::string> bases, Problems& problems);
+/// Functions that the law knows and the convener may convene; choice, secrecy.
+void check_forums(const Profile& profile, const domain::LegalBases& bases, Problems& problems);
 /// Ground, scope and transport of every source; the protection register or its reason.
 void check_sources(const Profile& profile, Problems& problems);
 /// Keys, addresses and encryption of every partner.

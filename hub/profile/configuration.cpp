@@ -14,7 +14,7 @@ void read_municipality(const std::filesystem::path& folder, const std::filesyste
   for (const Problem& problem : shapes.all())
     problems.add(problem.at, problem.code, problem.text, problem.suggestion);
   if (!whole) return;  // a file that could not be read would look like missing references
-  check_profile(profile, codes_of(law.bases), problems);
+  check_profile(profile, law.bases, problems);
   const auto towns =
       read_towns(shared / "data" / "town_master_seed5.csv", profile.municipality.code);
   check_towns(profile, towns, problems);

@@ -1,8 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "hub/profile/check.hpp"
-#include "hub/profile/route.hpp"
-#include "hub/profile/settings.hpp"
+#include "hub/profile/configuration.hpp"
 
 namespace hub::profile {
 namespace {
@@ -13,12 +12,14 @@ class EveryProfile : public testing::TestWithParam<const char*> {};
 
 TEST_P(EveryProfile, checks_clean) {
   Problems problems;
-  const Profile profile = read_profile(config / "municipalities" / GetParam(), problems);
-  check_profile(profile, {}, problems);
+  Law law;
+  Profile profile;
+  read_municipality(config / "municipalities" / GetParam(), config, law, profile, problems);
   EXPECT_TRUE(problems.empty()) << failure_of(problems, Language::en).text();
 }
 
-INSTANTIATE_TEST_SUITE_P(Five, EveryProfile, testing::Values("sakura", "chigasaki", "kobayashi", "iga", "oda"),
+INSTANTIATE_TEST_SUITE_P(Five, EveryProfile,
+                         testing::Values("sakura", "chigasaki", "kobayashi", "iga", "oda"),
                          [](const auto& test) { return std::string(test.param); });
 
 TEST(Settings, the_shipped_hub_yaml_reads) {
