@@ -1,0 +1,106 @@
+#include "hub/profile/settings.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "hub/profile/configuration.hpp"
+
+namespace hub::profile {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view right = R"(data: data
+municipality: m
+shared: .
+adapters: adapters
+listen: [{address: 127.0.0.1, port: 0}]
+admin_socket: admin.sock
+secrets: {folder: secrets}
+)";
+
+/// hub.yaml in a folder of its own.
+class Written {
+ public:
+  Written(const std::string& name, const std::string& text)
+      : folder_(fs::path(testing::TempDir()) / ("settings_" + name)) {
+    fs::create_directories(folder_);
+    std::ofstream(folder_ / "hub.yaml", std::ios::binary) << text;
+  }
+  ~Written() { fs::remove_all(folder_); }
+  Written(const Written&) = delete;
+  Written& operator=(const Written&) = delete;
+
+  [[nodiscard]] fs::path folder() const { return folder_; }
+  [[nodiscard]] fs::path file() const { return folder_ / "hub.yaml"; }
+
+ private:
+  fs::path folder_;
+};
+
+std::string only_code(const std::string& name, const std::string& text, int line) {
+  const Written written(name, text);
+  Problems problems;
+  read_settings(written.file(), problems);
+  if (problems.all().size() != 1) return std::to_string(problems.all().size()) + " problems";
+  EXPECT_EQ(problems.all()[0].at.line, line);
+  return problems.all()[0].code;
+}
+
+TEST(Settings, paths_count_from_the_files_folder) {
+  const Written written("paths", std::string(right));
+  const auto settings = load_settings(written.file());
+  ASSERT_TRUE(settings.has_value()) << settings.error().text();
+  EXPECT_EQ(settings->data, written.folder() / "data");
+  EXPECT_EQ(settings->secrets.folder, written.folder() / "secrets");
+  EXPECT_FALSE(settings->clock.start.has_value());
+}
+
+TEST(Settings, a_demonstration_starts_its_clock) {
+  const Written written("clock", std::string(right) + "clock: {start: 2026-04-10T01:02:03Z}\n");
+  const auto settings = load_settings(written.file());
+  ASSERT_TRUE(settings.has_value()) << settings.error().text();
+  ASSERT_TRUE(settings->clock.start.has_value());
+  EXPECT_EQ(base::rfc3339(*settings->clock.start), "2026-04-10T01:02:03.000Z");
+}
+
+TEST(Settings, limits_can_be_lowered_and_never_raised) {
+  const std::string text(right);
+  EXPECT_EQ(only_code("raised", text + "limits: {connections: 1025}\n", 8), "limit_raised");
+  EXPECT_EQ(only_code("none", text + "limits: {connections: 0}\n", 8), "limit_raised");
+  const Written written("lowered", text + "limits: {connections: 1024}\n");
+  EXPECT_EQ(load_settings(written.file())->limits.connections, 1024);
+}
+
+TEST(Settings, an_open_port_without_tls_is_refused) {
+  std::string text(right);
+  text.replace(text.find("127.0.0.1"), 9, "0.0.0.0");
+  EXPECT_EQ(only_code("tls", text, 5), "tls_missing");
+}
+
+TEST(Settings, secrets_have_one_place) {
+  std::string text(right);
+  text.replace(text.find("{folder: secrets}"), 17, "{systemd: true, folder: s}");
+  EXPECT_EQ(only_code("secrets", text, 7), "secrets");
+}
+
+TEST(Settings, a_misspelt_key_stops_the_start) {
+  EXPECT_EQ(only_code("key", std::string(right) + "brakes: {}\n", 8), "unknown_key");
+}
+
+TEST(Settings, an_endpoint_takes_the_place_of_the_profiles) {
+  Settings settings;
+  settings.endpoints.push_back({{"sakutomo", {}}, "http://127.0.0.1:4000/h", {"127.0.0.1"}, true});
+  settings.endpoints.push_back({{"nobody", {}}, "https://x.example", {}, false});
+  Problems problems;
+  Profile profile =
+      read_profile(fs::path(TSUNAGU_SOURCE_DIR) / "config/municipalities/sakura", problems);
+  apply_endpoints(settings, profile, problems);
+  EXPECT_EQ(find_partner(profile, "sakutomo")->receives->url, "http://127.0.0.1:4000/h");
+  ASSERT_EQ(problems.all().size(), 1U);
+  EXPECT_EQ(problems.all()[0].code, "bad_reference");
+}
+
+}  // namespace
+}  // namespace hub::profile
