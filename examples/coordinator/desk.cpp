@@ -1,0 +1,131 @@
+#include "examples/coordinator/desk.hpp"
+
+#include <boost/json.hpp>
+#include <cstdio>
+
+#include "examples/coordinator/json_text.hpp"
+#include "examples/coordinator/packet_text.hpp"
+
+namespace coordinator {
+namespace {
+
+constexpr int most_tries = 5;
+
+std::string rfc3339(std::chrono::sys_seconds at) {
+  const auto day = std::chrono::floor<std::chrono::days>(at);
+  const std::chrono::year_month_day date(day);
+  const std::chrono::hh_mm_ss time(at - day);
+  char out[64];
+  std::snprintf(out, sizeof out, "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+                static_cast<int>(time.seconds().count()));
+  return out;
+}
+
+std::string_view in_words(const std::string& what) {
+  if (what == "accepted") return "受理しました";
+  if (what == "returned") return "差し戻しました";
+  if (what == "lead_named") return "主たる支援機関を決めました";
+  return "終結しました";
+}
+
+}  // namespace
+
+Desk::Desk(const Settings& settings, const Clock& clock, std::ostream& out,
+           std::function<void()> on_enough)
+    : settings_(settings),
+      clock_(clock),
+      out_(out),
+      on_enough_(std::move(on_enough)),
+      hub_(settings, clock),
+      thread_([this] { work(); }) {}
+
+Desk::~Desk() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  changed_.notify_all();
+  thread_.join();
+}
+
+void Desk::take(std::string referral) {
+  {
+    const std::lock_guard lock(mutex_);
+    waiting_.push_back(std::move(referral));
+  }
+  changed_.notify_all();
+}
+
+void Desk::work() {
+  std::unique_lock lock(mutex_);
+  for (;;) {
+    changed_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
+    if (stopping_) return;
+    const auto referral = std::move(waiting_.front());
+    waiting_.pop_front();
+    lock.unlock();
+    handle(referral);
+    if (++handled_ == settings_.exit_after) on_enough_();
+    lock.lock();
+  }
+}
+
+void Desk::handle(const std::string& referral) {
+  out_ << "━━ 相談が届きました（" << japanese_time(clock_.now()) << "）\n";
+  const auto packet = persistently([&] { return hub_.pull(referral); });
+  const auto json = value_from_text(packet.body);
+  if (packet.status != 200 || !json) {
+    out_ << "  内容を受け取れませんでした（応答 " << packet.status << "）\n" << std::flush;
+    return;
+  }
+  out_ << packet_text(*json) << std::flush;
+  answer_all(referral);
+}
+
+void Desk::answer_all(const std::string& referral) {
+  if (!settings_.return_with.empty()) {
+    return answer(referral, "returned", "reason", settings_.return_with);
+  }
+  answer(referral, "accepted");
+  if (settings_.until == Until::accepted) return;
+  answer(referral, "lead_named", "leadAgency", settings_.lead_agency);
+  if (settings_.until == Until::closed) answer(referral, "closed");
+}
+
+void Desk::answer(const std::string& referral, const std::string& what, const std::string& member,
+                  const std::string& value) {
+  const std::string id = "answer-" + what + "-" + referral;
+  boost::json::object data{{"referral", referral}};
+  if (!member.empty()) data[member] = value;
+  const boost::json::value event{{"specversion", "1.0"},
+                                 {"id", id},
+                                 {"source", "urn:tsunagu:partner:" + settings_.keys.partner},
+                                 {"type", "jp.tsunagu.referral." + what + ".v1"},
+                                 {"time", rfc3339(clock_.now())},
+                                 {"subject", referral},
+                                 {"datacontenttype", "application/json"},
+                                 {"data", data}};
+  const auto taken = persistently([&] { return hub_.post(id, event); });
+  out_ << "  → " << in_words(what) << (value.empty() ? "" : "：") << value;
+  if (taken.status / 100 != 2) out_ << "（ハブに届きませんでした。応答 " << taken.status << "）";
+  out_ << "\n" << std::flush;
+}
+
+/// Again while the hub does not answer or says that it is busy.
+HubAnswer Desk::persistently(const std::function<HubAnswer()>& ask) {
+  for (int tries = 1;; ++tries) {
+    auto got = ask();
+    const bool temporary = got.status == 0 || got.status == 429 || got.status >= 500;
+    if (!temporary || tries == most_tries || !pause(tries)) return got;
+  }
+}
+
+/// False when the program ends meanwhile.
+bool Desk::pause(int tries) {
+  std::unique_lock lock(mutex_);
+  return !changed_.wait_for(lock, settings_.retry_pause * tries, [this] { return stopping_; });
+}
+
+}  // namespace coordinator

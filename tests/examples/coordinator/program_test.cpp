@@ -1,0 +1,125 @@
+// The program as it is, against a hub that stands in with the hub's own server.
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "tests/hub/http/support.hpp"
+
+namespace {
+
+using namespace hub::http;
+using hub::http::test::OnePartner;
+using hub::http::test::RawClient;
+using hub::http::test::TestServer;
+
+constexpr auto referral = "01890000-0000-7000-8000-000000000001";
+
+struct Answers {
+  std::mutex mutex;
+  std::vector<std::string> bodies;
+};
+
+Router hub_routes(Answers& answers) {
+  Router router;
+  router.add(
+      {.method = Method::get, .pattern = "/packets/{referral}"}, [](Request, Responder respond) {
+        Response out;
+        out.body = R"({"requestedAction":"世帯の整理","address":{"masked":"hidden_address"}})";
+        respond.send(std::move(out));
+      });
+  router.add(webhook_route("/webhooks/{partner}/answers"),
+             [&answers](Request request, Responder respond) {
+               const std::lock_guard lock(answers.mutex);
+               answers.bodies.push_back(std::move(request.body));
+               respond.send(empty_response(202));
+             });
+  return router;
+}
+
+class CoordinatorProgram : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = std::filesystem::temp_directory_path() /
+              ("coordinator_" + std::to_string(::getpid()) + "_" +
+               testing::UnitTest::GetInstance()->current_test_info()->name());
+    std::filesystem::create_directories(folder_);
+    const std::string key(test::test_key);
+    std::ofstream(folder_ / "keys.json") << R"({"partner":"mirai","apiKey":"secret","sendKey":")"
+                                         << key << R"(","receiveKeys":[")" << key << R"("]})";
+    std::filesystem::permissions(folder_ / "keys.json", std::filesystem::perms::owner_read |
+                                                            std::filesystem::perms::owner_write);
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+
+  void begin(const std::string& options) {
+    const auto command =
+        std::string(TSUNAGU_BUILD_DIR) +
+        "/tsunagu-coordinator --hub-url http://127.0.0.1:" + std::to_string(hub_.port()) +
+        " --key-file " + (folder_ / "keys.json").string() + " --exit-after 1 " +
+        "--clock-start 2026-03-31T23:33:20Z " + options;
+    program_ = ::popen(command.c_str(), "r");
+    ASSERT_NE(program_, nullptr);
+    ASSERT_EQ(std::fscanf(program_, "{\"port\":%hu}\n", &port_), 1);
+  }
+  int notify() {
+    const std::string body = std::string(R"({"specversion":"1.0","id":"m1","type":)") +
+                             R"("jp.tsunagu.referral.sent.v1","subject":")" + referral + "\"}";
+    const auto keys = hub_.partners.keys_of("mirai");
+    RawClient client(port_);
+    client.send(
+        test::post("/notices",
+                   "Content-Type: application/json\r\nwebhook-id: m1\r\nwebhook-timestamp: " +
+                       hub::crypto::webhook_timestamp(test::test_time) + "\r\nwebhook-signature: " +
+                       hub::crypto::sign_webhook(keys, "m1", test::test_time, body) + "\r\n",
+                   body));
+    return test::status_in(client.answer());
+  }
+  /// All that it still prints, after it has ended well.
+  std::string rest() {
+    std::string out;
+    char bytes[4096];
+    for (auto got = std::fread(bytes, 1, sizeof bytes, program_); got > 0;
+         got = std::fread(bytes, 1, sizeof bytes, program_)) {
+      out.append(bytes, got);
+    }
+    EXPECT_EQ(::pclose(program_), 0);
+    return out;
+  }
+
+  std::filesystem::path folder_;
+  Answers answers_;
+  TestServer hub_{hub_routes(answers_)};
+  std::FILE* program_ = nullptr;
+  std::uint16_t port_ = 0;
+};
+
+TEST_F(CoordinatorProgram, pulls_prints_and_answers_up_to_the_end) {
+  begin("--until closed --lead エリム");
+  EXPECT_EQ(notify(), 202);
+  const auto printed = rest();
+  EXPECT_NE(printed.find("2026年4月1日 8:33"), std::string::npos) << printed;
+  EXPECT_NE(printed.find("お願いしたいこと: 世帯の整理"), std::string::npos);
+  EXPECT_NE(printed.find("住所: ［伏せられています"), std::string::npos);
+  ASSERT_EQ(answers_.bodies.size(), 3u);
+  EXPECT_NE(answers_.bodies[0].find("jp.tsunagu.referral.accepted.v1"), std::string::npos);
+  EXPECT_NE(answers_.bodies[0].find(referral), std::string::npos);
+  EXPECT_NE(answers_.bodies[1].find(R"("leadAgency":"エリム")"), std::string::npos);
+  EXPECT_NE(answers_.bodies[2].find("jp.tsunagu.referral.closed.v1"), std::string::npos);
+}
+
+TEST_F(CoordinatorProgram, returns_with_a_reason_after_failing_first) {
+  begin("--fail-first 1 --return-with 対象外です");
+  EXPECT_EQ(notify(), 503);
+  EXPECT_EQ(notify(), 202);
+  EXPECT_NE(rest().find("差し戻しました：対象外です"), std::string::npos);
+  ASSERT_EQ(answers_.bodies.size(), 1u);
+  EXPECT_NE(answers_.bodies[0].find("jp.tsunagu.referral.returned.v1"), std::string::npos);
+  EXPECT_NE(answers_.bodies[0].find(R"("reason":"対象外です")"), std::string::npos);
+}
+
+}  // namespace
