@@ -64,7 +64,9 @@ class CoordinatorProgram : public testing::Test {
         "--clock-start 2026-03-31T23:33:20Z " + options;
     program_ = ::popen(command.c_str(), "r");
     ASSERT_NE(program_, nullptr);
-    ASSERT_EQ(std::fscanf(program_, "{\"port\":%hu}\n", &port_), 1);
+    char line[64] = {};
+    ASSERT_NE(std::fgets(line, sizeof line, program_), nullptr);
+    ASSERT_EQ(std::sscanf(line, "{\"port\":%hu}", &port_), 1);
   }
   int notify() {
     const std::string body = std::string(R"({"specversion":"1.0","id":"m1","type":)") +
