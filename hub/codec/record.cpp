@@ -1,6 +1,7 @@
 #include "hub/codec/record.hpp"
 
 #include "hub/base/limits.hpp"
+#include "hub/codec/checked.hpp"
 #include "hub/domain/shapes.hpp"
 
 namespace hub::codec {
@@ -27,17 +28,6 @@ std::string kinds_wanted() {
     out += name;
   }
   return out;
-}
-
-/// What a consent must say that no single member can: 個人情報保護法69条2項1号 wants a consent that
-/// can be proved, and a scope that is said once.
-void check_consent(View root, Problems& problems) {
-  if (root.find("status").text() == "given" && !root.find("givenAt").is(Type::string)) {
-    problems.error("/givenAt", "missing; a given consent needs its day");
-  }
-  if (root.find("scopeForm").is(Type::string) && root.find("scope").is(Type::object)) {
-    problems.error("/scope", "name the printed form or a scope, not both");
-  }
 }
 
 /// A label that names no field would protect nothing: whoever reads the record applies it to the
@@ -73,9 +63,7 @@ RecordReader::RecordReader()
 DecodedRecord RecordReader::read(std::string_view bytes) {
   auto parsed = reader_.parse(bytes);
   if (!parsed.ok()) {
-    return refused({parsed.failure().pointer, std::string(text_of(parsed.failure().error)) +
-                                                  " (byte " +
-                                                  std::to_string(parsed.failure().offset) + ")"});
+    return refused(problem_of(parsed.failure()));
   }
   const View root = parsed.root();
   if (!root.is(Type::object)) return refused({"", "wanted an object"});
@@ -83,7 +71,7 @@ DecodedRecord RecordReader::read(std::string_view bytes) {
   if (!kind) return refused({"/kind", kinds_wanted()});
 
   Problems problems = check(root, domain::shape_of(*kind), tsunagu::json::Unknown::warn);
-  if (*kind == RecordKind::consent) check_consent(root, problems);
+  if (*kind == RecordKind::consent) check_consent(root, "", problems);
   if (problems.ok()) check_labels(root, *kind, problems);
   DecodedRecord out{
       .record = std::nullopt, .errors = problems.errors(), .warnings = problems.warnings()};

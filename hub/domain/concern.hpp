@@ -1,6 +1,6 @@
-// The common concern codes, `juso-concern`. Their mapping from each source's own codes is data
-// (config/data/juso_concern_map.tsv, read by ConcernMap); the codes themselves are the vocabulary
-// of the case schema and of household patterns.
+// The common concern codes, `juso-concern` (DOMAIN 5.4): the vocabulary of the case schema and of
+// household patterns. Which class of a source is which code is data (config/data/concern_map.tsv);
+// the adapters read it and keep the source's own code and word beside ours.
 #pragma once
 
 #include <array>

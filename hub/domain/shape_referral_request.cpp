@@ -124,7 +124,7 @@ constexpr Member request_data_members[] = {
     required("from", request_from_shape, Item::statement),
     required("person", request_person_shape, Item::identity),
     nullable("household", list(request_member_shape, 20), Item::family),
-    required("receivedAt", partial_date_shape, Item::statement),
+    nullable("receivedAt", partial_date_shape, Item::statement),
     nullable("caller", caller_shape, Item::statement),
     required("statement", text(note_length), Item::statement),
     nullable("wish", text(note_length), Item::statement),

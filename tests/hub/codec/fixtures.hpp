@@ -34,6 +34,12 @@ inline std::vector<std::filesystem::path> json_files(const std::filesystem::path
   return files;
 }
 
+/// A body of a webhook, not a record.
+inline bool is_event(const std::filesystem::path& path) {
+  const std::string name = path.stem().string();
+  return name.starts_with("referral_request") || name.starts_with("referral_answer");
+}
+
 inline std::string example(const std::string& kind) {
   return text_of_file(source_dir() / "sdk/schema/examples" / (kind + ".json"));
 }
