@@ -47,7 +47,7 @@ struct Status {
   std::optional<Fault> last_fault;
   base::Monotonic next_start{};    ///< when backing off
   int pid = 0;                     ///< 0: no process
-  std::uint64_t memory_bytes = 0;  ///< resident
+  std::uint64_t memory_bytes = 0;  ///< resident; 0 where the kernel hides it
   std::uint32_t guards = 0;        ///< tsunagu::wire::Guard bits in force
 };
 

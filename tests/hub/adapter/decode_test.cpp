@@ -55,12 +55,19 @@ TEST(Decode, tells_a_refusal_of_the_whole_apart_from_rejects) {
 }
 
 TEST(Decode, makes_a_record_over_the_limit_a_reject) {
-  Source source("large_record");
-  const auto summary = source.decode();
-  ASSERT_TRUE(summary) << summary.error().text();
-  ASSERT_EQ(source.collected.rejects.size(), 1U);
-  EXPECT_EQ(source.collected.rejects[0].code, "record_too_large");
-  EXPECT_EQ(source.collected.rejects[0].line, 7U);
+  constexpr std::size_t limit = base::limits::record_bytes;
+  for (const std::size_t size : {limit - 1, limit, limit + 1}) {
+    Launch launch = bench::launch("records_of");
+    launch.settings.emplace_back("path", std::to_string(size));
+    Source source(launch);
+    const auto summary = source.decode("");
+    ASSERT_TRUE(summary) << summary.error().text();
+    EXPECT_EQ(summary->records, size <= limit ? 1U : 0U);
+    ASSERT_EQ(summary->rejects, size <= limit ? 0U : 1U);
+    if (size <= limit) continue;
+    EXPECT_EQ(source.collected.rejects[0].code, "record_too_large");
+    EXPECT_EQ(source.collected.rejects[0].line, 7U);
+  }
 }
 
 TEST(Decode, cuts_an_adapters_texts_down_to_what_can_be_shown) {

@@ -177,7 +177,7 @@ class Bad final : public tsunagu::Adapter {
     if (fault_ == "huge_frame") write_raw(std::string(64, '\xFF'));
     if (fault_ == "unknown_type") write_raw(std::string("\x01\0\0\0\xC8", 5));
     if (fault_ == "short_body") write_raw(std::string("\x02\0\0\0\x05x", 6));
-    if (fault_ == "large_record") sink.record(std::string(300 * 1024, ' '), 7);
+    if (fault_ == "records_of") sink.record(std::string(std::stoul(path_), ' '), 7);
     if (fault_ == "bad_texts")
       sink.reject({"Bad Code!", "壊れた\xFF文字\n", 3, std::string(900, 'c')});
     if (fault_ == "many_progress") {
