@@ -62,6 +62,7 @@ class Attributes {
 
 base::Result<pid_t> spawn(const std::vector<std::string>& arguments, int socket) {
   std::vector<char*> argv;
+  argv.reserve(arguments.size() + 1);
   for (const std::string& argument : arguments)
     argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);

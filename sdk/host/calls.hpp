@@ -28,7 +28,7 @@ class Teller {
   [[nodiscard]] wire::Channel& channel() { return channel_; }
 
  private:
-  static constexpr std::size_t worth_sending = 64 * 1024;
+  static constexpr std::size_t worth_sending = std::size_t{64} * 1024;
   static constexpr std::chrono::seconds sign_of_life{1};
 
   wire::Channel& channel_;

@@ -59,11 +59,13 @@ int serve(const Options& options) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   CLI::App app("Runs one adapter of Tsunagu in its own process. The hub starts it.");
   Options options;
   declare(app, options);
   CLI11_PARSE(app, argc, argv);
   // Past the destructors of the adapter's globals: they have nothing to say any more.
   ::_exit(serve(options));
+} catch (...) {
+  return exit_unusable;  // the hub sees the closed socket
 }

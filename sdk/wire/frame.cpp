@@ -6,7 +6,7 @@ namespace tsunagu::wire {
 namespace {
 
 constexpr std::size_t size_bytes = sizeof(std::uint32_t);
-constexpr std::size_t usual_bytes = 64 * 1024;
+constexpr std::size_t usual_bytes = std::size_t{64} * 1024;
 
 }  // namespace
 

@@ -11,10 +11,10 @@
 namespace tsunagu::wire {
 
 /// The greatest size of type and body together.
-inline constexpr std::size_t frame_bytes = 1024 * 1024;
+inline constexpr std::size_t frame_bytes = std::size_t{1024} * 1024;
 /// Bulk bytes go in blocks of at most this. One of them always fits in a socket's buffer, so that
 /// the hub can answer a `Want` at once, also while the adapter is busy giving records.
-inline constexpr std::size_t transfer_bytes = 64 * 1024;
+inline constexpr std::size_t transfer_bytes = std::size_t{64} * 1024;
 
 enum class Type : std::uint8_t {
   // adapter process to hub
