@@ -54,4 +54,14 @@ std::vector<Protection> protections_with(Reader& reader, const std::vector<crypt
   return found;
 }
 
+std::vector<crypto::Token> tokens_of(Reader& reader, ProtectionRow row, Side side) {
+  std::vector<crypto::Token> tokens;
+  Cursor rows = reader.query(
+      "SELECT token FROM protection_tokens WHERE protection = ? AND side = ?",
+      {row, static_cast<int>(side)});
+  while (rows.next())
+    tokens.push_back(rows.integer(0));
+  return tokens;
+}
+
 }  // namespace hub::store

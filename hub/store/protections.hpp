@@ -41,4 +41,7 @@ std::int64_t end_others(Transaction& transaction, FeedRow feed, ArrivalRow arriv
 std::vector<Protection> protections_with(Reader& reader, const std::vector<crypto::Token>& tokens,
                                          std::string_view day);
 
+/// The tokens of one side of an entry.
+std::vector<crypto::Token> tokens_of(Reader& reader, ProtectionRow row, Side side);
+
 }  // namespace hub::store

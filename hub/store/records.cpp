@@ -155,6 +155,11 @@ std::int64_t count_records(Reader& reader, FeedRow feed) {
       .value_or(0);
 }
 
+std::vector<crypto::Token> tokens_of(Reader& reader, RecordRow row) {
+  Cursor rows = reader.query("SELECT tokens FROM records WHERE id = ?", {row});
+  return rows.next() ? unpacked(rows.blob(0)) : std::vector<crypto::Token>();
+}
+
 std::vector<RecordRow> records_with(Reader& reader, crypto::Token token, std::size_t at_most) {
   Cursor rows = reader.query("SELECT record FROM tokens WHERE token = ? ORDER BY record LIMIT ?",
                              {token, at_most});

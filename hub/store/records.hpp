@@ -71,6 +71,8 @@ void each_record_of(Reader& reader, FeedRow feed,
                     const std::function<void(RecordRow, const base::RecordId&)>& see);
 std::int64_t count_records(Reader& reader, FeedRow feed);
 
+/// All tokens of a record, sorted; none of a removed one.
+std::vector<crypto::Token> tokens_of(Reader& reader, RecordRow row);
 /// Records that carry the token, the oldest first.
 std::vector<RecordRow> records_with(Reader& reader, crypto::Token token, std::size_t at_most);
 /// Records that carry all of the tokens (a search by bigrams), the oldest first.
