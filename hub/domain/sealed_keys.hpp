@@ -27,6 +27,9 @@ class SealedAccess;
 namespace hub::codec {
 class SealedAccess;
 }
+namespace hub::service {
+class SealedAccess;
+}
 
 namespace hub::domain {
 
@@ -56,6 +59,13 @@ class CodecKey {
   CodecKey() {}  // NOLINT
 };
 
+/// To receive a record: search it for numbers that may not be kept (番号法20条), make its match
+/// tokens, and take from it what the hub itself acts on (a consent's scope, a referral's address).
+class ReceiveKey {
+  friend class hub::service::SealedAccess;
+  ReceiveKey() {}  // NOLINT
+};
+
 /// To turn what the gate allowed into a `Cleared<T>`.
 class GateKey {
   friend class Disclosure;
@@ -64,6 +74,7 @@ class GateKey {
 
 template <class Key>
 concept LooksInside = std::same_as<Key, StoreKey> || std::same_as<Key, LinkageKey> ||
-    std::same_as<Key, NormalizeKey> || std::same_as<Key, CodecKey> || std::same_as<Key, GateKey>;
+    std::same_as<Key, NormalizeKey> || std::same_as<Key, CodecKey> || std::same_as<Key, ReceiveKey> ||
+    std::same_as<Key, GateKey>;
 
 }  // namespace hub::domain
