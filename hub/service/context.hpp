@@ -1,0 +1,58 @@
+// What every use case works with. Made once by the daemon and borrowed everywhere; the book of
+// configuration is exchanged as a whole on reload.
+#pragma once
+
+#include <memory>
+#include <mutex>
+
+#include "hub/base/clock.hpp"
+#include "hub/base/random.hpp"
+#include "hub/normalize/tables.hpp"
+#include "hub/profile/law.hpp"
+#include "hub/profile/profile.hpp"
+#include "hub/profile/settings.hpp"
+#include "hub/store/database.hpp"
+
+namespace hub::service {
+
+/// Everything that is configuration and law as data. Immutable.
+struct Book {
+  profile::Settings settings;
+  profile::Profile profile;
+  profile::Law law;
+};
+
+/// Any thread.
+class Context {
+ public:
+  /// Borrows all but the book.
+  Context(store::Database& database, const normalize::Tables& normalizing,
+          const base::Clock& passed_clock, base::Random& passed_random,
+          std::shared_ptr<const Book> book)
+      : db(database),
+        tables(normalizing),
+        clock(passed_clock),
+        random(passed_random),
+        book_(std::move(book)) {}
+
+  /// The book as it is now; keep it for one use case, so that a reload changes nothing in between.
+  [[nodiscard]] std::shared_ptr<const Book> book() const {
+    const std::lock_guard lock(mutex_);
+    return book_;
+  }
+  void exchange(std::shared_ptr<const Book> book) {
+    const std::lock_guard lock(mutex_);
+    book_ = std::move(book);
+  }
+
+  store::Database& db;
+  const normalize::Tables& tables;
+  const base::Clock& clock;
+  base::Random& random;
+
+ private:
+  mutable std::mutex mutex_;
+  std::shared_ptr<const Book> book_;
+};
+
+}  // namespace hub::service

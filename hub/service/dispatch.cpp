@@ -1,0 +1,121 @@
+#include "hub/service/dispatch.hpp"
+
+#include "hub/audit/entry.hpp"
+#include "hub/codec/event.hpp"
+#include "hub/codec/packet.hpp"
+#include "hub/service/hold.hpp"
+#include "hub/service/packet.hpp"
+#include "hub/service/recipient.hpp"
+#include "hub/store/referrals.hpp"
+
+namespace hub::service {
+namespace {
+
+using base::Kind;
+using base::Result;
+
+/// Everything that an order's referral leads to, as the profile stands today.
+struct Target {
+  store::StoredReferral referral;
+  Recipient recipient;
+};
+
+std::optional<Target> target_of(store::Reader& reader, const Book& book, store::ReferralRow row,
+                                base::UtcMillis at) {
+  auto referral = store::read_referral(reader, row);
+  if (!referral) return std::nullopt;
+  const auto* desk = profile::find_desk(book.profile, referral->to_desk);
+  if (desk == nullptr) return std::nullopt;
+  auto recipient = recipient_of(book.profile, *desk, base::jst_day(at));
+  if (recipient.partner == nullptr || !recipient.partner->receives) return std::nullopt;
+  return Target{std::move(*referral), std::move(recipient)};
+}
+
+std::string event_of(const Book& book, const store::Order& order, std::string_view type,
+                     const base::ReferralId& referral, std::string_view data) {
+  codec::EventHead head;
+  head.id = order.id.text();
+  head.source = "urn:tsunagu:" + book.profile.municipality.code;
+  head.type = type;
+  head.time = order.created_at;
+  head.subject = referral.text();
+  return codec::encode_event(head, data);
+}
+
+std::string notice_of(const store::StoredReferral& referral) {
+  codec::Notice notice;
+  notice.referral_id = referral.id.text();
+  notice.packet_url = "/packets/" + referral.id.text();
+  return codec::notice_data(notice);
+}
+
+void withhold(store::Transaction& tx, const store::Order& order,
+              const store::StoredReferral& referral) {
+  store::close_order(tx, order.row, store::Fate::withheld, "no_consent");
+  hold_referral(tx, referral, "sent", domain::Reason::no_consent, "system");
+}
+
+/// An answer that goes back to the desk: ids and the step, nothing of a person.
+Rendered render_answer(const Book& book, const store::Order& order, const Target& target) {
+  return {order, target.recipient.partner->receives->url,
+          event_of(book, order, order.kind, target.referral.id, notice_of(target.referral))};
+}
+
+std::optional<Rendered> render(store::Transaction& tx, const Book& book,
+                               const store::Order& order) {
+  const auto target = target_of(tx, book, order.referral, tx.now());
+  if (!target) {
+    store::close_order(tx, order.row, store::Fate::given_up, "no_receiver");
+    return std::nullopt;
+  }
+  if (order.kind != codec::event_type::notice) return render_answer(book, order, *target);
+  const Asking asking{target->recipient, referral_basis, referral_purpose, std::nullopt};
+  const auto packet = render_packet(tx, book, target->referral, asking, tx.now());
+  log_disclosure(tx, target->referral, packet, "referral.claimed");
+  if (!packet.goes) {
+    withhold(tx, order, target->referral);
+    return std::nullopt;
+  }
+  const auto& receives = *target->recipient.partner->receives;
+  const bool full = receives.payload == profile::Payload::full;
+  return Rendered{
+      order, receives.url,
+      event_of(book, order, full ? codec::event_type::packet : codec::event_type::notice,
+               target->referral.id, full ? packet.data : notice_of(target->referral))};
+}
+
+}  // namespace
+
+Result<std::vector<Rendered>> claim(store::Transaction& tx, const Book& book,
+                                    const store::ClaimRoom& room, base::UtcMillis lease_until) {
+  std::vector<Rendered> out;
+  for (const auto& order : store::claim_due(tx, room, lease_until)) {
+    if (auto rendered = render(tx, book, order)) out.push_back(std::move(*rendered));
+  }
+  return out;
+}
+
+void delivered(store::Transaction& tx, const store::Order& order) {
+  if (order.kind != codec::event_type::notice) return;
+  store::set_referral_status(tx, order.referral, "sent", "received", "partner/" + order.partner,
+                             "");
+}
+
+Result<std::string> pull_packet(Context& context, const base::ReferralId& id,
+                                std::string_view partner) {
+  const auto book = context.book();
+  return context.db.write([&](store::Transaction& tx) -> Result<std::string> {
+    const auto hidden = base::fail(Kind::not_found, "referral " + id.text());
+    const auto found = store::find_referral(tx, id);
+    if (!found || found->status == "held" || found->status == "cancelled") return hidden;
+    const auto target = target_of(tx, *book, found->row, tx.now());
+    if (!target || target->recipient.partner->code != partner) return hidden;
+    const Asking asking{target->recipient, referral_basis, referral_purpose, std::nullopt};
+    auto packet = render_packet(tx, *book, target->referral, asking, tx.now());
+    log_disclosure(tx, target->referral, packet, "packet.pulled");
+    if (!packet.goes) return hidden;
+    return std::move(packet.data);
+  });
+}
+
+}  // namespace hub::service

@@ -1,0 +1,21 @@
+// What no feed may bring (番号法20条, 住民基本台帳法30条の37・38): every text of every record is
+// searched. A finding says where, never what.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "hub/codec/record.hpp"
+#include "tsunagu/text/refused_numbers.hpp"
+
+namespace hub::service {
+
+struct DoorFinding {
+  tsunagu::text::RefusedNumber number = tsunagu::text::RefusedNumber::my_number;
+  std::string pointer;  ///< JSON Pointer of the member
+};
+
+/// The first in document order, member names included.
+std::optional<DoorFinding> find_refused(const codec::Record& record);
+
+}  // namespace hub::service

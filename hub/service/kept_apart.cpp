@@ -1,0 +1,29 @@
+#include "hub/service/kept_apart.hpp"
+
+#include "hub/service/protect.hpp"
+#include "hub/store/records.hpp"
+
+namespace hub::service {
+
+bool are_kept_apart(store::Reader& reader, store::RecordRow record, store::PersonRow person,
+                    base::UtcMillis at) {
+  if (store::is_split_from(reader, record, person)) return true;
+  const auto mine = protections_of(reader, store::tokens_of(reader, record), at);
+  if (mine.empty()) return false;
+  return hides(mine, protections_of(reader, tokens_of_person(reader, person), at));
+}
+
+bool hides_from_household(store::Reader& reader, store::PersonRow person,
+                          store::HouseholdRow household, base::UtcMillis at) {
+  const auto mine = protections_of(reader, tokens_of_person(reader, person), at);
+  if (mine.empty()) return false;
+  for (const auto& member : store::members_of(reader, household)) {
+    if (member.person == person) continue;
+    if (hides(mine, protections_of(reader, tokens_of_person(reader, member.person), at))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace hub::service

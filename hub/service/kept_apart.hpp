@@ -1,0 +1,16 @@
+// Who must never be joined by a rule: whom an officer split, and who hides from whom (支援措置).
+#pragma once
+
+#include "hub/service/context.hpp"
+#include "hub/store/households.hpp"
+
+namespace hub::service {
+
+/// The record and the person.
+bool are_kept_apart(store::Reader& reader, store::RecordRow record, store::PersonRow person,
+                    base::UtcMillis at);
+/// The person hides from a member of the household, or a member from the person.
+bool hides_from_household(store::Reader& reader, store::PersonRow person,
+                          store::HouseholdRow household, base::UtcMillis at);
+
+}  // namespace hub::service

@@ -1,0 +1,54 @@
+// Tokens under which a record can be found. The lowest four bits say of what kind a token is, so
+// that a record's row tells which of its tokens are numbers and which an address, without opening
+// its body; 60 bits of keyed hash remain.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "hub/crypto/keys.hpp"
+
+namespace hub::service {
+
+/// Stored in tokens: never change a number.
+enum class MatchKind : std::uint8_t {
+  person_record = 1,     ///< the person record itself, and every record about that person
+  number = 2,            ///< (system, number): deterministic
+  kana_birthday = 3,     ///< kana, birthday to the day, sex: probable
+  address = 4,           ///< 団体コード, 町字, 番地 and room
+  household_number = 5,  ///< (system, 世帯番号)
+  name_bigram = 6,
+  kana_bigram = 7,
+  kana_day = 8,  ///< kana and birthday alone: what the protection register knows of people
+};
+
+constexpr std::int64_t kind_bits = 0xF;
+
+constexpr crypto::Token tagged(MatchKind kind, crypto::Token token) noexcept {
+  return (token & ~kind_bits) | static_cast<std::int64_t>(kind);
+}
+constexpr bool is_kind(MatchKind kind, crypto::Token token) noexcept {
+  return (token & kind_bits) == static_cast<std::int64_t>(kind);
+}
+
+/// Those of one kind, in their order.
+inline std::vector<crypto::Token> of_kind(MatchKind kind,
+                                          const std::vector<crypto::Token>& tokens) {
+  std::vector<crypto::Token> out;
+  for (const auto token : tokens) {
+    if (is_kind(kind, token)) out.push_back(token);
+  }
+  return out;
+}
+
+/// The person record that these tokens' record is, or is about.
+inline std::optional<crypto::Token> person_in(const std::vector<crypto::Token>& tokens) {
+  for (const auto token : tokens) {
+    if (is_kind(MatchKind::person_record, token)) return token;
+  }
+  return std::nullopt;
+}
+
+}  // namespace hub::service

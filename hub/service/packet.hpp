@@ -1,0 +1,38 @@
+// What a recipient gets of a referral: for the case's person and each member of the household,
+// every datum that the gate allows this recipient for this purpose now; what it masks is named,
+// what it denies is absent, as if it were not there. Rendered and logged in one transaction.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "hub/domain/disclosure.hpp"
+#include "hub/service/context.hpp"
+#include "hub/service/situation.hpp"
+#include "hub/store/referrals.hpp"
+
+namespace hub::service {
+
+/// The answers for one person, one per set of labels, with the fields they are about.
+struct Answered {
+  domain::Disclosure disclosure;
+  domain::Subject subject;
+  std::vector<std::string> fields;  ///< "person/names/0/fullName": names of fields, no values
+};
+
+struct Packet {
+  bool goes = false;  ///< who the case's person is may not be told: nothing goes at all
+  std::string data;   ///< of the event: JSON (hub/codec/packet.hpp)
+  std::vector<Answered> answers;
+};
+
+/// Pure reading; nothing is written.
+Packet render_packet(store::Reader& reader, const Book& book, const store::StoredReferral& referral,
+                     const Asking& asking, base::UtcMillis at);
+
+/// One row of the disclosure log for each person, decision and rule (SAFETY 22): before a byte
+/// leaves.
+void log_disclosure(store::Transaction& tx, const store::StoredReferral& referral,
+                    const Packet& packet, std::string_view action);
+
+}  // namespace hub::service

@@ -1,0 +1,41 @@
+#include "hub/service/prepare.hpp"
+
+#include "hub/codec/typed.hpp"
+#include "hub/service/match_token.hpp"
+#include "hub/service/person_tokens.hpp"
+
+namespace hub::service {
+namespace {
+
+/// A person record is about itself.
+std::string_view person_key(const codec::Record& record) {
+  return record.kind() == domain::RecordKind::person ? record.key() : codec::person_key_of(record);
+}
+
+}  // namespace
+
+crypto::Token person_token(const Context& context, const FeedPlan& plan,
+                           std::string_view person_key) {
+  const auto& keys = context.db.keys();
+  const auto id =
+      store::record_id(keys, plan.row, number_of(domain::RecordKind::person), person_key);
+  const auto& maker = keys.tokens(crypto::Purpose::record_key);
+  return tagged(MatchKind::person_record, maker.token(crypto::text_of(id.bytes())));
+}
+
+store::IncomingRecord prepare(const Context& context, const FeedPlan& plan,
+                              const codec::Record& record, std::string_view json) {
+  const auto& keys = context.db.keys();
+  store::IncomingRecord out;
+  out.feed = plan.row;
+  out.kind = number_of(record.kind());
+  out.id = store::record_id(keys, plan.row, out.kind, record.key());
+  out.hash = store::row_hash(keys, json);
+  if (const auto key = person_key(record); !key.empty()) {
+    out.tokens.push_back(person_token(context, plan, key));
+  }
+  add_match_tokens({keys, context.tables, plan.source, plan.lgcode5}, record, out.tokens);
+  return out;
+}
+
+}  // namespace hub::service

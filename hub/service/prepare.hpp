@@ -1,0 +1,27 @@
+// Makes a checked record ready for the store: its id, its match tokens, its hash. Everything that
+// is costly and needs no transaction.
+#pragma once
+
+#include <string_view>
+
+#include "hub/codec/record.hpp"
+#include "hub/service/context.hpp"
+#include "hub/service/feed_plan.hpp"
+#include "hub/store/records.hpp"
+
+namespace hub::service {
+
+/// Without a body: see Stager for merging with what is held. The first token, where there is one,
+/// is that of the person whom the record is about. Any thread.
+store::IncomingRecord prepare(const Context& context, const FeedPlan& plan,
+                              const codec::Record& record, std::string_view json);
+
+/// Of the person record with that record key.
+crypto::Token person_token(const Context& context, const FeedPlan& plan,
+                           std::string_view person_key);
+
+constexpr store::RecordKind number_of(domain::RecordKind kind) {
+  return static_cast<store::RecordKind>(kind);
+}
+
+}  // namespace hub::service

@@ -1,0 +1,96 @@
+#include "hub/service/protection_view.hpp"
+
+#include <algorithm>
+
+#include "hub/normalize/name_key.hpp"
+#include "hub/service/protect.hpp"
+#include "hub/service/received.hpp"
+#include "hub/store/households.hpp"
+#include "hub/store/records.hpp"
+#include "hub/store/referrals.hpp"
+#include "hub/store/sources.hpp"
+
+namespace hub::service {
+namespace {
+
+/// When the register was last delivered; nothing where it never was.
+std::optional<base::UtcMillis> register_as_of(store::Reader& reader, std::string_view source) {
+  const auto known = store::find_source(reader, source);
+  if (!known) return std::nullopt;
+  for (const auto& feed : store::list_feeds(reader)) {
+    if (feed.source == known->id) return feed.applied_at;
+  }
+  return std::nullopt;
+}
+
+bool is_flagged(store::Reader& reader, store::PersonRow person, base::UtcMillis at) {
+  for (const auto& link : store::links_of(reader, person)) {
+    const auto stored = store::read_record(reader, link.record);
+    const auto record = stored && stored->body ? read_body(*stored->body) : std::nullopt;
+    if (record && says_hidden(*record, at)) return true;
+  }
+  return false;
+}
+
+/// Persons who are the other side of an entry that hides this one.
+std::vector<store::PersonRow> near_persons(store::Reader& reader,
+                                           const std::vector<store::Protection>& protections) {
+  std::vector<store::PersonRow> people;
+  for (const auto& protection : protections) {
+    if (protection.side != store::Side::hidden) continue;
+    for (const auto token : store::tokens_of(reader, protection.row, store::Side::near)) {
+      for (const auto row : store::records_with(reader, token, 16)) {
+        if (const auto link = store::link_of(reader, row)) people.push_back(link->person);
+      }
+    }
+  }
+  return people;
+}
+
+bool belongs_to(const Recipient& recipient, std::string_view code) {
+  return std::find(recipient.groups.begin(), recipient.groups.end(), code) !=
+         recipient.groups.end();
+}
+
+/// The recipient's agency made a record about the person, or was referred to for them.
+bool serves(store::Reader& reader, const Book& book, const Recipient& recipient,
+            store::PersonRow person) {
+  const auto sources = store::list_sources(reader);
+  for (const auto& link : store::links_of(reader, person)) {
+    const auto stored = store::read_record(reader, link.record);
+    for (const auto& source : sources) {
+      if (!stored || source.id != stored->source) continue;
+      const auto* configured = profile::find_source(book.profile, source.name);
+      if (configured != nullptr && belongs_to(recipient, configured->owner.code)) return true;
+    }
+  }
+  for (const auto row : store::referrals_of(reader, person)) {
+    const auto referral = store::read_referral(reader, row);
+    if (referral && belongs_to(recipient, referral->to_desk)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+domain::ProtectionView protection_view(store::Reader& reader, const Book& book,
+                                       store::PersonRow person, const Recipient& recipient,
+                                       base::UtcMillis at) {
+  domain::ProtectionView view;
+  const auto& source = book.profile.municipality.protection_register.source.code;
+  view.kept = !source.empty();
+  if (view.kept) view.as_of = register_as_of(reader, source);
+  const auto protections = protections_of(reader, tokens_of_person(reader, person), at);
+  view.listed = std::any_of(protections.begin(), protections.end(), [](const auto& protection) {
+    return protection.side == store::Side::hidden;
+  });
+  view.flagged = is_flagged(reader, person, at);
+  view.recipient_near = false;
+  for (const auto near : near_persons(reader, protections)) {
+    if (serves(reader, book, recipient, near)) view.recipient_near = true;
+  }
+  view.recipient_cleared = false;
+  return view;
+}
+
+}  // namespace hub::service

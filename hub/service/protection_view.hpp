@@ -1,0 +1,16 @@
+// What the protection register and other sources' flags say of one person towards one recipient
+// (GATE: address_hidden, recipient_near).
+#pragma once
+
+#include "hub/domain/facts.hpp"
+#include "hub/service/context.hpp"
+#include "hub/service/recipient.hpp"
+#include "hub/store/persons.hpp"
+
+namespace hub::service {
+
+domain::ProtectionView protection_view(store::Reader& reader, const Book& book,
+                                       store::PersonRow person, const Recipient& recipient,
+                                       base::UtcMillis at);
+
+}  // namespace hub::service

@@ -1,0 +1,100 @@
+#include "hub/service/receive.hpp"
+
+#include "hub/audit/entry.hpp"
+#include "hub/store/records.hpp"
+#include "hub/store/sources.hpp"
+
+namespace hub::service {
+namespace {
+
+using base::Result;
+using store::ArrivalState;
+
+audit::Entry entry_of(std::string_view action, const base::ArrivalId& arrival,
+                      std::string_view rule = {}) {
+  audit::Entry entry;
+  entry.actor = "system";
+  entry.action = action;
+  entry.objects = {"arrival/" + arrival.text()};
+  entry.rule = rule;
+  return entry;
+}
+
+}  // namespace
+
+Result<bool> begin_decoding(Context& context, const store::Arrival& arrival) {
+  return context.db.write([&](store::Transaction& tx) -> Result<bool> {
+    const auto earlier = store::find_same_bytes(tx, arrival.feed, arrival.sha256);
+    if (earlier && earlier->row != arrival.row) {
+      store::set_arrival_state(tx, arrival.row, arrival.state, ArrivalState::discarded,
+                               "same_bytes");
+      tx.audit(entry_of("arrival.discarded", arrival.id, "same_bytes"));
+      return false;
+    }
+    const bool begun =
+        store::set_arrival_state(tx, arrival.row, arrival.state, ArrivalState::decoding);
+    tx.audit(entry_of("arrival.decoding", arrival.id));
+    return begun;
+  });
+}
+
+Result<Judgement> end_decoding(Context& context, const FeedPlan& plan,
+                               const store::ArrivalRef& arrival, Stager& stager,
+                               const DecodeEnd& end) {
+  if (auto finished = stager.finish(); !finished) return finished.error();
+  return context.db.write([&](store::Transaction& tx) -> Result<Judgement> {
+    const auto& staged = stager.staged();
+    for (const auto& reject : staged.rejects)
+      store::add_reject(tx, arrival.row, reject);
+    store::set_arrival_counts(tx, arrival.row, staged.counts);
+    store::set_arrival_facts(tx, arrival.row, end.order_key, end.adapter_version);
+    const auto feed = store::read_feed(tx, plan.row);
+    const Before before{store::count_records(tx, plan.row), feed ? feed->order_key : ""};
+    const auto judgement = judge(plan, before, staged.counts, end.order_key);
+    const bool goes_on = judgement == Judgement::apply;
+    store::set_arrival_state(tx, arrival.row, ArrivalState::decoding,
+                             goes_on ? ArrivalState::staged : ArrivalState::paused,
+                             name_of(judgement));
+    tx.audit(
+        entry_of(goes_on ? "arrival.staged" : "arrival.paused", arrival.id, name_of(judgement)));
+    return judgement;
+  });
+}
+
+Result<> refuse(Context& context, const store::ArrivalRef& arrival, const store::Reject& why) {
+  return context.db.write([&](store::Transaction& tx) -> Result<> {
+    store::add_reject(tx, arrival.row, why);
+    store::set_arrival_state(tx, arrival.row, ArrivalState::decoding, ArrivalState::refused,
+                             why.code);
+    tx.audit(entry_of("arrival.refused", arrival.id, why.code));
+    return {};
+  });
+}
+
+Result<> quarantine(Context& context, const FeedPlan& plan, const store::Arrival& arrival,
+                    const Refused& where) {
+  return context.db.write([&](store::Transaction& tx) -> Result<> {
+    store::QuarantineEntry entry;
+    entry.at = tx.now();
+    const auto feed = store::read_feed(tx, plan.row);
+    if (feed) entry.source = feed->source;
+    entry.arrival = arrival.row;
+    entry.sha256 = arrival.sha256;
+    entry.line = where.line;
+    entry.column = where.column;
+    store::quarantine(tx, entry);
+    tx.audit(entry_of("arrival.quarantined", arrival.id, "mynumber"));
+    return {};
+  });
+}
+
+Result<> give_up_decoding(Context& context, const store::ArrivalRef& arrival) {
+  return context.db.write([&](store::Transaction& tx) -> Result<> {
+    store::set_arrival_state(tx, arrival.row, ArrivalState::decoding, ArrivalState::received,
+                             "adapter_died");
+    tx.audit(entry_of("arrival.waits", arrival.id, "adapter_died"));
+    return {};
+  });
+}
+
+}  // namespace hub::service

@@ -1,0 +1,35 @@
+// One delivery's way from kept bytes to a judgement: it begins, an adapter decodes it (stage.hpp),
+// and then it is staged, paused, refused or quarantined. What is staged is applied by apply.hpp.
+#pragma once
+
+#include "hub/service/context.hpp"
+#include "hub/service/feed_plan.hpp"
+#include "hub/service/judge.hpp"
+#include "hub/service/stage.hpp"
+
+namespace hub::service {
+
+/// What the adapter said at the end of a delivery.
+struct DecodeEnd {
+  std::string order_key;  ///< may be empty
+  std::string adapter_version;
+};
+
+/// Marks it as being decoded; false where somebody decided otherwise meanwhile. A delivery of bytes
+/// that this feed brought before is discarded here (`same_bytes`).
+base::Result<bool> begin_decoding(Context& context, const store::Arrival& arrival);
+
+/// Writes rejects and counts, and judges: staged, or paused with the reason.
+base::Result<Judgement> end_decoding(Context& context, const FeedPlan& plan,
+                                     const store::ArrivalRef& arrival, Stager& stager,
+                                     const DecodeEnd& end);
+
+/// The delivery can't be used as a whole; its bytes stay kept.
+base::Result<> refuse(Context& context, const store::ArrivalRef& arrival, const store::Reject& why);
+/// A number that may not be kept was in it: bytes, name and rejects go in this transaction.
+base::Result<> quarantine(Context& context, const FeedPlan& plan, const store::Arrival& arrival,
+                          const Refused& where);
+/// The adapter died over it: it is decoded again later.
+base::Result<> give_up_decoding(Context& context, const store::ArrivalRef& arrival);
+
+}  // namespace hub::service

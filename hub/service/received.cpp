@@ -1,0 +1,49 @@
+#include "hub/service/received.hpp"
+
+#include <array>
+
+#include "hub/service/sealed_access.hpp"
+
+namespace hub::service {
+using domain::RecordKind;
+using tsunagu::json::View;
+
+std::optional<codec::Record> read_body(const crypto::Opened& body) {
+  return std::move(codec::RecordReader().read(body.look_inside()).record);
+}
+
+bool is_consent_given(const codec::Record& record) {
+  return record.kind() == RecordKind::consent &&
+         SealedAccess::root(record).find("status").text() == "given";
+}
+
+bool says_hidden(const codec::Record& record, base::UtcMillis at) {
+  const auto today = base::jst_date(at);
+  for (const View one : SealedAccess::root(record).find("confidentialInformation")) {
+    const auto kind = one.find("kind").text();
+    const auto until = one.find("until").text();
+    const auto from = one.find("from").text();
+    const bool hides = kind == "support-measure" || kind == "hidden-address";
+    if (hides && from <= today && (until.empty() || today <= until)) return true;
+  }
+  return false;
+}
+
+std::vector<linkage::Number> numbers_in(const codec::Record& record,
+                                        const crypto::TokenMaker& maker) {
+  std::vector<linkage::Number> numbers;
+  for (const View one : SealedAccess::root(record).find("identifiers")) {
+    numbers.push_back(
+        {maker.token(one.find("system").text()), maker.token(one.find("value").text())});
+  }
+  return numbers;
+}
+
+std::string address_in(const codec::Record& record) {
+  for (const View one : SealedAccess::root(record).find("addresses")) {
+    return std::string(one.find("fullAddress").text());
+  }
+  return {};
+}
+
+}  // namespace hub::service

@@ -1,0 +1,33 @@
+// What receiving itself must see of a record. Everything else in it stays closed until the gate has
+// decided; what a record of the process says, hub/codec/typed.hpp gives as types.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "hub/base/clock.hpp"
+#include "hub/codec/record.hpp"
+#include "hub/crypto/sealer.hpp"
+#include "hub/crypto/token.hpp"
+#include "hub/linkage/person.hpp"
+
+namespace hub::service {
+
+/// A stored body back as a record; nothing where it is not of the schema any more.
+std::optional<codec::Record> read_body(const crypto::Opened& body);
+
+bool is_consent_given(const codec::Record& record);
+
+/// A person record that says its address must not be known (支援措置, DV), and from that day on
+/// which it is asked.
+bool says_hidden(const codec::Record& record, base::UtcMillis at);
+
+/// Of a person record, as tokens of one purpose: to tell two numbers of one system apart.
+std::vector<linkage::Number> numbers_in(const codec::Record& record,
+                                        const crypto::TokenMaker& maker);
+
+/// The first address as written, to find the area; empty where there is none.
+std::string address_in(const codec::Record& record);
+
+}  // namespace hub::service

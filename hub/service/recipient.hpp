@@ -1,0 +1,34 @@
+// Who would receive: a desk of the profile, with the groups that a consent may name it by.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hub/domain/facts.hpp"
+#include "hub/profile/profile.hpp"
+#include "hub/profile/route.hpp"
+
+namespace hub::service {
+
+struct Recipient {
+  const profile::Desk* desk = nullptr;        ///< borrowed from the profile
+  const profile::Partner* partner = nullptr;  ///< who answers for it; null: nobody can be reached
+  std::string agency;
+  std::vector<std::string> groups;  ///< desk, agency, operator, and groups of consent_forms.yaml
+  domain::RecipientKind kind = domain::RecipientKind::unknown;
+};
+
+/// 多機関協働 (第5号): a referral to it needs consent or a 支援会議.
+bool is_coordinator(const profile::Desk& desk);
+
+Recipient recipient_of(const profile::Profile& profile, const profile::Desk& desk,
+                       profile::Day day);
+
+/// What somebody typed as つなぎ先: a desk, an agency (its coordinating desk before others), a
+/// partner. Capitals do not count. Empty or unknown: the coordinator of that day, if there is
+/// exactly one; null otherwise, and a person has to choose.
+const profile::Desk* desk_named(const profile::Profile& profile, std::string_view typed,
+                                profile::Day day);
+
+}  // namespace hub::service

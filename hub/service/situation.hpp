@@ -1,0 +1,39 @@
+// Everything that the gate must know about one person towards one recipient, read in the
+// transaction that acts on the answer, and owned here, so that a domain::Situation can borrow it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "hub/domain/disclosure.hpp"
+#include "hub/service/context.hpp"
+#include "hub/service/recipient.hpp"
+#include "hub/store/persons.hpp"
+
+namespace hub::service {
+
+/// Of one referral: on which ground, for what, to whom.
+struct Asking {
+  const Recipient& recipient;
+  std::string_view basis;    ///< code of legal_bases.yaml
+  std::string_view purpose;  ///< code of purposes.yaml
+  std::optional<base::UtcMillis> reopened_at;
+};
+
+/// Not movable: what it hands out borrows from it.
+class Situated {
+ public:
+  Situated(store::Reader& reader, const Book& book, const store::PersonRef& person,
+           domain::Subject subject, const Asking& asking, base::UtcMillis at);
+  Situated(const Situated&) = delete;
+  Situated& operator=(const Situated&) = delete;
+
+  [[nodiscard]] const domain::Situation& situation() const noexcept { return situation_; }
+
+ private:
+  std::vector<domain::ConsentEvent> events_;
+  std::vector<std::string_view> groups_;
+  domain::Situation situation_;
+};
+
+}  // namespace hub::service

@@ -1,0 +1,68 @@
+// Takes what an adapter decodes of one delivery: each record is checked against the schema,
+// searched for numbers that may not be kept, given its match tokens, sealed and put aside. Nothing
+// of it counts before the delivery is finished and judged (judge.hpp, apply.hpp).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "hub/codec/record.hpp"
+#include "hub/service/context.hpp"
+#include "hub/service/feed_plan.hpp"
+#include "hub/store/arrivals.hpp"
+#include "hub/store/rejects.hpp"
+#include "hub/store/staging.hpp"
+
+namespace hub::service {
+
+/// What a whole delivery would do, counted while it was put aside.
+struct Staged {
+  store::ArrivalCounts counts;  ///< added, changed, unchanged against what is held now
+  std::vector<store::Reject> rejects;
+  /// consented_rows: tokens of the persons who agreed; others' records are not applied.
+  std::unordered_set<crypto::Token> consenting;
+};
+
+/// A 個人番号 or the like came in: the delivery is to be quarantined.
+struct Refused {
+  std::int64_t line = 0;
+  std::string column;  ///< JSON Pointer
+};
+
+/// One delivery, one thread.
+class Stager {
+ public:
+  Stager(Context& context, const FeedPlan& plan, const store::ArrivalRef& arrival);
+
+  /// A record that is no record, or not of the schema, becomes a reject. A failure ends the
+  /// decoding: see refused().
+  base::Result<> record(std::string_view json, std::int64_t line);
+  void reject(store::Reject reject);
+  /// The delivery was read to its end.
+  base::Result<> finish();
+
+  [[nodiscard]] const std::optional<Refused>& refused() const noexcept { return refused_; }
+  [[nodiscard]] Staged& staged() noexcept { return staged_; }
+
+ private:
+  base::Result<> stage(const codec::Record& record, std::string_view json);
+  base::Result<> stage_removal(const codec::Record& record);
+  base::Result<> settle_body(const codec::Record& record, std::string_view json,
+                             store::IncomingRecord& incoming);
+  [[nodiscard]] bool keeps_body() const noexcept {
+    return plan_.scope != profile::Scope::keys_only;
+  }
+
+  Context& context_;
+  const FeedPlan& plan_;
+  store::StagingWriter writer_;
+  codec::RecordReader reader_;
+  Staged staged_;
+  std::optional<Refused> refused_;
+};
+
+}  // namespace hub::service
