@@ -109,7 +109,7 @@ bool Builder::add_decimal(double value, detail::Node& node) {
     token = numbers_.next();
   if (!says_the_same(token, value)) return fail(Error::rounded_number);
   node.type = Type::decimal;
-  node.decimal = value;
+  node.decimal = value == 0 ? 0 : value;  // -0.0 would be written as -0 and read as 0
   const bool whole = std::trunc(value) == value;
   if (whole && std::abs(value) > static_cast<double>(greatest_integer)) {
     return fail(Error::integer_too_large);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace tsunagu::json {
 namespace {
 
@@ -107,6 +109,12 @@ TEST(Parse, refuses_decimals_that_a_double_would_round) {
   EXPECT_EQ(error_of(R"([1,"1.5",{"a":0.30000000000000004441}])"), Error::rounded_number);
   EXPECT_EQ(error_of("[1e400]"), Error::rounded_number);
   EXPECT_EQ(error_of("[1e300]"), Error::integer_too_large);
+}
+
+TEST(Parse, takes_a_negative_zero_as_zero) {
+  const Parsed parsed = parse_untrusted("[-0e41]");
+  ASSERT_TRUE(parsed.ok());
+  EXPECT_FALSE(std::signbit(parsed.root().at_pointer("/0").number()));
 }
 
 TEST(Parse, refuses_what_stands_after_the_end_and_says_where) {
