@@ -9,14 +9,14 @@
 namespace hub::store {
 
 struct NewConsentEvent {
-  base::ConsentId consent;  ///< the same on all events of one consent
-  PersonRow person;         ///< where no record brought it
-  RecordRow record;         ///< where one did: the event follows the record to its person
-  std::string status;       ///< hub/domain's word: given, refused, withdrawn, …
+  base::ConsentId consent{};  ///< the same on all events of one consent
+  PersonRow person{};         ///< where no record brought it
+  RecordRow record{};         ///< where one did: the event follows the record to its person
+  std::string status{};       ///< hub/domain's word: given, refused, withdrawn, …
   base::UtcMillis given_at{};
-  std::optional<base::UtcMillis> until;
-  std::string by;    ///< who recorded it
-  std::string body;  ///< JSON: scope, method, evidence; is sealed
+  std::optional<base::UtcMillis> until{};
+  std::string by{};    ///< who recorded it
+  std::string body{};  ///< JSON: scope, method, evidence; is sealed
 };
 
 struct ConsentEvent {

@@ -13,12 +13,12 @@ struct HouseholdRef {
 };
 
 struct NewMember {
-  PersonRow person;
+  PersonRow person{};
   Strength strength = Strength::possible;
-  std::string evidence;   ///< the rule: register number, address key, an officer
-  std::string from_day;   ///< ISO date or empty
-  std::string until_day;  ///< ISO date or empty
-  std::string body;       ///< JSON: relationship, role, cohabiting; is sealed
+  std::string evidence{};   ///< the rule: register number, address key, an officer
+  std::string from_day{};   ///< ISO date or empty
+  std::string until_day{};  ///< ISO date or empty
+  std::string body{};       ///< JSON: relationship, role, cohabiting; is sealed
 };
 
 struct Member {

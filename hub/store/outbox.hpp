@@ -22,11 +22,11 @@ enum class Fate : std::uint8_t {
 std::string_view name_of(Fate fate) noexcept;
 
 struct NewOrder {
-  std::string partner;
+  std::string partner{};
   std::int64_t order_key = 0;  ///< the case's row: of one key one goes at a time, in order
-  ReferralRow referral;
-  std::string kind;    ///< what to render: `referral.notice`, …
-  OutboxRow original;  ///< the order that this one sends again
+  ReferralRow referral{};
+  std::string kind{};    ///< what to render: `referral.notice`, …
+  OutboxRow original{};  ///< the order that this one sends again
 };
 
 struct Order {
@@ -58,7 +58,7 @@ OutboxRow enqueue(Transaction& transaction, const NewOrder& order);
 struct ClaimRoom {
   std::size_t in_all = 0;
   std::size_t otherwise = 0;
-  std::map<std::string, std::size_t, std::less<>> partners;
+  std::map<std::string, std::size_t, std::less<>> partners{};
 };
 
 /// Leases what is due, the longest due first: of each (partner, order key) only the earliest open

@@ -16,12 +16,12 @@ struct SideToken {
 };
 
 struct NewProtection {
-  FeedRow feed;
-  std::string key;        ///< the register's own key; stored as a token
-  std::string from_day;   ///< ISO date
-  std::string until_day;  ///< ISO date, or empty: open
-  std::vector<SideToken> tokens;
-  std::string body;  ///< JSON; is sealed
+  FeedRow feed{};
+  std::string key{};        ///< the register's own key; stored as a token
+  std::string from_day{};   ///< ISO date
+  std::string until_day{};  ///< ISO date, or empty: open
+  std::vector<SideToken> tokens{};
+  std::string body{};  ///< JSON; is sealed
 };
 
 struct Protection {

@@ -13,17 +13,17 @@ struct ReferralRef {
 };
 
 struct NewReferral {
-  CaseRow case_row;
-  PersonRow person;
-  std::string from_desk;
-  std::string to_desk;
-  std::string reason;
-  std::string legal_basis;
-  std::string status;
-  std::string correlation;
-  std::string origin;  ///< what made it (a record's id, a delivery's): a second one is refused
-  std::optional<base::UtcMillis> due_at;
-  std::string body;  ///< JSON; is sealed
+  CaseRow case_row{};
+  PersonRow person{};
+  std::string from_desk{};
+  std::string to_desk{};
+  std::string reason{};
+  std::string legal_basis{};
+  std::string status{};
+  std::string correlation{};
+  std::string origin{};  ///< what made it (a record's id, a delivery's): a second one is refused
+  std::optional<base::UtcMillis> due_at{};
+  std::string body{};  ///< JSON; is sealed
 };
 
 struct StoredReferral {

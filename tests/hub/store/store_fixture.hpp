@@ -30,8 +30,9 @@ class StoreFixture : public testing::Test {
     return all;
   }
 
-  base::Result<std::unique_ptr<Database>> try_open() {
-    return Database::open(folder, keys, clock, random,
+  base::Result<std::unique_ptr<Database>> try_open() { return try_open(keys); }
+  base::Result<std::unique_ptr<Database>> try_open(const crypto::Keys& with) {
+    return Database::open(folder, with, clock, random,
                           [this](const base::Failure&) { broke_down = true; });
   }
   void open() {
