@@ -131,7 +131,7 @@ TEST_F(WriterTest, a_full_queue_says_busy_at_its_limit) {
     ASSERT_TRUE(submit().has_value()) << i;
   EXPECT_EQ(submit().error().kind(), Kind::busy);
   gate.released.set_value();
-  ASSERT_TRUE(keep("last").has_value());
+  database->writer().stop();  // finishes what was queued
   EXPECT_EQ(answered, base::limits::writer_queue);
 }
 
