@@ -1,0 +1,78 @@
+// What the administration verbs need of the running daemon besides the store: plain functions that
+// the wiring fills in. What the store alone can do (list, pause, resend, back up) the verbs do
+// themselves and then say so through `source_changed` and `orders_changed`.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hub/adapter/fault.hpp"
+#include "hub/service/context.hpp"
+#include "hub/store/arrivals.hpp"
+#include "hub/store/rejects.hpp"
+
+namespace hub::daemon {
+
+struct AdapterHealth {
+  std::string source;
+  adapter::Status status;
+};
+
+/// For `tsunagu doctor`.
+struct DaemonHealth {
+  std::string version;
+  base::UtcMillis started_at{};
+  std::vector<std::string> listening;     ///< `127.0.0.1:8443`: the ports as they came out
+  std::vector<AdapterHealth> adapters;    ///< one per source that has an adapter
+  std::optional<std::string> bad_reload;  ///< the last reload was refused, and the old book stands
+};
+
+struct ImportWish {
+  std::string source;
+  std::string feed;            ///< empty: the source's only feed
+  std::filesystem::path file;  ///< absolute
+  bool dry_run = false;        ///< decode, count and judge; nothing of it is applied or kept
+};
+
+struct ImportProgress {
+  std::int64_t bytes = 0;
+  std::int64_t bytes_in_all = 0;
+  std::int64_t rows = 0;
+};
+
+struct Imported {
+  std::optional<base::ArrivalId> arrival;  ///< none after a dry run
+  std::string state;                       ///< a word of store::name_of(ArrivalState)
+  std::string reason;                      ///< a code: why it waits or was refused
+  store::ArrivalCounts counts;
+  std::vector<store::Reject> rejects;  ///< the first of them
+};
+
+/// Called now and then while a file is read; false: whoever asked has gone, stop.
+using OnProgress = std::function<bool(const ImportProgress&)>;
+
+/// Each function may be called from any of the socket's threads, blocks until it is done, and must
+/// be set. The context and what the functions capture outlive the socket.
+struct AdminPorts {
+  service::Context& context;
+
+  std::function<DaemonHealth()> health;
+  /// Reads the configuration again; a failure names what is wrong with it, and the old one stands.
+  std::function<base::Result<>()> reload;
+  /// Lets a quarantined adapter try again. `not_found`: no such source has an adapter.
+  std::function<base::Result<>(std::string_view source)> release_adapter;
+  /// A source was paused or resumed in the store.
+  std::function<void(std::string_view source)> source_changed;
+  /// Keeps the file as a delivery of the source and follows it to its end.
+  std::function<base::Result<Imported>(const ImportWish&, const OnProgress&)> import_file;
+  /// Applies a paused delivery although the brake or the order held it; returns when it is queued.
+  std::function<base::Result<>(const store::ArrivalRef&)> release_arrival;
+  /// Orders became due, or a partner was resumed.
+  std::function<void()> orders_changed;
+};
+
+}  // namespace hub::daemon

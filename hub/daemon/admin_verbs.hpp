@@ -1,0 +1,14 @@
+// The verbs of the administration socket: what `tsunagu` asks a running daemon. An answer names
+// ids, codes, counts and names of fields, never a value of a person: the operator is no officer of
+// a case.
+#pragma once
+
+#include "hub/daemon/admin_ports.hpp"
+#include "hub/http/admin_socket.hpp"
+
+namespace hub::daemon {
+
+/// Borrows the ports for as long as the verbs live.
+http::AdminVerbs admin_verbs(AdminPorts& ports);
+
+}  // namespace hub::daemon
