@@ -66,8 +66,9 @@ static void read(const Node& node, Problems& problems, Feed& out) {
   read_map(node, problems,
            {need("name", out.name), need("transport", out.transport), may("folder", out.folder),
             may("files", out.files), may("drop_back", out.drop_back), may("url", out.url),
-            may("every_s", out.every_s), may("credential", out.credential),
-            may("partner", out.partner), may("encodings", out.encodings)});
+            may("addresses", out.addresses), may("every_s", out.every_s),
+            may("credential", out.credential), may("partner", out.partner),
+            may("encodings", out.encodings)});
 }
 
 static void read(const Node& node, Problems& problems, IntakeBasis& out) {

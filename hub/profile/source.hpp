@@ -25,6 +25,7 @@ struct Feed {
   std::string files;                   ///< drop_folder: name pattern with `*`
   std::string drop_back;               ///< where answers of `push` are put, below `back/`
   std::string url;                     ///< poll: https only; cursor and ETag are kept by the hub
+  std::vector<std::string> addresses;  ///< poll: IP or CIDR that the connection must reach
   std::int64_t every_s = 3600;         ///< poll
   std::string credential;              ///< poll: name of the secret, never the secret
   std::optional<Ref> partner;          ///< webhook: who delivers

@@ -8,19 +8,13 @@
 #include "hub/base/clock.hpp"
 #include "hub/base/random.hpp"
 #include "hub/normalize/tables.hpp"
-#include "hub/profile/law.hpp"
-#include "hub/profile/profile.hpp"
-#include "hub/profile/settings.hpp"
+#include "hub/profile/configuration.hpp"
 #include "hub/store/database.hpp"
 
 namespace hub::service {
 
 /// Everything that is configuration and law as data. Immutable.
-struct Book {
-  profile::Settings settings;
-  profile::Profile profile;
-  profile::Law law;
-};
+using Book = profile::Configuration;
 
 /// Any thread.
 class Context {

@@ -28,19 +28,33 @@ Result<> Keeping::begin(store::FeedRow feed, std::string_view name) {
   return {};
 }
 
-Result<> Keeping::add(std::span<const std::uint8_t> block) {
-  hash_.add(block);
-  size_ += static_cast<std::int64_t>(block.size());
+Result<> Keeping::add(std::span<const std::uint8_t> bytes) {
+  hash_.add(bytes);
+  size_ += static_cast<std::int64_t>(bytes.size());
+  buffer_.append(crypto::text_of(bytes));
+  while (buffer_.size() >= store::chunk_bytes) {
+    if (auto done = keep_chunk(std::string_view(buffer_).substr(0, store::chunk_bytes)); !done) {
+      return done;
+    }
+    buffer_.erase(0, store::chunk_bytes);
+  }
+  return {};
+}
+
+Result<> Keeping::keep_chunk(std::string_view bytes) {
   const auto part = parts_++;
-  const auto sealed =
-      store::seal_chunk(context_.db.keys(), arrival_.id, part, crypto::text_of(block));
+  const auto sealed = store::seal_chunk(context_.db.keys(), arrival_.id, part, bytes);
   return context_.db.write([&](store::Transaction& tx) -> Result<> {
     store::add_chunk(tx, arrival_.row, part, sealed);
+    tx.audit(kept("arrival.piece_kept", arrival_));
     return {};
   });
 }
 
 Result<store::ArrivalRef> Keeping::complete() {
+  if (!buffer_.empty()) {
+    if (auto done = keep_chunk(buffer_); !done) return done.error();
+  }
   const auto digest = hash_.finish();
   return context_.db.write([&](store::Transaction& tx) -> Result<store::ArrivalRef> {
     store::complete_arrival(tx, arrival_.row, size_, digest);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "hub/crypto/sha256.hpp"
@@ -19,7 +20,7 @@ class Keeping {
 
   /// `name`: as the source gave it; it is sealed, for it may name a person.
   base::Result<> begin(store::FeedRow feed, std::string_view name);
-  /// At most store::chunk_bytes.
+  /// The next bytes, of any number.
   base::Result<> add(std::span<const std::uint8_t> block);
   /// Durable when it returns.
   base::Result<store::ArrivalRef> complete();
@@ -28,8 +29,11 @@ class Keeping {
   [[nodiscard]] std::int64_t size() const noexcept { return size_; }
 
  private:
+  base::Result<> keep_chunk(std::string_view bytes);
+
   Context& context_;
   store::ArrivalRef arrival_;
+  std::string buffer_;
   crypto::Sha256 hash_;
   std::int64_t size_ = 0;
   std::int64_t parts_ = 0;

@@ -50,7 +50,8 @@ Result<Judgement> end_decoding(Context& context, const FeedPlan& plan,
     store::set_arrival_facts(tx, arrival.row, end.order_key, end.adapter_version);
     const auto feed = store::read_feed(tx, plan.row);
     const Before before{store::count_records(tx, plan.row), feed ? feed->order_key : ""};
-    const auto judgement = judge(plan, before, staged.counts, end.order_key);
+    const auto judgement =
+        end.released ? Judgement::apply : judge(plan, before, staged.counts, end.order_key);
     const bool goes_on = judgement == Judgement::apply;
     store::set_arrival_state(tx, arrival.row, ArrivalState::decoding,
                              goes_on ? ArrivalState::staged : ArrivalState::paused,
@@ -84,6 +85,22 @@ Result<> quarantine(Context& context, const FeedPlan& plan, const store::Arrival
     entry.column = where.column;
     store::quarantine(tx, entry);
     tx.audit(entry_of("arrival.quarantined", arrival.id, "mynumber"));
+    return {};
+  });
+}
+
+Result<> settle_paused(Context& context, const base::ArrivalId& id, bool release,
+                       std::string_view by) {
+  return context.db.write([&](store::Transaction& tx) -> Result<> {
+    const auto arrival = store::find_arrival(tx, id);
+    const bool moved =
+        arrival && store::set_arrival_state(
+                       tx, arrival->row, ArrivalState::paused,
+                       release ? ArrivalState::received : ArrivalState::discarded, released_reason);
+    if (!moved) return base::fail(base::Kind::conflict, "arrival " + id.text() + " is not paused");
+    auto entry = entry_of(release ? "arrival.released" : "arrival.discarded", id);
+    entry.actor = by;
+    tx.audit(entry);
     return {};
   });
 }

@@ -13,6 +13,7 @@ namespace hub::service {
 struct DecodeEnd {
   std::string order_key;  ///< may be empty
   std::string adapter_version;
+  bool released = false;  ///< a person has looked at it: it is not judged again
 };
 
 /// Marks it as being decoded; false where somebody decided otherwise meanwhile. A delivery of bytes
@@ -29,6 +30,12 @@ base::Result<> refuse(Context& context, const store::ArrivalRef& arrival, const 
 /// A number that may not be kept was in it: bytes, name and rejects go in this transaction.
 base::Result<> quarantine(Context& context, const FeedPlan& plan, const store::Arrival& arrival,
                           const Refused& where);
+/// Stands with a delivery that a person released from a pause.
+inline constexpr std::string_view released_reason = "released";
+/// A person decides about a paused delivery: it is decoded and applied, or discarded.
+base::Result<> settle_paused(Context& context, const base::ArrivalId& arrival, bool release,
+                             std::string_view by);
+
 /// The adapter died over it: it is decoded again later.
 base::Result<> give_up_decoding(Context& context, const store::ArrivalRef& arrival);
 
