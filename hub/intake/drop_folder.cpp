@@ -2,6 +2,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <fnmatch.h>
 #include <linux/openat2.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -149,6 +150,8 @@ Result<> DropFolder::take_up(Look& look) {
 }
 
 Result<> DropFolder::look_at(const std::string& name, Look& look) {
+  const auto& pattern = settings_.pattern;
+  if (!pattern.empty() && ::fnmatch(pattern.c_str(), name.c_str(), FNM_CASEFOLD) != 0) return {};
   struct stat info {};
   if (::fstatat(root_.get(), name.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0) return {};  // gone
   if (S_ISDIR(info.st_mode)) return {};

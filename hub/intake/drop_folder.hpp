@@ -22,6 +22,7 @@ namespace hub::intake {
 
 struct DropSettings {
   std::filesystem::path folder;
+  std::string pattern;  ///< of names, with `*`; capitals do not count; empty: every name
   std::chrono::milliseconds quiet{base::limits::quiet_ms};  ///< size and time must not change
   std::uint64_t largest = base::limits::arrival_bytes;
 };

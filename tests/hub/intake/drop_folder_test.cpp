@@ -115,6 +115,17 @@ TEST_F(DropFolderTest, refuses_links_pipes_and_what_is_too_large_and_says_so_onc
   EXPECT_EQ(second.claimed[0].name, "fits");
 }
 
+TEST_F(DropFolderTest, leaves_names_of_another_feed_alone) {
+  settings_.pattern = "KAIGO_*.csv";
+  auto folder = open();
+  put("kaigo_1.CSV", "x");
+  put("shogai_1.csv", "x");
+  const auto ready = look_when_quiet(folder);
+  ASSERT_EQ(ready.claimed.size(), 1u);
+  EXPECT_EQ(ready.claimed[0].name, "kaigo_1.CSV");
+  EXPECT_TRUE(fs::exists(settings_.folder / "shogai_1.csv"));
+}
+
 TEST_F(DropFolderTest, notices_a_writer_that_goes_on_after_the_claim) {
   auto folder = open();
   put("a.csv", "x");

@@ -1,0 +1,164 @@
+#include "hub/intake/decode.hpp"
+
+#include "hub/base/log.hpp"
+#include "hub/crypto/bytes.hpp"
+#include "hub/intake/kept_input.hpp"
+#include "hub/intake/to_stager.hpp"
+#include "hub/service/apply.hpp"
+#include "hub/service/protect.hpp"
+#include "hub/service/receive.hpp"
+#include "hub/service/refer.hpp"
+
+namespace hub::intake {
+namespace {
+
+using base::Kind;
+using base::Result;
+
+void log_end(std::string_view event, const service::FeedPlan& plan, const store::Arrival& arrival,
+             std::string_view reason) {
+  base::log(base::Level::info, event,
+            {{"source", plan.source},
+             {"feed", plan.feed},
+             {"arrival", arrival.id.text()},
+             {"reason", reason}});
+}
+
+Result<Ending> refused(service::Context& context, const service::FeedPlan& plan,
+                       const store::Arrival& arrival, const store::Reject& why) {
+  log_end("arrival_refused", plan, arrival, why.code);
+  const auto done = service::refuse(context, {arrival.row, arrival.id}, why);
+  if (!done) return done.error();
+  return Ending::settled;
+}
+
+Result<Ending> quarantined(service::Context& context, const service::FeedPlan& plan,
+                           const store::Arrival& arrival, const service::Refused& where) {
+  log_end("arrival_quarantined", plan, arrival, "refused_number");
+  const auto done = service::quarantine(context, plan, arrival, where);
+  if (!done) return done.error();
+  return Ending::settled;
+}
+
+Result<Ending> failed(service::Context& context, const service::FeedPlan& plan,
+                      const store::Arrival& arrival, const base::Failure& failure) {
+  switch (failure.kind()) {
+    case Kind::invalid:
+      return refused(context, plan, arrival,
+                     {0, "", "adapter_died",
+                      "この受領を読むとアダプタが繰り返し止まります。提供元へ確認してください"});
+    case Kind::unsupported:
+      return refused(context, plan, arrival,
+                     {0, "", "no_such_feed", "アダプタにこのフィードがありません"});
+    default:
+      break;
+  }
+  base::log(base::Level::warning, "arrival_waits",
+            {{"source", plan.source},
+             {"arrival", arrival.id.text()},
+             {"reason", base::name_of(failure.kind())}});
+  const auto given = service::give_up_decoding(context, {arrival.row, arrival.id});
+  if (!given) return given.error();
+  return Ending::try_again;
+}
+
+Result<Ending> apply(service::Context& context, const service::FeedPlan& plan,
+                     const store::ArrivalRef& ref, service::Stager& stager) {
+  const auto arrival =
+      context.db.read([&](store::Reader& reader) -> Result<std::optional<store::Arrival>> {
+        return store::read_arrival(reader, ref.row);
+      });
+  if (!arrival || !*arrival) return base::fail(Kind::internal, "an arrival is gone");
+  service::Applying applying(context, plan, **arrival, stager.staged().consenting);
+  if (auto applied = applying.run(); !applied) return applied.error();
+  for (const auto row : applying.referrals()) {
+    if (auto referred = service::refer_record(context, plan, row); !referred) {
+      return referred.error();
+    }
+  }
+  log_end("arrival_applied", plan, **arrival, "");
+  return Ending::settled;
+}
+
+adapter::Delivery delivery_of(const service::FeedPlan& plan, const store::Arrival& arrival) {
+  adapter::Delivery delivery;
+  delivery.key = crypto::to_hex(arrival.sha256);
+  delivery.feed = plan.feed;
+  delivery.received_at_ms = base::millis_of(arrival.received_at);
+  delivery.size = arrival.size;
+  return delivery;
+}
+
+/// The name as it came, which an adapter may want for the order of files.
+Result<std::string> name_of(service::Context& context, const store::ArrivalRef& ref) {
+  return context.db.read([&](store::Reader& reader) -> Result<std::string> {
+    return std::string(store::read_name(reader, ref).look_inside());
+  });
+}
+
+}  // namespace
+
+Result<Ending> decode_and_apply(service::Context& context, adapter::Supervisor& adapter,
+                                const service::FeedPlan& plan, const store::Arrival& arrival,
+                                bool released) {
+  const auto begun = service::begin_decoding(context, arrival);
+  if (!begun) return begun.error();
+  if (!*begun) return Ending::settled;
+  const store::ArrivalRef ref{arrival.row, arrival.id};
+  auto name = name_of(context, ref);
+  if (!name) return name.error();
+  service::Stager stager(context, plan, ref);
+  ToStager handler(stager);
+  KeptInput input(context, ref);
+  auto delivery = delivery_of(plan, arrival);
+  delivery.name = std::move(*name);
+  const auto summary = adapter.decode(delivery, input, handler);
+  if (const auto where = handler.refused()) return quarantined(context, plan, arrival, *where);
+  if (!summary) return failed(context, plan, arrival, summary.error());
+  if (summary->refusal) {
+    if (summary->refusal->code == tsunagu::my_number_code) {
+      return quarantined(
+          context, plan, arrival,
+          {static_cast<std::int64_t>(summary->refusal->line), summary->refusal->column});
+    }
+    return refused(context, plan, arrival, reject_of(*summary->refusal));
+  }
+  const auto manifest = adapter.manifest();
+  const service::DecodeEnd end{summary->order_key, manifest ? manifest->version : "", released};
+  const auto judgement = service::end_decoding(context, plan, ref, stager, end);
+  if (!judgement) return judgement.error();
+  if (*judgement == service::Judgement::apply) return apply(context, plan, ref, stager);
+  log_end("arrival_paused", plan, arrival, service::name_of(*judgement));
+  return Ending::settled;
+}
+
+Result<Ending> apply_register_file(service::Context& context, const service::FeedPlan& plan,
+                                   const profile::Feed& feed, const store::Arrival& arrival) {
+  const auto begun = service::begin_decoding(context, arrival);
+  if (!begun) return begun.error();
+  if (!*begun) return Ending::settled;
+  tsunagu::text::EncodingSet encodings;
+  for (const auto& name : feed.encodings) {
+    std::string plain = name;
+    std::erase(plain, '-');
+    if (const auto encoding = tsunagu::text::encoding_named(plain)) encodings.add(*encoding);
+  }
+  KeptInput input(context, {arrival.row, arrival.id});
+  std::vector<std::uint8_t> block(store::chunk_bytes);
+  std::optional<base::Failure> broken;
+  const auto file = service::read_register(
+      [&]() -> std::string_view {
+        const auto got = input.read(block);
+        if (!got) broken = got.error();
+        return got ? crypto::text_of({block.data(), *got}) : std::string_view();
+      },
+      encodings);
+  if (broken) return *broken;
+  if (file.refusal) return refused(context, plan, arrival, *file.refusal);
+  const auto applied = service::apply_register(context, plan, {arrival.row, arrival.id}, file);
+  if (!applied) return applied.error();
+  log_end("register_applied", plan, arrival, "");
+  return Ending::settled;
+}
+
+}  // namespace hub::intake

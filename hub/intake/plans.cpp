@@ -1,0 +1,128 @@
+#include "hub/intake/plans.hpp"
+
+#include <algorithm>
+
+namespace hub::intake {
+namespace {
+
+using service::FeedMode;
+using service::FeedOrder;
+using service::FeedPlan;
+namespace wire = tsunagu::wire;
+
+FeedMode mode_of(wire::Mode mode) {
+  switch (mode) {
+    case wire::Mode::full:
+      return FeedMode::full;
+    case wire::Mode::delta:
+      return FeedMode::delta;
+    case wire::Mode::append:
+      return FeedMode::append;
+  }
+  return FeedMode::append;
+}
+
+FeedOrder order_of(wire::Order order) {
+  switch (order) {
+    case wire::Order::received:
+      return FeedOrder::received;
+    case wire::Order::name:
+      return FeedOrder::name;
+    case wire::Order::content:
+      return FeedOrder::content;
+  }
+  return FeedOrder::received;
+}
+
+/// A setting as the adapter gets it, defaults included.
+std::string setting_of(const wire::Settings& settings, const std::string& key) {
+  for (const auto& [name, value] : settings) {
+    if (name == key) return value;
+  }
+  return {};
+}
+
+std::vector<service::ManifestLabel> labels_of(const wire::Manifest& manifest,
+                                              const wire::Settings& settings,
+                                              const std::string& feed) {
+  std::vector<service::ManifestLabel> labels;
+  for (const auto& rule : manifest.labels) {
+    if (!rule.feed.empty() && rule.feed != feed) continue;
+    if (!rule.setting.empty() && setting_of(settings, rule.setting) != rule.equals) continue;
+    service::ManifestLabel label{std::nullopt, rule.pointer, domain::item_from(rule.item)};
+    if (!rule.kind.empty()) label.kind = domain::record_kind_from(rule.kind);
+    labels.push_back(std::move(label));
+  }
+  return labels;
+}
+
+FeedPlan plan_of(const profile::Source& source, const profile::Profile& profile) {
+  FeedPlan plan;
+  plan.source = source.code;
+  plan.owner = source.owner.code;
+  plan.field = source.field.code;
+  plan.lgcode5 = profile.municipality.code.substr(0, 5);
+  plan.kind = source.kind;
+  plan.scope = source.scope;
+  return plan;
+}
+
+wire::Settings settings_of(const profile::Source& source) {
+  wire::Settings settings = profile::config_settings(source);
+  if (source.provenance == profile::Provenance::tax) settings.emplace_back("provenance", "tax");
+  return settings;
+}
+
+}  // namespace
+
+adapter::Launch launch_of(const profile::Source& source, const profile::Settings& settings,
+                          const Places& places) {
+  adapter::Launch launch;
+  launch.source = source.code;
+  launch.program = places.host;
+  launch.adapter = settings.adapters / ("adapter_" + source.adapter + ".so");
+  launch.data_dir = places.data_dir;
+  launch.adapter_id = source.adapter;
+  launch.settings = settings_of(source);
+  if (settings.limits.adapter_memory_bytes > 0) {
+    launch.budget.memory_bytes = static_cast<std::uint64_t>(settings.limits.adapter_memory_bytes);
+  }
+  return launch;
+}
+
+base::Result<std::vector<FeedPlan>> plans_of(const profile::Source& source,
+                                             const profile::Profile& profile,
+                                             const profile::Settings& settings,
+                                             const wire::Manifest& manifest) {
+  auto filled = settings_of(source);
+  if (const auto errors = wire::check_settings(manifest, filled); !errors.empty()) {
+    return base::fail(base::Kind::invalid, "source " + source.code + ": " + errors.front());
+  }
+  std::vector<FeedPlan> plans;
+  for (const auto& feed : source.feeds) {
+    const auto known =
+        std::find_if(manifest.feeds.begin(), manifest.feeds.end(),
+                     [&feed](const wire::Feed& offered) { return offered.name == feed.name; });
+    if (known == manifest.feeds.end()) {
+      return base::fail(base::Kind::invalid, "source " + source.code + ": adapter " + manifest.id +
+                                                 " has no feed " + feed.name);
+    }
+    auto plan = plan_of(source, profile);
+    plan.feed = feed.name;
+    plan.mode = mode_of(known->mode);
+    plan.order = order_of(known->order);
+    plan.brake = source.brake.value_or(settings.brake);
+    plan.labels = labels_of(manifest, filled, feed.name);
+    plans.push_back(std::move(plan));
+  }
+  return plans;
+}
+
+FeedPlan register_plan(const profile::Source& source, const profile::Profile& profile) {
+  auto plan = plan_of(source, profile);
+  plan.feed = source.feeds.empty() ? "register" : source.feeds.front().name;
+  plan.mode = FeedMode::full;
+  return plan;
+}
+
+}  // namespace hub::intake

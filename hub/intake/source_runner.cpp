@@ -1,0 +1,272 @@
+#include "hub/intake/source_runner.hpp"
+
+#include <algorithm>
+
+#include "hub/audit/entry.hpp"
+#include "hub/base/log.hpp"
+#include "hub/service/keep.hpp"
+#include "hub/service/receive.hpp"
+#include "hub/store/sources.hpp"
+
+namespace hub::intake {
+namespace {
+
+using base::Kind;
+using base::Level;
+using base::Result;
+
+constexpr std::chrono::milliseconds between_looks(500);
+
+bool is_open_to_decode(store::ArrivalState state) {
+  return state == store::ArrivalState::received || state == store::ArrivalState::decoding ||
+         state == store::ArrivalState::staged;
+}
+
+Result<store::FeedRow> ensure_row(service::Context& context, const service::FeedPlan& plan) {
+  return context.db.write([&](store::Transaction& tx) -> Result<store::FeedRow> {
+    const auto row = store::ensure_feed(tx, plan.source, plan.feed);
+    audit::Entry entry;
+    entry.actor = "system";
+    entry.action = "source.ready";
+    entry.objects = {"source/" + plan.source, "feed/" + plan.feed};
+    tx.audit(entry);
+    return row;
+  });
+}
+
+}  // namespace
+
+SourceRunner::SourceRunner(RunnerShare share, profile::Source source)
+    : share_(std::move(share)), source_(std::move(source)) {
+  if (source_.kind != profile::SourceKind::field) return;
+  const auto book = share_.context.book();
+  adapter_ =
+      std::make_unique<adapter::Supervisor>(launch_of(source_, book->settings, share_.places),
+                                            share_.context.clock, share_.context.random);
+}
+
+SourceRunner::~SourceRunner() {
+  stop();
+}
+
+void SourceRunner::start() {
+  thread_ = std::thread([this] { loop(); });
+}
+
+void SourceRunner::stop() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  wake_.notify_all();
+  if (adapter_) adapter_->stop();
+  if (thread_.joinable()) thread_.join();
+}
+
+void SourceRunner::wake() {
+  {
+    const std::lock_guard lock(mutex_);
+    woken_ = true;
+  }
+  wake_.notify_all();
+}
+
+/// False: it is time to stop.
+bool SourceRunner::wait() {
+  std::unique_lock lock(mutex_);
+  wake_.wait_for(lock, between_looks, [this] { return stopping_ || woken_; });
+  woken_ = false;
+  return !stopping_;
+}
+
+void SourceRunner::loop() {
+  const bool leads = source_.kind == profile::SourceKind::protection_register;
+  while (true) {
+    const auto again = round();
+    if (!again) {
+      base::log(Level::warning, "source_waits",
+                {{"source", source_.code}, {"reason", again.error().text()}});
+    }
+    if (leads) share_.register_first.busy((again && *again) || waiting_);
+    if (again && *again) {
+      const std::lock_guard lock(mutex_);
+      if (!stopping_) continue;
+    }
+    if (!wait()) return;
+  }
+}
+
+Result<bool> SourceRunner::round() {
+  if (feeds_.empty()) {
+    const auto prepared = prepare();
+    tried_ = true;
+    if (!prepared) return prepared.error();
+  }
+  const bool leads = source_.kind == profile::SourceKind::protection_register;
+  if (!leads && share_.register_first.others_wait()) return false;
+  const auto paused = is_paused();
+  if (!paused) return paused.error();
+  if (*paused) return false;
+  bool anything = false;
+  waiting_ = false;
+  for (auto& feed : feeds_) {
+    const auto taken = take_files(feed);
+    if (!taken) return taken.error();
+    anything = anything || *taken;
+    if (feed.poll && share_.egress != nullptr) {
+      const auto polled = feed.poll->look(share_.context, feed.plan.row, *share_.egress);
+      if (!polled) return polled.error();
+      anything = anything || *polled;
+    }
+  }
+  const auto settled = settle_open();
+  if (!settled) return settled.error();
+  return anything || *settled;
+}
+
+Result<> SourceRunner::prepare() {
+  const auto book = share_.context.book();
+  if (!adapter_) return open_feeds({register_plan(source_, book->profile)});
+  if (auto started = adapter_->start(); !started) return started.error();
+  auto plans = plans_of(source_, book->profile, book->settings, *adapter_->manifest());
+  if (!plans) return plans.error();
+  return open_feeds(std::move(*plans));
+}
+
+Result<> SourceRunner::open_feeds(std::vector<service::FeedPlan> plans) {
+  const auto book = share_.context.book();
+  std::vector<FeedAtWork> feeds;
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    FeedAtWork work{source_.feeds[i], std::move(plans[i]), std::nullopt, std::nullopt};
+    const auto row = ensure_row(share_.context, work.plan);
+    if (!row) return row.error();
+    work.plan.row = *row;
+    if (work.feed.transport == profile::Transport::drop_folder) {
+      DropSettings settings;
+      settings.folder = share_.drop_root / work.feed.folder;
+      settings.pattern = work.feed.files;
+      settings.quiet = std::chrono::milliseconds(book->settings.quiet_ms);
+      auto folder = DropFolder::open(settings, share_.context.clock, share_.context.random);
+      if (!folder) return folder.error();
+      work.folder.emplace(std::move(*folder));
+    } else if (work.feed.transport == profile::Transport::poll) {
+      work.poll.emplace(work.feed, source_.code, book->settings.secrets);
+    }
+    feeds.push_back(std::move(work));
+  }
+  const std::lock_guard lock(feeds_mutex_);
+  feeds_ = std::move(feeds);
+  return {};
+}
+
+Result<bool> SourceRunner::is_paused() {
+  return share_.context.db.read([this](store::Reader& reader) -> Result<bool> {
+    const auto known = store::find_source(reader, source_.code);
+    return known && known->paused_at.has_value();
+  });
+}
+
+Result<bool> SourceRunner::take_files(FeedAtWork& feed) {
+  if (!feed.folder) return false;
+  auto look = feed.folder->look();
+  if (!look) return look.error();
+  waiting_ = waiting_ || look->waiting;
+  for (const auto& problem : look->problems) {
+    base::log(Level::warning, "dropped_file_left_alone",
+              {{"source", source_.code},
+               {"inode", static_cast<std::int64_t>(problem.inode)},
+               {"reason", name_of(problem.refusal)}});
+  }
+  for (const auto& file : look->claimed) {
+    if (auto kept = keep_file(feed, file); !kept) {
+      (void)feed.folder->give_back(file);
+      return kept.error();
+    }
+  }
+  return !look->claimed.empty();
+}
+
+Result<> SourceRunner::keep_file(FeedAtWork& feed, const ClaimedFile& file) {
+  service::Keeping keeping(share_.context);
+  if (auto begun = keeping.begin(feed.plan.row, file.name); !begun) return begun;
+  const auto read = DropFolder::read(
+      file, [&keeping](std::span<const std::uint8_t> block) { return keeping.add(block); });
+  if (!read) return read;
+  const auto arrival = keeping.complete();
+  if (!arrival) return arrival.error();
+  base::log(Level::info, "arrival_kept",
+            {{"source", source_.code},
+             {"feed", feed.plan.feed},
+             {"arrival", arrival->id.text()},
+             {"bytes", keeping.size()}});
+  return feed.folder->finish(file);
+}
+
+SourceRunner::FeedAtWork* SourceRunner::feed_of(store::FeedRow row) {
+  const auto at = std::find_if(feeds_.begin(), feeds_.end(),
+                               [row](const FeedAtWork& feed) { return feed.plan.row == row; });
+  return at == feeds_.end() ? nullptr : &*at;
+}
+
+/// The oldest delivery that can go on; false when none can.
+Result<bool> SourceRunner::settle_open() {
+  const auto open =
+      share_.context.db.read([](store::Reader& reader) -> Result<std::vector<store::Arrival>> {
+        return store::list_open_arrivals(reader);
+      });
+  if (!open) return open.error();
+  for (const auto& arrival : *open) {
+    auto* feed = feed_of(arrival.feed);
+    if (feed == nullptr || !is_open_to_decode(arrival.state)) continue;
+    waiting_ = true;
+    const auto ending = settle(*feed, arrival);
+    if (!ending) return ending.error();
+    share_.applied();
+    return *ending == Ending::settled;
+  }
+  return false;
+}
+
+Result<Ending> SourceRunner::settle(FeedAtWork& feed, const store::Arrival& arrival) {
+  if (!adapter_) return apply_register_file(share_.context, feed.plan, feed.feed, arrival);
+  const bool released = arrival.reason == service::released_reason;
+  return decode_and_apply(share_.context, *adapter_, feed.plan, arrival, released);
+}
+
+Result<service::FeedPlan> SourceRunner::plan_named(const std::string& name) {
+  const std::lock_guard lock(feeds_mutex_);
+  for (const auto& feed : feeds_) {
+    if (name.empty() || feed.plan.feed == name) return feed.plan;
+  }
+  return base::fail(Kind::not_found, "source " + source_.code + " has no feed " + name);
+}
+
+Result<Tried> SourceRunner::try_import(const std::string& feed, std::int64_t size,
+                                       const ReadFile& read) {
+  const auto plan = plan_named(feed);
+  if (!plan) return plan.error();
+  if (!adapter_) return base::fail(Kind::unsupported, "a protection register has no dry run");
+  const auto book = share_.context.book();
+  return try_file(share_.context, launch_of(source_, book->settings, share_.places), *plan, size,
+                  read);
+}
+
+Result<store::ArrivalRef> SourceRunner::import(const std::string& feed, const std::string& name,
+                                               const ReadFile& read) {
+  const auto plan = plan_named(feed);
+  if (!plan) return plan.error();
+  service::Keeping keeping(share_.context);
+  if (auto begun = keeping.begin(plan->row, name); !begun) return begun.error();
+  std::vector<std::uint8_t> block(store::chunk_bytes);
+  while (true) {
+    const auto got = read(block);
+    if (!got) return got.error();
+    if (*got == 0) break;
+    if (auto added = keeping.add(std::span(block.data(), *got)); !added) return added.error();
+  }
+  auto arrival = keeping.complete();
+  if (arrival) wake();
+  return arrival;
+}
+
+}  // namespace hub::intake

@@ -1,0 +1,98 @@
+// Keeps one configured source at work, on a thread of its own, so that none slows another: takes
+// what its folders and polls bring, keeps the bytes, and leads each delivery through.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
+
+#include "hub/adapter/supervisor.hpp"
+#include "hub/intake/decode.hpp"
+#include "hub/intake/drop_folder.hpp"
+#include "hub/intake/plans.hpp"
+#include "hub/intake/poll.hpp"
+#include "hub/intake/register_first.hpp"
+#include "hub/intake/try_file.hpp"
+
+namespace hub::intake {
+
+/// What all runners share. Borrowed.
+struct RunnerShare {
+  service::Context& context;
+  RegisterFirst& register_first;
+  egress::Client* egress = nullptr;  ///< null: nothing is polled
+  std::filesystem::path drop_root;   ///< `drop/` of the data folder
+  Places places;
+  std::function<void()> applied;  ///< something may stand in the outbox now
+};
+
+class SourceRunner {
+ public:
+  SourceRunner(RunnerShare share, profile::Source source);
+  /// stop().
+  ~SourceRunner();
+  SourceRunner(const SourceRunner&) = delete;
+  SourceRunner& operator=(const SourceRunner&) = delete;
+
+  void start();
+  /// Ends what is at work within moments; a delivery in between is decoded again at the next start.
+  void stop();
+  /// Something came or was decided. Any thread.
+  void wake();
+
+  /// Keeps a file of the operator's as a delivery of a feed (empty: the first). Any thread.
+  base::Result<store::ArrivalRef> import(const std::string& feed, const std::string& name,
+                                         const ReadFile& read);
+  /// What it would do; nothing is kept. Any thread.
+  base::Result<Tried> try_import(const std::string& feed, std::int64_t size, const ReadFile& read);
+  /// It was prepared, or at least tried to be. Any thread.
+  [[nodiscard]] bool tried_to_start() const noexcept { return tried_; }
+
+  [[nodiscard]] const profile::Source& source() const noexcept { return source_; }
+  /// Null for the protection register.
+  [[nodiscard]] adapter::Supervisor* supervisor() noexcept { return adapter_.get(); }
+
+ private:
+  struct FeedAtWork {
+    profile::Feed feed;
+    service::FeedPlan plan;
+    std::optional<DropFolder> folder;
+    std::optional<Poll> poll;
+  };
+
+  void loop();
+  /// One round; true: look again at once.
+  base::Result<bool> round();
+  base::Result<> prepare();
+  base::Result<> open_feeds(std::vector<service::FeedPlan> plans);
+  base::Result<bool> take_files(FeedAtWork& feed);
+  base::Result<> keep_file(FeedAtWork& feed, const ClaimedFile& file);
+  base::Result<bool> settle_open();
+  base::Result<Ending> settle(FeedAtWork& feed, const store::Arrival& arrival);
+  base::Result<bool> is_paused();
+  FeedAtWork* feed_of(store::FeedRow row);
+  base::Result<service::FeedPlan> plan_named(const std::string& feed);
+  bool wait();
+
+  RunnerShare share_;
+  profile::Source source_;
+  std::unique_ptr<adapter::Supervisor> adapter_;
+  std::mutex feeds_mutex_;  // feeds_ is filled once; then read by import too
+  std::vector<FeedAtWork> feeds_;
+  bool waiting_ = false;
+  std::atomic<bool> tried_{false};
+
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  bool woken_ = false;
+  bool stopping_ = false;
+  std::thread thread_;
+};
+
+}  // namespace hub::intake
