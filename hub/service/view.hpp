@@ -1,0 +1,55 @@
+// What an operator may see of the store: JSON lines of ids, codes, counts and names of fields. The
+// operator is no officer of any case, so no view shows a value of a person, nor a file's name. One
+// view a file, view_*.hpp. Each reads only; who asked is logged by the caller before a line leaves.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hub/base/ids.hpp"
+#include "hub/base/result.hpp"
+#include "tsunagu/json/writer.hpp"
+
+namespace hub::service {
+
+/// Takes one JSON object without a line break.
+using ViewSink = std::function<void(std::string_view json)>;
+
+/// What was shown, for the audit log. Empty: nothing about anybody.
+struct Shown {
+  std::vector<std::string> objects;     ///< `referral/<id>`
+  std::vector<base::PersonId> persons;  ///< whose data it is about
+};
+
+/// One line: `{"kind":"…", …}`. What is absent gets no member.
+class ViewLine {
+ public:
+  explicit ViewLine(std::string_view kind) {
+    json_.begin_object();
+    text("kind", kind);
+  }
+  ViewLine(const ViewLine&) = delete;
+  ViewLine& operator=(const ViewLine&) = delete;
+
+  ViewLine& text(std::string_view key, std::string_view value);
+  /// A word of ours; what does not look like one becomes "*", for it might be somebody's name.
+  ViewLine& code(std::string_view key, std::string_view value);
+  ViewLine& count(std::string_view key, std::int64_t value);
+  ViewLine& flag(std::string_view key, bool value);
+  ViewLine& time(std::string_view key, const std::optional<base::UtcMillis>& at);
+  ViewLine& list(std::string_view key, const std::vector<std::string>& values);
+  template <class Id>
+  ViewLine& id(std::string_view key, const Id& id) {
+    return text(key, id.text());
+  }
+  void to(const ViewSink& sink);
+
+ private:
+  std::string line_;
+  tsunagu::json::Writer json_{line_};
+};
+
+}  // namespace hub::service

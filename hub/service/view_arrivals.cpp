@@ -1,0 +1,89 @@
+#include "hub/service/view_arrivals.hpp"
+
+#include "hub/crypto/bytes.hpp"
+#include "hub/store/arrivals.hpp"
+#include "hub/store/rejects.hpp"
+#include "hub/store/sources.hpp"
+
+namespace hub::service {
+namespace {
+
+using store::Arrival;
+
+std::string name_of_source(store::Reader& reader, store::SourceId id) {
+  for (const auto& source : store::list_sources(reader)) {
+    if (source.id == id) return source.name;
+  }
+  return {};
+}
+
+void put_arrival(store::Reader& reader, const Arrival& arrival, const ViewSink& sink) {
+  const auto feed = store::read_feed(reader, arrival.feed);
+  ViewLine line("arrival");
+  line.id("arrival", arrival.id);
+  if (feed) line.code("source", name_of_source(reader, feed->source)).code("feed", feed->name);
+  line.code("state", store::name_of(arrival.state)).code("reason", arrival.reason);
+  line.time("receivedAt", arrival.received_at).time("finishedAt", arrival.finished_at);
+  line.count("bytes", arrival.size).text("sha256", crypto::to_hex(arrival.sha256));
+  line.code("adapterVersion", arrival.adapter_version);
+  const auto& counts = arrival.counts;
+  line.count("records", counts.records).count("rejects", counts.rejects);
+  line.count("added", counts.added).count("changed", counts.changed);
+  line.count("removed", counts.removed).count("unchanged", counts.unchanged);
+  line.to(sink);
+}
+
+base::Failure unknown(const base::ArrivalId& id) {
+  return base::fail(base::Kind::not_found, "no arrival " + id.text() + "; see `arrival list`");
+}
+
+}  // namespace
+
+void view_arrivals(store::Reader& reader, bool open_only, std::size_t at_most,
+                   const ViewSink& sink) {
+  const auto arrivals =
+      open_only ? store::list_open_arrivals(reader) : store::list_arrivals(reader, at_most);
+  for (const auto& arrival : arrivals)
+    put_arrival(reader, arrival, sink);
+}
+
+base::Result<> view_arrival(store::Reader& reader, const base::ArrivalId& id,
+                            const ViewSink& sink) {
+  const auto arrival = store::find_arrival(reader, id);
+  if (!arrival) return unknown(id);
+  put_arrival(reader, *arrival, sink);
+  return {};
+}
+
+void view_reject_counts(store::Reader& reader, std::size_t at_most, const ViewSink& sink) {
+  for (const auto& arrival : store::list_arrivals(reader, at_most)) {
+    if (arrival.counts.rejects > 0) put_arrival(reader, arrival, sink);
+  }
+}
+
+base::Result<> view_rejects(store::Reader& reader, const base::ArrivalId& id, std::size_t at_most,
+                            const ViewSink& sink) {
+  const auto arrival = store::find_arrival(reader, id);
+  if (!arrival) return unknown(id);
+  for (const auto& reject : store::list_rejects(reader, arrival->row, at_most)) {
+    ViewLine line("reject");
+    line.count("line", reject.line).text("column", reject.column).code("code", reject.code);
+    line.text("reason", reject.reason);
+    line.to(sink);
+  }
+  return {};
+}
+
+void view_quarantine(store::Reader& reader, std::size_t at_most, const ViewSink& sink) {
+  for (const auto& entry : store::list_quarantine(reader, at_most)) {
+    ViewLine line("quarantine");
+    line.time("at", entry.at).code("source", name_of_source(reader, entry.source));
+    if (const auto arrival = store::read_arrival(reader, entry.arrival)) {
+      line.id("arrival", arrival->id);
+    }
+    line.count("line", entry.line).text("sha256", crypto::to_hex(entry.sha256));
+    line.to(sink);
+  }
+}
+
+}  // namespace hub::service

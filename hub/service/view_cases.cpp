@@ -1,0 +1,55 @@
+#include "hub/service/view_cases.hpp"
+
+#include "hub/service/view_referrals.hpp"
+#include "hub/store/cases.hpp"
+#include "hub/store/households.hpp"
+#include "hub/store/persons.hpp"
+#include "hub/store/referrals.hpp"
+
+namespace hub::service {
+namespace {
+
+void put_case(store::Reader& reader, const store::StoredCase& about, const ViewSink& sink) {
+  ViewLine line("case");
+  line.id("case", about.id).code("state", about.status);
+  if (const auto household = store::read_household(reader, about.household)) {
+    line.id("household", household->id);
+  }
+  line.count("referrals", static_cast<std::int64_t>(store::referrals_of(reader, about.row).size()));
+  line.time("openedAt", about.opened_at).time("reopenedAt", about.reopened_at);
+  line.time("closedAt", about.closed_at).time("changedAt", about.changed_at);
+  line.to(sink);
+}
+
+}  // namespace
+
+void view_cases(store::Reader& reader, std::size_t at_most, const ViewSink& sink) {
+  for (const auto row : store::list_cases(reader, at_most)) {
+    if (const auto about = store::read_case(reader, row)) put_case(reader, *about, sink);
+  }
+}
+
+base::Result<Shown> view_case(store::Reader& reader, const base::CaseId& id, const ViewSink& sink) {
+  const auto about = store::find_case(reader, id);
+  if (!about) {
+    return base::fail(base::Kind::not_found, "no case " + id.text() + "; see `case list`");
+  }
+  Shown shown{{"case/" + id.text()}, {}};
+  put_case(reader, *about, sink);
+  for (const auto& one : store::persons_of(reader, about->row)) {
+    const auto person = store::read_person(reader, one.person);
+    if (!person) continue;
+    shown.persons.push_back(person->id);
+    ViewLine line("person");
+    line.id("person", person->id).code("subject", one.focus ? "focus" : "household");
+    line.to(sink);
+  }
+  for (const auto row : store::referrals_of(reader, about->row)) {
+    if (const auto referral = store::read_referral(reader, row)) {
+      view_line_of(reader, *referral, sink);
+    }
+  }
+  return shown;
+}
+
+}  // namespace hub::service

@@ -1,0 +1,138 @@
+#include "hub/service/view_explain.hpp"
+
+#include <algorithm>
+
+#include "hub/domain/reasons.hpp"
+#include "hub/service/hold.hpp"
+#include "hub/service/packet.hpp"
+#include "hub/service/recipient.hpp"
+#include "hub/store/referrals.hpp"
+
+namespace hub::service {
+namespace {
+
+using base::Result;
+
+/// One referral, one question; borrows all.
+class Explaining {
+ public:
+  Explaining(store::Reader& reader, const Book& book, const Asking& asking, base::UtcMillis at)
+      : reader_(reader),
+        book_(book),
+        asking_(asking),
+        at_(at),
+        forum_(book.law.bases.find(asking.basis, at)) {}
+
+  void head(const store::StoredReferral& referral, const Packet& packet,
+            const ViewSink& sink) const {
+    ViewLine line("referral");
+    line.id("referral", referral.id).code("state", referral.status);
+    line.code("from", referral.from_desk).code("to", asking_.recipient.desk->code);
+    line.text("toName", profile::display_name(book_.profile, *asking_.recipient.desk));
+    line.flag("goes", packet.goes).flag("reachable", asking_.recipient.partner != nullptr);
+    line.code("basis", asking_.basis).code("purpose", asking_.purpose);
+    if (forum_ != nullptr) line.text("cited", forum_->cited());
+    line.time("at", at_);
+    line.to(sink);
+  }
+
+  void answer(const Answered& answered, const ViewSink& sink) const {
+    const auto& asked = answered.disclosure;
+    const auto words = domain::explain(asked.verdict(), context_of(answered));
+    ViewLine line("answer");
+    line.id("person", asked.person());
+    line.code("subject", answered.subject == domain::Subject::focus ? "focus" : "household");
+    line.code("decision", domain::name_of(asked.verdict().decision));
+    line.code("reason", domain::name_of(asked.verdict().reason));
+    line.code("item", domain::name_of(asked.label()));
+    line.text("itemName", domain::in_japanese(asked.label()));
+    line.text("sentence", words.sentence).text("cited", words.basis).text("next", words.next);
+    line.text("english", domain::in_english(asked.verdict().reason));
+    if (asked.consent()) line.id("consent", *asked.consent());
+    line.list("fields", field_names(answered.fields));
+    line.to(sink);
+  }
+
+ private:
+  [[nodiscard]] domain::ReasonContext context_of(const Answered& answered) const {
+    const auto& asked = answered.disclosure;
+    domain::ReasonContext context{&book_.law.bases, forum_, at_, asked.label(),
+                                  domain::ConsentStatus::unknown};
+    if (const auto person = store::find_person(reader_, asked.person())) {
+      const Situated situated(reader_, book_, *person, answered.subject, asking_, at_);
+      context.consent = domain::facts_for(asked.label(), situated.situation()).consent;
+    }
+    return context;
+  }
+
+  /// "person/names/0/fullName" and "…/1/fullName" are one name: the place in a list tells only how
+  /// much there is.
+  static std::vector<std::string> field_names(const std::vector<std::string>& pointers) {
+    std::vector<std::string> names;
+    for (const auto& pointer : pointers)
+      names.push_back(without_places(pointer));
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+  }
+  static std::string without_places(const std::string& pointer) {
+    std::string out;
+    for (std::size_t at = 0; at < pointer.size();) {
+      const auto end = std::min(pointer.find('/', at), pointer.size());
+      const auto part = std::string_view(pointer).substr(at, end - at);
+      const bool place = part.find_first_not_of("0123456789") == std::string_view::npos;
+      if (!place) out.append(out.empty() ? "" : "/").append(part);
+      at = end + 1;
+    }
+    return out;
+  }
+
+  store::Reader& reader_;
+  const Book& book_;
+  const Asking& asking_;
+  base::UtcMillis at_;
+  const domain::LegalBasis* forum_;
+};
+
+/// Nobody can be asked about before somebody chose who receives.
+void without_recipient(const store::StoredReferral& referral, const ViewSink& sink) {
+  ViewLine line("referral");
+  line.id("referral", referral.id).code("state", referral.status);
+  line.code("from", referral.from_desk).flag("goes", false);
+  line.code("reason", domain::name_of(domain::Reason::wrong_recipient));
+  line.to(sink);
+}
+
+void see(Shown& shown, const base::PersonId& person) {
+  const bool there =
+      std::find(shown.persons.begin(), shown.persons.end(), person) != shown.persons.end();
+  if (!there) shown.persons.push_back(person);
+}
+
+}  // namespace
+
+Result<Shown> explain_referral(store::Reader& reader, const Book& book, const base::ReferralId& id,
+                               base::UtcMillis at, const ViewSink& sink) {
+  const auto referral = store::find_referral(reader, id);
+  if (!referral) {
+    return base::fail(base::Kind::not_found, "no referral " + id.text() + "; see `referral list`");
+  }
+  Shown shown{{"referral/" + id.text()}, {}};
+  const auto* desk = profile::find_desk(book.profile, referral->to_desk);
+  if (desk == nullptr) {
+    without_recipient(*referral, sink);
+    return shown;
+  }
+  const auto recipient = recipient_of(book.profile, *desk, base::jst_day(at));
+  const Asking asking{recipient, referral_basis, referral_purpose, std::nullopt};
+  const auto packet = render_packet(reader, book, *referral, asking, at);
+  const Explaining explaining(reader, book, asking, at);
+  explaining.head(*referral, packet, sink);
+  for (const auto& answered : packet.answers) {
+    see(shown, answered.disclosure.person());
+    explaining.answer(answered, sink);
+  }
+  return shown;
+}
+
+}  // namespace hub::service

@@ -1,0 +1,83 @@
+#include "hub/service/view_households.hpp"
+
+#include <array>
+
+#include "hub/domain/record_kind.hpp"
+#include "hub/store/cases.hpp"
+#include "hub/store/households.hpp"
+#include "hub/store/records.hpp"
+#include "hub/store/sources.hpp"
+
+namespace hub::service {
+namespace {
+
+std::string_view word_of(store::Strength strength) {
+  constexpr std::array<std::string_view, 4> words{"possible", "probable", "deterministic",
+                                                  "officer"};
+  return words[static_cast<std::size_t>(strength) % words.size()];
+}
+
+std::string source_named(const std::vector<store::Source>& sources, store::SourceId id) {
+  for (const auto& source : sources) {
+    if (source.id == id) return source.name;
+  }
+  return {};
+}
+
+/// One line for each record that a link makes this person's.
+void put_links(store::Reader& reader, const store::PersonRef& person, const ViewSink& sink) {
+  const auto sources = store::list_sources(reader);
+  for (const auto& link : store::links_of(reader, person.row)) {
+    const auto record = store::read_record(reader, link.record);
+    if (!record || record->removed) continue;
+    ViewLine line("link");
+    line.id("person", person.id).code("source", source_named(sources, record->source));
+    line.code("record", domain::name_of(static_cast<domain::RecordKind>(record->kind)));
+    line.code("strength", word_of(link.strength)).code("rule", link.rule);
+    line.code("madeBy", link.made_by).time("madeAt", link.made_at);
+    line.to(sink);
+  }
+}
+
+void put_member(const store::PersonRef& person, const store::Member& member, const ViewSink& sink) {
+  ViewLine line("member");
+  line.id("person", person.id).code("strength", word_of(member.strength));
+  line.code("evidence", member.evidence);
+  line.to(sink);
+}
+
+void put_household(store::Reader& reader, const store::HouseholdRef& ref, const ViewSink& sink) {
+  ViewLine line("household");
+  line.id("household", ref.id);
+  line.count("members", static_cast<std::int64_t>(store::members_of(reader, ref.row).size()));
+  line.count("openCases", static_cast<std::int64_t>(store::open_cases_of(reader, ref.row).size()));
+  line.to(sink);
+}
+
+}  // namespace
+
+void view_households(store::Reader& reader, std::size_t at_most, const ViewSink& sink) {
+  for (const auto& ref : store::list_households(reader, at_most))
+    put_household(reader, ref, sink);
+}
+
+base::Result<Shown> view_household(store::Reader& reader, const base::HouseholdId& id,
+                                   const ViewSink& sink) {
+  const auto household = store::find_household(reader, id);
+  if (!household) {
+    return base::fail(base::Kind::not_found,
+                      "no household " + id.text() + "; see `household list`");
+  }
+  Shown shown{{"household/" + id.text()}, {}};
+  put_household(reader, *household, sink);
+  for (const auto& member : store::members_of(reader, household->row)) {
+    const auto person = store::read_person(reader, member.person);
+    if (!person) continue;
+    shown.persons.push_back(person->id);
+    put_member(*person, member, sink);
+    put_links(reader, *person, sink);
+  }
+  return shown;
+}
+
+}  // namespace hub::service
