@@ -85,30 +85,31 @@ void Desk::handle(const std::string& referral) {
 }
 
 void Desk::answer_all(const std::string& referral) {
-  if (!settings_.return_with.empty()) {
-    return answer(referral, "returned", "reason", settings_.return_with);
-  }
-  answer(referral, "accepted");
+  const auto& reason = settings_.return_with;
+  if (!reason.empty()) return answer(referral, "returned", {{"reason", reason}}, reason);
+  answer(referral, "accepted", {});
   if (settings_.until == Until::accepted) return;
-  answer(referral, "lead_named", "leadAgency", settings_.lead_agency);
-  if (settings_.until == Until::closed) answer(referral, "closed");
+  const auto& lead = settings_.lead_agency;
+  answer(referral, "lead_named", {{"lead", boost::json::object{{"agency", lead}}}}, lead);
+  if (settings_.until == Until::closed) answer(referral, "closed", {});
 }
 
-void Desk::answer(const std::string& referral, const std::string& what, const std::string& member,
-                  const std::string& value) {
+void Desk::answer(const std::string& referral, const std::string& what, boost::json::object data,
+                  const std::string& said) {
   const std::string id = "answer-" + what + "-" + referral;
-  boost::json::object data{{"referral", referral}};
-  if (!member.empty()) data[member] = value;
+  const auto now = rfc3339(clock_.now());
+  data["referralId"] = referral;
+  data["at"] = now;
   const boost::json::value event{{"specversion", "1.0"},
                                  {"id", id},
                                  {"source", "urn:tsunagu:partner:" + settings_.keys.partner},
-                                 {"type", "jp.tsunagu.referral." + what + ".v1"},
-                                 {"time", rfc3339(clock_.now())},
+                                 {"type", "tsunagu.referral." + what},
+                                 {"time", now},
                                  {"subject", referral},
                                  {"datacontenttype", "application/json"},
-                                 {"data", data}};
+                                 {"data", std::move(data)}};
   const auto taken = persistently([&] { return hub_.post(id, event); });
-  out_ << "  → " << in_words(what) << (value.empty() ? "" : "：") << value;
+  out_ << "  → " << in_words(what) << (said.empty() ? "" : "：") << said;
   if (taken.status / 100 != 2) out_ << "（ハブに届きませんでした。応答 " << taken.status << "）";
   out_ << "\n" << std::flush;
 }

@@ -2,7 +2,7 @@
 // prints it, and answers.
 #pragma once
 
-#include <boost/json/value.hpp>
+#include <boost/json/object.hpp>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -32,8 +32,9 @@ class Desk {
   void work();
   void handle(const std::string& referral);
   void answer_all(const std::string& referral);
-  void answer(const std::string& referral, const std::string& what, const std::string& member = {},
-              const std::string& value = {});
+  /// `data`: what the type adds; `said`: how it is printed.
+  void answer(const std::string& referral, const std::string& what, boost::json::object data,
+              const std::string& said = {});
   HubAnswer persistently(const std::function<HubAnswer()>& ask);
   bool pause(int tries);
 

@@ -11,62 +11,56 @@ namespace {
 using Label = std::pair<std::string_view, std::string_view>;
 
 constexpr Label labels[] = {
-    {"referral", "相談受付番号"},
-    {"persons", "世帯の方"},
-    {"person", "識別子"},
-    {"relationship", "続柄"},
+    {"referralId", "相談受付番号"},
+    {"urgency", "緊急度"},
+    {"legalBasis", "根拠"},
+    {"purpose", "目的"},
+    {"disclosedAt", "開示の時刻"},
+    {"records", "内容"},
     {"names", "氏名"},
-    {"fullName", "氏名"},
-    {"fullNameKana", "フリガナ"},
     {"familyName", "姓"},
     {"givenName", "名"},
+    {"fullName", "氏名"},
+    {"fullNameKana", "フリガナ"},
     {"familyNameKana", "姓（カナ）"},
     {"givenNameKana", "名（カナ）"},
+    {"original", "元の表記"},
     {"sex", "性別"},
     {"dateOfBirth", "生年月日"},
     {"addresses", "住所"},
-    {"address", "住所"},
     {"fullAddress", "住所"},
+    {"postalCode", "郵便番号"},
     {"contacts", "連絡先"},
     {"value", "内容"},
-    {"kind", "種別"},
     {"careLevel", "要介護度"},
+    {"conditions", "心身の状態"},
     {"disabilityCertificates", "手帳"},
-    {"concerns", "課題"},
-    {"concern", "課題"},
     {"code", "区分"},
     {"text", "名称"},
     {"statement", "主訴"},
     {"reason", "理由"},
-    {"reasonText", "理由"},
     {"requestedAction", "お願いしたいこと"},
-    {"urgency", "緊急度"},
-    {"requestedAt", "依頼日"},
+    {"receivedAt", "受付日"},
     {"date", "日付"},
-    {"from", "依頼元"},
+    {"from", "から"},
+    {"until", "まで"},
     {"to", "依頼先"},
     {"staff", "担当"},
     {"agency", "機関"},
-    {"legalBasis", "根拠"},
-    {"consent", "同意"},
-    {"purpose", "目的"},
-    {"items", "項目"},
-    {"withheld", "伏せたもの"},
-    {"label", "項目"},
+    {"status", "状態"},
+    {"givenAt", "同意の日"},
 };
 
-constexpr Label reasons[] = {
-    {"hidden_address", "住所等の秘匿（支援措置）"},
-    {"hidden_person", "記録なし"},
-    {"youtai_pointer", "要保護児童対策地域協議会の情報（連絡先のみ）"},
-    {"youtai", "要保護児童対策地域協議会の情報"},
-    {"no_consent", "本人の同意がありません"},
-    {"tax_without_consent", "税情報（本人の同意がありません）"},
-    {"not_needed", "この目的に必要な項目ではありません"},
-    {"staff_note", "担当者の所見"},
-    {"third_party", "第三者の情報"},
-    {"informant", "通報者の情報"},
+/// Kinds of records, as headings.
+constexpr Label kinds[] = {
+    {"person", "ご本人"},           {"household_hint", "世帯"},
+    {"consultation", "相談"},       {"concern", "困りごと"},
+    {"assessment", "アセスメント"}, {"consent", "同意"},
+    {"referral", "つなぎ"},         {"plan", "計画"},
+    {"monitoring", "モニタリング"},
 };
+
+constexpr std::string_view for_programs[] = {"kind", "id", "person", "caseId", "correlationId"};
 
 template <std::size_t Count>
 std::string_view found_in(const Label (&table)[Count], std::string_view name) {
@@ -79,10 +73,15 @@ std::string_view view(boost::json::string_view text) {
   return {text.data(), text.size()};
 }
 
+bool is_for_programs(std::string_view name) {
+  return std::find(std::begin(for_programs), std::end(for_programs), name) !=
+         std::end(for_programs);
+}
+
 class Printer {
  public:
   void member(std::string_view name, const boost::json::value& value, std::size_t depth) {
-    if (value.is_null()) return;
+    if (value.is_null() || is_for_programs(name)) return;
     indent(depth);
     out_.append(found_in(labels, name)).append(":");
     below(value, depth);
@@ -101,15 +100,29 @@ class Printer {
   }
 
   void object_below(const boost::json::object& object, std::size_t depth) {
-    const auto* masked = object.if_contains("masked");
-    if (masked != nullptr && masked->is_string()) {
-      out_.append(" ［伏せられています：");
-      out_.append(found_in(reasons, view(masked->as_string()))).append("］\n");
+    if (object.contains("dataAbsentReason")) {
+      out_.append(" ［伏せられています］\n");
       return;
     }
+    const auto* fields = object.if_contains("fields");
+    if (fields != nullptr && fields->is_object()) return record_below(object, *fields, depth);
     out_ += '\n';
+    members(object, depth + 1);
+  }
+
+  /// The kind is its heading.
+  void record_below(const boost::json::object& record, const boost::json::value& fields,
+                    std::size_t depth) {
+    const auto* kind = record.if_contains("kind");
+    if (kind != nullptr && kind->is_string())
+      out_.append(" ").append(found_in(kinds, view(kind->as_string())));
+    out_ += '\n';
+    members(fields.as_object(), depth + 1);
+  }
+
+  void members(const boost::json::object& object, std::size_t depth) {
     for (const auto& each : object)
-      member(view(each.key()), each.value(), depth + 1);
+      member(view(each.key()), each.value(), depth);
   }
 
   void array_below(const boost::json::array& array, std::size_t depth) {

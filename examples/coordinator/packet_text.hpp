@@ -6,8 +6,9 @@
 
 namespace coordinator {
 
-/// Members are printed in their order; `{"masked":"<reason>"}` in place of a value becomes a mark
-/// with its reason. Names that we have no label for are printed as they are.
+/// Records and members in their order; `{"dataAbsentReason":"masked"}` in place of a value becomes
+/// a mark. Names that we have no label for are printed as they are; ids that only programs need,
+/// not.
 std::string packet_text(const boost::json::value& packet);
 
 }  // namespace coordinator

@@ -36,7 +36,7 @@ int Reception::receive(const Notice& notice) {
   if (!is_id(referral)) return 400;
   const auto arrival = inbox_.take(notice.id, notice.body);
   if (arrival == Arrival::contradicts) return 409;
-  if (arrival == Arrival::fresh && text_at(*event, "type") == "jp.tsunagu.referral.sent.v1") {
+  if (arrival == Arrival::fresh && text_at(*event, "type") == "tsunagu.referral.notice") {
     take_(referral);
   }
   return 202;

@@ -46,16 +46,17 @@ TEST(CoordinatorInbox, knows_a_repetition_and_a_contradiction_also_after_a_resta
 
 TEST(CoordinatorPacket, is_printed_with_labels_and_marks) {
   const auto packet = value_from_text(
-      R"({"requestedAction":"世帯の整理","persons":[{"names":{"fullName":"山田 花子"},)"
-      R"("address":{"masked":"hidden_address"},"sex":null}]})");
+      R"({"referralId":"r-1","caseId":"c-1","records":[{"kind":"person","id":"p-1","fields":)"
+      R"({"names":[{"fullName":"山田 花子"}],"addresses":{"dataAbsentReason":"masked"},"sex":null}}]})");
   ASSERT_TRUE(packet.has_value());
   EXPECT_EQ(packet_text(*packet),
-            "  お願いしたいこと: 世帯の整理\n"
-            "  世帯の方:\n"
-            "    ・\n"
+            "  相談受付番号: r-1\n"
+            "  内容:\n"
+            "    ・ ご本人\n"
             "      氏名:\n"
-            "        氏名: 山田 花子\n"
-            "      住所: ［伏せられています：住所等の秘匿（支援措置）］\n");
+            "        ・\n"
+            "          氏名: 山田 花子\n"
+            "      住所: ［伏せられています］\n");
 }
 
 TEST(CoordinatorClock, reads_and_writes_japanese_time) {
@@ -92,7 +93,7 @@ class CoordinatorReception : public testing::Test {
   Settings settings_;
   Clock clock_;
   std::vector<std::string> taken_;
-  const std::string sent_ = R"({"type":"jp.tsunagu.referral.sent.v1","subject":"r-1"})";
+  const std::string sent_ = R"({"type":"tsunagu.referral.notice","subject":"r-1"})";
 };
 
 TEST_F(CoordinatorReception, takes_a_notice_once) {

@@ -29,7 +29,7 @@ Router hub_routes(Answers& answers) {
   router.add(
       {.method = Method::get, .pattern = "/packets/{referral}"}, [](Request, Responder respond) {
         Response out;
-        out.body = R"({"requestedAction":"世帯の整理","address":{"masked":"hidden_address"}})";
+        out.body = R"({"requestedAction":"世帯の整理","addresses":{"dataAbsentReason":"masked"}})";
         respond.send(std::move(out));
       });
   router.add(webhook_route("/webhooks/{partner}/answers"),
@@ -70,7 +70,7 @@ class CoordinatorProgram : public testing::Test {
   }
   int notify() {
     const std::string body = std::string(R"({"specversion":"1.0","id":"m1","type":)") +
-                             R"("jp.tsunagu.referral.sent.v1","subject":")" + referral + "\"}";
+                             R"("tsunagu.referral.notice","subject":")" + referral + "\"}";
     const auto keys = hub_.partners.keys_of("mirai");
     RawClient client(port_);
     client.send(
@@ -108,10 +108,10 @@ TEST_F(CoordinatorProgram, pulls_prints_and_answers_up_to_the_end) {
   EXPECT_NE(printed.find("お願いしたいこと: 世帯の整理"), std::string::npos);
   EXPECT_NE(printed.find("住所: ［伏せられています"), std::string::npos);
   ASSERT_EQ(answers_.bodies.size(), 3u);
-  EXPECT_NE(answers_.bodies[0].find("jp.tsunagu.referral.accepted.v1"), std::string::npos);
+  EXPECT_NE(answers_.bodies[0].find("tsunagu.referral.accepted"), std::string::npos);
   EXPECT_NE(answers_.bodies[0].find(referral), std::string::npos);
-  EXPECT_NE(answers_.bodies[1].find(R"("leadAgency":"エリム")"), std::string::npos);
-  EXPECT_NE(answers_.bodies[2].find("jp.tsunagu.referral.closed.v1"), std::string::npos);
+  EXPECT_NE(answers_.bodies[1].find(R"("lead":{"agency":"エリム"})"), std::string::npos);
+  EXPECT_NE(answers_.bodies[2].find("tsunagu.referral.closed"), std::string::npos);
 }
 
 TEST_F(CoordinatorProgram, returns_with_a_reason_after_failing_first) {
@@ -120,7 +120,7 @@ TEST_F(CoordinatorProgram, returns_with_a_reason_after_failing_first) {
   EXPECT_EQ(notify(), 202);
   EXPECT_NE(rest().find("差し戻しました：対象外です"), std::string::npos);
   ASSERT_EQ(answers_.bodies.size(), 1u);
-  EXPECT_NE(answers_.bodies[0].find("jp.tsunagu.referral.returned.v1"), std::string::npos);
+  EXPECT_NE(answers_.bodies[0].find("tsunagu.referral.returned"), std::string::npos);
   EXPECT_NE(answers_.bodies[0].find(R"("reason":"対象外です")"), std::string::npos);
 }
 
