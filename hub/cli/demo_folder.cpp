@@ -1,0 +1,172 @@
+#include "hub/cli/demo_folder.hpp"
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <set>
+#include <span>
+
+#include "hub/base/random.hpp"
+#include "hub/base/unique_fd.hpp"
+#include "hub/cli/demo_secrets.hpp"
+#include "hub/profile/configuration.hpp"
+
+namespace hub::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using base::Kind;
+using base::Result;
+
+constexpr const char* marker = ".tsunagu-demo";
+constexpr std::size_t longest_socket_path = 107;
+
+Result<> unwritable(const fs::path& file) {
+  return base::fail(Kind::unavailable,
+                    "can't write " + file.string() + ": " + std::strerror(errno));
+}
+
+/// A file that only we may read.
+Result<> write_private(const fs::path& file, const std::string& text) {
+  const base::UniqueFd fd(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+  if (!fd) return unwritable(file);
+  const auto written = ::write(fd.get(), text.data(), text.size());
+  return written == static_cast<ssize_t>(text.size()) ? Result<>() : unwritable(file);
+}
+
+Result<> make_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (!error) fs::permissions(folder, fs::perms::owner_all, error);
+  if (!error) return {};
+  return base::fail(Kind::unavailable, "can't make " + folder.string() + ": " + error.message());
+}
+
+std::string read_text(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+Result<> DemoFolder::make_anew() const {
+  std::error_code error;
+  if (fs::exists(root_, error) && !fs::is_empty(root_, error)) {
+    if (!fs::exists(root_ / marker, error)) {
+      return base::fail(Kind::conflict, root_.string() +
+                                            " is not empty and is no demonstration's folder; name "
+                                            "another with --folder");
+    }
+    fs::remove_all(root_, error);
+  }
+  for (const auto& folder : {root_, data(), secrets()}) {
+    if (auto made = make_folder(folder); !made) return made;
+  }
+  return write_private(root_ / marker, "");
+}
+
+Result<> DemoFolder::write_secrets(const DemoPlaces& places) const {
+  profile::Law law;
+  profile::Profile profile;
+  profile::Problems problems;
+  profile::read_municipality(places.shared / "municipalities" / "sakura", places.shared, law,
+                             profile, problems);
+  std::set<std::string> keys;
+  std::set<std::string> words;
+  for (const auto& partner : profile.partners) {
+    if (partner.delivers) keys.insert(partner.delivers->keys.begin(), partner.delivers->keys.end());
+    if (!partner.receives) continue;
+    keys.insert(partner.receives->keys.begin(), partner.receives->keys.end());
+    if (!partner.receives->pull_api_key.empty()) words.insert(partner.receives->pull_api_key);
+  }
+  base::SystemRandom random;
+  words.insert("master");
+  for (const auto& name : keys) {
+    const auto written = write_private(secrets() / name, new_webhook_key(random) + "\n");
+    if (!written) return written;
+  }
+  for (const auto& name : words) {
+    if (auto written = write_private(secrets() / name, new_word(random) + "\n"); !written)
+      return written;
+  }
+  return {};
+}
+
+Result<> DemoFolder::write_coordinator_keys() const {
+  const auto secret = [this](const char* name) {
+    auto text = read_text(secrets() / name);
+    text.erase(text.find_last_not_of('\n') + 1);
+    return '"' + text + '"';
+  };
+  return write_private(coordinator_keys(), "{\"partner\":\"sakutomo\",\"receiveKeys\":[" +
+                                               secret("sakutomo-webhook-out") +
+                                               "],\"sendKey\":" + secret("sakutomo-webhook-in") +
+                                               ",\"apiKey\":" + secret("sakutomo-api-key") + "}\n");
+}
+
+Result<> DemoFolder::write_hub_yaml(const DemoPlaces& places, std::uint16_t hub_port,
+                                    std::uint16_t coordinator_port) const {
+  const auto quoted = [](const fs::path& path) { return '"' + path.string() + '"'; };
+  return write_private(
+      hub_yaml(),
+      "# つなぐのデモの設定。起動のたびに作りなおされる。\n"
+      "data: " +
+          quoted(data()) +
+          "\nmunicipality: " + quoted(places.shared / "municipalities" / "sakura") +
+          "\nshared: " + quoted(places.shared) + "\nadapters: " + quoted(places.adapters) +
+          "\nlisten:\n  - {address: 127.0.0.1, port: " + std::to_string(hub_port) +
+          "}\nadmin_socket: " + quoted(socket()) + "\nclock: {start: " + demo_clock +
+          "}\nsecrets: {folder: " + quoted(secrets()) +
+          "}\nquiet_ms: 100\nendpoints:\n  - partner: sakutomo\n    url: http://127.0.0.1:" +
+          std::to_string(coordinator_port) +
+          "/notices\n    addresses: [127.0.0.1]\n    plain_http: true\n");
+}
+
+Result<std::size_t> DemoFolder::drop(const DemoPlaces& places,
+                                     const std::string& source_folder) const {
+  const auto target = data() / "drop" / source_folder;
+  const auto waiting = root_ / "exports" / source_folder;
+  for (const auto& folder : {target, waiting}) {
+    if (auto made = make_folder(folder); !made) return made.error();
+  }
+  std::size_t dropped = 0;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(places.exports / source_folder, error)) {
+    const auto name = entry.path().filename();
+    fs::copy_file(entry.path(), waiting / name, error);
+    if (!error) fs::rename(waiting / name, target / name, error);
+    if (error) break;
+    ++dropped;
+  }
+  if (!error) return dropped;
+  return base::fail(Kind::unavailable,
+                    "can't put the exports of " + source_folder + " down: " + error.message());
+}
+
+fs::path DemoFolder::socket() const {
+  const auto path = root_ / "admin.sock";
+  if (path.native().size() <= longest_socket_path) return path;
+  const auto name = std::to_string(std::hash<std::string>{}(root_.string()));
+  return fs::temp_directory_path() / ("tsunagu-demo-" + name + ".sock");
+}
+
+Result<std::uint16_t> free_port() {
+  const base::UniqueFd fd(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  socklen_t size = sizeof address;
+  auto* const place = reinterpret_cast<sockaddr*>(&address);
+  if (::bind(fd.get(), place, size) == 0 && ::getsockname(fd.get(), place, &size) == 0) {
+    return ntohs(address.sin_port);
+  }
+  return base::fail(Kind::unavailable, std::string("no free port: ") + std::strerror(errno));
+}
+
+}  // namespace hub::cli

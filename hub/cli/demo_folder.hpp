@@ -1,0 +1,54 @@
+// The demonstration's own folder: configuration, secrets, data and the record of what it started.
+// Everything in it is made anew at each start and belongs to one run.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "hub/base/result.hpp"
+#include "hub/cli/demo_places.hpp"
+
+namespace hub::cli {
+
+/// The morning on which it plays: 2026-04-10 09:30 in Japan.
+inline constexpr const char* demo_clock = "2026-04-10T00:30:00Z";
+
+class DemoFolder {
+ public:
+  explicit DemoFolder(std::filesystem::path root) : root_(std::move(root)) {}
+
+  /// Empties the folder, or makes it. `conflict` where it holds something that is no demonstration.
+  [[nodiscard]] base::Result<> make_anew() const;
+  /// New random keys for the data folder and for every partner of the profile.
+  [[nodiscard]] base::Result<> write_secrets(const DemoPlaces& places) const;
+  /// The coordinator's half of SAKUTOMO's keys.
+  [[nodiscard]] base::Result<> write_coordinator_keys() const;
+  [[nodiscard]] base::Result<> write_hub_yaml(const DemoPlaces& places, std::uint16_t hub_port,
+                                              std::uint16_t coordinator_port) const;
+  /// Copies one source's exports into its drop folder, complete before they are seen.
+  [[nodiscard]] base::Result<std::size_t> drop(const DemoPlaces& places,
+                                               const std::string& source_folder) const;
+
+  [[nodiscard]] const std::filesystem::path& root() const { return root_; }
+  [[nodiscard]] std::filesystem::path hub_yaml() const { return root_ / "hub.yaml"; }
+  [[nodiscard]] std::filesystem::path data() const { return root_ / "data"; }
+  [[nodiscard]] std::filesystem::path secrets() const { return root_ / "secrets"; }
+  [[nodiscard]] std::filesystem::path socket() const;
+  [[nodiscard]] std::filesystem::path coordinator_keys() const {
+    return root_ / "coordinator-keys.json";
+  }
+  [[nodiscard]] std::filesystem::path log(const std::string& program) const {
+    return root_ / (program + ".log");
+  }
+  [[nodiscard]] std::filesystem::path screen() const { return root_ / "coordinator.out"; }
+
+ private:
+  std::filesystem::path root_;
+};
+
+/// A port of the loopback that was free a moment ago.
+base::Result<std::uint16_t> free_port();
+
+}  // namespace hub::cli
