@@ -65,12 +65,10 @@ struct AdminPorts {
   std::function<base::Result<>()> reload;
   /// Lets a quarantined adapter try again. `not_found`: no such source has an adapter.
   std::function<base::Result<>(std::string_view source)> release_adapter;
-  /// A source was paused or resumed in the store.
+  /// A source was paused or resumed, or one of its deliveries released, in the store: look again.
   std::function<void(std::string_view source)> source_changed;
   /// Keeps the file as a delivery of the source and follows it to its end.
   std::function<base::Result<Imported>(const ImportWish&, const OnProgress&)> import_file;
-  /// Applies a paused delivery although the brake or the order held it; returns when it is queued.
-  std::function<base::Result<>(const store::ArrivalRef&)> release_arrival;
   /// Orders became due, or a partner was resumed.
   std::function<void()> orders_changed;
 };

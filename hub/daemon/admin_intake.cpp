@@ -1,0 +1,173 @@
+#include "hub/daemon/admin_intake.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+#include <thread>
+
+#include "hub/base/unique_fd.hpp"
+
+namespace hub::daemon {
+namespace {
+
+using base::fail;
+using base::Kind;
+using base::Result;
+
+constexpr std::chrono::milliseconds look_every{100};
+constexpr std::chrono::minutes follow_for{60};
+
+struct OpenFile {
+  base::UniqueFd file;
+  std::int64_t size = 0;
+};
+
+Result<OpenFile> open_file(const std::filesystem::path& path) {
+  if (!path.is_absolute()) return fail(Kind::invalid, "the file's path must be absolute");
+  OpenFile out{base::UniqueFd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)), 0};
+  if (!out.file) {
+    const auto why = std::generic_category().message(errno);
+    return fail(Kind::forbidden,
+                "the hub can't open the file: " + why + "; let its user read it, or move it");
+  }
+  struct stat facts {};
+  if (::fstat(out.file.get(), &facts) != 0 || !S_ISREG(facts.st_mode)) {
+    return fail(Kind::invalid, "it is no regular file");
+  }
+  out.size = facts.st_size;
+  return out;
+}
+
+/// Reads on and says how far it is; a reader that has gone ends it.
+intake::ReadFile reading(const OpenFile& open, const OnProgress& progress,
+                         std::int64_t& bytes_read) {
+  return [&](std::span<std::uint8_t> buffer) -> Result<std::size_t> {
+    const auto got = ::read(open.file.get(), buffer.data(), buffer.size());
+    if (got < 0) return fail(Kind::internal, std::generic_category().message(errno));
+    bytes_read += got;
+    if (!progress({bytes_read, open.size, 0})) return fail(Kind::unavailable, "the client left");
+    return static_cast<std::size_t>(got);
+  };
+}
+
+Imported imported_from(intake::Tried tried) {
+  Imported out;
+  out.counts = tried.counts;
+  out.rejects = std::move(tried.rejects);
+  out.state = "would_apply";
+  if (tried.judgement != service::Judgement::apply) {
+    out.state = "would_pause";
+    out.reason = service::name_of(tried.judgement);
+  }
+  if (tried.refusal) {
+    out.state = "would_refuse";
+    out.reason = tried.refusal->code;
+    out.rejects.insert(out.rejects.begin(), std::move(*tried.refusal));
+  }
+  return out;
+}
+
+Result<store::Arrival> arrival_at(service::Context& context, store::ArrivalRow row) {
+  return context.db.read([row](store::Reader& reader) -> Result<store::Arrival> {
+    auto arrival = store::read_arrival(reader, row);
+    if (!arrival) return fail(Kind::not_found, "the delivery has gone");
+    return std::move(*arrival);
+  });
+}
+
+bool is_settled(store::ArrivalState state) {
+  return store::is_final(state) || state == store::ArrivalState::paused;
+}
+
+/// Until it is settled, the client leaves, or an hour has passed; then it goes on by itself.
+Result<store::Arrival> followed(service::Context& context, store::ArrivalRow row, std::int64_t size,
+                                const OnProgress& progress) {
+  const auto until = std::chrono::steady_clock::now() + follow_for;
+  for (;;) {
+    auto arrival = arrival_at(context, row);
+    if (!arrival || is_settled(arrival->state)) return arrival;
+    const bool stays = progress({size, size, arrival->counts.records});
+    if (!stays || std::chrono::steady_clock::now() > until) return arrival;
+    std::this_thread::sleep_for(look_every);
+  }
+}
+
+Result<Imported> imported_from(service::Context& context, const store::Arrival& arrival) {
+  Imported out;
+  out.arrival = arrival.id;
+  out.state = store::name_of(arrival.state);
+  out.reason = arrival.reason;
+  out.counts = arrival.counts;
+  auto rejects = context.db.read([&](store::Reader& reader) -> Result<std::vector<store::Reject>> {
+    return store::list_rejects(reader, arrival.row, base::limits::rejects_kept);
+  });
+  if (!rejects) return rejects.error();
+  out.rejects = std::move(*rejects);
+  return out;
+}
+
+Result<intake::SourceRunner*> runner_of(intake::Intake& intake, std::string_view source) {
+  if (auto* runner = intake.find(source)) return runner;
+  return fail(Kind::not_found,
+              "no source " + std::string(source) + " takes files here; see `source list`");
+}
+
+Result<> release_adapter(intake::Intake& intake, std::string_view source) {
+  const auto runner = runner_of(intake, source);
+  if (!runner) return runner.error();
+  auto* supervisor = (*runner)->supervisor();
+  if (supervisor == nullptr) return fail(Kind::not_found, "the hub reads this source itself");
+  if (const auto released = supervisor->release(); !released) return released;
+  (*runner)->wake();
+  return {};
+}
+
+}  // namespace
+
+std::vector<AdapterHealth> adapters_of(intake::Intake& intake) {
+  std::vector<AdapterHealth> out;
+  for (const auto& runner : intake.runners()) {
+    if (auto* supervisor = runner->supervisor()) {
+      out.push_back({runner->source().code, supervisor->status()});
+    }
+  }
+  return out;
+}
+
+Result<Imported> import_file(service::Context& context, intake::Intake& intake,
+                             const ImportWish& wish, const OnProgress& progress) {
+  const auto runner = runner_of(intake, wish.source);
+  if (!runner) return runner.error();
+  const auto open = open_file(wish.file);
+  if (!open) return open.error();
+  std::int64_t bytes_read = 0;
+  const auto read = reading(*open, progress, bytes_read);
+  if (wish.dry_run) {
+    auto tried = (*runner)->try_import(wish.feed, open->size, read);
+    if (!tried) return tried.error();
+    return imported_from(std::move(*tried));
+  }
+  const auto kept = (*runner)->import(wish.feed, wish.file.filename().string(), read);
+  if (!kept) return kept.error();
+  (*runner)->wake();
+  const auto arrival = followed(context, kept->row, open->size, progress);
+  if (!arrival) return arrival.error();
+  return imported_from(context, *arrival);
+}
+
+void connect_intake(AdminPorts& ports, intake::Intake& intake) {
+  ports.release_adapter = [&intake](std::string_view source) {
+    return release_adapter(intake, source);
+  };
+  ports.source_changed = [&intake](std::string_view source) {
+    if (auto* runner = intake.find(source)) runner->wake();
+  };
+  ports.import_file = [&ports, &intake](const ImportWish& wish, const OnProgress& progress) {
+    return import_file(ports.context, intake, wish, progress);
+  };
+}
+
+}  // namespace hub::daemon
