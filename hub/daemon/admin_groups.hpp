@@ -1,0 +1,44 @@
+// The groups of verbs, one a file, and what they share.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hub/audit/entry.hpp"
+#include "hub/daemon/admin_ports.hpp"
+#include "hub/daemon/admin_request.hpp"
+#include "hub/http/admin_socket.hpp"
+#include "hub/service/view.hpp"
+
+namespace hub::daemon {
+
+/// Who acts through the socket: its peer is the daemon's own user or root, and the socket knows no
+/// more of them.
+inline constexpr std::string_view operator_actor = "operator";
+
+void add_list_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+void add_person_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+void add_source_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+void add_referral_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+void add_upkeep_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+void add_doctor_verb(http::AdminVerbs& verbs, AdminPorts& ports);
+
+using View = std::function<base::Result<service::Shown>(store::Reader&, const service::ViewSink&)>;
+
+/// Reads everything first, so that a slow client holds no connection of the store; logs who looked
+/// where it is about anybody; then writes the lines.
+base::Result<> show(AdminPorts& ports, std::string_view action, http::ReplySink& reply,
+                    const View& view);
+
+/// An entry of the operator's.
+audit::Entry entry_of_operator(std::string_view action, std::vector<std::string> objects);
+
+/// `change` and its entry in one transaction. `conflict` where `change` says false: `otherwise`
+/// tells why.
+base::Result<> change(AdminPorts& ports, const audit::Entry& entry,
+                      const std::function<bool(store::Transaction&)>& change,
+                      std::string_view otherwise);
+
+}  // namespace hub::daemon

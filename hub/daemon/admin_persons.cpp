@@ -1,0 +1,42 @@
+// Views that tell, by id, of persons: each look is logged.
+#include "hub/daemon/admin_groups.hpp"
+#include "hub/service/view_cases.hpp"
+#include "hub/service/view_explain.hpp"
+#include "hub/service/view_households.hpp"
+#include "hub/service/view_referrals.hpp"
+
+namespace hub::daemon {
+namespace {
+
+using base::Result;
+
+/// `view(reader, id, sink)`; the request names the id under `key`.
+template <class Id, class ViewOf>
+http::AdminVerb looking(AdminPorts& ports, std::string_view action, std::string_view key,
+                        ViewOf view_of) {
+  return [&ports, action, key, view_of](const std::string& json,
+                                        http::ReplySink& reply) -> Result<> {
+    const auto id = AdminRequest(json).id<Id>(key);
+    if (!id) return id.error();
+    return show(ports, action, reply, [&](store::Reader& reader, const service::ViewSink& sink) {
+      return view_of(reader, *id, sink);
+    });
+  };
+}
+
+}  // namespace
+
+void add_person_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
+  verbs["household.show"] = looking<base::HouseholdId>(ports, "household.looked_at", "household",
+                                                       service::view_household);
+  verbs["case.show"] = looking<base::CaseId>(ports, "case.looked_at", "case", service::view_case);
+  verbs["referral.show"] =
+      looking<base::ReferralId>(ports, "referral.looked_at", "referral", service::view_referral);
+  verbs["referral.explain"] = looking<base::ReferralId>(
+      ports, "referral.explained", "referral", [&ports](auto& reader, auto& id, auto& sink) {
+        return service::explain_referral(reader, *ports.context.book(), id,
+                                         ports.context.clock.now(), sink);
+      });
+}
+
+}  // namespace hub::daemon

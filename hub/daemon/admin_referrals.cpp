@@ -1,0 +1,120 @@
+// What an operator sets going again: held referrals, orders, paused partners, decided signals.
+#include "hub/daemon/admin_groups.hpp"
+#include "hub/service/refer.hpp"
+#include "hub/store/outbox.hpp"
+#include "hub/store/partners.hpp"
+#include "hub/store/referrals.hpp"
+#include "hub/store/signals.hpp"
+
+namespace hub::daemon {
+namespace {
+
+using base::fail;
+using base::Kind;
+using base::Result;
+using http::ReplySink;
+
+void put_result(ReplySink& reply, const base::ReferralId& referral, std::string_view state,
+                std::int64_t orders) {
+  service::ViewLine line("result");
+  line.id("referral", referral).code("state", state).count("orders", orders);
+  line.to([&reply](std::string_view json) { reply.line(json); });
+}
+
+/// The gate is asked again; no operator can pass it by.
+Result<> send(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  const auto id = request.id<base::ReferralId>("referral");
+  if (!id) return id.error();
+  const auto sent = service::reconsider(ports.context, *id, operator_actor);
+  if (!sent) return sent.error();
+  if (*sent) ports.orders_changed();
+  put_result(reply, *id, *sent ? "sent" : "held", *sent ? 1 : 0);
+  return {};
+}
+
+/// What waits becomes due now; what was given up is sent again under a new id. What the gate
+/// withheld or what arrived is left alone.
+std::int64_t retry_orders(store::Transaction& tx, store::ReferralRow referral) {
+  std::int64_t orders = 0;
+  for (const auto& order : store::orders_of(tx, referral)) {
+    if (order.fate == store::Fate::open) {
+      store::retry_order(tx, order.row, tx.now());
+      ++orders;
+    }
+  }
+  const auto all = store::orders_of(tx, referral);
+  const bool lost = !all.empty() && (all.back().fate == store::Fate::given_up ||
+                                     all.back().fate == store::Fate::partner_gone);
+  if (lost && store::resend(tx, all.back().row)) ++orders;
+  return orders;
+}
+
+Result<> retry(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  const auto id = request.id<base::ReferralId>("referral");
+  if (!id) return id.error();
+  std::string state;
+  const auto orders = ports.context.db.write([&](store::Transaction& tx) -> Result<std::int64_t> {
+    const auto referral = store::find_referral(tx, *id);
+    if (!referral) return fail(Kind::not_found, "no referral " + id->text());
+    state = referral->status;
+    const auto count = retry_orders(tx, referral->row);
+    if (count == 0) {
+      return fail(Kind::conflict,
+                  "nothing of this referral waits or was given up; "
+                  "a held one goes with `referral send`");
+    }
+    tx.audit(entry_of_operator("referral.retried", {"referral/" + id->text()}));
+    return count;
+  });
+  if (!orders) return orders.error();
+  ports.orders_changed();
+  put_result(reply, *id, state, *orders);
+  return {};
+}
+
+Result<> decide(AdminPorts& ports, const AdminRequest& request, ReplySink&) {
+  const auto id = request.id<store::SignalId>("signal");
+  if (!id) return id.error();
+  const auto decision = request.needed("decision");
+  if (!decision) return decision.error();
+  if (*decision != "taken_up" && *decision != "declined") {
+    return fail(Kind::invalid, "/decision: is taken_up or declined");
+  }
+  return change(
+      ports, entry_of_operator("signal." + *decision, {"signal/" + id->text()}),
+      [&](store::Transaction& tx) {
+        const auto signal = store::find_signal(tx, *id);
+        return signal && store::decide_signal(tx, signal->row, *decision, operator_actor);
+      },
+      "no open signal " + id->text() + "; see `signal list`");
+}
+
+Result<> resume_partner(AdminPorts& ports, const AdminRequest& request, ReplySink&) {
+  const auto partner = request.needed("partner");
+  if (!partner) return partner.error();
+  const auto resumed = change(
+      ports, entry_of_operator("partner.resumed", {"partner/" + *partner}),
+      [&](store::Transaction& tx) { return store::resume_partner(tx, *partner); },
+      "no such partner is paused; see `partner list`");
+  if (resumed) ports.orders_changed();
+  return resumed;
+}
+
+using Step = Result<> (*)(AdminPorts&, const AdminRequest&, ReplySink&);
+
+http::AdminVerb verb_of(AdminPorts& ports, Step step) {
+  return [&ports, step](const std::string& json, ReplySink& reply) {
+    return step(ports, AdminRequest(json), reply);
+  };
+}
+
+}  // namespace
+
+void add_referral_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
+  verbs["referral.send"] = verb_of(ports, send);
+  verbs["referral.retry"] = verb_of(ports, retry);
+  verbs["signal.decide"] = verb_of(ports, decide);
+  verbs["partner.resume"] = verb_of(ports, resume_partner);
+}
+
+}  // namespace hub::daemon

@@ -1,0 +1,36 @@
+// One request of the administration socket as its verb reads it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "hub/base/result.hpp"
+#include "tsunagu/json/parse.hpp"
+
+namespace hub::daemon {
+
+class AdminRequest {
+ public:
+  /// The socket has parsed it once: it is an object.
+  explicit AdminRequest(const std::string& json);
+
+  /// Empty where it says nothing.
+  [[nodiscard]] std::string text(std::string_view key) const;
+  [[nodiscard]] bool flag(std::string_view key) const;
+  /// How many lines are wanted: `limit`, or a default that fits a screen or two.
+  [[nodiscard]] std::size_t limit() const;
+  /// `invalid` without it.
+  [[nodiscard]] base::Result<std::string> needed(std::string_view key) const;
+  /// An id of its kind; `invalid` otherwise.
+  template <class Id>
+  [[nodiscard]] base::Result<Id> id(std::string_view key) const {
+    if (const auto id = Id::parse(text(key))) return *id;
+    return no_id(key);
+  }
+
+ private:
+  static base::Failure no_id(std::string_view key);
+  tsunagu::json::Document document_;
+};
+
+}  // namespace hub::daemon

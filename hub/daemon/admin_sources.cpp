@@ -1,0 +1,134 @@
+// What an operator decides about sources and their deliveries.
+#include "hub/daemon/admin_groups.hpp"
+#include "hub/service/receive.hpp"
+#include "hub/store/arrivals.hpp"
+#include "hub/store/sources.hpp"
+
+namespace hub::daemon {
+namespace {
+
+using base::fail;
+using base::Kind;
+using base::Result;
+using http::ReplySink;
+
+Result<std::string> source_in(AdminPorts& ports, const AdminRequest& request) {
+  auto code = request.needed("source");
+  if (!code) return code;
+  if (profile::find_source(ports.context.book()->profile, *code) != nullptr) return code;
+  return fail(Kind::not_found, "no such source; see `source list`");
+}
+
+Result<> pause(AdminPorts& ports, const std::string& source) {
+  const auto paused = change(
+      ports, entry_of_operator("source.paused", {"source/" + source}),
+      [&](store::Transaction& tx) { return store::pause_source(tx, source, operator_actor); },
+      "the source is paused already, or the hub has not started it yet");
+  if (paused) ports.source_changed(source);
+  return paused;
+}
+
+Result<> resume(AdminPorts& ports, const std::string& source) {
+  const auto resumed = change(
+      ports, entry_of_operator("source.resumed", {"source/" + source}),
+      [&](store::Transaction& tx) { return store::resume_source(tx, source); },
+      "the source is not paused");
+  if (resumed) ports.source_changed(source);
+  return resumed;
+}
+
+Result<> release(AdminPorts& ports, const std::string& source) {
+  const auto logged = change(
+      ports, entry_of_operator("adapter.released", {"source/" + source}),
+      [](store::Transaction&) { return true; }, "");
+  return logged ? ports.release_adapter(source) : logged;
+}
+
+using SourceStep = Result<> (*)(AdminPorts&, const std::string&);
+
+http::AdminVerb on_source(AdminPorts& ports, SourceStep step) {
+  return [&ports, step](const std::string& json, ReplySink&) -> Result<> {
+    const auto source = source_in(ports, AdminRequest(json));
+    return source ? step(ports, *source) : Result<>(source.error());
+  };
+}
+
+/// The source that a delivery came from.
+Result<std::string> source_of(AdminPorts& ports, const base::ArrivalId& id) {
+  return ports.context.db.read([&](store::Reader& reader) -> Result<std::string> {
+    const auto arrival = store::find_arrival(reader, id);
+    const auto feed = arrival ? store::read_feed(reader, arrival->feed) : std::nullopt;
+    for (const auto& source : store::list_sources(reader)) {
+      if (feed && source.id == feed->source) return source.name;
+    }
+    return fail(Kind::not_found, "no arrival " + id.text() + "; see `arrival list`");
+  });
+}
+
+http::AdminVerb on_arrival(AdminPorts& ports, bool apply) {
+  return [&ports, apply](const std::string& json, ReplySink&) -> Result<> {
+    const auto id = AdminRequest(json).id<base::ArrivalId>("arrival");
+    if (!id) return id.error();
+    const auto source = source_of(ports, *id);
+    if (!source) return source.error();
+    const auto settled = service::settle_paused(ports.context, *id, apply, operator_actor);
+    if (settled) ports.source_changed(*source);
+    return settled;
+  };
+}
+
+bool put_progress(ReplySink& reply, const ImportProgress& progress) {
+  bool stays = true;
+  service::ViewLine line("progress");
+  line.count("bytes", progress.bytes).count("bytesInAll", progress.bytes_in_all);
+  line.count("rows", progress.rows);
+  line.to([&](std::string_view json) { stays = reply.line(json); });
+  return stays;
+}
+
+void put_imported(ReplySink& reply, const Imported& imported) {
+  const auto sink = [&reply](std::string_view json) { reply.line(json); };
+  for (const auto& reject : imported.rejects) {
+    service::ViewLine line("reject");
+    line.count("line", reject.line).text("column", reject.column).code("code", reject.code);
+    line.text("reason", reject.reason);
+    line.to(sink);
+  }
+  service::ViewLine line("import");
+  if (imported.arrival) line.id("arrival", *imported.arrival);
+  line.code("state", imported.state).code("reason", imported.reason);
+  const auto& counts = imported.counts;
+  line.count("records", counts.records).count("rejects", counts.rejects);
+  line.count("added", counts.added).count("changed", counts.changed);
+  line.count("removed", counts.removed).count("unchanged", counts.unchanged);
+  line.to(sink);
+}
+
+Result<> import(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  auto source = source_in(ports, request);
+  if (!source) return source.error();
+  auto file = request.needed("file");
+  if (!file) return file.error();
+  const ImportWish wish{std::move(*source), request.text("feed"), std::move(*file),
+                        request.flag("dryRun")};
+  const auto imported = ports.import_file(
+      wish, [&](const ImportProgress& progress) { return put_progress(reply, progress); });
+  if (!imported) return imported.error();
+  put_imported(reply, *imported);
+  return {};
+}
+
+}  // namespace
+
+void add_source_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
+  verbs["source.pause"] = on_source(ports, pause);
+  verbs["source.resume"] = on_source(ports, resume);
+  verbs["source.release"] = on_source(ports, release);
+  verbs["arrival.release"] = on_arrival(ports, true);
+  verbs["arrival.discard"] = on_arrival(ports, false);
+  verbs["import"] = [&ports](const std::string& json, ReplySink& reply) {
+    return import(ports, AdminRequest(json), reply);
+  };
+}
+
+}  // namespace hub::daemon

@@ -1,0 +1,60 @@
+#include "hub/daemon/admin_verbs.hpp"
+
+#include "hub/daemon/admin_groups.hpp"
+
+namespace hub::daemon {
+
+using base::Result;
+
+http::AdminVerbs admin_verbs(AdminPorts& ports) {
+  http::AdminVerbs verbs;
+  add_list_verbs(verbs, ports);
+  add_person_verbs(verbs, ports);
+  add_source_verbs(verbs, ports);
+  add_referral_verbs(verbs, ports);
+  add_upkeep_verbs(verbs, ports);
+  add_doctor_verb(verbs, ports);
+  return verbs;
+}
+
+audit::Entry entry_of_operator(std::string_view action, std::vector<std::string> objects) {
+  audit::Entry entry;
+  entry.actor = operator_actor;
+  entry.action = action;
+  entry.objects = std::move(objects);
+  return entry;
+}
+
+Result<> show(AdminPorts& ports, std::string_view action, http::ReplySink& reply,
+              const View& view) {
+  std::vector<std::string> lines;
+  const auto collect = [&lines](std::string_view line) { lines.emplace_back(line); };
+  const auto shown = ports.context.db.read(
+      [&](store::Reader& reader) -> Result<service::Shown> { return view(reader, collect); });
+  if (!shown) return shown.error();
+  if (!shown->objects.empty()) {
+    auto entry = entry_of_operator(action, shown->objects);
+    entry.persons = shown->persons;
+    const auto logged = ports.context.db.write([&](store::Transaction& tx) -> Result<> {
+      tx.audit(entry);
+      return {};
+    });
+    if (!logged) return logged;
+  }
+  for (const auto& line : lines) {
+    if (!reply.line(line)) break;
+  }
+  return {};
+}
+
+Result<> change(AdminPorts& ports, const audit::Entry& entry,
+                const std::function<bool(store::Transaction&)>& change,
+                std::string_view otherwise) {
+  return ports.context.db.write([&](store::Transaction& tx) -> Result<> {
+    if (!change(tx)) return base::fail(base::Kind::conflict, std::string(otherwise));
+    tx.audit(entry);
+    return {};
+  });
+}
+
+}  // namespace hub::daemon
