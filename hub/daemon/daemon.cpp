@@ -1,0 +1,280 @@
+#include "hub/daemon/daemon.hpp"
+
+#include "hub/base/log.hpp"
+#include "hub/crypto/key_file.hpp"
+#include "hub/daemon/admin_verbs.hpp"
+#include "hub/daemon/import.hpp"
+#include "hub/daemon/routes.hpp"
+#include "hub/http/status_routes.hpp"
+#include "hub/service/receive.hpp"
+
+namespace hub::daemon {
+namespace {
+
+using base::Kind;
+using base::Result;
+
+std::vector<http::ListenerSettings> listeners_of(const profile::Settings& settings) {
+  std::vector<http::ListenerSettings> listeners;
+  for (const auto& listen : settings.listen) {
+    http::ListenerSettings out;
+    out.address = listen.address;
+    out.port = static_cast<std::uint16_t>(listen.port);
+    if (!listen.tls_cert.empty()) {
+      out.tls = http::TlsFiles{crypto::secret_path(listen.tls_cert, settings.secrets.folder),
+                               crypto::secret_path(listen.tls_key, settings.secrets.folder),
+                               {}};
+    }
+    listeners.push_back(std::move(out));
+  }
+  return listeners;
+}
+
+/// Known partners may use the reserved lane.
+std::vector<base::Cidr> known_peers(const profile::Profile& profile) {
+  std::vector<base::Cidr> peers;
+  for (const auto& partner : profile.partners) {
+    if (!partner.receives) continue;
+    for (const auto& text : partner.receives->addresses) {
+      if (const auto range = base::Cidr::parse(text)) peers.push_back(*range);
+    }
+  }
+  return peers;
+}
+
+http::ServerSettings server_settings(const service::Book& book) {
+  http::ServerSettings out;
+  out.listeners = listeners_of(book.settings);
+  out.known_peers = known_peers(book.profile);
+  const auto& lowered = book.settings.limits;
+  const auto lower = [](std::size_t& limit, std::int64_t to) {
+    if (to > 0 && static_cast<std::size_t>(to) < limit) limit = static_cast<std::size_t>(to);
+  };
+  lower(out.limits.connections, lowered.connections);
+  lower(out.limits.per_peer, lowered.connections_per_peer);
+  lower(out.limits.queue, lowered.request_queue);
+  return out;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Daemon>> Daemon::start(const std::filesystem::path& config,
+                                              store::Writer::Fatal fatal) {
+  std::unique_ptr<Daemon> daemon(new Daemon);
+  auto ground = Ground::open(config, std::move(fatal));
+  if (!ground) return ground.error();
+  daemon->ground_ = std::move(*ground);
+  daemon->started_at_ = daemon->ground_->clock().now();
+  if (auto done = daemon->start_delivery(); !done) return done.error();
+  daemon->start_intake();
+  if (auto done = daemon->start_edge(); !done) return done.error();
+  if (auto done = daemon->start_admin(); !done) return done.error();
+  return daemon;
+}
+
+Daemon::~Daemon() {
+  stop();
+}
+
+Result<> Daemon::start_delivery() {
+  auto& context = ground_->context();
+  const auto book = context.book();
+  auto partners = Partners::load(book->profile, book->settings.secrets);
+  if (!partners) return partners.error();
+  partners_ = std::make_unique<LivePartners>(std::move(*partners));
+  egress_ = std::make_unique<egress::Client>();
+  outbox_ = std::make_unique<delivery::StoreOutbox>(context);
+  dispatcher_ = std::make_unique<delivery::Dispatcher>(
+      *outbox_, *partners_,
+      [this](egress::OutgoingRequest request, egress::OnDone done) {
+        egress_->send(std::move(request), std::move(done));
+      },
+      ground_->clock(), ground_->random());
+  desk_push_ = std::make_unique<delivery::DeskPush>(
+      context,
+      [this](const std::string& source, const std::string& kind, const std::string& json) {
+        return push(source, kind, json);
+      },
+      book->settings.data / "back");
+  hooks_ = std::make_unique<Hooks>(context, [this] { orders_changed(); });
+  return {};
+}
+
+void Daemon::start_intake() {
+  auto& context = ground_->context();
+  const auto book = context.book();
+  const bool kept = !book->profile.municipality.protection_register.source.code.empty();
+  const std::lock_guard lock(intake_mutex_);
+  register_first_.emplace(kept);
+  const intake::Places places{ground_->programs() / "tsunagu-adapter-host", ground_->data_dir()};
+  intake_ = std::make_unique<intake::Intake>(
+      intake::RunnerShare{context, *register_first_, egress_.get(), book->settings.data / "drop",
+                          places, [this] { orders_changed(); }});
+  intake_->start();
+}
+
+Result<> Daemon::start_edge() {
+  auto& context = ground_->context();
+  const auto book = context.book();
+  http::Router router;
+  add_routes(router, context, [this] { hooks_->wake(); });
+  http::add_status_routes(
+      router, {[this] { return ready(); }, std::string(version), [this] { return metrics(); }});
+  gatekeeper_ = std::make_unique<http::Gatekeeper>(*partners_, ground_->clock());
+  const auto settings = server_settings(*book);
+  auto server = http::Server::start(settings, std::move(router), *gatekeeper_, ground_->random());
+  if (!server) return server.error();
+  server_ = std::move(*server);
+  const auto ports = server_->ports();
+  for (std::size_t i = 0; i < ports.size(); ++i) {
+    listening_.push_back(settings.listeners[i].address + ":" + std::to_string(ports[i]));
+    base::log(base::Level::info, "listening", {{"address", listening_.back()}});
+  }
+  return {};
+}
+
+Result<> Daemon::start_admin() {
+  wire_ports();
+  http::AdminSettings settings;
+  settings.path = ground_->context().book()->settings.admin_socket;
+  auto admin = http::AdminSocket::start(settings, admin_verbs(*ports_));
+  if (!admin) return admin.error();
+  admin_ = std::move(*admin);
+  return {};
+}
+
+void Daemon::wire_ports() {
+  ports_.emplace(AdminPorts{ground_->context(), {}, {}, {}, {}, {}, {}, {}});
+  ports_->health = [this] { return health(); };
+  ports_->reload = [this] { return reload(); };
+  ports_->release_adapter = [this](std::string_view source) -> Result<> {
+    const std::lock_guard lock(intake_mutex_);
+    auto* runner = intake_->find(source);
+    if (runner == nullptr || runner->supervisor() == nullptr) {
+      return base::fail(Kind::not_found, "no source " + std::string(source) + " with an adapter");
+    }
+    auto released = runner->supervisor()->release();
+    runner->wake();
+    return released;
+  };
+  ports_->source_changed = [this](std::string_view source) {
+    const std::lock_guard lock(intake_mutex_);
+    if (auto* runner = intake_->find(source)) runner->wake();
+  };
+  ports_->import_file = [this](const ImportWish& wish, const OnProgress& progress) {
+    return import_file(wish, progress);
+  };
+  ports_->release_arrival = [this](const store::ArrivalRef& arrival) {
+    auto settled = service::settle_paused(ground_->context(), arrival.id, true, "operator");
+    const std::lock_guard lock(intake_mutex_);
+    intake_->wake();
+    return settled;
+  };
+  ports_->orders_changed = [this] { orders_changed(); };
+}
+
+void Daemon::orders_changed() {
+  dispatcher_->wake();
+  desk_push_->wake();
+}
+
+Result<adapter::PushSummary> Daemon::push(const std::string& source, const std::string& kind,
+                                          const std::string& json) {
+  adapter::Supervisor* supervisor = nullptr;
+  {
+    const std::lock_guard lock(intake_mutex_);
+    auto* runner = intake_ ? intake_->find(source) : nullptr;
+    if (runner != nullptr) supervisor = runner->supervisor();
+  }
+  if (supervisor == nullptr)
+    return base::fail(Kind::unavailable, "source " + source + " is not up");
+  return supervisor->push(kind, json);
+}
+
+Result<Imported> Daemon::import_file(const ImportWish& wish, const OnProgress& progress) {
+  intake::SourceRunner* runner = nullptr;
+  {
+    const std::lock_guard lock(intake_mutex_);
+    runner = intake_->find(wish.source);
+  }
+  if (runner == nullptr) return base::fail(Kind::not_found, "no source " + wish.source);
+  return wish.dry_run ? try_import(*runner, wish, progress)
+                      : do_import(ground_->context(), *runner, wish, progress);
+}
+
+DaemonHealth Daemon::health() {
+  DaemonHealth out;
+  out.version = version;
+  out.started_at = started_at_;
+  out.listening = listening_;
+  {
+    const std::lock_guard lock(reload_mutex_);
+    out.bad_reload = bad_reload_;
+  }
+  const std::lock_guard lock(intake_mutex_);
+  for (const auto& runner : intake_->runners()) {
+    if (auto* supervisor = runner->supervisor()) {
+      out.adapters.push_back({runner->source().code, supervisor->status()});
+    }
+  }
+  return out;
+}
+
+bool Daemon::ready() {
+  if (ready_) return true;
+  const std::lock_guard lock(intake_mutex_);
+  for (const auto& runner : intake_->runners()) {
+    if (!runner->tried_to_start()) return false;
+  }
+  ready_ = true;
+  return true;
+}
+
+std::string Daemon::metrics() {
+  return {};
+}
+
+Result<> Daemon::reload() {
+  const std::lock_guard lock(reload_mutex_);
+  const auto attempt = [this]() -> Result<> {
+    if (auto read = ground_->reload(); !read) return read;
+    const auto book = ground_->context().book();
+    auto partners = Partners::load(book->profile, book->settings.secrets);
+    if (!partners) return partners.error();
+    partners_->exchange(std::move(*partners));
+    return server_->reload_certificates();
+  };
+  const auto done = attempt();
+  if (!done) {
+    bad_reload_ = done.error().text();
+    base::log(base::Level::error, "reload_refused", {{"reason", done.error().text()}});
+    return done;
+  }
+  bad_reload_.reset();
+  {
+    const std::lock_guard intake_lock(intake_mutex_);
+    intake_->stop();
+  }
+  start_intake();
+  base::log(base::Level::info, "reloaded", {});
+  return {};
+}
+
+void Daemon::stop() {
+  if (admin_) admin_->stop();
+  if (server_) server_->stop();
+  if (hooks_) hooks_->stop();
+  if (intake_) intake_->stop();
+  if (desk_push_) desk_push_->stop();
+  if (dispatcher_) dispatcher_->stop();
+  admin_.reset();
+  server_.reset();
+  hooks_.reset();
+  intake_.reset();
+  desk_push_.reset();
+  dispatcher_.reset();
+  egress_.reset();
+  ground_.reset();
+}
+
+}  // namespace hub::daemon

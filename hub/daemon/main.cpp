@@ -1,0 +1,95 @@
+// `tsunagu-hub --config FILE`: the daemon of one municipality. SIGTERM and SIGINT end it cleanly,
+// SIGHUP reads the configuration anew.
+#include <signal.h>
+#include <systemd/sd-daemon.h>
+
+#include <CLI/CLI.hpp>
+#include <atomic>
+#include <iostream>
+
+#include "hub/base/log.hpp"
+#include "hub/daemon/daemon.hpp"
+#include "hub/daemon/privileges.hpp"
+
+namespace {
+
+constexpr int exit_config = 78;  // sysexits.h: EX_CONFIG
+constexpr int exit_fatal = 75;   // EX_TEMPFAIL: the supervisor starts it anew
+
+/// Blocked in every thread; taken one by one here.
+sigset_t signals_of_ours() {
+  sigset_t set;
+  sigemptyset(&set);
+  for (const int signal : {SIGTERM, SIGINT, SIGHUP, SIGUSR1})
+    sigaddset(&set, signal);
+  return set;
+}
+
+/// How often to tell systemd that we live.
+timespec watchdog_pause() {
+  std::uint64_t usec = 0;
+  if (::sd_watchdog_enabled(0, &usec) <= 0) usec = 20'000'000;
+  return {static_cast<time_t>(usec / 2'000'000), static_cast<long>(usec / 2 % 1'000'000 * 1000)};
+}
+
+int serve(hub::daemon::Daemon& daemon, const sigset_t& signals, const std::atomic<bool>& fatal) {
+  const auto pause = watchdog_pause();
+  ::sd_notify(0, "READY=1");
+  while (true) {
+    const int signal = ::sigtimedwait(&signals, nullptr, &pause);
+    if (fatal) return exit_fatal;
+    if (signal == SIGTERM || signal == SIGINT) return 0;
+    if (signal == SIGHUP) {
+      ::sd_notify(0, "RELOADING=1");
+      (void)daemon.reload();
+      ::sd_notify(0, "READY=1");
+    }
+    ::sd_notify(0, "WATCHDOG=1");
+  }
+}
+
+int run(const std::string& config, const std::string& user) {
+  const auto signals = signals_of_ours();
+  ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  ::signal(SIGPIPE, SIG_IGN);
+  hub::base::start_log(hub::base::Level::info, true);
+  if (auto dropped = hub::daemon::drop_privileges(user); !dropped) {
+    std::cerr << "error: " << dropped.error().text() << '\n';
+    return exit_config;
+  }
+  std::atomic<bool> fatal{false};
+  const auto main_thread = ::pthread_self();
+  auto daemon = hub::daemon::Daemon::start(config, [&](const hub::base::Failure& failure) {
+    hub::base::log(hub::base::Level::error, "store_failed", {{"reason", failure.text()}});
+    fatal = true;
+    ::pthread_kill(main_thread, SIGUSR1);
+  });
+  if (!daemon) {
+    std::cerr << "error: " << daemon.error().text() << '\n';
+    return exit_config;
+  }
+  const int status = serve(**daemon, signals, fatal);
+  ::sd_notify(0, "STOPPING=1");
+  hub::base::log(hub::base::Level::info, "stopping", {{"status", status}});
+  (*daemon)->stop();
+  hub::base::log(hub::base::Level::info, "stopped", {});
+  return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::string config = "/etc/tsunagu/hub.yaml";
+  std::string user;
+  CLI::App app{"Tsunagu: the hub of one municipality"};
+  app.add_option("--config", config, "hub.yaml")->check(CLI::ExistingFile);
+  app.add_option("--user", user, "run as this user when started as root");
+  app.set_version_flag("--version", std::string(hub::daemon::version));
+  CLI11_PARSE(app, argc, argv);
+  try {
+    return run(config, user);
+  } catch (const std::exception& error) {
+    std::cerr << "error: " << error.what() << '\n';
+    return exit_fatal;
+  }
+}
