@@ -115,6 +115,8 @@ Result<intake::SourceRunner*> runner_of(intake::Intake& intake, std::string_view
               "no source " + std::string(source) + " takes files here; see `source list`");
 }
 
+}  // namespace
+
 Result<> release_adapter(intake::Intake& intake, std::string_view source) {
   const auto runner = runner_of(intake, source);
   if (!runner) return runner.error();
@@ -124,8 +126,6 @@ Result<> release_adapter(intake::Intake& intake, std::string_view source) {
   (*runner)->wake();
   return {};
 }
-
-}  // namespace
 
 std::vector<AdapterHealth> adapters_of(intake::Intake& intake) {
   std::vector<AdapterHealth> out;
@@ -156,18 +156,6 @@ Result<Imported> import_file(service::Context& context, intake::Intake& intake,
   const auto arrival = followed(context, kept->row, open->size, progress);
   if (!arrival) return arrival.error();
   return imported_from(context, *arrival);
-}
-
-void connect_intake(AdminPorts& ports, intake::Intake& intake) {
-  ports.release_adapter = [&intake](std::string_view source) {
-    return release_adapter(intake, source);
-  };
-  ports.source_changed = [&intake](std::string_view source) {
-    if (auto* runner = intake.find(source)) runner->wake();
-  };
-  ports.import_file = [&ports, &intake](const ImportWish& wish, const OnProgress& progress) {
-    return import_file(ports.context, intake, wish, progress);
-  };
 }
 
 }  // namespace hub::daemon

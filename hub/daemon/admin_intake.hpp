@@ -8,11 +8,11 @@ namespace hub::daemon {
 
 std::vector<AdapterHealth> adapters_of(intake::Intake& intake);
 
+/// Lets a quarantined adapter try again. `not_found`: no such source has an adapter.
+base::Result<> release_adapter(intake::Intake& intake, std::string_view source);
+
 /// Keeps the file as a delivery and follows it until nothing more happens without a person.
 base::Result<Imported> import_file(service::Context& context, intake::Intake& intake,
                                    const ImportWish& wish, const OnProgress& progress);
-
-/// Sets `release_adapter`, `source_changed` and `import_file`. The intake outlives the ports.
-void connect_intake(AdminPorts& ports, intake::Intake& intake);
 
 }  // namespace hub::daemon

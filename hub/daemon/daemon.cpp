@@ -2,8 +2,8 @@
 
 #include "hub/base/log.hpp"
 #include "hub/crypto/key_file.hpp"
+#include "hub/daemon/admin_intake.hpp"
 #include "hub/daemon/admin_verbs.hpp"
-#include "hub/daemon/import.hpp"
 #include "hub/daemon/routes.hpp"
 #include "hub/http/status_routes.hpp"
 #include "hub/service/receive.hpp"
@@ -107,7 +107,7 @@ void Daemon::start_intake() {
   const std::lock_guard lock(intake_mutex_);
   register_first_.emplace(kept);
   const intake::Places places{ground_->programs() / "tsunagu-adapter-host", ground_->data_dir()};
-  intake_ = std::make_unique<intake::Intake>(
+  intake_ = std::make_shared<intake::Intake>(
       intake::RunnerShare{context, *register_first_, egress_.get(), book->settings.data / "drop",
                           places, [this] { orders_changed(); }});
   intake_->start();
@@ -144,31 +144,19 @@ Result<> Daemon::start_admin() {
 }
 
 void Daemon::wire_ports() {
-  ports_.emplace(AdminPorts{ground_->context(), {}, {}, {}, {}, {}, {}, {}});
+  ports_.emplace(AdminPorts{ground_->context(), {}, {}, {}, {}, {}, {}});
   ports_->health = [this] { return health(); };
   ports_->reload = [this] { return reload(); };
-  ports_->release_adapter = [this](std::string_view source) -> Result<> {
-    const std::lock_guard lock(intake_mutex_);
-    auto* runner = intake_->find(source);
-    if (runner == nullptr || runner->supervisor() == nullptr) {
-      return base::fail(Kind::not_found, "no source " + std::string(source) + " with an adapter");
-    }
-    auto released = runner->supervisor()->release();
-    runner->wake();
-    return released;
+  ports_->release_adapter = [this](std::string_view source) {
+    return release_adapter(*intake(), source);
   };
   ports_->source_changed = [this](std::string_view source) {
-    const std::lock_guard lock(intake_mutex_);
-    if (auto* runner = intake_->find(source)) runner->wake();
+    const auto now = intake();
+    if (auto* runner = now->find(source)) runner->wake();
   };
   ports_->import_file = [this](const ImportWish& wish, const OnProgress& progress) {
-    return import_file(wish, progress);
-  };
-  ports_->release_arrival = [this](const store::ArrivalRef& arrival) {
-    auto settled = service::settle_paused(ground_->context(), arrival.id, true, "operator");
-    const std::lock_guard lock(intake_mutex_);
-    intake_->wake();
-    return settled;
+    const auto now = intake();
+    return import_file(ground_->context(), *now, wish, progress);
   };
   ports_->orders_changed = [this] { orders_changed(); };
 }
@@ -180,26 +168,17 @@ void Daemon::orders_changed() {
 
 Result<adapter::PushSummary> Daemon::push(const std::string& source, const std::string& kind,
                                           const std::string& json) {
-  adapter::Supervisor* supervisor = nullptr;
-  {
-    const std::lock_guard lock(intake_mutex_);
-    auto* runner = intake_ ? intake_->find(source) : nullptr;
-    if (runner != nullptr) supervisor = runner->supervisor();
-  }
-  if (supervisor == nullptr)
+  const auto now = intake();
+  auto* runner = now ? now->find(source) : nullptr;
+  if (runner == nullptr || runner->supervisor() == nullptr) {
     return base::fail(Kind::unavailable, "source " + source + " is not up");
-  return supervisor->push(kind, json);
+  }
+  return runner->supervisor()->push(kind, json);
 }
 
-Result<Imported> Daemon::import_file(const ImportWish& wish, const OnProgress& progress) {
-  intake::SourceRunner* runner = nullptr;
-  {
-    const std::lock_guard lock(intake_mutex_);
-    runner = intake_->find(wish.source);
-  }
-  if (runner == nullptr) return base::fail(Kind::not_found, "no source " + wish.source);
-  return wish.dry_run ? try_import(*runner, wish, progress)
-                      : do_import(ground_->context(), *runner, wish, progress);
+std::shared_ptr<intake::Intake> Daemon::intake() {
+  const std::lock_guard lock(intake_mutex_);
+  return intake_;
 }
 
 DaemonHealth Daemon::health() {
@@ -211,19 +190,14 @@ DaemonHealth Daemon::health() {
     const std::lock_guard lock(reload_mutex_);
     out.bad_reload = bad_reload_;
   }
-  const std::lock_guard lock(intake_mutex_);
-  for (const auto& runner : intake_->runners()) {
-    if (auto* supervisor = runner->supervisor()) {
-      out.adapters.push_back({runner->source().code, supervisor->status()});
-    }
-  }
+  out.adapters = adapters_of(*intake());
   return out;
 }
 
 bool Daemon::ready() {
   if (ready_) return true;
-  const std::lock_guard lock(intake_mutex_);
-  for (const auto& runner : intake_->runners()) {
+  const auto now = intake();
+  for (const auto& runner : now->runners()) {
     if (!runner->tried_to_start()) return false;
   }
   ready_ = true;
@@ -251,10 +225,7 @@ Result<> Daemon::reload() {
     return done;
   }
   bad_reload_.reset();
-  {
-    const std::lock_guard intake_lock(intake_mutex_);
-    intake_->stop();
-  }
+  intake()->stop();
   start_intake();
   base::log(base::Level::info, "reloaded", {});
   return {};

@@ -50,7 +50,8 @@ class Daemon {
   base::Result<> start_admin();
   void wire_ports();
   [[nodiscard]] DaemonHealth health();
-  base::Result<Imported> import_file(const ImportWish& wish, const OnProgress& progress);
+  /// As it is now; a reload exchanges it.
+  [[nodiscard]] std::shared_ptr<intake::Intake> intake();
   base::Result<adapter::PushSummary> push(const std::string& source, const std::string& kind,
                                           const std::string& json);
   void orders_changed();
@@ -64,7 +65,7 @@ class Daemon {
   std::unique_ptr<delivery::Dispatcher> dispatcher_;
   std::mutex intake_mutex_;  // a reload exchanges the intake
   std::optional<intake::RegisterFirst> register_first_;
-  std::unique_ptr<intake::Intake> intake_;
+  std::shared_ptr<intake::Intake> intake_;
   std::unique_ptr<delivery::DeskPush> desk_push_;
   std::unique_ptr<Hooks> hooks_;
   std::unique_ptr<http::Gatekeeper> gatekeeper_;
