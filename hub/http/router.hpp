@@ -2,6 +2,7 @@
 // body may be and where the handler runs.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -24,22 +25,34 @@ enum class Runs {
   on_network  ///< the network thread: bounded work without waiting, then the writer's queue
 };
 
+/// As far as they are named; none: any.
+using MediaTypes = std::array<std::string_view, 2>;
+
 struct Route {
   Method method = Method::get;
   std::string_view pattern;  ///< `/webhooks/{partner}/referrals`: {…} is one whole segment
   Access access = Access::partner_key;
-  std::size_t body_limit = 0;          ///< 0: a body is refused (413)
-  std::string_view content_type = {};  ///< of the body; another is 415
-  bool length_required = false;        ///< 411 for a chunked body
+  std::size_t body_limit = 0;     ///< 0: a body is refused (413)
+  MediaTypes content_types = {};  ///< of the body; another is 415
+  bool length_required = false;   ///< 411 for a chunked body
   Runs runs = Runs::on_pool;
 };
 
 using Handler = std::function<void(Request, Responder)>;
 
+/// What a webhook's body may be called: CloudEvents in structured JSON, or JSON that is one.
+inline constexpr MediaTypes webhook_media_types = {"application/json",
+                                                   "application/cloudevents+json"};
+
 /// A webhook's route, as SAFETY wants it: signed, with Content-Length, small, JSON.
 constexpr Route webhook_route(std::string_view pattern) {
-  return {Method::post,       pattern, Access::partner_signature, base::limits::webhook_body_bytes,
-          "application/json", true,    Runs::on_network};
+  return {.method = Method::post,
+          .pattern = pattern,
+          .access = Access::partner_signature,
+          .body_limit = base::limits::webhook_body_bytes,
+          .content_types = webhook_media_types,
+          .length_required = true,
+          .runs = Runs::on_network};
 }
 
 class Router {

@@ -19,6 +19,13 @@ std::string_view media_type(std::string_view value) {
   return value.substr(0, value.find_last_not_of(" \t") + 1);
 }
 
+bool takes(const MediaTypes& types, std::string_view type) {
+  if (types.front().empty()) return true;
+  return !type.empty() && std::any_of(types.begin(), types.end(), [type](std::string_view known) {
+    return equals_ignoring_case(type, known);
+  });
+}
+
 }  // namespace
 
 Session::Session(std::shared_ptr<Core> core, std::unique_ptr<Transport> transport,
@@ -167,10 +174,7 @@ std::optional<Response> Session::body_objection(const Route& route) const {
     return problem_of(413, "too_large");
   }
   const auto type = media_type(request_.header("content-type").value_or(""));
-  if (head.has_body() && !route.content_type.empty() &&
-      !equals_ignoring_case(type, route.content_type)) {
-    return problem_of(415, "unsupported");
-  }
+  if (head.has_body() && !takes(route.content_types, type)) return problem_of(415, "unsupported");
   return std::nullopt;
 }
 

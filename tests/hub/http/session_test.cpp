@@ -15,7 +15,7 @@ constexpr Route echo_route{.method = Method::post,
                            .pattern = "/echo",
                            .access = Access::loopback,
                            .body_limit = 1024,
-                           .content_type = "application/json"};
+                           .content_types = {"application/json"}};
 
 Router echo_router() {
   Router router;
