@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "examples/coordinator/json_text.hpp"
+#include "examples/coordinator/labels.hpp"
 #include "examples/coordinator/packet_text.hpp"
 
 namespace coordinator {
@@ -23,11 +24,27 @@ std::string rfc3339(std::chrono::sys_seconds at) {
   return out;
 }
 
-std::string_view in_words(const std::string& what) {
+/// To us; the other events tell of what we referred to somebody.
+bool is_referral(const Event& event) {
+  return event.type == event_type::notice || event.type == event_type::packet;
+}
+
+/// `what`: the last word of the event's type.
+std::string_view in_words(std::string_view what) {
   if (what == "accepted") return "受理しました";
   if (what == "returned") return "差し戻しました";
   if (what == "lead_named") return "主たる支援機関を決めました";
-  return "終結しました";
+  if (what == "closed") return "終結しました";
+  return "知らない種類のお知らせです";
+}
+
+std::string_view last_word(std::string_view type) {
+  return type.substr(type.rfind('.') + 1);
+}
+
+/// Names are left out where none is given: the schema wants null or a text.
+void add_agency(boost::json::object& data, const std::string& agency) {
+  if (!agency.empty()) data["agency"] = agency;
 }
 
 }  // namespace
@@ -50,10 +67,10 @@ Desk::~Desk() {
   thread_.join();
 }
 
-void Desk::take(std::string referral) {
+void Desk::take(Event event) {
   {
     const std::lock_guard lock(mutex_);
-    waiting_.push_back(std::move(referral));
+    waiting_.push_back(std::move(event));
   }
   changed_.notify_all();
 }
@@ -63,24 +80,36 @@ void Desk::work() {
   for (;;) {
     changed_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
     if (stopping_) return;
-    const auto referral = std::move(waiting_.front());
+    const auto event = std::move(waiting_.front());
     waiting_.pop_front();
     lock.unlock();
-    handle(referral);
-    if (++handled_ == settings_.exit_after) on_enough_();
+    handle(event);
+    if (is_referral(event) && ++handled_ == settings_.exit_after) on_enough_();
     lock.lock();
   }
 }
 
-void Desk::handle(const std::string& referral) {
-  out_ << "━━ 相談が届きました（" << japanese_time(clock_.now()) << "）\n";
-  const auto packet = persistently([&] { return hub_.pull(referral); });
-  const auto json = value_from_text(packet.body);
-  if (packet.status != 200 || !json) {
-    out_ << "  内容を受け取れませんでした（応答 " << packet.status << "）\n" << std::flush;
-    return;
+void Desk::handle(const Event& event) {
+  const auto now = japanese_time(clock_.now());
+  if (is_referral(event)) {
+    out_ << "━━ つなぎが届きました（" << now << "）\n";
+    if (event.type == event_type::packet) return handle_referral(event.referral, event.data);
+    return pull(event);
   }
-  out_ << packet_text(*json) << std::flush;
+  out_ << "━━ お知らせが届きました（" << now << "）\n  " << label_of("referralId") << ": "
+       << event.referral << "\n  相手の答え: " << in_words(last_word(event.type)) << "\n"
+       << std::flush;
+}
+
+void Desk::pull(const Event& event) {
+  const auto packet = persistently([&] { return hub_.pull(event.packet_path); });
+  const auto json = value_from_text(packet.body);
+  if (packet.status == 200 && json) return handle_referral(event.referral, *json);
+  out_ << "  内容を受け取れませんでした（応答 " << packet.status << "）\n" << std::flush;
+}
+
+void Desk::handle_referral(const std::string& referral, const boost::json::value& packet) {
+  out_ << packet_text(packet) << std::flush;
   answer_all(referral);
 }
 
@@ -89,7 +118,7 @@ void Desk::answer_all(const std::string& referral) {
   if (!reason.empty()) return answer(referral, "returned", {{"reason", reason}}, reason);
   answer(referral, "accepted", {});
   if (settings_.until == Until::accepted) return;
-  const auto& lead = settings_.lead_agency;
+  const auto& lead = settings_.lead_agency.empty() ? settings_.agency : settings_.lead_agency;
   answer(referral, "lead_named", {{"lead", boost::json::object{{"agency", lead}}}}, lead);
   if (settings_.until == Until::closed) answer(referral, "closed", {});
 }
@@ -100,6 +129,7 @@ void Desk::answer(const std::string& referral, const std::string& what, boost::j
   const auto now = rfc3339(clock_.now());
   data["referralId"] = referral;
   data["at"] = now;
+  add_agency(data, settings_.agency);
   const boost::json::value event{{"specversion", "1.0"},
                                  {"id", id},
                                  {"source", "urn:tsunagu:partner:" + settings_.keys.partner},

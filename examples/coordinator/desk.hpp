@@ -1,5 +1,5 @@
-// The coordinator's desk: a thread that takes one referral after the other, pulls its packet,
-// prints it, and answers.
+// The coordinator's desk: a thread that takes one event after the other, pulls the packet behind a
+// notice, prints what came, and answers a referral.
 #pragma once
 
 #include <boost/json/object.hpp>
@@ -11,6 +11,7 @@
 #include <string>
 #include <thread>
 
+#include "examples/coordinator/event.hpp"
 #include "examples/coordinator/hub_client.hpp"
 
 namespace coordinator {
@@ -20,17 +21,19 @@ class Desk {
   /// Borrows all. `on_enough` is called once after settings.exit_after referrals.
   Desk(const Settings& settings, const Clock& clock, std::ostream& out,
        std::function<void()> on_enough);
-  /// Finishes the referral at hand and joins.
+  /// Finishes the event at hand and joins.
   ~Desk();
   Desk(const Desk&) = delete;
   Desk& operator=(const Desk&) = delete;
 
   /// Any thread.
-  void take(std::string referral);
+  void take(Event event);
 
  private:
   void work();
-  void handle(const std::string& referral);
+  void handle(const Event& event);
+  void handle_referral(const std::string& referral, const boost::json::value& packet);
+  void pull(const Event& event);
   void answer_all(const std::string& referral);
   /// `data`: what the type adds; `said`: how it is printed.
   void answer(const std::string& referral, const std::string& what, boost::json::object data,
@@ -47,7 +50,7 @@ class Desk {
 
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::deque<std::string> waiting_;
+  std::deque<Event> waiting_;
   bool stopping_ = false;
   std::thread thread_;
 };

@@ -58,19 +58,18 @@ HubAnswer HubClient::perform() {
   return out;
 }
 
-HubAnswer HubClient::pull(const std::string& referral) {
-  parts_->begin(settings_.hub_url + "/packets/" + referral,
-                {"Authorization: Bearer " + settings_.keys.api_key});
+HubAnswer HubClient::pull(const std::string& path) {
+  parts_->begin(settings_.hub_url + path, {"Authorization: Bearer " + settings_.keys.api_key});
   return perform();
 }
 
 HubAnswer HubClient::post(const std::string& id, const boost::json::value& event) {
   const auto body = boost::json::serialize(event);
   const auto timestamp = std::to_string(clock_.now().time_since_epoch().count());
-  parts_->begin(
-      settings_.hub_url + "/webhooks/" + settings_.keys.partner + "/answers",
-      {"Content-Type: application/json", "webhook-id: " + id, "webhook-timestamp: " + timestamp,
-       "webhook-signature: " + sign(settings_.keys.send, id, timestamp, body)});
+  parts_->begin(settings_.hub_url + "/webhooks/" + settings_.keys.partner + "/answers",
+                {"Content-Type: application/cloudevents+json", "webhook-id: " + id,
+                 "webhook-timestamp: " + timestamp,
+                 "webhook-signature: " + sign(settings_.keys.send, id, timestamp, body)});
   curl_easy_setopt(parts_->easy.get(), CURLOPT_POSTFIELDS, body.c_str());
   curl_easy_setopt(parts_->easy.get(), CURLOPT_POSTFIELDSIZE_LARGE,
                    static_cast<curl_off_t>(body.size()));

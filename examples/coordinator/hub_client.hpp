@@ -22,8 +22,8 @@ class HubClient {
   HubClient(const HubClient&) = delete;
   HubClient& operator=(const HubClient&) = delete;
 
-  /// GET /packets/{referral} with our API key.
-  HubAnswer pull(const std::string& referral);
+  /// GET of a packet with our API key; `path` is below the hub's address.
+  HubAnswer pull(const std::string& path);
   /// One CloudEvent, signed, to POST /webhooks/{partner}/answers. `id` is the same on every try.
   HubAnswer post(const std::string& id, const boost::json::value& event);
 

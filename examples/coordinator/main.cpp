@@ -36,7 +36,9 @@ void declare(CLI::App& app, Options& options) {
           CLI::CheckedTransformer(std::map<std::string, Until>{{"accepted", Until::accepted},
                                                                {"lead_named", Until::lead_named},
                                                                {"closed", Until::closed}}));
-  app.add_option("--lead", settings.lead_agency, "the main agency that lead_named names");
+  app.add_option("--agency", settings.agency, "our agency's name, given with each answer");
+  app.add_option("--lead", settings.lead_agency,
+                 "the main agency that lead_named names; without it, ours");
   app.add_option("--fail-first", settings.fail_first, "answer so many notices with 503");
   app.add_option("--exit-after", settings.exit_after, "end after so many referrals");
   app.add_option("--journal", settings.journal, "file that remembers received notices");
@@ -50,12 +52,20 @@ Clock clock_of(const Options& options) {
   return Clock(*start);
 }
 
+/// What later answers will need is asked for now.
+void check(const Settings& settings) {
+  const bool names_lead = settings.until != Until::accepted && settings.return_with.empty();
+  if (names_lead && settings.lead_agency.empty() && settings.agency.empty()) {
+    throw std::runtime_error("--until lead_named and closed want --lead or --agency");
+  }
+}
+
 void serve(const Options& options) {
   const auto clock = clock_of(options);
   boost::asio::io_context io;
   coordinator::Desk desk(options.settings, clock, std::cout, [&io] { io.stop(); });
   coordinator::Reception reception(
-      options.settings, clock, [&desk](std::string referral) { desk.take(std::move(referral)); });
+      options.settings, clock, [&desk](coordinator::Event event) { desk.take(std::move(event)); });
   const coordinator::Server server(io, options.settings.port, reception);
   boost::asio::signal_set signals(io, SIGINT, SIGTERM);
   signals.async_wait([&io](boost::system::error_code, int) { io.stop(); });
@@ -71,6 +81,7 @@ int main(int count, char** words) {
   declare(app, options);
   CLI11_PARSE(app, count, words);
   try {
+    check(options.settings);
     options.settings.keys = coordinator::read_keys(options.key_file);
     serve(options);
     return 0;

@@ -18,6 +18,14 @@ using boost::system::error_code;
 constexpr std::size_t most_bytes = 256 * 1024;
 constexpr std::chrono::seconds patience(30);
 
+/// A CloudEvent in structured JSON goes under both names.
+bool is_event_type(beast::string_view value) {
+  auto type = value.substr(0, value.find(';'));
+  type = type.substr(0, type.find_last_not_of(" \t") + 1);
+  return beast::iequals(type, "application/cloudevents+json") ||
+         beast::iequals(type, "application/json");
+}
+
 /// One kept connection of the hub.
 class Connection : public std::enable_shared_from_this<Connection> {
  public:
@@ -52,6 +60,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   [[nodiscard]] int status_for(const http::request<http::string_body>& request) const {
     if (request.target() != "/notices") return 404;
     if (request.method() != http::verb::post) return 405;
+    if (!is_event_type(request[http::field::content_type])) return 415;
     return reception_.receive({request["webhook-id"], request["webhook-timestamp"],
                                request["webhook-signature"], request.body()});
   }

@@ -7,6 +7,7 @@
 #include <functional>
 #include <string>
 
+#include "examples/coordinator/event.hpp"
 #include "examples/coordinator/inbox.hpp"
 #include "examples/coordinator/settings.hpp"
 
@@ -15,7 +16,7 @@ namespace coordinator {
 /// Decides about one notice; no socket needed. One thread.
 class Reception {
  public:
-  using Take = std::function<void(std::string referral)>;
+  using Take = std::function<void(Event event)>;
   Reception(const Settings& settings, const Clock& clock, Take take);
 
   struct Notice {

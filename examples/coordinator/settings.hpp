@@ -30,7 +30,8 @@ struct Settings {
   Keys keys;
   std::string return_with;  ///< return every referral with this reason
   Until until = Until::accepted;
-  std::string lead_agency;        ///< named as the main agency
+  std::string agency;             ///< our name, given with each answer
+  std::string lead_agency;        ///< named as the main agency; empty: we are it
   int fail_first = 0;             ///< answer so many notices with 503
   int exit_after = 0;             ///< end after so many referrals; 0: never
   std::filesystem::path journal;  ///< received notices, one a line; empty: in memory only

@@ -5,11 +5,14 @@
 #include <filesystem>
 #include <fstream>
 
+#include "examples/coordinator/event.hpp"
 #include "examples/coordinator/inbox.hpp"
 #include "examples/coordinator/json_text.hpp"
 #include "examples/coordinator/packet_text.hpp"
 #include "examples/coordinator/server.hpp"
 #include "examples/coordinator/signature.hpp"
+#include "hub/codec/event.hpp"
+#include "hub/codec/packet.hpp"
 #include "hub/crypto/webhook_signature.hpp"
 
 namespace coordinator {
@@ -44,19 +47,91 @@ TEST(CoordinatorInbox, knows_a_repetition_and_a_contradiction_also_after_a_resta
   std::filesystem::remove(journal);
 }
 
-TEST(CoordinatorPacket, is_printed_with_labels_and_marks) {
-  const auto packet = value_from_text(
-      R"({"referralId":"r-1","caseId":"c-1","records":[{"kind":"person","id":"p-1","fields":)"
-      R"({"names":[{"fullName":"山田 花子"}],"addresses":{"dataAbsentReason":"masked"},"sex":null}}]})");
-  ASSERT_TRUE(packet.has_value());
-  EXPECT_EQ(packet_text(*packet),
-            "  相談受付番号: r-1\n"
-            "  内容:\n"
-            "    ・ ご本人\n"
-            "      氏名:\n"
-            "        ・\n"
-            "          氏名: 山田 花子\n"
-            "      住所: ［伏せられています］\n");
+std::string printed(const std::string& packet) {
+  return packet_text(value_from_text(packet).value());
+}
+
+TEST(CoordinatorPacket, is_printed_person_by_person_with_labels_and_marks) {
+  EXPECT_EQ(
+      printed(
+          R"({"referralId":"r-1","caseId":"c-1","urgency":"soon","records":[)"
+          R"({"kind":"person","id":"a","person":"f00d","fields":)"
+          R"({"names":[{"fullName":"山田 花子"}],"addresses":{"dataAbsentReason":"masked"},"sex":null}},)"
+          R"({"kind":"person","id":"b","person":"beef","fields":{"statedAge":52}},)"
+          R"({"kind":"consultation","id":"c","person":"f00d","fields":{"abuse":false,"statement":"家賃が払えない"}},)"
+          R"({"kind":"concern","id":"d","fields":{"mostPressing":true}}]})"),
+      "  つなぎのid: r-1\n"
+      "  緊急度: 早めに\n"
+      "  対象者1\n"
+      "    ［人の情報］\n"
+      "      氏名:\n"
+      "        ・\n"
+      "          氏名: 山田 花子\n"
+      "      住所:（伏せられています）\n"
+      "    ［相談］\n"
+      "      abuse: いいえ\n"
+      "      主訴・内容: 家賃が払えない\n"
+      "  対象者2\n"
+      "    ［人の情報］\n"
+      "      申告の年齢: 52\n"
+      "  その他\n"
+      "    ［課題］\n"
+      "      もっとも困っていること: はい\n");
+}
+
+TEST(CoordinatorPacket, takes_any_json) {
+  for (const auto* odd : {"null", "[]", "\"a\"", R"({"records":7})", R"({"records":{}})",
+                          R"({"records":[null,7,[],{},{"kind":7,"person":[],"fields":[]}]})",
+                          R"({"records":[{"fields":null},{"person":{"a":1}}]})"}) {
+    EXPECT_EQ(printed(odd).find("null"), std::string::npos) << odd;
+  }
+  EXPECT_EQ(printed(R"({"x":[{"y":[1,2.5]}],"records":[{"kind":"newer","fields":{"z":{}}}]})"),
+            "  x:\n    ・\n      y:\n        ・ 1\n        ・ 2.5E0\n"
+            "  その他\n    ［newer］\n      z:\n");
+}
+
+constexpr auto hub = "http://127.0.0.1:8480";
+
+TEST(CoordinatorEvent, is_read_in_the_shape_that_the_hub_writes) {
+  hub::codec::EventHead head{.id = "m1",
+                             .source = "urn:tsunagu:122122",
+                             .type = std::string(hub::codec::event_type::notice),
+                             .time = hub::base::utc_from_millis(now * 1000),
+                             .subject = "r-1"};
+  const auto data =
+      hub::codec::notice_data({.referral_id = "r-1", .urgency = "", .packet_url = "/packets/r-1"});
+  const auto event = event_from_text(hub::codec::encode_event(head, data), hub);
+  ASSERT_TRUE(event.has_value());
+  EXPECT_EQ(event->type, event_type::notice);
+  EXPECT_EQ(event->referral, "r-1");
+  EXPECT_EQ(event->packet_path, "/packets/r-1");
+}
+
+std::string notice_of(const std::string& url) {
+  return R"({"type":"tsunagu.referral.notice","data":{"referralId":"r-1","packetUrl":")" + url +
+         "\"}}";
+}
+
+TEST(CoordinatorEvent, has_its_packet_at_the_hub_and_nowhere_else) {
+  const auto absolute = event_from_text(notice_of(std::string(hub) + "/packets/r-1"), hub);
+  ASSERT_TRUE(absolute.has_value());
+  EXPECT_EQ(absolute->packet_path, "/packets/r-1");
+  for (const auto* url : {"", "packets/r-1", "http://elsewhere.example/packets/r-1",
+                          "http://127.0.0.1:8480.elsewhere.example/r-1", "//elsewhere.example/r",
+                          "http://127.0.0.1:84801/r-1", "/packets/../admin", "/packets/r-1?a=b",
+                          "@elsewhere.example/r-1"}) {
+    EXPECT_FALSE(event_from_text(notice_of(url), hub).has_value()) << url;
+  }
+}
+
+TEST(CoordinatorEvent, is_nothing_else) {
+  for (const auto* odd :
+       {"", "nonsense", "null", "[]", "7", "{}", R"({"type":"a"})", R"({"type":7,"data":7})",
+        R"({"type":"a","data":[]})", R"({"type":"a","data":{"referralId":"../x"}})",
+        R"({"type":"a","data":{"referralId":null}})"}) {
+    EXPECT_FALSE(event_from_text(odd, hub).has_value()) << odd;
+  }
+  EXPECT_FALSE(event_from_text(std::string(100'000, '['), hub).has_value());
 }
 
 TEST(CoordinatorClock, reads_and_writes_japanese_time) {
@@ -87,13 +162,13 @@ class CoordinatorReception : public testing::Test {
     return {id, at, sign(settings_.keys.receive[0], id, at, body), body};
   }
   Reception reception() {
-    return {settings_, clock_, [this](std::string referral) { taken_.push_back(referral); }};
+    return {settings_, clock_, [this](Event event) { taken_.push_back(event.referral); }};
   }
 
   Settings settings_;
   Clock clock_;
   std::vector<std::string> taken_;
-  const std::string sent_ = R"({"type":"tsunagu.referral.notice","subject":"r-1"})";
+  const std::string sent_ = notice_of("/packets/r-1");
 };
 
 TEST_F(CoordinatorReception, takes_a_notice_once) {
@@ -101,7 +176,7 @@ TEST_F(CoordinatorReception, takes_a_notice_once) {
   EXPECT_EQ(desk.receive(notice("m1", sent_)), 202);
   EXPECT_EQ(desk.receive(notice("m1", sent_)), 202);
   EXPECT_EQ(taken_, std::vector<std::string>{"r-1"});
-  EXPECT_EQ(desk.receive(notice("m1", R"({"subject":"r-2"})")), 409);
+  EXPECT_EQ(desk.receive(notice("m1", notice_of("/packets/r-2"))), 409);
 }
 
 TEST_F(CoordinatorReception, refuses_what_is_unsigned_or_no_notice) {
@@ -110,7 +185,7 @@ TEST_F(CoordinatorReception, refuses_what_is_unsigned_or_no_notice) {
   forged.body += " ";
   EXPECT_EQ(desk.receive(forged), 401);
   EXPECT_EQ(desk.receive(notice("m2", "nonsense")), 400);
-  EXPECT_EQ(desk.receive(notice("m3", R"({"subject":"../x"})")), 400);
+  EXPECT_EQ(desk.receive(notice("m3", notice_of("//x"))), 400);
   EXPECT_TRUE(taken_.empty());
 }
 

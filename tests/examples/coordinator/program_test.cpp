@@ -8,11 +8,15 @@
 #include <string>
 #include <vector>
 
+#include "hub/codec/event.hpp"
+#include "hub/codec/packet.hpp"
+#include "hub/codec/referral_answer.hpp"
 #include "tests/hub/http/support.hpp"
 
 namespace {
 
 using namespace hub::http;
+using hub::codec::AnswerKind;
 using hub::http::test::OnePartner;
 using hub::http::test::RawClient;
 using hub::http::test::TestServer;
@@ -26,12 +30,13 @@ struct Answers {
 
 Router hub_routes(Answers& answers) {
   Router router;
-  router.add(
-      {.method = Method::get, .pattern = "/packets/{referral}"}, [](Request, Responder respond) {
-        Response out;
-        out.body = R"({"requestedAction":"世帯の整理","addresses":{"dataAbsentReason":"masked"}})";
-        respond.send(std::move(out));
-      });
+  router.add({.method = Method::get, .pattern = "/packets/{referral}"}, [](Request,
+                                                                           Responder respond) {
+    Response out;
+    out.body = R"({"referralId":"r","records":[{"kind":"referral","id":"a","person":"b","fields":)"
+               R"({"requestedAction":"世帯の整理","reason":{"dataAbsentReason":"masked"}}}]})";
+    respond.send(std::move(out));
+  });
   router.add(webhook_route("/webhooks/{partner}/answers"),
              [&answers](Request request, Responder respond) {
                const std::lock_guard lock(answers.mutex);
@@ -68,14 +73,26 @@ class CoordinatorProgram : public testing::Test {
     ASSERT_NE(std::fgets(line, sizeof line, program_), nullptr);
     ASSERT_EQ(std::sscanf(line, "{\"port\":%hu}", &port_), 1);
   }
-  int notify() {
-    const std::string body = std::string(R"({"specversion":"1.0","id":"m1","type":)") +
-                             R"("tsunagu.referral.notice","subject":")" + referral + "\"}";
+  int notify(const std::string& media_type = "application/cloudevents+json") {
+    return tell(hub::codec::event_type::notice,
+                hub::codec::notice_data({.referral_id = referral,
+                                         .urgency = "",
+                                         .packet_url = std::string("/packets/") + referral}),
+                media_type);
+  }
+  int tell(std::string_view type, const std::string& data,
+           const std::string& media_type = "application/json") {
+    const hub::codec::EventHead head{.id = "m1",
+                                     .source = "urn:tsunagu:122122",
+                                     .type = std::string(type),
+                                     .time = test::test_time,
+                                     .subject = referral};
+    const auto body = hub::codec::encode_event(head, data);
     const auto keys = hub_.partners.keys_of("mirai");
     RawClient client(port_);
     client.send(
         test::post("/notices",
-                   "Content-Type: application/json\r\nwebhook-id: m1\r\nwebhook-timestamp: " +
+                   "Content-Type: " + media_type + "\r\nwebhook-id: m1\r\nwebhook-timestamp: " +
                        hub::crypto::webhook_timestamp(test::test_time) + "\r\nwebhook-signature: " +
                        hub::crypto::sign_webhook(keys, "m1", test::test_time, body) + "\r\n",
                    body));
@@ -93,6 +110,13 @@ class CoordinatorProgram : public testing::Test {
     return out;
   }
 
+  /// As the hub reads it.
+  hub::codec::ReferralAnswer answer(std::size_t at) {
+    auto decoded = hub::codec::decode_referral_answer(answers_.bodies.at(at));
+    EXPECT_TRUE(decoded.ok()) << answers_.bodies.at(at);
+    return std::move(decoded.answer).value();
+  }
+
   std::filesystem::path folder_;
   Answers answers_;
   TestServer hub_{hub_routes(answers_)};
@@ -101,17 +125,40 @@ class CoordinatorProgram : public testing::Test {
 };
 
 TEST_F(CoordinatorProgram, pulls_prints_and_answers_up_to_the_end) {
-  begin("--until closed --lead エリム");
+  begin("--until closed --lead エリム --agency さくら相談所");
   EXPECT_EQ(notify(), 202);
   const auto printed = rest();
   EXPECT_NE(printed.find("2026年4月1日 8:33"), std::string::npos) << printed;
-  EXPECT_NE(printed.find("お願いしたいこと: 世帯の整理"), std::string::npos);
-  EXPECT_NE(printed.find("住所: ［伏せられています"), std::string::npos);
+  EXPECT_NE(printed.find("対象者1"), std::string::npos) << printed;
+  EXPECT_NE(printed.find("求めること: 世帯の整理"), std::string::npos);
+  EXPECT_NE(printed.find("理由:（伏せられています）"), std::string::npos);
   ASSERT_EQ(answers_.bodies.size(), 3u);
-  EXPECT_NE(answers_.bodies[0].find("tsunagu.referral.accepted"), std::string::npos);
-  EXPECT_NE(answers_.bodies[0].find(referral), std::string::npos);
-  EXPECT_NE(answers_.bodies[1].find(R"("lead":{"agency":"エリム"})"), std::string::npos);
-  EXPECT_NE(answers_.bodies[2].find("tsunagu.referral.closed"), std::string::npos);
+  const auto accepted = answer(0), lead_named = answer(1), closed = answer(2);
+  EXPECT_EQ(accepted.kind, AnswerKind::accepted);
+  EXPECT_EQ(accepted.referral.text(), referral);
+  EXPECT_EQ(accepted.agency, "さくら相談所");
+  EXPECT_EQ(lead_named.kind, AnswerKind::lead_named);
+  EXPECT_EQ(lead_named.lead_agency, "エリム");
+  EXPECT_EQ(closed.kind, AnswerKind::closed);
+}
+
+TEST_F(CoordinatorProgram, prints_a_full_packet_without_pulling) {
+  begin("");
+  EXPECT_EQ(tell(hub::codec::event_type::packet,
+                 std::string(R"({"referralId":")") + referral +
+                     R"(","records":[{"kind":"concern","fields":{"statement":"孤立"}}]})"),
+            202);
+  const auto printed = rest();
+  EXPECT_NE(printed.find("主訴・内容: 孤立"), std::string::npos) << printed;
+  ASSERT_EQ(answers_.bodies.size(), 1u);
+  EXPECT_EQ(answer(0).kind, AnswerKind::accepted);
+}
+
+TEST_F(CoordinatorProgram, refuses_other_media_types) {
+  begin("");
+  EXPECT_EQ(notify("text/plain"), 415);
+  EXPECT_EQ(notify("application/json; charset=utf-8"), 202);
+  rest();
 }
 
 TEST_F(CoordinatorProgram, returns_with_a_reason_after_failing_first) {
@@ -120,7 +167,7 @@ TEST_F(CoordinatorProgram, returns_with_a_reason_after_failing_first) {
   EXPECT_EQ(notify(), 202);
   EXPECT_NE(rest().find("差し戻しました：対象外です"), std::string::npos);
   ASSERT_EQ(answers_.bodies.size(), 1u);
-  EXPECT_NE(answers_.bodies[0].find("tsunagu.referral.returned"), std::string::npos);
+  EXPECT_EQ(answer(0).kind, AnswerKind::returned);
   EXPECT_NE(answers_.bodies[0].find(R"("reason":"対象外です")"), std::string::npos);
 }
 
