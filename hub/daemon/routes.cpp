@@ -67,9 +67,7 @@ void add_routes(http::Router& router, service::Context& context, std::function<v
   };
   for (const std::string_view pattern :
        {"/webhooks/{partner}/referrals", "/webhooks/{partner}/answers"}) {
-    auto route = http::webhook_route(pattern);
-    route.content_type = "";  // application/json or application/cloudevents+json
-    router.add(route, hook);
+    router.add(http::webhook_route(pattern), hook);
   }
   router.add({http::Method::get, "/packets/{referral}", http::Access::partner_key},
              [&context](Request request, Responder responder) {
