@@ -11,10 +11,24 @@ namespace hub::cli {
 
 struct Console;
 
+void add_arrival_command(CLI::App& app, Console& console);
+void add_audit_command(CLI::App& app, Console& console);
+void add_backup_command(CLI::App& app, Console& console);
+void add_case_command(CLI::App& app, Console& console);
 void add_config_command(CLI::App& app, Console& console);
+void add_doctor_command(CLI::App& app, Console& console);
+void add_explain_command(CLI::App& app, Console& console);
 void add_gate_command(CLI::App& app, Console& console);
+void add_household_command(CLI::App& app, Console& console);
+void add_import_command(CLI::App& app, Console& console);
 void add_limits_command(CLI::App& app, Console& console);
 void add_normalize_command(CLI::App& app, Console& console);
+void add_partner_command(CLI::App& app, Console& console);
+void add_referral_command(CLI::App& app, Console& console);
+void add_reject_command(CLI::App& app, Console& console);
+void add_restore_command(CLI::App& app, Console& console);
+void add_signal_command(CLI::App& app, Console& console);
+void add_source_command(CLI::App& app, Console& console);
 
 /// Registers every group on the root.
 void add_commands(CLI::App& root, Console& console);

@@ -1,0 +1,50 @@
+// `tsunagu arrival list|show|release|discard`
+#include "hub/cli/arrival_columns.hpp"
+#include "hub/cli/commands.hpp"
+#include "hub/cli/leaf.hpp"
+
+namespace hub::cli {
+namespace {
+
+constexpr Section listed[] = {{"arrival", {"届いたもの", "Deliveries"}, arrival_columns}};
+constexpr Section shown[] = {
+    {"arrival", {"届いたもの", "Delivery"}, arrival_columns},
+    {"reject", {"読めなかった行", "Rejects"}, reject_columns, true},
+};
+constexpr Text id_help{"届いたもののID(arrival list で分かる)", "id of the delivery (see list)"};
+
+constexpr Leaf leaves[] = {
+    {.name = "list",
+     .help = {"届いたものを新しい順に示す", "deliveries, the newest first"},
+     .verb = "arrival.list",
+     .sections = listed,
+     .is_list = true},
+    {.name = "show",
+     .help = {"1件とその読めなかった行を示す", "one delivery, with its rejects"},
+     .verb = "arrival.show",
+     .argument = "arrival",
+     .argument_help = id_help,
+     .sections = shown,
+     .is_list = true},
+    {.name = "release",
+     .help = {"確認のため止まったものを適用する", "applies a delivery that waits for a person"},
+     .verb = "arrival.release",
+     .argument = "arrival",
+     .argument_help = id_help,
+     .done = {"続行します。結果は arrival show で確かめてください。",
+              "it goes on; see arrival show for how it ends"}},
+    {.name = "discard",
+     .help = {"確認のため止まったものを適用せずに閉じる", "closes a waiting delivery unapplied"},
+     .verb = "arrival.discard",
+     .argument = "arrival",
+     .argument_help = id_help,
+     .done = {"適用せずに閉じました。", "closed without applying it"}},
+};
+
+}  // namespace
+
+void add_arrival_command(CLI::App& app, Console& console) {
+  add_leaves(app, console, "arrival", {"届いたもの", "deliveries"}, leaves);
+}
+
+}  // namespace hub::cli

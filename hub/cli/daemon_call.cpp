@@ -1,0 +1,67 @@
+#include "hub/cli/daemon_call.hpp"
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <ostream>
+
+#include "hub/cli/admin_client.hpp"
+#include "hub/profile/settings.hpp"
+
+namespace hub::cli {
+namespace {
+
+base::Result<std::filesystem::path> socket_of(const DaemonAddress& address) {
+  if (!address.socket.empty()) return std::filesystem::path(address.socket);
+  auto settings = profile::load_settings(address.hub_yaml);
+  if (!settings) return settings.error().in("--config " + address.hub_yaml);
+  return settings->admin_socket;
+}
+
+/// What an operator does about a daemon that can't be asked.
+Text advice(base::Kind kind) {
+  if (kind == base::Kind::unavailable) {
+    return {
+        "デーモンが動いているか確かめてください(systemctl status tsunagu)。"
+        "別の場所にあるときは --socket か --config で指定してください。",
+        "see whether the daemon runs (systemctl status tsunagu); "
+        "name another place with --socket or --config"};
+  }
+  if (kind == base::Kind::forbidden) {
+    return {"デーモンと同じ利用者か root で実行してください(sudo -u tsunagu tsunagu …)。",
+            "run it as the daemon's own user or as root (sudo -u tsunagu tsunagu …)"};
+  }
+  return {};
+}
+
+}  // namespace
+
+std::shared_ptr<DaemonAddress> add_address(CLI::App& group, const Console& console) {
+  auto address = std::make_shared<DaemonAddress>();
+  group.add_option("--socket", address->socket,
+                   std::string(console.in_words({"デーモンの管理ソケット(既定: --config のもの)",
+                                                 "the daemon's administration socket (default: "
+                                                 "the one of --config)"})));
+  group.add_option("--config", address->hub_yaml,
+                   std::string(console.in_words({"設定ファイル hub.yaml", "hub.yaml"})));
+  return address;
+}
+
+base::Result<> call_daemon(const DaemonAddress& address, Request& request, const OnLine& on_line) {
+  const auto socket = socket_of(address);
+  if (!socket) return socket.error();
+  auto client = AdminClient::connect(*socket);
+  if (!client) return client.error();
+  return client->call(request.close(), on_line);
+}
+
+bool ask_daemon(Console& console, const DaemonAddress& address, Request& request,
+                const OnLine& on_line) {
+  const auto answered = call_daemon(address, request, on_line);
+  if (answered) return true;
+  console.fail(answered.error());
+  const auto words = console.in_words(advice(answered.error().kind()));
+  if (!words.empty()) console.err << words << '\n';
+  return false;
+}
+
+}  // namespace hub::cli

@@ -1,0 +1,65 @@
+// `tsunagu source list|pause|resume|release`
+#include "hub/cli/commands.hpp"
+#include "hub/cli/leaf.hpp"
+
+namespace hub::cli {
+namespace {
+
+constexpr Column sources[] = {
+    {"source", {"記録の元", "source"}},
+    {"adapter", {"アダプター", "adapter"}},
+    {"scope", {"範囲", "scope"}},
+    {"state", {"状態", "state"}, Cell::word},
+    {"pausedAt", {"停止した時", "paused"}, Cell::time},
+};
+constexpr Column feeds[] = {
+    {"source", {"記録の元", "source"}},
+    {"feed", {"種類", "feed"}},
+    {"order", {"最新の順序", "order"}},
+    {"appliedAt", {"最後に適用", "last applied"}, Cell::time},
+};
+constexpr Column adapters[] = {
+    {"source", {"記録の元", "source"}}, {"state", {"状態", "state"}, Cell::word},
+    {"starts", {"起動", "starts"}},     {"deaths", {"異常終了", "deaths"}},
+    {"cause", {"原因", "cause"}},       {"fault", {"内容", "fault"}},
+};
+constexpr Section listed[] = {
+    {"source", {"記録の元", "Sources"}, sources},
+    {"feed", {"種類ごとの取込み", "Feeds"}, feeds, true},
+    {"adapter", {"アダプター", "Adapters"}, adapters, true},
+};
+constexpr Text code_help{"記録の元のコード(source list で分かる)", "code of the source (see list)"};
+
+constexpr Leaf leaves[] = {
+    {.name = "list",
+     .help = {"記録の元と取込みの状況", "sources, their feeds and adapters"},
+     .verb = "source.list",
+     .sections = listed},
+    {.name = "pause",
+     .help = {"取込みを一時停止する", "stops taking deliveries"},
+     .verb = "source.pause",
+     .argument = "source",
+     .argument_help = code_help,
+     .done = {"一時停止しました。再開は source resume です。",
+              "paused; resume it with source resume"}},
+    {.name = "resume",
+     .help = {"取込みを再開する", "takes deliveries again"},
+     .verb = "source.resume",
+     .argument = "source",
+     .argument_help = code_help,
+     .done = {"再開しました。", "resumed"}},
+    {.name = "release",
+     .help = {"隔離されたアダプターをもう一度動かす", "lets a quarantined adapter try again"},
+     .verb = "source.release",
+     .argument = "source",
+     .argument_help = code_help,
+     .done = {"隔離を解きました。", "released"}},
+};
+
+}  // namespace
+
+void add_source_command(CLI::App& app, Console& console) {
+  add_leaves(app, console, "source", {"記録の元", "sources of records"}, leaves);
+}
+
+}  // namespace hub::cli
