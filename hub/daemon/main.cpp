@@ -1,5 +1,6 @@
 // `tsunagu-hub --config FILE`: the daemon of one municipality. SIGTERM and SIGINT end it cleanly,
-// SIGHUP reads the configuration anew.
+// SIGHUP reads the configuration anew. `tsunagu-hub --restore FILE --into FOLDER --key FILE` makes
+// a backup a store, and ends.
 #include <signal.h>
 #include <systemd/sd-daemon.h>
 
@@ -10,6 +11,7 @@
 #include "hub/base/log.hpp"
 #include "hub/daemon/daemon.hpp"
 #include "hub/daemon/privileges.hpp"
+#include "hub/daemon/restore.hpp"
 
 namespace {
 
@@ -76,6 +78,13 @@ int run(const std::string& config, const std::string& user) {
   return status;
 }
 
+int restore(const hub::daemon::RestoreWish& wish) {
+  const auto restored = hub::daemon::restore_backup(wish, std::cout);
+  if (restored) return 0;
+  std::cerr << "error: " << restored.error().text() << '\n';
+  return 1;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -84,10 +93,17 @@ int main(int argc, char** argv) {
   CLI::App app{"Tsunagu: the hub of one municipality"};
   app.add_option("--config", config, "hub.yaml")->check(CLI::ExistingFile);
   app.add_option("--user", user, "run as this user when started as root");
+  hub::daemon::RestoreWish wish;
+  auto* backup = app.add_option("--restore", wish.backup, "make this backup a store, and end");
+  auto* into = app.add_option("--into", wish.folder, "folder of the store, empty or not there yet");
+  auto* key = app.add_option("--key", wish.key, "master key that the backup was written with");
+  backup->check(CLI::ExistingFile)->needs(into)->needs(key);
+  into->needs(backup);
+  key->needs(backup)->check(CLI::ExistingFile);
   app.set_version_flag("--version", std::string(hub::daemon::version));
   CLI11_PARSE(app, argc, argv);
   try {
-    return run(config, user);
+    return wish.backup.empty() ? run(config, user) : restore(wish);
   } catch (const std::exception& error) {
     std::cerr << "error: " << error.what() << '\n';
     return exit_fatal;
