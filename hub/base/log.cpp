@@ -81,6 +81,10 @@ void start_log(Level lowest, bool json) {
                       spdlog::pattern_time_type::utc);
 }
 
+void set_log_level(Level lowest) {
+  spdlog::set_level(to_spdlog(lowest));
+}
+
 void log(Level level, std::string_view event, std::initializer_list<LogField> fields) {
   const auto at = to_spdlog(level);
   if (!spdlog::default_logger_raw()->should_log(at)) return;

@@ -21,6 +21,9 @@ struct LogField {
 /// Call once, before other threads start.
 void start_log(Level lowest, bool json);
 
+/// Any thread, any time.
+void set_log_level(Level lowest);
+
 /// `log(Level::info, "arrival_applied", {{"arrival", id}, {"rows", 12}});`
 /// `event` is a fixed snake_case word. Any thread.
 void log(Level level, std::string_view event, std::initializer_list<LogField> fields = {});

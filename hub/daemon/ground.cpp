@@ -31,6 +31,7 @@ Result<std::unique_ptr<Ground>> Ground::open(const fs::path& config, store::Writ
   auto book = profile::load_configuration(config);
   if (!book) return book.error();
   const auto& settings = book->settings;
+  base::set_log_level(settings.log_level);
   ground->clock_ = clock_of(settings);
   auto data_dir = normalize::find_data_folder(program);
   if (!data_dir) return data_dir.error();
@@ -85,6 +86,7 @@ Result<> Ground::tidy_up() {
 Result<> Ground::reload() {
   auto book = profile::load_configuration(config_);
   if (!book) return book.error();
+  base::set_log_level(book->settings.log_level);
   context_->exchange(std::make_shared<const service::Book>(std::move(*book)));
   return {};
 }

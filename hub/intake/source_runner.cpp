@@ -83,16 +83,24 @@ void SourceRunner::loop() {
   const bool leads = source_.kind == profile::SourceKind::protection_register;
   while (true) {
     const auto again = round();
-    if (!again) {
-      base::log(Level::warning, "source_waits",
-                {{"source", source_.code}, {"reason", again.error().text()}});
-    }
+    say_why(again ? std::string() : again.error().text());
     if (leads) share_.register_first.busy((again && *again) || waiting_);
     if (again && *again) {
       const std::lock_guard lock(mutex_);
       if (!stopping_) continue;
     }
     if (!wait()) return;
+  }
+}
+
+/// Once for each new reason: a full disk is not told twice a second.
+void SourceRunner::say_why(const std::string& reason) {
+  if (reason == waits_for_) return;
+  waits_for_ = reason;
+  if (reason.empty()) {
+    base::log(Level::info, "source_goes_on", {{"source", source_.code}});
+  } else {
+    base::log(Level::warning, "source_waits", {{"source", source_.code}, {"reason", reason}});
   }
 }
 

@@ -76,6 +76,7 @@ class SourceRunner {
   base::Result<bool> settle_open();
   base::Result<Ending> settle(FeedAtWork& feed, const store::Arrival& arrival);
   base::Result<bool> is_paused();
+  void say_why(const std::string& reason);
   FeedAtWork* feed_of(store::FeedRow row);
   base::Result<service::FeedPlan> plan_named(const std::string& feed);
   bool wait();
@@ -86,6 +87,7 @@ class SourceRunner {
   std::mutex feeds_mutex_;  // feeds_ is filled once; then read by import too
   std::vector<FeedAtWork> feeds_;
   bool waiting_ = false;
+  std::string waits_for_;  // empty: nothing is wrong
   std::atomic<bool> tried_{false};
 
   std::mutex mutex_;
