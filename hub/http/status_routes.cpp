@@ -36,10 +36,11 @@ void add_status_routes(Router& router, StatusSources sources) {
              [version = std::move(sources.version)](Request, Responder respond) {
                respond.send(text(200, version + "\n"));
              });
-  router.add(status_route("/metrics"),
-             [metrics = std::move(sources.metrics)](Request, Responder respond) {
-               respond.send(text(200, metrics(), "text/plain; version=0.0.4; charset=utf-8"));
-             });
+  auto metrics_route = status_route("/metrics");
+  metrics_route.runs = Runs::on_pool;  // the store is asked too
+  router.add(metrics_route, [metrics = std::move(sources.metrics)](Request, Responder respond) {
+    respond.send(text(200, metrics(), "text/plain; version=0.0.4; charset=utf-8"));
+  });
 }
 
 std::string metrics_text(const prometheus::Collectable& registry) {

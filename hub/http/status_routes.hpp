@@ -15,7 +15,7 @@ namespace hub::http {
 struct StatusSources {
   std::function<bool()> ready;
   std::string version;
-  std::function<std::string()> metrics;  ///< text format; see metrics_text
+  std::function<std::string()> metrics;  ///< text format; may wait; see metrics_text
 };
 
 void add_status_routes(Router& router, StatusSources sources);

@@ -121,6 +121,10 @@ std::vector<ReferralRow> list_referrals(Reader& reader, std::string_view status,
       {status, at_most}));
 }
 
+std::int64_t count_referrals(Reader& reader, std::string_view status) {
+  return reader.integer("SELECT count(*) FROM referrals WHERE status = ?", {status}).value_or(0);
+}
+
 std::vector<ReferralRow> referrals_of(Reader& reader, CaseRow case_row) {
   return rows_of(
       reader.query("SELECT id FROM referrals WHERE case_id = ? ORDER BY id", {case_row}));

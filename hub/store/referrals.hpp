@@ -67,6 +67,7 @@ std::vector<ReferralEvent> events_of(Reader& reader, ReferralRow row);
 /// The newest first; `status` empty: all.
 std::vector<ReferralRow> list_referrals(Reader& reader, std::string_view status,
                                         std::size_t at_most);
+std::int64_t count_referrals(Reader& reader, std::string_view status);
 std::vector<ReferralRow> referrals_of(Reader& reader, CaseRow case_row);
 std::vector<ReferralRow> referrals_of(Reader& reader, PersonRow person);
 
