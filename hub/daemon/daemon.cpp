@@ -4,6 +4,7 @@
 #include "hub/crypto/key_file.hpp"
 #include "hub/daemon/admin_intake.hpp"
 #include "hub/daemon/admin_verbs.hpp"
+#include "hub/daemon/metrics.hpp"
 #include "hub/daemon/routes.hpp"
 #include "hub/http/status_routes.hpp"
 #include "hub/service/receive.hpp"
