@@ -9,12 +9,15 @@
 
 namespace hub::base::limits {
 
+inline constexpr std::size_t kibibyte = 1'024;
+inline constexpr std::size_t mebibyte = 1'024 * kibibyte;
+
 // Edges (RFC 9112; SAFETY: read headers, decide, then the body)
-inline constexpr std::size_t header_bytes = 8 * 1024;
+inline constexpr std::size_t header_bytes = 8 * kibibyte;
 inline constexpr std::size_t header_fields = 64;
 inline constexpr std::int64_t header_timeout_ms = 5'000;
-inline constexpr std::size_t webhook_body_bytes = 256 * 1024;
-inline constexpr std::size_t other_body_bytes = 1024 * 1024;
+inline constexpr std::size_t webhook_body_bytes = 256 * kibibyte;
+inline constexpr std::size_t other_body_bytes = mebibyte;
 inline constexpr std::int64_t body_timeout_ms = 10'000;
 inline constexpr std::size_t connections = 1'024;
 inline constexpr std::size_t connections_per_peer = 320;
@@ -37,25 +40,25 @@ inline constexpr std::size_t webhook_id_bytes = 128;
 // Outgoing
 inline constexpr std::int64_t connect_timeout_ms = 5'000;
 inline constexpr std::int64_t transfer_timeout_ms = 20'000;
-inline constexpr std::size_t answer_bytes = 64 * 1024;
+inline constexpr std::size_t answer_bytes = 64 * kibibyte;
 inline constexpr std::size_t in_flight_per_partner = 16;
 inline constexpr std::size_t in_flight_in_all = 64;
 inline constexpr std::int64_t outbox_look_ms = 5'000;
 
 // Intake and adapters
-inline constexpr std::size_t arrival_bytes = 1024ull * 1024 * 1024;
-inline constexpr std::size_t frame_bytes = 1024 * 1024;
-inline constexpr std::size_t record_bytes = 256 * 1024;
-inline constexpr std::size_t cell_bytes = 1024 * 1024;
+inline constexpr std::size_t arrival_bytes = 1'024 * mebibyte;
+inline constexpr std::size_t frame_bytes = mebibyte;
+inline constexpr std::size_t record_bytes = 256 * kibibyte;
+inline constexpr std::size_t cell_bytes = mebibyte;
 inline constexpr std::size_t rejects_kept = 10'000;
 inline constexpr std::int64_t adapter_start_ms = 10'000;
 inline constexpr std::int64_t adapter_idle_ms = 30'000;
 inline constexpr std::int64_t adapter_exchange_ms = 3'600'000;
-inline constexpr std::size_t adapter_output_least = 4 * 1024 * 1024;
+inline constexpr std::size_t adapter_output_least = 4 * mebibyte;
 inline constexpr std::size_t adapter_output_ratio = 256;
-inline constexpr std::size_t push_bytes = 16 * 1024 * 1024;
+inline constexpr std::size_t push_bytes = 16 * mebibyte;
 inline constexpr std::size_t push_files = 16;
-inline constexpr std::size_t adapter_memory_bytes = 512ull * 1024 * 1024;
+inline constexpr std::size_t adapter_memory_bytes = 512 * mebibyte;
 inline constexpr std::int64_t adapter_cpu_s = 600;
 inline constexpr int adapter_deaths_to_quarantine = 3;
 inline constexpr std::int64_t adapter_first_pause_ms = 1'000;
@@ -65,13 +68,13 @@ inline constexpr std::size_t apply_chunk_records = 5'000;
 inline constexpr std::int64_t apply_chunk_ms = 3;
 
 // Configuration
-inline constexpr std::size_t config_file_bytes = 1024 * 1024;
+inline constexpr std::size_t config_file_bytes = mebibyte;
 inline constexpr std::size_t config_problems = 500;
 
 // The gate (GATE: a protection register older than three days makes `address_hidden` unknown)
-inline constexpr std::int64_t register_age_ms = 3ll * 24 * 60 * 60 * 1000;
-inline constexpr std::size_t gate_line_bytes = 16 * 1024;
-inline constexpr std::size_t normalize_line_bytes = 64 * 1024;
+inline constexpr std::int64_t register_age_ms = 3 * std::int64_t{86'400'000};
+inline constexpr std::size_t gate_line_bytes = 16 * kibibyte;
+inline constexpr std::size_t normalize_line_bytes = 64 * kibibyte;
 
 // Store
 inline constexpr std::size_t writer_queue = 4'096;

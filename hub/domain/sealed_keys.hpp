@@ -74,7 +74,7 @@ class GateKey {
 
 template <class Key>
 concept LooksInside = std::same_as<Key, StoreKey> || std::same_as<Key, LinkageKey> ||
-    std::same_as<Key, NormalizeKey> || std::same_as<Key, CodecKey> || std::same_as<Key, ReceiveKey> ||
-    std::same_as<Key, GateKey>;
+    std::same_as<Key, NormalizeKey> || std::same_as<Key, CodecKey> ||
+    std::same_as<Key, ReceiveKey> || std::same_as<Key, GateKey>;
 
 }  // namespace hub::domain

@@ -56,9 +56,9 @@ std::vector<Protection> protections_with(Reader& reader, const std::vector<crypt
 
 std::vector<crypto::Token> tokens_of(Reader& reader, ProtectionRow row, Side side) {
   std::vector<crypto::Token> tokens;
-  Cursor rows = reader.query(
-      "SELECT token FROM protection_tokens WHERE protection = ? AND side = ?",
-      {row, static_cast<int>(side)});
+  Cursor rows =
+      reader.query("SELECT token FROM protection_tokens WHERE protection = ? AND side = ?",
+                   {row, static_cast<int>(side)});
   while (rows.next())
     tokens.push_back(rows.integer(0));
   return tokens;

@@ -21,10 +21,10 @@ inline constexpr std::size_t record_bytes = TSUNAGU_RECORD_BYTES;
 /// Where something is wrong in a delivery. Code and reason hold no value of a person: the delivered
 /// bytes are kept, and the place is enough to find it there.
 struct Problem {
-  std::string code;                 ///< snake_case, dots between parts, at most 64 bytes: `bad_date`
-  std::string reason;               ///< for an officer, in Japanese: what is wrong, what to do
-  std::uint64_t line = 0;           ///< first line of the row, from 1; 0 when not known
-  std::string column = {};          ///< the column's name, when it is about one
+  std::string code;         ///< snake_case, dots between parts, at most 64 bytes: `bad_date`
+  std::string reason;       ///< for an officer, in Japanese: what is wrong, what to do
+  std::uint64_t line = 0;   ///< first line of the row, from 1; 0 when not known
+  std::string column = {};  ///< the column's name, when it is about one
   std::uint32_t column_number = 0;  ///< from 1; 0 when it is not about one column
 };
 

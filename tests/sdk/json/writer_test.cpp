@@ -27,6 +27,18 @@ TEST(Writer, refuses_invalid_utf8_and_nul) {
   }
 }
 
+TEST(Writer, writes_every_character_so_that_the_reader_takes_it_back) {
+  std::string all;
+  for (char c = 1; c != '\x7f'; ++c)
+    all += c;
+  for (const std::string_view text : {std::string_view(""), std::string_view("相談"),
+                                      std::string_view("\"端\\"), std::string_view(all)}) {
+    const Parsed read = parse_untrusted(written(text));
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.root().text(), text);
+  }
+}
+
 TEST(Writer, puts_commas_where_they_belong) {
   std::string out;
   Writer json(out);

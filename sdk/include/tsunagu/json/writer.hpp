@@ -31,6 +31,20 @@ constexpr std::size_t utf8_length(std::string_view text) {
   return tail(1) && tail(2) && tail(3) && !overlong && !beyond ? 4 : 0;
 }
 
+/// Bytes at the front of `text` that stand in a JSON string as they are: up to the first that wants
+/// escaping, or that is not well-formed UTF-8.
+constexpr std::size_t plain_length(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (c < 0x20 || c == '"' || c == '\\') break;
+    const std::size_t length = c < 0x80 ? 1 : utf8_length(text.substr(at));
+    if (length == 0) break;
+    at += length;
+  }
+  return at;
+}
+
 /// A string that JSON can't hold: invalid UTF-8, or a NUL. Says where, never what.
 class BadText : public std::runtime_error {
  public:
@@ -94,46 +108,47 @@ class Writer {
     const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
     raw({digits, static_cast<std::size_t>(end - digits)});
   }
-  void control(unsigned char c);
+  void escape(unsigned char c);
 
   std::string& out_;
   bool comma_ = false;
 };
 
-inline void Writer::control(unsigned char c) {
+inline void Writer::escape(unsigned char c) {
   constexpr char hex[] = "0123456789abcdef";
+  if (c == '\0' || c >= 0x80) throw BadText({});
+  out_ += '\\';
   switch (c) {
+    case '"':
+    case '\\':
+      out_ += static_cast<char>(c);
+      return;
     case '\n':
-      out_ += "\\n";
+      out_ += 'n';
       return;
     case '\r':
-      out_ += "\\r";
+      out_ += 'r';
       return;
     case '\t':
-      out_ += "\\t";
+      out_ += 't';
       return;
     default:
-      break;
+      out_ += "u00";
+      out_ += hex[c >> 4U];
+      out_ += hex[c & 0xFU];
   }
-  out_ += "\\u00";
-  out_ += hex[c >> 4U];
-  out_ += hex[c & 0xFU];
 }
 
 inline void Writer::string(std::string_view text) {
   separate();
   out_ += '"';
-  while (!text.empty()) {
-    const std::size_t length = utf8_length(text);
-    if (length == 0 || text.front() == '\0') throw BadText({});
-    const auto c = static_cast<unsigned char>(text.front());
-    if (c < 0x20) {
-      control(c);
-    } else {
-      if (c == '"' || c == '\\') out_ += '\\';
-      out_.append(text.substr(0, length));
-    }
-    text.remove_prefix(length);
+  while (true) {
+    const std::size_t plain = plain_length(text);
+    out_.append(text.substr(0, plain));
+    text.remove_prefix(plain);
+    if (text.empty()) break;
+    escape(static_cast<unsigned char>(text.front()));
+    text.remove_prefix(1);
   }
   out_ += '"';
 }
