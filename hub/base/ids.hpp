@@ -36,6 +36,7 @@ class Id {
 
   [[nodiscard]] const UuidBytes& bytes() const noexcept { return bytes_; }
   [[nodiscard]] std::string text() const { return to_text(bytes_); }
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees a 0 in every defaulted <=>
   friend auto operator<=>(const Id&, const Id&) = default;
 
  private:

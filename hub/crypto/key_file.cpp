@@ -17,7 +17,7 @@ using base::Failure;
 using base::Kind;
 using base::Result;
 
-constexpr std::size_t secret_file_bytes = 64 * 1024;
+constexpr std::size_t secret_file_bytes = std::size_t{64} * 1024;
 constexpr std::size_t master_digits = 64;
 
 class File {
@@ -81,7 +81,7 @@ std::filesystem::path secret_path(std::string_view name, const std::filesystem::
   // systemd names the folder by a variable; the secret itself is in the file.
   const char* credentials = std::getenv("CREDENTIALS_DIRECTORY");
   if (credentials != nullptr) {
-    const std::filesystem::path path = std::filesystem::path(credentials) / name;
+    std::filesystem::path path = std::filesystem::path(credentials) / name;
     if (std::filesystem::exists(path)) return path;
   }
   return folder / name;

@@ -22,6 +22,7 @@ Secret derive(const Secret& master, const char* context, std::uint64_t number) {
 
 std::vector<Secret> sealing_keys(const std::vector<Secret>& masters) {
   std::vector<Secret> keys;
+  keys.reserve(masters.size());
   for (const Secret& master : masters)
     keys.push_back(derive(master, "tsn-seal", 1));
   return keys;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "hub/profile/source.hpp"
@@ -23,8 +24,8 @@ enum class Judgement {
 std::string_view name_of(Judgement judgement) noexcept;
 
 struct Before {
-  std::int64_t held = 0;       ///< records of the feed before this delivery
-  std::string_view order_key;  ///< of the newest delivery applied; empty: none
+  std::int64_t held = 0;  ///< records of the feed before this delivery
+  std::string order_key;  ///< of the newest delivery applied; empty: none
 };
 
 /// Pure. `order_key` empty: this delivery says nothing of its order.

@@ -14,6 +14,7 @@ struct RowId {
   std::int64_t value = 0;  ///< 0 is no row
 
   explicit operator bool() const noexcept { return value != 0; }
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees a 0 in every defaulted <=>
   friend auto operator<=>(const RowId&, const RowId&) = default;
 };
 

@@ -8,6 +8,7 @@ namespace {
 
 std::vector<feed::ColumnSpec> specs(const std::vector<RoleColumn>& columns) {
   std::vector<feed::ColumnSpec> specs;
+  specs.reserve(columns.size());
   for (const RoleColumn& column : columns)
     specs.push_back({column.name, column.need});
   return specs;

@@ -23,12 +23,12 @@ class DropFolderTest : public testing::Test {
   }
   ~DropFolderTest() override { fs::remove_all(root_); }
 
-  DropFolder open() { return std::move(DropFolder::open(settings_, clock_, random_).value()); }
+  DropFolder open() { return DropFolder::open(settings_, clock_, random_).value(); }
   void put(const std::string& name, const std::string& text) {
     fs::create_directories(settings_.folder);
     std::ofstream(settings_.folder / name, std::ios::app) << text;
   }
-  Look look(DropFolder& folder) { return std::move(folder.look().value()); }
+  Look look(DropFolder& folder) { return folder.look().value(); }
   Look look_when_quiet(DropFolder& folder) {
     (void)look(folder);
     clock_.advance(settings_.quiet);

@@ -29,6 +29,7 @@ class Field {
   Field(Cleared) : presence_(Presence::null) {}
   template <class U>
   requires(std::is_convertible_v<U&&, T> && !std::is_same_v<std::remove_cvref_t<U>, Field>)
+      // NOLINTNEXTLINE(bugprone-forwarding-reference-overload): the line above keeps Field out
       Field(U&& value)
       : value_(std::in_place_t{}, std::forward<U>(value)) {
     settle();
