@@ -21,9 +21,9 @@ base::Result<std::filesystem::path> socket_of(const DaemonAddress& address) {
 Text advice(base::Kind kind) {
   if (kind == base::Kind::unavailable) {
     return {
-        "デーモンが動いているか確かめてください(systemctl status tsunagu)。"
+        "デーモンが動いているか確かめてください(systemctl status 'tsunagu-hub@*')。"
         "別の場所にあるときは --socket か --config で指定してください。",
-        "see whether the daemon runs (systemctl status tsunagu); "
+        "see whether the daemon runs (systemctl status 'tsunagu-hub@*'); "
         "name another place with --socket or --config"};
   }
   if (kind == base::Kind::forbidden) {

@@ -29,6 +29,11 @@ int run(int argc, char** argv) {
   app.fallthrough();
   app.add_flag("--json", console.json,
                std::string(console.in_words({"JSON で出力", "one JSON value a line"})));
+  app.footer(std::string(console.in_words(
+      {"終了コード: 0 正常、1 問題が見つかった、2 使い方の誤り、3 デーモンに接続できない、"
+       "4 拒まれた、5 その他の失敗",
+       "exit status: 0 fine, 1 something wrong was found, 2 usage, 3 no daemon answers, 4 refused, "
+       "5 anything else"})));
   hub::cli::add_commands(app, console);
   try {
     app.parse(argc, argv);
