@@ -45,8 +45,8 @@ struct Dispatcher::Parts {
 
   void run();
   bool wait();
-  void settle(Returned returned);
-  void put_back(std::vector<Claim> claims);
+  void settle(const Returned& returned);
+  void put_back(const std::vector<Claim>& claims);
   bool turn();
   void send_all();
   void send(Claim claim);
@@ -105,13 +105,13 @@ bool Dispatcher::Parts::wait() {
     returned.swap(mailbox);
     ending = stopping;
   }
-  for (auto& one : returned)
-    settle(std::move(one));
+  for (const auto& one : returned)
+    settle(one);
   if (ending) put_back(lanes.give_back());
   return !ending || !under_way.empty() || !outcomes.empty();
 }
 
-void Dispatcher::Parts::settle(Returned returned) {
+void Dispatcher::Parts::settle(const Returned& returned) {
   auto node = under_way.extract(returned.first);
   const auto& claim = node.mapped();
   const auto& result = returned.second;
@@ -123,7 +123,7 @@ void Dispatcher::Parts::settle(Returned returned) {
   put_back(lanes.finished(claim, ending_of(verdict.fate, tried.status)));
 }
 
-void Dispatcher::Parts::put_back(std::vector<Claim> claims) {
+void Dispatcher::Parts::put_back(const std::vector<Claim>& claims) {
   for (const auto& claim : claims)
     outcomes.push_back({claim.id, Fate::not_sent, 0, {}, {}});
 }

@@ -86,7 +86,9 @@ void Transfer::set_request() {
   }
   curl_slist* list = curl_slist_append(nullptr, "Expect:");
   for (const auto& [name, value] : request_.headers) {
-    list = curl_slist_append(list, (name + ": " + value).c_str());
+    std::string line = name;
+    line.append(": ").append(value);
+    list = curl_slist_append(list, line.c_str());
   }
   headers_.reset(list);
   set(easy, CURLOPT_HTTPHEADER, list);

@@ -68,8 +68,8 @@ class Session final : public AnswerPort, public std::enable_shared_from_this<Ses
   bool armed_ = false;
   Phase phase_ = Phase::handshake;
 
-  std::array<char, 8 * 1024> inbox_;  ///< where a read puts its bytes
-  std::string buffer_;                ///< received and not yet used
+  std::array<char, std::size_t{8} * 1024> inbox_;  ///< where a read puts its bytes
+  std::string buffer_;                             ///< received and not yet used
   Request request_;
   const Router::Entry* entry_ = nullptr;
   std::optional<ChunkDecoder> chunks_;

@@ -2,7 +2,7 @@
 
 namespace hub::intake {
 
-Intake::Intake(RunnerShare share) {
+Intake::Intake(const RunnerShare& share) {
   const auto book = share.context.book();
   const auto today = base::jst_day(share.context.clock.now());
   for (const auto& source : book->profile.sources) {

@@ -12,7 +12,7 @@ namespace hub::intake {
 class Intake {
  public:
   /// Sources of the profile that are in force now and do not come by webhook. Starts nothing yet.
-  explicit Intake(RunnerShare share);
+  explicit Intake(const RunnerShare& share);
   ~Intake();
   Intake(const Intake&) = delete;
   Intake& operator=(const Intake&) = delete;

@@ -197,7 +197,7 @@ Result<bool> SourceRunner::take_files(FeedAtWork& feed) {
 Result<> SourceRunner::keep_file(FeedAtWork& feed, const ClaimedFile& file) {
   service::Keeping keeping(share_.context);
   if (auto begun = keeping.begin(feed.plan.row, file.name); !begun) return begun;
-  const auto read = DropFolder::read(
+  auto read = DropFolder::read(
       file, [&keeping](std::span<const std::uint8_t> block) { return keeping.add(block); });
   if (!read) return read;
   const auto arrival = keeping.complete();

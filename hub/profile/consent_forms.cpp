@@ -84,6 +84,7 @@ struct Known {
 template <class Rows>
 std::vector<std::string_view> codes_of(const Rows& rows) {
   std::vector<std::string_view> codes;
+  codes.reserve(rows.size());
   for (const auto& row : rows)
     codes.push_back(row.code);
   return codes;

@@ -5,8 +5,8 @@
 namespace hub::profile {
 namespace {
 
-bool is_municipal(const Operator* operator_) {
-  return operator_ != nullptr && operator_->kind == OperatorKind::municipality;
+bool is_municipal(const Operator* run_by) {
+  return run_by != nullptr && run_by->kind == OperatorKind::municipality;
 }
 
 /// The desks that stand behind a party: the desk itself, or those of the agency or operator.

@@ -128,7 +128,7 @@ Result<std::vector<base::RecordId>> Applying::not_named() {
 }
 
 Result<> Applying::close() {
-  const auto closed = context_.db.write([&](store::Transaction& tx) -> Result<> {
+  auto closed = context_.db.write([&](store::Transaction& tx) -> Result<> {
     store::set_arrival_counts(tx, arrival_.row, counts_);
     store::set_arrival_state(tx, arrival_.row, store::ArrivalState::staged,
                              store::ArrivalState::applied);

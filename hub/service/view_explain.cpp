@@ -69,6 +69,7 @@ class Explaining {
   /// much there is.
   static std::vector<std::string> field_names(const std::vector<std::string>& pointers) {
     std::vector<std::string> names;
+    names.reserve(pointers.size());
     for (const auto& pointer : pointers)
       names.push_back(without_places(pointer));
     std::sort(names.begin(), names.end());

@@ -49,7 +49,7 @@ struct Arrival {
   std::optional<base::UtcMillis> finished_at;
 };
 
-inline constexpr std::size_t chunk_bytes = 1024 * 1024;
+inline constexpr std::size_t chunk_bytes = std::size_t{1024} * 1024;
 
 struct ArrivalRef {
   ArrivalRow row;

@@ -30,7 +30,7 @@ Result<> sync(const fs::path& path) {
 }
 
 Result<> sync_with_name(const fs::path& file) {
-  if (const Result<> ok = sync(file); !ok) return ok;
+  if (const Result<> ok = sync(file); !ok) return ok.error();
   const fs::path folder = file.parent_path();
   return sync(folder.empty() ? fs::path(".") : folder);
 }
@@ -90,7 +90,7 @@ Result<> copy_in(const fs::path& file, const fs::path& folder) {
   fs::copy_file(file, part, fs::copy_options::overwrite_existing, error);
   if (error) return fail(Kind::storage_full, "copy to " + part.string() + ": " + error.message());
   fs::permissions(part, fs::perms::owner_read | fs::perms::owner_write, error);
-  if (const Result<> ok = sync(part); !ok) return ok;
+  if (const Result<> ok = sync(part); !ok) return ok.error();
   fs::rename(part, folder / database_name, error);
   if (error) return fail(Kind::internal, "rename " + part.string() + ": " + error.message());
   return sync(folder);

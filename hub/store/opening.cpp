@@ -21,9 +21,9 @@ Result<> check_owner(Connection& connection) {
 }  // namespace
 
 Result<> prepare(Connection& connection, const crypto::Keys& keys) {
-  if (const Result<> ok = check_owner(connection); !ok) return ok;
+  if (const Result<> ok = check_owner(connection); !ok) return ok.error();
   connection.script("PRAGMA application_id=" + std::to_string(application_id));
-  if (const Result<> ok = migrate(connection, embedded_migrations()); !ok) return ok;
+  if (const Result<> ok = migrate(connection, embedded_migrations()); !ok) return ok.error();
   connection.execute("INSERT OR IGNORE INTO meta (name, value) VALUES ('key_id', ?)", {keys.id()});
   return check_key(connection, keys);
 }

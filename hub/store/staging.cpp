@@ -9,8 +9,8 @@ using base::fail;
 using base::Kind;
 using base::Result;
 
-constexpr std::size_t block_bytes = 64 * 1024;
-constexpr std::size_t largest_block = 4 * 1024 * 1024;
+constexpr std::size_t block_bytes = std::size_t{64} * 1024;
+constexpr std::size_t largest_block = std::size_t{4} * 1024 * 1024;
 
 struct BlockHead {
   std::uint32_t size = 0;

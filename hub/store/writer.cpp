@@ -79,8 +79,8 @@ Result<> Writer::submit(Job job, Done done) {
 // Answered in every case: by the commit, by a failure, or by what stops the writer.
 Result<> Writer::run_job(const Job& job) {
   std::promise<Result<>> answer;
-  const Result<> queued = submit([&job](Transaction& transaction) { return job(transaction); },
-                                 [&answer](const Result<>& result) { answer.set_value(result); });
+  Result<> queued = submit([&job](Transaction& transaction) { return job(transaction); },
+                           [&answer](const Result<>& result) { answer.set_value(result); });
   if (!queued) return queued;
   return answer.get_future().get();
 }
