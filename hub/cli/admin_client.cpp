@@ -11,7 +11,7 @@
 namespace hub::cli {
 namespace {
 
-constexpr std::size_t line_bytes = 64 * 1024 * 1024;
+constexpr std::size_t line_bytes = std::size_t{64} * 1024 * 1024;
 
 base::Kind kind_named(std::string_view name) {
   for (auto kind = base::Kind::internal; kind != base::Kind::corrupt;

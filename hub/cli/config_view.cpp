@@ -27,6 +27,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::string codes(const std::vector<Ref>& refs) {
   std::vector<std::string> out;
+  out.reserve(refs.size());
   for (const Ref& ref : refs)
     out.push_back(ref.code);
   return joined(out);

@@ -88,7 +88,7 @@ Result<> DemoFolder::write_secrets(const DemoPlaces& places) const {
   base::SystemRandom random;
   words.insert("master");
   for (const auto& name : keys) {
-    const auto written = write_private(secrets() / name, new_webhook_key(random) + "\n");
+    auto written = write_private(secrets() / name, new_webhook_key(random) + "\n");
     if (!written) return written;
   }
   for (const auto& name : words) {
@@ -150,7 +150,7 @@ Result<std::size_t> DemoFolder::drop(const DemoPlaces& places,
 }
 
 fs::path DemoFolder::socket() const {
-  const auto path = root_ / "admin.sock";
+  auto path = root_ / "admin.sock";
   if (path.native().size() <= longest_socket_path) return path;
   const auto name = std::to_string(std::hash<std::string>{}(root_.string()));
   return fs::temp_directory_path() / ("tsunagu-demo-" + name + ".sock");

@@ -27,20 +27,21 @@ Response text(int status, std::string body, std::string content_type = "text/pla
 
 void add_status_routes(Router& router, StatusSources sources) {
   router.add(status_route("/healthz"),
-             [](Request, Responder respond) { respond.send(text(200, "ok\n")); });
+             [](const Request&, Responder respond) { respond.send(text(200, "ok\n")); });
   router.add(status_route("/readyz"),
-             [ready = std::move(sources.ready)](Request, Responder respond) {
+             [ready = std::move(sources.ready)](const Request&, Responder respond) {
                respond.send(ready() ? text(200, "ready\n") : text(503, "not ready\n"));
              });
   router.add(status_route("/version"),
-             [version = std::move(sources.version)](Request, Responder respond) {
+             [version = std::move(sources.version)](const Request&, Responder respond) {
                respond.send(text(200, version + "\n"));
              });
   auto metrics_route = status_route("/metrics");
   metrics_route.runs = Runs::on_pool;  // the store is asked too
-  router.add(metrics_route, [metrics = std::move(sources.metrics)](Request, Responder respond) {
-    respond.send(text(200, metrics(), "text/plain; version=0.0.4; charset=utf-8"));
-  });
+  router.add(metrics_route,
+             [metrics = std::move(sources.metrics)](const Request&, Responder respond) {
+               respond.send(text(200, metrics(), "text/plain; version=0.0.4; charset=utf-8"));
+             });
 }
 
 std::string metrics_text(const prometheus::Collectable& registry) {
