@@ -76,11 +76,12 @@ void serve(const Options& options) {
 }  // namespace
 
 int main(int count, char** words) {
-  CLI::App app("A coordinator's server to talk to: receives, pulls, prints and answers referrals.");
-  Options options;
-  declare(app, options);
-  CLI11_PARSE(app, count, words);
   try {
+    CLI::App app(
+        "A coordinator's server to talk to: receives, pulls, prints and answers referrals.");
+    Options options;
+    declare(app, options);
+    CLI11_PARSE(app, count, words);
     check(options.settings);
     options.settings.keys = coordinator::read_keys(options.key_file);
     serve(options);

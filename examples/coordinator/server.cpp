@@ -15,7 +15,7 @@ namespace http = boost::beast::http;
 using asio::ip::tcp;
 using boost::system::error_code;
 
-constexpr std::size_t most_bytes = 256 * 1024;
+constexpr std::size_t most_bytes = std::size_t{256} * 1024;
 constexpr std::chrono::seconds patience(30);
 
 /// A CloudEvent in structured JSON goes under both names.

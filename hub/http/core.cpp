@@ -38,8 +38,8 @@ void AnswerQueue::deliver() {
     const std::lock_guard lock(mutex_);
     taken.swap(waiting_);
   }
-  for (auto& [session, response] : taken)
-    session->respond(std::move(response));
+  for (const auto& [session, response] : taken)
+    session->respond(response);
 }
 
 }  // namespace hub::http

@@ -82,7 +82,7 @@ void Server::Parts::close_all() {
 
 Server::Server(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 
-base::Result<std::unique_ptr<Server>> Server::start(ServerSettings settings, Router router,
+base::Result<std::unique_ptr<Server>> Server::start(const ServerSettings& settings, Router router,
                                                     const Gatekeeper& gatekeeper,
                                                     base::Random& random) {
   auto core = std::make_shared<Core>(settings, std::move(router), gatekeeper, make_run_id(random));
@@ -98,6 +98,7 @@ base::Result<std::unique_ptr<Server>> Server::start(ServerSettings settings, Rou
   return std::unique_ptr<Server>(new Server(std::move(parts)));
 }
 
+// NOLINTNEXTLINE(bugprone-exception-escape): see the header
 Server::~Server() {
   stop();
 }

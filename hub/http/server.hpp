@@ -64,11 +64,11 @@ struct ServerCounts {
 class Server {
  public:
   /// Listens and serves when it returns. Borrows gatekeeper and random; owns the router.
-  static base::Result<std::unique_ptr<Server>> start(ServerSettings settings, Router router,
+  static base::Result<std::unique_ptr<Server>> start(const ServerSettings& settings, Router router,
                                                      const Gatekeeper& gatekeeper,
                                                      base::Random& random);
-  /// stop().
-  ~Server();
+  /// stop(). Where even that fails, the program ends.
+  ~Server();  // NOLINT(bugprone-exception-escape): so it is meant
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
 

@@ -10,7 +10,7 @@
 namespace hub::http {
 namespace {
 
-constexpr std::size_t linger_bytes = 1024 * 1024;
+constexpr std::size_t linger_bytes = std::size_t{1024} * 1024;
 constexpr auto forever = std::chrono::steady_clock::time_point::max();
 
 /// `application/json; charset=utf-8` → `application/json`.
@@ -141,7 +141,7 @@ void Session::take_head(HeaderVerdict verdict) {
   request_.correlation_id = correlation_id_;
   for_head_ = request_.method() == Method::head;
   keep_ = request_.head.keep_alive;
-  if (auto response = objection()) return refuse(std::move(*response));
+  if (auto response = objection()) return refuse(*response);
   begin_body();
 }
 
@@ -236,7 +236,7 @@ void Session::abandoned() noexcept {
   answer(problem_of(500, "internal"));
 }
 
-void Session::respond(Response response) {
+void Session::respond(const Response& response) {
   if (phase_ != Phase::handler) return;
   keep_ = keep_ && !response.close && !core_->draining;
   enter(Phase::writing, core_->limits.body);
@@ -244,7 +244,7 @@ void Session::respond(Response response) {
 }
 
 /// Before the body was read: what follows can't be told from a new request, so the connection ends.
-void Session::refuse(Response response) {
+void Session::refuse(const Response& response) {
   keep_ = keep_ && phase_ != Phase::body && !request_.head.has_body() && !response.close;
   linger_ = !keep_;
   enter(Phase::writing, core_->limits.body);

@@ -29,7 +29,7 @@ class Session final : public AnswerPort, public std::enable_shared_from_this<Ses
   /// Stops waiting for further requests; a request under way is answered first.
   void drain();
   void close();
-  void respond(Response response);
+  void respond(const Response& response);
 
   void answer(Response response) override;
   void abandoned() noexcept override;
@@ -54,7 +54,7 @@ class Session final : public AnswerPort, public std::enable_shared_from_this<Ses
   void try_body();
   void try_chunks();
   void hand_over();
-  void refuse(Response response);
+  void refuse(const Response& response);
   void write(std::string bytes, void (Session::*then)());
   void wrote();
   void linger();

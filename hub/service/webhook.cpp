@@ -124,7 +124,7 @@ std::string pointers_of(const std::vector<tsunagu::json::Problem>& errors) {
 Result<> process_request(Context& context, const store::InboxItem& item,
                          const codec::ReferralRequest& request) {
   const auto book = context.book();
-  const auto applied = context.db.write([&](store::Transaction& tx) -> Result<> {
+  auto applied = context.db.write([&](store::Transaction& tx) -> Result<> {
     if (auto done = Request(context, *book, item).apply(tx, request); !done) return done.error();
     store::close_inbox(tx, item.row, InboxState::done, "");
     tx.audit(entry_of("webhook.applied", item));
