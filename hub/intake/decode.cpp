@@ -7,7 +7,6 @@
 #include "hub/service/apply.hpp"
 #include "hub/service/protect.hpp"
 #include "hub/service/receive.hpp"
-#include "hub/service/refer.hpp"
 
 namespace hub::intake {
 namespace {
@@ -71,11 +70,6 @@ Result<Ending> apply(service::Context& context, const service::FeedPlan& plan,
   if (!arrival || !*arrival) return base::fail(Kind::internal, "an arrival is gone");
   service::Applying applying(context, plan, **arrival, stager.staged().consenting);
   if (auto applied = applying.run(); !applied) return applied.error();
-  for (const auto row : applying.referrals()) {
-    if (auto referred = service::refer_record(context, plan, row); !referred) {
-      return referred.error();
-    }
-  }
   log_end("arrival_applied", plan, **arrival, "");
   return Ending::settled;
 }
@@ -101,7 +95,7 @@ Result<std::string> name_of(service::Context& context, const store::ArrivalRef& 
 Result<Ending> decode_and_apply(service::Context& context, adapter::Supervisor& adapter,
                                 const service::FeedPlan& plan, const store::Arrival& arrival,
                                 bool released) {
-  const auto begun = service::begin_decoding(context, arrival);
+  const auto begun = service::begin_decoding(context, plan, arrival);
   if (!begun) return begun.error();
   if (!*begun) return Ending::settled;
   const store::ArrivalRef ref{arrival.row, arrival.id};
@@ -134,7 +128,7 @@ Result<Ending> decode_and_apply(service::Context& context, adapter::Supervisor& 
 
 Result<Ending> apply_register_file(service::Context& context, const service::FeedPlan& plan,
                                    const profile::Feed& feed, const store::Arrival& arrival) {
-  const auto begun = service::begin_decoding(context, arrival);
+  const auto begun = service::begin_decoding(context, plan, arrival);
   if (!begun) return begun.error();
   if (!*begun) return Ending::settled;
   tsunagu::text::EncodingSet encodings;

@@ -6,7 +6,8 @@
 #include "hub/codec/event.hpp"
 #include "hub/codec/typed.hpp"
 #include "hub/domain/states.hpp"
-#include "hub/service/match_token.hpp"
+#include "hub/service/about.hpp"
+#include "hub/service/hold.hpp"
 #include "hub/service/received.hpp"
 #include "hub/service/recipient.hpp"
 #include "hub/service/situation.hpp"
@@ -60,23 +61,6 @@ bool is_receiver(const Book& book, const store::StoredReferral& referral, std::s
   return answers != nullptr && answers->code == partner;
 }
 
-/// The record that made the referral, if a field's system did.
-std::optional<store::StoredRecord> origin_record(store::Reader& reader,
-                                                 const store::StoredReferral& referral) {
-  for (const auto& link : store::links_of(reader, referral.person)) {
-    for (const auto token : store::tokens_of(reader, link.record)) {
-      if (!is_kind(MatchKind::person_record, token)) continue;
-      for (const auto row : store::records_with(reader, token, 512)) {
-        auto stored = store::read_record(reader, row);
-        if (!stored || !stored->body) continue;
-        const auto made = store::find_by_origin(reader, "record/" + stored->id.text());
-        if (made && made->row == referral.row) return stored;
-      }
-    }
-  }
-  return std::nullopt;
-}
-
 const profile::Source* source_of(store::Reader& reader, const Book& book, store::SourceId id) {
   for (const auto& source : store::list_sources(reader)) {
     if (source.id == id) return profile::find_source(book.profile, source.name);
@@ -104,8 +88,10 @@ void tell_referrer(store::Transaction& tx, const Book& book, const store::Stored
       return;
     }
   }
+  const auto day = base::jst_day(tx.now());
+  const auto* desk = desk_of(book.profile, referral.from_desk, day);
   const auto* partner =
-      profile::partner_for_desk(book.profile, referral.from_desk, base::jst_day(tx.now()));
+      desk == nullptr ? nullptr : profile::partner_for_desk(book.profile, desk->code, day);
   if (partner != nullptr && partner->receives) {
     order_answer(tx, referral, partner->code, meaning.event);
   }
@@ -128,22 +114,55 @@ std::optional<codec::ReferralAnswer> answer_behind(store::Reader& reader, store:
   return std::nullopt;
 }
 
+void log_told(store::Transaction& tx, const store::StoredReferral& referral,
+              const domain::Disclosure& disclosure) {
+  audit::Entry entry;
+  entry.actor = "system";
+  entry.action = "answer.told";
+  entry.objects = {"referral/" + referral.id.text()};
+  entry.persons = {disclosure.person()};
+  entry.recipient = disclosure.recipient();
+  entry.decision = disclosure.allowed() ? audit::Decision::allow : audit::Decision::deny;
+  entry.rule = domain::name_of(disclosure.verdict().reason);
+  entry.basis = disclosure.legal_basis();
+  entry.purpose = disclosure.purpose();
+  entry.fields = {"answer/reason"};
+  tx.audit(entry);
+}
+
 /// The answer's own words, if the desk may have them now.
-std::string cleared_text(store::Transaction& tx, const Book& book,
-                         const store::StoredReferral& referral,
-                         const codec::ReferralAnswer& answer) {
+std::optional<domain::Cleared<std::string>> cleared_words(store::Transaction& tx, const Book& book,
+                                                          const store::StoredReferral& referral,
+                                                          const codec::ReferralAnswer& answer) {
+  const auto day = base::jst_day(tx.now());
   const auto person = store::read_person(tx, referral.person);
-  const auto* desk = desk_named(book.profile, referral.from_desk, base::jst_day(tx.now()));
-  if (!person || desk == nullptr) return {};
-  const auto recipient = recipient_of(book.profile, *desk, base::jst_day(tx.now()));
-  const Asking asking{recipient, "CONSENT", "status_answer", std::nullopt};
-  const Situated situated(tx, book, *person, domain::Subject::focus, asking, tx.now());
+  const auto* desk = desk_of(book.profile, referral.from_desk, day);
+  if (!person || desk == nullptr) return std::nullopt;
+  const auto recipient = recipient_of(book.profile, *desk, day);
+  const auto asking = asking_about(tx, referral, recipient, answer_purpose);
+  const Situated situated(tx, book, about_focus(tx, referral, *person), asking, tx.now());
   const auto disclosure = domain::disclose(domain::Item::statement, situated.situation());
+  log_told(tx, referral, disclosure);
   auto reason = answer.reason;
   reason.belongs_to(person->id);
   reason.add_labels(domain::Item::statement);
-  const auto cleared = disclosure.clear(reason);
-  return cleared ? cleared->value() : std::string();
+  return disclosure.clear(reason);
+}
+
+/// What an order about an answer rests on.
+struct Told {
+  store::StoredReferral referral;
+  const Meaning& meaning;
+  codec::ReferralAnswer answer;
+};
+
+std::optional<Told> told_by(store::Reader& reader, const store::Order& order) {
+  auto referral = store::read_referral(reader, order.referral);
+  const auto* meaning = meaning_of(order.kind);
+  if (!referral || meaning == nullptr) return std::nullopt;
+  auto answer = answer_behind(reader, referral->row, meaning->state);
+  if (!answer) return std::nullopt;
+  return Told{std::move(*referral), *meaning, std::move(*answer)};
 }
 
 }  // namespace
@@ -169,33 +188,38 @@ Result<bool> take_answer(store::Transaction& tx, const Book& book,
   return true;
 }
 
+std::optional<std::string> answer_event_data(store::Transaction& tx, const Book& book,
+                                             const store::Order& order) {
+  const auto told = told_by(tx, order);
+  if (!told) return std::nullopt;
+  const auto words = cleared_words(tx, book, told->referral, told->answer);
+  return codec::answer_data(told->answer, {words ? &*words : nullptr, nullptr});
+}
+
 std::optional<PushBack> render_push(store::Transaction& tx, const Book& book,
                                     const store::Order& order) {
-  const auto referral = store::read_referral(tx, order.referral);
-  const auto* meaning = meaning_of(order.kind);
-  const auto record = referral ? origin_record(tx, *referral) : std::nullopt;
+  const auto told = told_by(tx, order);
+  const auto record = told ? origin_record(tx, told->referral) : std::nullopt;
   const auto opened = record ? read_body(*record->body) : std::nullopt;
-  const auto answer = referral && meaning != nullptr
-                          ? answer_behind(tx, referral->row, meaning->state)
-                          : std::nullopt;
-  if (!opened || !answer) {
+  if (!opened) {
     store::close_order(tx, order.row, store::Fate::given_up, "nothing_to_tell");
     return std::nullopt;
   }
   const auto asked = codec::referral_of(*opened, {{}, record->source, {}});
-  PushBack push{order.partner.substr(push_partner.size()), std::string(meaning->push), {}};
+  const auto words = cleared_words(tx, book, told->referral, told->answer);
+  PushBack push{order.partner.substr(push_partner.size()), std::string(told->meaning.push), {}};
   tsunagu::json::Writer json(push.json);
   json.begin_object();
   json.key("consultationKey");
   json.string(asked.consultation_key);
   json.key("at");
-  json.string(answer->at.substr(0, 10));
+  json.string(told->answer.at.substr(0, 10));
   json.key("agency");
-  json.string(answer->agency);
+  json.string(told->answer.agency);
   json.key("leadAgency");
-  json.string(answer->lead_agency);
+  json.string(told->answer.lead_agency);
   json.key("text");
-  json.string(cleared_text(tx, book, *referral, *answer));
+  json.string(words ? words->value() : std::string());
   json.end_object();
   return push;
 }

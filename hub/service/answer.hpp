@@ -22,6 +22,11 @@ inline constexpr std::string_view push_partner = "push:";
 base::Result<bool> take_answer(store::Transaction& tx, const Book& book,
                                const codec::ReferralAnswer& answer, const store::InboxItem& item);
 
+/// The data of the event that tells the partner who referred; the gate is asked about the answer's
+/// own words now. Nothing where there is no answer behind the order.
+std::optional<std::string> answer_event_data(store::Transaction& tx, const Book& book,
+                                             const store::Order& order);
+
 /// What a desk's own system is told, through its adapter's `push`.
 struct PushBack {
   std::string source;  ///< code of the configured source whose record made the referral

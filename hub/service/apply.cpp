@@ -1,10 +1,10 @@
 #include "hub/service/apply.hpp"
 
-#include <set>
-
 #include "hub/audit/entry.hpp"
 #include "hub/base/limits.hpp"
 #include "hub/service/match_token.hpp"
+#include "hub/service/prepare.hpp"
+#include "hub/service/refer.hpp"
 #include "hub/store/sources.hpp"
 
 namespace hub::service {
@@ -40,7 +40,8 @@ Result<> Applying::run() {
   const auto applied = context_.db.writer().run_bulk(
       [this](store::Transaction& tx, const store::Pace& pace) { return piece(tx, pace); });
   if (!applied) return applied.error();
-  if (auto removed = remove_others(); !removed) return removed.error();
+  if (auto removed = remove_absent(); !removed) return removed.error();
+  if (auto referred = refer_all(); !referred) return referred.error();
   return close();
 }
 
@@ -68,28 +69,40 @@ void Applying::one(store::Transaction& tx, const store::StagedRecord& staged) {
     counts_.removed += store::remove_record(tx, plan_.row, record.id, arrival_.row) ? 1 : 0;
     return;
   }
-  const auto person = person_in(record.tokens);
-  if (plan_.scope == profile::Scope::consented_rows && person && consenting_.count(*person) == 0) {
-    return;
+  named_.insert(record.id);
+  if (!may_be_kept(tx, record)) return;
+  if (record.kind == number_of(domain::RecordKind::consultation)) {
+    const auto tokens = of_kind(MatchKind::consultation, record.tokens);
+    consultations_.insert(consultations_.end(), tokens.begin(), tokens.end());
   }
   const auto applied = store::apply_record(tx, record, arrival_.row);
   if (applied.change == store::Change::unchanged) {
     ++counts_.unchanged;
+    if (applied.again) follow_.record(tx, applied.row, record);
     return;
   }
   ++(applied.change == store::Change::added ? counts_.added : counts_.changed);
   follow_.record(tx, applied.row, record);
 }
 
+/// consented_rows: those of who agreed. A consent that is held already also counts when it is taken
+/// back.
+bool Applying::may_be_kept(store::Transaction& tx, const store::IncomingRecord& record) const {
+  if (plan_.scope != profile::Scope::consented_rows) return true;
+  const auto person = person_in(record.tokens);
+  if (!person || consenting_.count(*person) > 0) return true;
+  return record.kind == number_of(domain::RecordKind::consent) &&
+         store::find_record(tx, plan_.row, record.id).has_value();
+}
+
 void Applying::note_piece(store::Transaction& tx) {
   tx.audit(entry_of("arrival.piece_applied", plan_, arrival_));
 }
 
-/// A whole delivery: what it does not name is gone.
-Result<> Applying::remove_others() {
-  if (plan_.mode != FeedMode::full) return {};
+Result<> Applying::remove_absent() {
   auto ids = not_named();
   if (!ids) return ids.error();
+  if (ids->empty()) return {};
   std::size_t at = 0;
   return context_.db.writer().run_bulk(
       [&](store::Transaction& tx, const store::Pace& pace) -> Result<bool> {
@@ -102,29 +115,30 @@ Result<> Applying::remove_others() {
       });
 }
 
+/// What a whole delivery does not name is gone; of any other, concerns of what it delivers again.
 Result<std::vector<base::RecordId>> Applying::not_named() {
-  std::vector<base::RecordId> gone;
-  const auto held = context_.db.read([&](store::Reader& reader) -> Result<std::int64_t> {
-    return store::count_records(reader, plan_.row);
+  return context_.db.read([this](store::Reader& reader) -> Result<std::vector<base::RecordId>> {
+    std::vector<base::RecordId> gone;
+    if (plan_.mode == FeedMode::full) {
+      store::each_record_of(reader, plan_.row, [&](store::RecordRow, const base::RecordId& id) {
+        if (named_.count(id) == 0) gone.push_back(id);
+      });
+      return gone;
+    }
+    for (const auto consultation : consultations_) {
+      const auto more = vanished_concerns(reader, plan_.row, consultation, named_);
+      gone.insert(gone.end(), more.begin(), more.end());
+    }
+    return gone;
   });
-  if (!held) return held.error();
-  if (*held == counts_.added + counts_.changed + counts_.unchanged) return gone;
-  std::set<base::RecordId> named;
-  store::StagingReader again(context_.db.folder(), arrival_.id, context_.db.keys());
-  while (true) {
-    auto next = again.next();
-    if (!next) return next.error();
-    if (!*next) break;
-    if (!(*next)->removal) named.insert((*next)->record.id);
+}
+
+/// Before the delivery counts as applied, so that a stop in between loses no referral.
+Result<> Applying::refer_all() {
+  for (const auto row : follow_.referrals()) {
+    if (auto referred = refer_record(context_, plan_, row); !referred) return referred.error();
   }
-  const auto looked = context_.db.read([&](store::Reader& reader) -> Result<> {
-    store::each_record_of(reader, plan_.row, [&](store::RecordRow, const base::RecordId& id) {
-      if (named.count(id) == 0) gone.push_back(id);
-    });
-    return {};
-  });
-  if (!looked) return looked.error();
-  return gone;
+  return {};
 }
 
 Result<> Applying::close() {

@@ -1,5 +1,6 @@
-// Applies a staged delivery: records, who they belong to, who lives together, what was agreed. In
-// pieces between requests, each durable by itself; a delivery applied twice changes nothing.
+// Applies a staged delivery: records, who they belong to, who lives together, what was agreed, whom
+// to refer to. In pieces between requests, each durable by itself; a delivery applied twice changes
+// nothing.
 #pragma once
 
 #include <unordered_set>
@@ -9,6 +10,7 @@
 #include "hub/service/feed_plan.hpp"
 #include "hub/service/follow.hpp"
 #include "hub/service/stage.hpp"
+#include "hub/service/vanished.hpp"
 
 namespace hub::service {
 
@@ -19,18 +21,16 @@ class Applying {
   Applying(Context& context, const FeedPlan& plan, const store::Arrival& arrival,
            const std::unordered_set<crypto::Token>& consenting);
 
-  /// To the end, and marks the delivery as applied.
+  /// To the end, what its referral records ask for included, and marks the delivery as applied.
   base::Result<> run();
-  /// Referral records that are new or changed: what they ask for is done next (refer.hpp).
-  [[nodiscard]] const std::vector<store::RecordRow>& referrals() const noexcept {
-    return follow_.referrals();
-  }
 
  private:
   base::Result<bool> piece(store::Transaction& tx, const store::Pace& pace);
   void one(store::Transaction& tx, const store::StagedRecord& staged);
-  base::Result<> remove_others();
+  base::Result<> remove_absent();
   base::Result<std::vector<base::RecordId>> not_named();
+  base::Result<> refer_all();
+  [[nodiscard]] bool may_be_kept(store::Transaction& tx, const store::IncomingRecord& record) const;
   base::Result<> close();
   void note_piece(store::Transaction& tx);
 
@@ -42,6 +42,8 @@ class Applying {
   store::StagingReader reader_;
   store::ArrivalCounts counts_;
   Follow follow_;
+  RecordIds named_;
+  std::vector<crypto::Token> consultations_;  ///< delivered with all their concerns
   bool read_whole_ = false;
 };
 

@@ -3,6 +3,7 @@
 #include "hub/audit/entry.hpp"
 #include "hub/codec/event.hpp"
 #include "hub/codec/packet.hpp"
+#include "hub/service/answer.hpp"
 #include "hub/service/hold.hpp"
 #include "hub/service/packet.hpp"
 #include "hub/service/recipient.hpp"
@@ -55,21 +56,31 @@ void withhold(store::Transaction& tx, const store::Order& order,
   hold_referral(tx, referral, "sent", domain::Reason::no_consent, "system");
 }
 
-/// An answer that goes back to the desk: ids and the step, nothing of a person.
-Rendered render_answer(const Book& book, const store::Order& order, const Target& target) {
-  return {order, target.recipient.partner->receives->url,
-          event_of(book, order, order.kind, target.referral.id, notice_of(target.referral))};
+/// An answer that goes back to the partner who referred.
+std::optional<Rendered> render_answer(store::Transaction& tx, const Book& book,
+                                      const store::Order& order) {
+  const auto referral = store::read_referral(tx, order.referral);
+  const auto* partner = profile::find_partner(book.profile, order.partner);
+  const bool reachable = referral && partner != nullptr && partner->receives;
+  const auto data = reachable ? answer_event_data(tx, book, order) : std::nullopt;
+  if (!data) {
+    store::close_order(tx, order.row, store::Fate::given_up,
+                       reachable ? "nothing_to_tell" : "no_receiver");
+    return std::nullopt;
+  }
+  return Rendered{order, partner->receives->url,
+                  event_of(book, order, order.kind, referral->id, *data)};
 }
 
 std::optional<Rendered> render(store::Transaction& tx, const Book& book,
                                const store::Order& order) {
+  if (order.kind != codec::event_type::notice) return render_answer(tx, book, order);
   const auto target = target_of(tx, book, order.referral, tx.now());
   if (!target) {
     store::close_order(tx, order.row, store::Fate::given_up, "no_receiver");
     return std::nullopt;
   }
-  if (order.kind != codec::event_type::notice) return render_answer(book, order, *target);
-  const Asking asking{target->recipient, referral_basis, referral_purpose, std::nullopt};
+  const auto asking = asking_about(tx, target->referral, target->recipient, referral_purpose);
   const auto packet = render_packet(tx, book, target->referral, asking, tx.now());
   log_disclosure(tx, target->referral, packet, "referral.claimed");
   if (!packet.goes) {
@@ -110,7 +121,7 @@ Result<std::string> pull_packet(Context& context, const base::ReferralId& id,
     if (!found || found->status == "held" || found->status == "cancelled") return hidden;
     const auto target = target_of(tx, *book, found->row, tx.now());
     if (!target || target->recipient.partner->code != partner) return hidden;
-    const Asking asking{target->recipient, referral_basis, referral_purpose, std::nullopt};
+    const auto asking = asking_about(tx, target->referral, target->recipient, referral_purpose);
     auto packet = render_packet(tx, *book, target->referral, asking, tx.now());
     log_disclosure(tx, target->referral, packet, "packet.pulled");
     if (!packet.goes) return hidden;

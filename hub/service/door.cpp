@@ -42,4 +42,19 @@ std::optional<DoorFinding> find_refused(const codec::Record& record) {
   return search(SealedAccess::root(record), {});
 }
 
+std::optional<DoorFinding> find_refused(const codec::ReferralAnswer& answer) {
+  const std::pair<std::string_view, std::string_view> texts[] = {
+      {SealedAccess::text(answer.reason), "/data/reason"},
+      {SealedAccess::text(answer.lead_staff), "/data/lead/staff"},
+      {answer.outcome, "/data/outcome"},
+      {answer.agency, "/data/agency"},
+      {answer.lead_agency, "/data/lead/agency"}};
+  for (const auto& [words, pointer] : texts) {
+    if (const auto found = text::find_refused_number(words, {})) {
+      return DoorFinding{found->number, std::string(pointer)};
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace hub::service

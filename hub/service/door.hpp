@@ -6,6 +6,7 @@
 #include <string>
 
 #include "hub/codec/record.hpp"
+#include "hub/codec/referral_answer.hpp"
 #include "tsunagu/text/refused_numbers.hpp"
 
 namespace hub::service {
@@ -17,5 +18,7 @@ struct DoorFinding {
 
 /// The first in document order, member names included.
 std::optional<DoorFinding> find_refused(const codec::Record& record);
+/// In what a partner wrote of a person.
+std::optional<DoorFinding> find_refused(const codec::ReferralAnswer& answer);
 
 }  // namespace hub::service

@@ -1,6 +1,6 @@
 // What a new or changed record leads to, in the transaction that applies it: a person is linked and
-// joins a household, a household hint joins its person, a consent becomes events. A record that
-// comes before the person it is about waits until the delivery has been read.
+// joins a household, a household hint joins its person, a consent becomes events. What comes before
+// the person it is about waits until the delivery has been read, or until that person comes.
 #pragma once
 
 #include <deque>
@@ -33,10 +33,11 @@ class Follow {
  private:
   struct Waiting {
     store::RecordRow row;
-    domain::RecordKind kind;
     std::vector<crypto::Token> tokens;
   };
-  void add_consent(store::Transaction& tx, const Waiting& consent);
+  void join_person(store::Transaction& tx, const Waiting& person);
+  void add_consent(store::Transaction& tx, store::RecordRow row);
+  void end_consent(store::Transaction& tx, store::RecordRow row);
 
   const Book& book_;
   std::string source_;

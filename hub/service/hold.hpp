@@ -12,6 +12,7 @@ namespace hub::service {
 /// The ground and purpose of a referral between agencies (GATE: class `consent`).
 inline constexpr std::string_view referral_basis = "CONSENT";
 inline constexpr std::string_view referral_purpose = "tie_in";
+inline constexpr std::string_view answer_purpose = "status_answer";
 
 /// What a signal proposes to the municipal officer.
 inline constexpr std::string_view propose_consent = "ask_consent";

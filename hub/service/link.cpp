@@ -1,6 +1,7 @@
 #include "hub/service/link.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "hub/linkage/household.hpp"
 #include "hub/linkage/person.hpp"
@@ -16,9 +17,11 @@ constexpr std::string_view by_rule = "linkage/1";
 
 using Tokens = std::vector<crypto::Token>;
 
-store::Strength strength_of(linkage::PersonRule rule) {
-  return linkage::is_certain(rule) ? store::Strength::deterministic : store::Strength::probable;
-}
+/// What linkage decided, and how sure it is.
+struct Chosen {
+  linkage::PersonVerdict verdict;
+  store::Strength strength = store::Strength::probable;
+};
 
 /// Numbers as their own system gave them, to tell two people of one system apart.
 std::vector<linkage::Number> numbers_of(store::Reader& reader, store::RecordRow row) {
@@ -47,74 +50,119 @@ std::vector<store::Link> links_by(store::Reader& reader, store::RecordRow self,
   return links;
 }
 
-/// Candidates as linkage sees them: one entry a record, each with that record's own keys.
-std::vector<linkage::KnownPerson> known_by_numbers(store::Transaction& tx, store::RecordRow self,
-                                                   const Tokens& numbers) {
-  std::vector<linkage::KnownPerson> known;
-  for (const auto token : numbers) {
-    for (const auto& link : links_by(tx, self, {token})) {
-      linkage::KnownPerson person{link.person.value, {{{0, token}}, std::nullopt}};
-      person.kept_apart = are_kept_apart(tx, self, link.person, tx.now());
-      known.push_back(std::move(person));
-    }
+/// All numbers of a person: two records of one system never come together through a third.
+std::vector<linkage::Number> numbers_of(store::Reader& reader, store::PersonRow person,
+                                        store::RecordRow but) {
+  std::vector<linkage::Number> numbers;
+  for (const auto& link : store::links_of(reader, person)) {
+    if (link.record == but) continue;
+    const auto more = numbers_of(reader, link.record);
+    numbers.insert(numbers.end(), more.begin(), more.end());
   }
-  return known;
+  return numbers;
 }
 
-std::vector<linkage::KnownPerson> known_by_kana(store::Transaction& tx, store::RecordRow self,
-                                                crypto::Token kana) {
+/// Candidates as linkage sees them, each with the key that led there.
+std::vector<linkage::KnownPerson> known_by_number(store::Transaction& tx, store::RecordRow self,
+                                                  const std::vector<store::Link>& links) {
   std::vector<linkage::KnownPerson> known;
-  for (const auto& link : links_by(tx, self, {kana})) {
-    linkage::KnownPerson person{link.person.value, {numbers_of(tx, link.record), kana}};
+  for (const auto& link : links) {
+    linkage::KnownPerson person{link.person.value, {{{}}, std::nullopt}};
     person.kept_apart = are_kept_apart(tx, self, link.person, tx.now());
     known.push_back(std::move(person));
   }
   return known;
 }
 
-linkage::PersonVerdict choose(store::Transaction& tx, store::RecordRow self, const Tokens& tokens) {
-  linkage::PersonKeys keys;
-  const auto numbers = of_kind(MatchKind::number, tokens);
-  for (const auto token : numbers)
-    keys.numbers.push_back({0, token});
-  auto verdict = linkage::choose_person(keys, known_by_numbers(tx, self, numbers));
-  const auto kana = of_kind(MatchKind::kana_birthday, tokens);
-  if (verdict.person || verdict.ambiguous || kana.empty()) return verdict;
-  keys.numbers = numbers_of(tx, self);
-  keys.kana_birthday_sex = kana.front();
-  return linkage::choose_person(keys, known_by_kana(tx, self, kana.front()));
+/// `kana` stands for any of the record's readings.
+std::vector<linkage::KnownPerson> known_by_kana(store::Transaction& tx, store::RecordRow self,
+                                                const Tokens& readings, crypto::Token kana) {
+  std::vector<linkage::KnownPerson> known;
+  for (const auto& link : links_by(tx, self, readings)) {
+    linkage::KnownPerson person{link.person.value, {numbers_of(tx, link.person, self), kana}};
+    person.kept_apart = are_kept_apart(tx, self, link.person, tx.now());
+    known.push_back(std::move(person));
+  }
+  return known;
 }
 
-/// Whether anything still speaks for a link that a rule made.
+/// The same number is as sure as the surest link of those who bear it: over a record that is joined
+/// only probably, nothing becomes certain.
+store::Strength surest(const std::vector<store::Link>& links, std::int64_t person) {
+  auto strength = store::Strength::probable;
+  for (const auto& link : links) {
+    if (link.person.value == person && link.strength >= store::Strength::deterministic) {
+      strength = store::Strength::deterministic;
+    }
+  }
+  return strength;
+}
+
+Chosen choose(store::Transaction& tx, store::RecordRow self, const Tokens& tokens) {
+  linkage::PersonKeys keys;
+  keys.numbers = {{}};
+  const auto links = links_by(tx, self, of_kind(MatchKind::number, tokens));
+  const auto by_number = linkage::choose_person(keys, known_by_number(tx, self, links));
+  const auto readings = of_kind(MatchKind::kana_birthday, tokens);
+  if (by_number.person) return {by_number, surest(links, *by_number.person)};
+  if (by_number.ambiguous || readings.empty()) return {by_number};
+  keys.numbers = numbers_of(tx, self);
+  keys.kana_birthday_sex = readings.front();
+  const auto known = known_by_kana(tx, self, readings, readings.front());
+  return {linkage::choose_person(keys, known)};
+}
+
+constexpr std::string_view own_record = "own_record";
+
+/// Links that a rule made are judged again when keys change; what an officer decided stays, and so
+/// does the record that a person began with.
+bool is_judged(const store::Link& link) {
+  return link.strength != store::Strength::officer && link.rule != own_record;
+}
+
 bool still_borne(store::Transaction& tx, const store::Link& link, const Tokens& tokens) {
-  if (link.strength == store::Strength::officer) return true;
-  const auto others = store::links_of(tx, link.person);
-  if (others.size() == 1) return true;  // a person of this record alone
-  const auto verdict = choose(tx, link.record, tokens);
-  return verdict.person == link.person.value;
+  if (!is_judged(link)) return true;
+  const auto chosen = choose(tx, link.record, tokens);
+  return chosen.verdict.person == link.person.value && chosen.strength == link.strength;
+}
+
+Linked link_afresh(store::Transaction& tx, store::RecordRow record, const Tokens& tokens) {
+  const auto chosen = choose(tx, record, tokens);
+  Linked linked;
+  linked.ambiguous = chosen.verdict.ambiguous;
+  if (chosen.verdict.person) {
+    linked.person = store::PersonRow{*chosen.verdict.person};
+    store::link_record(tx, record, linked.person, chosen.strength,
+                       linkage::name_of(chosen.verdict.rule), by_rule);
+    return linked;
+  }
+  linked.person = store::create_person(tx).row;
+  linked.created = true;
+  store::link_record(tx, record, linked.person, store::Strength::deterministic, own_record,
+                     by_rule);
+  return linked;
+}
+
+/// The others were joined by keys that this record may not bear any more.
+void judge_others(store::Transaction& tx, store::PersonRow person, store::RecordRow but) {
+  for (const auto& link : store::links_of(tx, person)) {
+    if (link.record == but) continue;
+    const auto tokens = store::tokens_of(tx, link.record);
+    if (tokens.empty() || still_borne(tx, link, tokens)) continue;
+    store::unlink_record(tx, link.record, by_rule);
+    join_household(tx, link_afresh(tx, link.record, tokens).person, tokens);
+  }
 }
 
 }  // namespace
 
 Linked link_person(store::Transaction& tx, store::RecordRow record, const Tokens& tokens) {
-  if (const auto link = store::link_of(tx, record)) {
-    if (still_borne(tx, *link, tokens)) return {link->person};
-    store::unlink_record(tx, record, by_rule);
-  }
-  const auto verdict = choose(tx, record, tokens);
-  Linked linked;
-  linked.ambiguous = verdict.ambiguous;
-  if (verdict.person) {
-    linked.person = store::PersonRow{*verdict.person};
-    store::link_record(tx, record, linked.person, strength_of(verdict.rule),
-                       linkage::name_of(verdict.rule), by_rule);
-    return linked;
-  }
-  linked.person = store::create_person(tx).row;
-  linked.created = true;
-  store::link_record(tx, record, linked.person, store::Strength::deterministic, "own_record",
-                     by_rule);
-  return linked;
+  const auto link = store::link_of(tx, record);
+  if (!link) return link_afresh(tx, record, tokens);
+  const bool stays = still_borne(tx, *link, tokens);
+  if (!stays) store::unlink_record(tx, record, by_rule);
+  judge_others(tx, link->person, record);
+  return stays ? Linked{link->person} : link_afresh(tx, record, tokens);
 }
 
 std::optional<store::Link> person_behind(store::Reader& reader, crypto::Token token) {
@@ -159,6 +207,55 @@ std::vector<linkage::KnownHousehold> known_households(store::Transaction& tx,
   return known;
 }
 
+/// All addresses and household numbers of a person, those of hints included.
+Tokens household_keys(store::Reader& reader, store::PersonRow person) {
+  Tokens keys;
+  for (const auto& link : store::links_of(reader, person)) {
+    const auto self = person_in(store::tokens_of(reader, link.record));
+    if (!self) continue;
+    for (const auto row : store::records_with(reader, *self, most_records)) {
+      for (const auto token : store::tokens_of(reader, row)) {
+        const bool counts =
+            is_kind(MatchKind::address, token) || is_kind(MatchKind::household_number, token);
+        if (counts) keys.push_back(token);
+      }
+    }
+  }
+  std::sort(keys.begin(), keys.end());
+  return keys;
+}
+
+/// What put the two together holds no more: the person moved, or the register changed. Whom an
+/// officer put there stays.
+bool is_stranger(store::Transaction& tx, store::PersonRow person, const Tokens& keys,
+                 store::HouseholdRow household) {
+  bool alone = true;
+  for (const auto& member : store::members_of(tx, household)) {
+    if (member.person == person) {
+      if (member.strength == store::Strength::officer) return false;
+      continue;
+    }
+    alone = false;
+    const auto theirs = household_keys(tx, member.person);
+    Tokens both;
+    std::set_intersection(keys.begin(), keys.end(), theirs.begin(), theirs.end(),
+                          std::back_inserter(both));
+    if (!both.empty()) return false;
+  }
+  return !alone;
+}
+
+void leave_strangers(store::Transaction& tx, store::PersonRow person) {
+  const auto own = store::households_of(tx, person);
+  if (own.empty()) return;
+  const auto keys = household_keys(tx, person);
+  for (const auto household : own) {
+    if (is_stranger(tx, person, keys, household)) {
+      store::undo_member(tx, household, person, by_rule);
+    }
+  }
+}
+
 bool lives_in(store::Reader& reader, store::PersonRow person, store::HouseholdRow household) {
   const auto rows = store::households_of(reader, person);
   return std::find(rows.begin(), rows.end(), household) != rows.end();
@@ -178,6 +275,7 @@ void put(store::Transaction& tx, store::HouseholdRow household, store::PersonRow
 }  // namespace
 
 void join_household(store::Transaction& tx, store::PersonRow person, const Tokens& tokens) {
+  leave_strangers(tx, person);
   const auto verdict = linkage::choose_household(known_households(tx, person, tokens));
   const auto own = store::households_of(tx, person);
   if (!verdict.household) {
@@ -190,6 +288,16 @@ void join_household(store::Transaction& tx, store::PersonRow person, const Token
     if (store::members_of(tx, row).size() == 1) store::undo_member(tx, row, person, by_rule);
   }
   put(tx, household, person, verdict.rule);
+}
+
+void part_households(store::Transaction& tx, store::PersonRow person) {
+  bool parted = false;
+  for (const auto household : store::households_of(tx, person)) {
+    if (!hides_from_household(tx, person, household, tx.now())) continue;
+    store::undo_member(tx, household, person, by_rule);
+    parted = true;
+  }
+  if (parted) join_household(tx, person, household_keys(tx, person));
 }
 
 }  // namespace hub::service

@@ -28,6 +28,9 @@ Linked link_person(store::Transaction& tx, store::RecordRow record,
 void join_household(store::Transaction& tx, store::PersonRow person,
                     const std::vector<crypto::Token>& tokens);
 
+/// Takes the person out of every household with somebody from whom one of the two hides.
+void part_households(store::Transaction& tx, store::PersonRow person);
+
 /// The person of the person record that bears `token` (MatchKind::person_record), if it is linked.
 std::optional<store::Link> person_behind(store::Reader& reader, crypto::Token token);
 

@@ -21,7 +21,8 @@ enum class MatchKind : std::uint8_t {
   household_number = 5,  ///< (system, 世帯番号)
   name_bigram = 6,
   kana_bigram = 7,
-  kana_day = 8,  ///< kana and birthday alone: what the protection register knows of people
+  kana_day = 8,      ///< kana and birthday alone: what the protection register knows of people
+  consultation = 9,  ///< the consultation record itself, and every concern that names it
 };
 
 constexpr std::int64_t kind_bits = 0xF;

@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
+#include <tuple>
 
 #include "hub/audit/entry.hpp"
 #include "hub/codec/items.hpp"
 #include "hub/codec/packet.hpp"
 #include "hub/crypto/bytes.hpp"
-#include "hub/service/match_token.hpp"
 #include "hub/service/received.hpp"
 #include "hub/service/situation.hpp"
 #include "hub/service/source_labels.hpp"
@@ -21,17 +22,18 @@ namespace {
 
 using domain::RecordKind;
 
-constexpr std::size_t most_records_of_person = 512;
-
 /// Keys and numbers of the municipality's own systems stay inside it (DOMAIN 6.4): the recipient
 /// gets a name for the person that holds in this referral only.
-constexpr std::array<std::string_view, 7> internal_fields = {
-    "/recordKey",    "/personKey", "/consultationKey", "/planKey",
-    "/identifiers/", "/extra/",    "/registerNumber/"};
+constexpr std::array<std::string_view, 3> internal_parts = {"/identifiers/", "/extra/",
+                                                            "/registerNumber/"};
 
+/// Wherever it stands: a member of a hint names its person by record key too.
 bool is_internal(std::string_view pointer) {
-  return std::any_of(internal_fields.begin(), internal_fields.end(),
-                     [pointer](std::string_view field) { return pointer.starts_with(field); });
+  return pointer.ends_with("Key") ||
+         std::any_of(internal_parts.begin(), internal_parts.end(),
+                     [pointer](std::string_view part) {
+                       return pointer.find(part) != std::string_view::npos;
+                     });
 }
 
 bool is_disclosed(RecordKind kind) {
@@ -46,43 +48,26 @@ std::string pseudonym(const crypto::Keys& keys, const base::ReferralId& referral
   return crypto::to_hex(maker.wide(referral.text() + "\n" + std::string(of)));
 }
 
-/// Every live record about a person: the person's own records, linked for certain, and all that
-/// name them. Over a link that is only probable nothing crosses (DOMAIN 8.2).
-std::vector<store::RecordRow> records_about(store::Reader& reader, store::PersonRow person) {
-  std::vector<store::RecordRow> rows;
-  for (const auto& link : store::links_of(reader, person)) {
-    if (link.strength < store::Strength::deterministic) continue;
-    const auto token = person_in(store::tokens_of(reader, link.record));
-    if (!token) continue;
-    const auto more = store::records_with(reader, *token, most_records_of_person);
-    rows.insert(rows.end(), more.begin(), more.end());
-  }
-  std::sort(rows.begin(), rows.end());
-  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-  return rows;
-}
-
 /// One person's records as far as the gate lets them go, and its answers.
 class PersonPart {
  public:
-  PersonPart(store::Reader& reader, const Book& book, const store::PersonRef& person,
-             domain::Subject subject, const Asking& asking, base::UtcMillis at)
+  PersonPart(store::Reader& reader, const Book& book, About about, const Asking& asking,
+             base::UtcMillis at)
       : reader_(reader),
         book_(book),
-        person_(person),
-        subject_(subject),
-        situated_(reader, book, person, subject, asking, at) {}
+        about_(std::move(about)),
+        situated_(reader, book, about_, asking, at) {}
 
-  /// Whether anything is shown.
-  bool add_to(std::vector<codec::PacketRecord>& records, const base::ReferralId& referral) {
-    const auto before = records.size();
-    for (const auto row : records_about(reader_, person_.row)) {
+  /// Whether it may be told who the person is at all.
+  bool may_be_named() { return answer(domain::Item::identity).disclosure.allowed(); }
+
+  void add_to(std::vector<codec::PacketRecord>& records, const base::ReferralId& referral) {
+    for (const auto row : about_.records) {
       const auto stored = store::read_record(reader_, row);
       if (!stored || stored->removed || !stored->body) continue;
       const auto record = read_body(*stored->body);
       if (record && is_disclosed(record->kind())) show(*record, *stored, referral, records);
     }
-    return records.size() > before;
   }
   void take(std::vector<Answered>& answers) {
     for (auto& [labels, answered] : answers_)
@@ -93,7 +78,7 @@ class PersonPart {
   Answered& answer(domain::Labels labels) {
     const auto at = answers_.find(labels.bits());
     if (at != answers_.end()) return at->second;
-    Answered fresh{domain::disclose(labels, situated_.situation()), subject_, {}};
+    Answered fresh{domain::disclose(labels, situated_.situation()), about_.subject, {}};
     return answers_.emplace(labels.bits(), std::move(fresh)).first->second;
   }
 
@@ -101,8 +86,8 @@ class PersonPart {
             const base::ReferralId& referral, std::vector<codec::PacketRecord>& records) {
     const auto& keys = reader_.keys();
     codec::PacketRecord out(record.kind(), pseudonym(keys, referral, stored.id.text()),
-                            pseudonym(keys, referral, person_.id.text()));
-    const codec::Provenance provenance{domain::Owner(person_.id), stored.source,
+                            pseudonym(keys, referral, about_.person.id.text()));
+    const codec::Provenance provenance{domain::Owner(about_.person.id), stored.source,
                                        source_labels(reader_, book_, stored.source)};
     for (const auto& item : codec::items_of(record, provenance)) {
       if (is_internal(item.pointer)) continue;
@@ -119,25 +104,23 @@ class PersonPart {
 
   store::Reader& reader_;
   const Book& book_;
-  store::PersonRef person_;
-  domain::Subject subject_;
+  About about_;
   Situated situated_;
   std::map<std::uint16_t, Answered> answers_;
 };
 
-/// The case's person first, then the others of the household.
-std::vector<std::pair<store::PersonRef, domain::Subject>> people_of(
-    store::Reader& reader, const store::StoredReferral& referral) {
-  std::vector<std::pair<store::PersonRef, domain::Subject>> people;
-  if (const auto focus = store::read_person(reader, referral.person)) {
-    people.emplace_back(*focus, domain::Subject::focus);
-  }
-  for (const auto household : store::households_of(reader, referral.person)) {
+/// The case's person first, then the others of the household, each once.
+std::vector<About> people_of(store::Reader& reader, const store::StoredReferral& referral) {
+  std::vector<About> people;
+  const auto focus = store::read_person(reader, referral.person);
+  if (!focus) return people;
+  people.push_back(about_focus(reader, referral, *focus));
+  std::set<store::PersonRow> seen{focus->row};
+  for (const auto household : store::households_of(reader, focus->row)) {
     for (const auto& member : store::members_of(reader, household)) {
       const auto person = store::read_person(reader, member.person);
-      if (person && person->row != referral.person) {
-        people.emplace_back(*person, domain::Subject::household);
-      }
+      if (!person || !seen.insert(person->row).second) continue;
+      people.push_back(about_person(reader, *person, domain::Subject::household));
     }
   }
   return people;
@@ -174,11 +157,13 @@ Packet render_packet(store::Reader& reader, const Book& book, const store::Store
                      const Asking& asking, base::UtcMillis at) {
   Packet packet;
   std::vector<codec::PacketRecord> records;
-  for (const auto& [person, subject] : people_of(reader, referral)) {
-    PersonPart part(reader, book, person, subject, asking, at);
-    const bool shown = part.add_to(records, referral.id);
-    if (subject == domain::Subject::focus) packet.goes = shown;
+  for (auto& about : people_of(reader, referral)) {
+    const bool focus = about.subject == domain::Subject::focus;
+    PersonPart part(reader, book, std::move(about), asking, at);
+    if (focus) packet.goes = part.may_be_named();
+    if (packet.goes) part.add_to(records, referral.id);
     part.take(packet.answers);
+    if (!packet.goes) break;
   }
   packet.data = codec::packet_data(head_of(reader, referral, asking, at), records);
   return packet;
@@ -186,21 +171,24 @@ Packet render_packet(store::Reader& reader, const Book& book, const store::Store
 
 void log_disclosure(store::Transaction& tx, const store::StoredReferral& referral,
                     const Packet& packet, std::string_view action) {
+  std::map<std::tuple<std::string, domain::Decision, domain::Reason>, audit::Entry> rows;
   for (const auto& answered : packet.answers) {
     const auto& disclosure = answered.disclosure;
-    audit::Entry entry;
+    const auto& verdict = disclosure.verdict();
+    auto& entry = rows[{disclosure.person().text(), verdict.decision, verdict.reason}];
     entry.actor = "system";
     entry.action = action;
     entry.objects = {"referral/" + referral.id.text()};
     entry.persons = {disclosure.person()};
     entry.recipient = disclosure.recipient();
-    entry.decision = logged(disclosure.verdict().decision);
-    entry.rule = domain::name_of(disclosure.verdict().reason);
+    entry.decision = logged(verdict.decision);
+    entry.rule = domain::name_of(verdict.reason);
     entry.basis = disclosure.legal_basis();
     entry.purpose = disclosure.purpose();
-    entry.fields = answered.fields;
-    tx.audit(entry);
+    entry.fields.insert(entry.fields.end(), answered.fields.begin(), answered.fields.end());
   }
+  for (const auto& [key, entry] : rows)
+    tx.audit(entry);
 }
 
 }  // namespace hub::service

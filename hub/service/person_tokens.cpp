@@ -62,10 +62,17 @@ std::string kana_of(View name) {
       .key;
 }
 
-void add_numbers(View person, Adder& adder) {
+/// Two insurers give out the same 被保険者番号: a number counts with the municipality that gave it.
+void add_number(const TokenMakers& makers, std::string_view system, std::string_view value,
+                std::string_view issuer, Adder& adder) {
+  const auto by = issuer.empty() ? makers.lgcode5 : issuer.substr(0, 5);
+  adder.add(MatchKind::number, Purpose::system_number, joined(system, value, by));
+}
+
+void add_numbers(const TokenMakers& makers, View person, Adder& adder) {
   for (const View one : person.find("identifiers")) {
-    adder.add(MatchKind::number, Purpose::system_number,
-              joined(one.find("system").text(), one.find("value").text()));
+    add_number(makers, one.find("system").text(), one.find("value").text(),
+               one.find("issuerLgCode").text(), adder);
   }
 }
 
@@ -109,7 +116,7 @@ void add_match_tokens(const TokenMakers& makers, const codec::Record& record,
   Adder adder(makers, tokens);
   const View root = SealedAccess::root(record);
   if (record.kind() == RecordKind::person) {
-    add_numbers(root, adder);
+    add_numbers(makers, root, adder);
     add_names(makers, root, adder);
     add_addresses(makers, root, adder);
   } else if (record.kind() == RecordKind::household_hint) {
@@ -122,7 +129,7 @@ void add_register_tokens(const TokenMakers& makers, const RegisterPerson& person
                          std::vector<Token>& tokens) {
   Adder adder(makers, tokens);
   if (!person.number.empty()) {
-    adder.add(MatchKind::number, Purpose::system_number, joined("atena:jumin", person.number));
+    add_number(makers, "atena:jumin", person.number, {}, adder);
   }
   const auto kana = normalize::kana_key(person.kana).key;
   if (!kana.empty() && !person.birthday.empty()) {

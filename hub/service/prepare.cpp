@@ -3,6 +3,7 @@
 #include "hub/codec/typed.hpp"
 #include "hub/service/match_token.hpp"
 #include "hub/service/person_tokens.hpp"
+#include "hub/service/received.hpp"
 
 namespace hub::service {
 namespace {
@@ -12,15 +13,26 @@ std::string_view person_key(const codec::Record& record) {
   return record.kind() == domain::RecordKind::person ? record.key() : codec::person_key_of(record);
 }
 
+/// A consultation, or the one that a concern is part of; empty for others.
+std::string_view consultation_key(const codec::Record& record) {
+  if (record.kind() == domain::RecordKind::consultation) return record.key();
+  if (record.kind() == domain::RecordKind::concern) return consultation_key_of(record);
+  return {};
+}
+
+crypto::Token token_of(const Context& context, const FeedPlan& plan, MatchKind match,
+                       domain::RecordKind kind, std::string_view key) {
+  const auto& keys = context.db.keys();
+  const auto id = store::record_id(keys, plan.row, number_of(kind), key);
+  const auto& maker = keys.tokens(crypto::Purpose::record_key);
+  return tagged(match, maker.token(crypto::text_of(id.bytes())));
+}
+
 }  // namespace
 
 crypto::Token person_token(const Context& context, const FeedPlan& plan,
                            std::string_view person_key) {
-  const auto& keys = context.db.keys();
-  const auto id =
-      store::record_id(keys, plan.row, number_of(domain::RecordKind::person), person_key);
-  const auto& maker = keys.tokens(crypto::Purpose::record_key);
-  return tagged(MatchKind::person_record, maker.token(crypto::text_of(id.bytes())));
+  return token_of(context, plan, MatchKind::person_record, domain::RecordKind::person, person_key);
 }
 
 store::IncomingRecord prepare(const Context& context, const FeedPlan& plan,
@@ -33,6 +45,10 @@ store::IncomingRecord prepare(const Context& context, const FeedPlan& plan,
   out.hash = store::row_hash(keys, json);
   if (const auto key = person_key(record); !key.empty()) {
     out.tokens.push_back(person_token(context, plan, key));
+  }
+  if (const auto key = consultation_key(record); !key.empty()) {
+    out.tokens.push_back(
+        token_of(context, plan, MatchKind::consultation, domain::RecordKind::consultation, key));
   }
   add_match_tokens({keys, context.tables, plan.source, plan.lgcode5}, record, out.tokens);
   return out;

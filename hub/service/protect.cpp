@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "hub/audit/entry.hpp"
+#include "hub/service/link.hpp"
 #include "hub/service/match_token.hpp"
 #include "hub/service/person_tokens.hpp"
 #include "hub/store/arrivals.hpp"
@@ -15,6 +16,8 @@ namespace hub::service {
 namespace {
 
 using base::Result;
+
+constexpr std::size_t most_records = 64;
 
 void add_side(const TokenMakers& makers, const RegisterPerson& person, store::Side side,
               std::vector<store::SideToken>& tokens) {
@@ -62,16 +65,30 @@ store::NewProtection protection_of(const TokenMakers& makers, const FeedPlan& pl
   return out;
 }
 
+/// Whoever lived with the other side until now does so no more, as far as the hub shows it.
+void part_from_near(store::Transaction& tx, const store::NewProtection& entry) {
+  for (const auto& side : entry.tokens) {
+    if (side.side != store::Side::hidden) continue;
+    for (const auto row : store::records_with(tx, side.token, most_records)) {
+      if (const auto link = store::link_of(tx, row)) part_households(tx, link->person);
+    }
+  }
+}
+
 }  // namespace
 
 Result<> apply_register(Context& context, const FeedPlan& plan, const store::ArrivalRef& arrival,
                         const RegisterFile& file) {
   const TokenMakers makers{context.db.keys(), context.tables, plan.source, plan.lgcode5};
   return context.db.write([&](store::Transaction& tx) -> Result<> {
+    std::vector<store::NewProtection> protections;
     for (const auto& entry : file.entries) {
-      store::put_protection(tx, protection_of(makers, plan, entry), arrival.row);
+      protections.push_back(protection_of(makers, plan, entry));
+      store::put_protection(tx, protections.back(), arrival.row);
     }
     store::end_others(tx, plan.row, arrival.row);
+    for (const auto& protection : protections)
+      part_from_near(tx, protection);
     store::set_arrival_counts(tx, arrival.row,
                               {static_cast<std::int64_t>(file.entries.size()), 0, 0, 0, 0, 0});
     store::set_arrival_state(tx, arrival.row, store::ArrivalState::decoding,

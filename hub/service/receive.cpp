@@ -22,17 +22,19 @@ audit::Entry entry_of(std::string_view action, const base::ArrivalId& arrival,
 
 }  // namespace
 
-Result<bool> begin_decoding(Context& context, const store::Arrival& arrival) {
+Result<bool> begin_decoding(Context& context, const FeedPlan& plan, const store::Arrival& arrival) {
   return context.db.write([&](store::Transaction& tx) -> Result<bool> {
     const auto earlier = store::find_same_bytes(tx, arrival.feed, arrival.sha256);
-    if (earlier && earlier->row != arrival.row) {
+    const bool again = earlier && earlier->row != arrival.row;
+    if (again && plan.mode != FeedMode::full) {
       store::set_arrival_state(tx, arrival.row, arrival.state, ArrivalState::discarded,
                                "same_bytes");
       tx.audit(entry_of("arrival.discarded", arrival.id, "same_bytes"));
       return false;
     }
     const bool begun =
-        store::set_arrival_state(tx, arrival.row, arrival.state, ArrivalState::decoding);
+        store::set_arrival_state(tx, arrival.row, arrival.state, ArrivalState::decoding,
+                                 arrival.reason == released_reason ? released_reason : "");
     tx.audit(entry_of("arrival.decoding", arrival.id));
     return begun;
   });
@@ -93,10 +95,10 @@ Result<> settle_paused(Context& context, const base::ArrivalId& id, bool release
                        std::string_view by) {
   return context.db.write([&](store::Transaction& tx) -> Result<> {
     const auto arrival = store::find_arrival(tx, id);
-    const bool moved =
-        arrival && store::set_arrival_state(
-                       tx, arrival->row, ArrivalState::paused,
-                       release ? ArrivalState::received : ArrivalState::discarded, released_reason);
+    const bool moved = arrival && store::set_arrival_state(
+                                      tx, arrival->row, ArrivalState::paused,
+                                      release ? ArrivalState::received : ArrivalState::discarded,
+                                      release ? released_reason : "discarded");
     if (!moved) return base::fail(base::Kind::conflict, "arrival " + id.text() + " is not paused");
     auto entry = entry_of(release ? "arrival.released" : "arrival.discarded", id);
     entry.actor = by;
@@ -107,8 +109,10 @@ Result<> settle_paused(Context& context, const base::ArrivalId& id, bool release
 
 Result<> give_up_decoding(Context& context, const store::ArrivalRef& arrival) {
   return context.db.write([&](store::Transaction& tx) -> Result<> {
+    const auto now = store::read_arrival(tx, arrival.row);
+    const bool released = now && now->reason == released_reason;
     store::set_arrival_state(tx, arrival.row, ArrivalState::decoding, ArrivalState::received,
-                             "adapter_died");
+                             released ? released_reason : "adapter_died");
     tx.audit(entry_of("arrival.waits", arrival.id, "adapter_died"));
     return {};
   });

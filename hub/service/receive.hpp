@@ -17,8 +17,10 @@ struct DecodeEnd {
 };
 
 /// Marks it as being decoded; false where somebody decided otherwise meanwhile. A delivery of bytes
-/// that this feed brought before is discarded here (`same_bytes`).
-base::Result<bool> begin_decoding(Context& context, const store::Arrival& arrival);
+/// that this feed brought before is discarded here (`same_bytes`), unless each delivery is whole:
+/// then it may take things back to where they were, or say that nothing changed since.
+base::Result<bool> begin_decoding(Context& context, const FeedPlan& plan,
+                                  const store::Arrival& arrival);
 
 /// Writes rejects and counts, and judges: staged, or paused with the reason.
 base::Result<Judgement> end_decoding(Context& context, const FeedPlan& plan,

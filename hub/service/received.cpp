@@ -17,6 +17,10 @@ bool is_consent_given(const codec::Record& record) {
          SealedAccess::root(record).find("status").text() == "given";
 }
 
+std::string_view consultation_key_of(const codec::Record& record) {
+  return SealedAccess::root(record).find("consultationKey").text();
+}
+
 bool says_hidden(const codec::Record& record, base::UtcMillis at) {
   const auto today = base::jst_date(at);
   for (const View one : SealedAccess::root(record).find("confidentialInformation")) {

@@ -19,6 +19,9 @@ std::optional<codec::Record> read_body(const crypto::Opened& body);
 
 bool is_consent_given(const codec::Record& record);
 
+/// Key of the consultation that the record names; borrowed; empty where it names none.
+std::string_view consultation_key_of(const codec::Record& record);
+
 /// A person record that says its address must not be known (支援措置, DV), and from that day on
 /// which it is asked.
 bool says_hidden(const codec::Record& record, base::UtcMillis at);

@@ -68,10 +68,14 @@ Recipient recipient_of(const profile::Profile& profile, const Desk& desk, profil
   return out;
 }
 
+const Desk* desk_of(const profile::Profile& profile, std::string_view code, profile::Day day) {
+  if (const auto* desk = profile::find_desk(profile, code)) return desk;
+  return desk_of_agency(profile, code, day);
+}
+
 const Desk* desk_named(const profile::Profile& profile, std::string_view typed, profile::Day day) {
   const auto code = lowered(typed);
-  if (const auto* desk = profile::find_desk(profile, code)) return desk;
-  if (const auto* desk = desk_of_agency(profile, code, day)) return desk;
+  if (const auto* desk = desk_of(profile, code, day)) return desk;
   if (const auto* partner = profile::find_partner(profile, code)) {
     if (!partner->desks.empty()) return profile::find_desk(profile, partner->desks.front().code);
   }

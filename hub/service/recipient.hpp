@@ -25,6 +25,10 @@ bool is_coordinator(const profile::Desk& desk);
 Recipient recipient_of(const profile::Profile& profile, const profile::Desk& desk,
                        profile::Day day);
 
+/// The desk of that code, or that stands for the agency of that code on that day; null for neither.
+const profile::Desk* desk_of(const profile::Profile& profile, std::string_view code,
+                             profile::Day day);
+
 /// What somebody typed as つなぎ先: a desk, an agency (its coordinating desk before others), a
 /// partner. Capitals do not count. Empty or unknown: the coordinator of that day, if there is
 /// exactly one; null otherwise, and a person has to choose.

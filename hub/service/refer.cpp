@@ -67,15 +67,16 @@ audit::Entry entry_of(std::string_view action, const store::ReferralRef& referra
 }
 
 /// Who a person is must be allowed to go; each further datum is asked about when it is rendered.
-domain::Verdict may_go(store::Transaction& tx, const Book& book, const store::PersonRef& person,
+domain::Verdict may_go(store::Transaction& tx, const Book& book,
+                       const store::StoredReferral& referral, const store::PersonRef& person,
                        const profile::Desk* desk) {
   if (desk == nullptr) return {domain::Decision::deny, domain::Reason::wrong_recipient};
   const auto recipient = recipient_of(book.profile, *desk, base::jst_day(tx.now()));
   if (recipient.partner == nullptr || !recipient.partner->receives) {
     return {domain::Decision::deny, domain::Reason::wrong_recipient};
   }
-  const Asking asking{recipient, referral_basis, referral_purpose, std::nullopt};
-  const Situated situated(tx, book, person, domain::Subject::focus, asking, tx.now());
+  const auto asking = asking_about(tx, referral, recipient, referral_purpose);
+  const Situated situated(tx, book, about_focus(tx, referral, person), asking, tx.now());
   return domain::disclose(domain::Item::identity, situated.situation()).verdict();
 }
 
@@ -121,7 +122,7 @@ std::optional<Referred> refer(store::Transaction& tx, const Book& book, const Re
   wanted.body = body_of(wish);
   const auto referral = store::create_referral(tx, wanted, wish.actor);
   if (!referral) return std::nullopt;
-  const auto verdict = may_go(tx, book, *person, desk);
+  const auto verdict = may_go(tx, book, *store::read_referral(tx, referral->row), *person, desk);
   const bool goes = verdict.decision == domain::Decision::allow;
   if (goes) {
     send(tx, book, *referral, wanted.case_row, *desk, "draft", wish.actor);
@@ -171,8 +172,8 @@ Result<bool> reconsider(Context& context, const base::ReferralId& id, std::strin
                         "referral " + id.text() + " is " + referral->status + ", not held");
     }
     const auto person = store::read_person(tx, referral->person);
-    const auto* desk = desk_named(book->profile, referral->to_desk, base::jst_day(tx.now()));
-    const auto verdict = may_go(tx, *book, *person, desk);
+    const auto* desk = profile::find_desk(book->profile, referral->to_desk);
+    const auto verdict = may_go(tx, *book, *referral, *person, desk);
     const bool goes = verdict.decision == domain::Decision::allow;
     const store::ReferralRef ref{referral->row, referral->id};
     if (goes) send(tx, *book, ref, referral->case_row, *desk, "held", actor);

@@ -78,8 +78,11 @@ RegisterEntry entry_of(RowReader& row, std::uint64_t line) {
   entry.together = together_of(row.cell("併せて支援を求める者"));
   entry.from_day = row.needed("有効開始", row.day("有効開始"));
   entry.until_day = row.day("有効終了");
-  entry.key = entry.hidden.number + "\n" + entry.hidden.kana + "\n" + entry.hidden.birthday + "\n" +
-              entry.near.kana;
+  for (const auto* part :
+       {&entry.hidden.number, &entry.hidden.kana, &entry.hidden.birthday, &entry.near.number,
+        &entry.near.kana, &entry.near.birthday, &entry.from_day}) {
+    entry.key += *part + "\n";
+  }
   return entry;
 }
 

@@ -22,7 +22,7 @@ struct RegisterPerson {
 
 struct RegisterEntry {
   std::int64_t line = 0;
-  std::string key;  ///< names the entry: number, kana and birthday together
+  std::string key;  ///< names the entry: both sides, and from when
   RegisterPerson hidden;
   std::vector<RegisterPerson> together;  ///< 併せて支援を求める者: 宛名番号 separated by ;
   RegisterPerson near;                   ///< 相手方

@@ -14,6 +14,9 @@ class SealedAccess {
     return record.look(domain::ReceiveKey{});
   }
   static tsunagu::json::View root(const codec::Record&&) = delete;
+  static const std::string& text(const domain::Sealed<std::string>& sealed) {
+    return sealed.look(domain::ReceiveKey{});
+  }
 };
 
 }  // namespace hub::service

@@ -1,38 +1,58 @@
 #include "hub/service/situation.hpp"
 
 #include "hub/codec/consent_json.hpp"
+#include "hub/service/hold.hpp"
 #include "hub/service/protection_view.hpp"
+#include "hub/store/cases.hpp"
 #include "hub/store/consents.hpp"
 
 namespace hub::service {
 namespace {
 
 /// An event whose body can't be read is left out: what it gave is not given.
-std::vector<domain::ConsentEvent> events_of(store::Reader& reader, const store::PersonRef& person) {
+void add_event(const store::ConsentEvent& stored, const base::PersonId& person,
+               std::vector<domain::ConsentEvent>& events) {
+  const auto act = domain::consent_act_from(stored.status);
+  domain::ConsentEvent event;
+  if (!act || !codec::read_consent_body(stored.body.look_inside(), event)) return;
+  event.consent = stored.consent;
+  event.person = person;
+  event.act = *act;
+  event.at = stored.given_at;
+  event.recorded_by = stored.by;
+  events.push_back(std::move(event));
+}
+
+/// What the person said to an officer, and what the matter's records brought. A record that was
+/// taken back no longer names the person, and its word counts no more.
+std::vector<domain::ConsentEvent> events_of(store::Reader& reader, const About& about) {
   std::vector<domain::ConsentEvent> events;
-  for (const auto& stored : store::consent_events_of(reader, person.row)) {
-    const auto act = domain::consent_act_from(stored.status);
-    domain::ConsentEvent event;
-    if (!act || !codec::read_consent_body(stored.body.look_inside(), event)) continue;
-    event.consent = stored.consent;
-    event.person = person.id;
-    event.act = *act;
-    event.at = stored.given_at;
-    event.recorded_by = stored.by;
-    events.push_back(std::move(event));
+  for (const auto& stored : store::consent_events_of(reader, about.person.row)) {
+    add_event(stored, about.person.id, events);
+  }
+  for (const auto row : about.records) {
+    for (const auto& stored : store::consent_events_by(reader, row)) {
+      add_event(stored, about.person.id, events);
+    }
   }
   return events;
 }
 
 }  // namespace
 
-Situated::Situated(store::Reader& reader, const Book& book, const store::PersonRef& person,
-                   domain::Subject subject, const Asking& asking, base::UtcMillis at)
-    : events_(events_of(reader, person)),
+Asking asking_about(store::Reader& reader, const store::StoredReferral& referral,
+                    const Recipient& recipient, std::string_view purpose) {
+  const auto about = store::read_case(reader, referral.case_row);
+  return {recipient, referral_basis, purpose, about ? about->reopened_at : std::nullopt};
+}
+
+Situated::Situated(store::Reader& reader, const Book& book, const About& about,
+                   const Asking& asking, base::UtcMillis at)
+    : events_(events_of(reader, about)),
       groups_(asking.recipient.groups.begin(), asking.recipient.groups.end()) {
   situation_.at = at;
-  situation_.person = person.id;
-  situation_.subject = subject;
+  situation_.person = about.person.id;
+  situation_.subject = about.subject;
   situation_.recipient = {asking.recipient.agency, groups_, asking.recipient.kind};
   situation_.forum.basis = book.law.bases.find(asking.basis, at);
   situation_.purpose = book.law.purposes.find(asking.purpose);
@@ -40,7 +60,7 @@ Situated::Situated(store::Reader& reader, const Book& book, const store::PersonR
       false;  // 69条2項ただし書: nobody has said so; an officer who does ends the case
   situation_.holder = false;
   situation_.consent = domain::ConsentView{events_, asking.reopened_at};
-  situation_.protection = protection_view(reader, book, person.row, asking.recipient, at);
+  situation_.protection = protection_view(reader, book, about.person.row, asking.recipient, at);
   situation_.officer_read = true;
 }
 

@@ -6,25 +6,30 @@
 #include <vector>
 
 #include "hub/domain/disclosure.hpp"
+#include "hub/service/about.hpp"
 #include "hub/service/context.hpp"
 #include "hub/service/recipient.hpp"
 #include "hub/store/persons.hpp"
+#include "hub/store/referrals.hpp"
 
 namespace hub::service {
 
 /// Of one referral: on which ground, for what, to whom.
 struct Asking {
   const Recipient& recipient;
-  std::string_view basis;    ///< code of legal_bases.yaml
-  std::string_view purpose;  ///< code of purposes.yaml
-  std::optional<base::UtcMillis> reopened_at;
+  std::string_view basis;                      ///< code of legal_bases.yaml
+  std::string_view purpose;                    ///< code of purposes.yaml
+  std::optional<base::UtcMillis> reopened_at;  ///< its case: an older consent is stale
 };
+
+Asking asking_about(store::Reader& reader, const store::StoredReferral& referral,
+                    const Recipient& recipient, std::string_view purpose);
 
 /// Not movable: what it hands out borrows from it.
 class Situated {
  public:
-  Situated(store::Reader& reader, const Book& book, const store::PersonRef& person,
-           domain::Subject subject, const Asking& asking, base::UtcMillis at);
+  Situated(store::Reader& reader, const Book& book, const About& about, const Asking& asking,
+           base::UtcMillis at);
   Situated(const Situated&) = delete;
   Situated& operator=(const Situated&) = delete;
 

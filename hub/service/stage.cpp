@@ -103,7 +103,10 @@ Result<> Stager::settle_body(const codec::Record& record, std::string_view json,
     const auto head = store::find_record(reader, plan_.row, incoming.id);
     const bool held = head && !head->removed;
     const bool same = held && head->hash == incoming.hash;
-    ++(same ? staged_.counts.unchanged : held ? staged_.counts.changed : staged_.counts.added);
+    auto& counts = staged_.counts;
+    if (named_.insert(incoming.id).second) {
+      ++(same ? counts.unchanged : held ? counts.changed : counts.added);
+    }
     if (!keeps_body() || same) return {};
     if (!held) {
       incoming.body = store::seal_record(keys, incoming.id, json);
@@ -112,6 +115,8 @@ Result<> Stager::settle_body(const codec::Record& record, std::string_view json,
     const auto stored = store::read_record(reader, head->row);
     const auto before = stored && stored->body ? read_body(*stored->body) : std::nullopt;
     const auto body = codec::merged(before ? &*before : nullptr, record);
+    const auto whole = reader_.read(body);
+    if (whole.ok()) incoming.tokens = prepare(context_, plan_, *whole.record, body).tokens;
     incoming.body = store::seal_record(keys, incoming.id, body);
     return {};
   });

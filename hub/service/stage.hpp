@@ -13,6 +13,7 @@
 #include "hub/codec/record.hpp"
 #include "hub/service/context.hpp"
 #include "hub/service/feed_plan.hpp"
+#include "hub/service/record_ids.hpp"
 #include "hub/store/arrivals.hpp"
 #include "hub/store/rejects.hpp"
 #include "hub/store/staging.hpp"
@@ -61,6 +62,7 @@ class Stager {
   const FeedPlan& plan_;
   store::StagingWriter writer_;
   codec::RecordReader reader_;
+  RecordIds named_;  ///< a record that comes twice counts once, or the brake would count wrong
   Staged staged_;
   std::optional<Refused> refused_;
 };

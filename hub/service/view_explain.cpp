@@ -16,18 +16,19 @@ using base::Result;
 /// One referral, one question; borrows all.
 class Explaining {
  public:
-  Explaining(store::Reader& reader, const Book& book, const Asking& asking, base::UtcMillis at)
+  Explaining(store::Reader& reader, const Book& book, const store::StoredReferral& referral,
+             const Asking& asking, base::UtcMillis at)
       : reader_(reader),
         book_(book),
+        referral_(referral),
         asking_(asking),
         at_(at),
         forum_(book.law.bases.find(asking.basis, at)) {}
 
-  void head(const store::StoredReferral& referral, const Packet& packet,
-            const ViewSink& sink) const {
+  void head(const Packet& packet, const ViewSink& sink) const {
     ViewLine line("referral");
-    line.id("referral", referral.id).code("state", referral.status);
-    line.code("from", referral.from_desk).code("to", asking_.recipient.desk->code);
+    line.id("referral", referral_.id).code("state", referral_.status);
+    line.code("from", referral_.from_desk).code("to", asking_.recipient.desk->code);
     line.text("toName", profile::display_name(book_.profile, *asking_.recipient.desk));
     line.flag("goes", packet.goes).flag("reachable", asking_.recipient.partner != nullptr);
     line.code("basis", asking_.basis).code("purpose", asking_.purpose);
@@ -59,7 +60,10 @@ class Explaining {
     domain::ReasonContext context{&book_.law.bases, forum_, at_, asked.label(),
                                   domain::ConsentStatus::unknown};
     if (const auto person = store::find_person(reader_, asked.person())) {
-      const Situated situated(reader_, book_, *person, answered.subject, asking_, at_);
+      const auto about = answered.subject == domain::Subject::focus
+                             ? about_focus(reader_, referral_, *person)
+                             : about_person(reader_, *person, answered.subject);
+      const Situated situated(reader_, book_, about, asking_, at_);
       context.consent = domain::facts_for(asked.label(), situated.situation()).consent;
     }
     return context;
@@ -90,6 +94,7 @@ class Explaining {
 
   store::Reader& reader_;
   const Book& book_;
+  const store::StoredReferral& referral_;
   const Asking& asking_;
   base::UtcMillis at_;
   const domain::LegalBasis* forum_;
@@ -125,10 +130,10 @@ Result<Shown> explain_referral(store::Reader& reader, const Book& book, const ba
     return shown;
   }
   const auto recipient = recipient_of(book.profile, *desk, base::jst_day(at));
-  const Asking asking{recipient, referral_basis, referral_purpose, std::nullopt};
+  const auto asking = asking_about(reader, *referral, recipient, referral_purpose);
   const auto packet = render_packet(reader, book, *referral, asking, at);
-  const Explaining explaining(reader, book, asking, at);
-  explaining.head(*referral, packet, sink);
+  const Explaining explaining(reader, book, *referral, asking, at);
+  explaining.head(packet, sink);
   for (const auto& answered : packet.answers) {
     see(shown, answered.disclosure.person());
     explaining.answer(answered, sink);

@@ -19,6 +19,7 @@ using base::Result;
 using store::InboxState;
 
 constexpr std::size_t at_once = 64;
+constexpr const char* refused_number = "mynumber";
 
 /// A partner's webhook as a feed of its own.
 FeedPlan plan_of(store::Transaction& tx, const Book& book, const std::string& partner) {
@@ -66,7 +67,7 @@ class Request {
     for (const auto& json : request.records) {
       const auto decoded = reader.read(json);
       if (!decoded.ok()) return base::fail(Kind::invalid, decoded.error_text());
-      if (find_refused(*decoded.record)) return base::fail(Kind::forbidden, "mynumber");
+      if (find_refused(*decoded.record)) return base::fail(Kind::forbidden, refused_number);
       auto incoming = prepare(context_, plan, *decoded.record, json);
       incoming.body = store::seal_record(context_.db.keys(), incoming.id, json);
       const auto applied = store::apply_record(tx, incoming, arrival.row);
@@ -114,6 +115,15 @@ Result<> refuse_item(Context& context, const store::InboxItem& item, std::string
   });
 }
 
+Result<> destroy_item(Context& context, const store::InboxItem& item) {
+  return context.db.write([&](store::Transaction& tx) -> Result<> {
+    store::destroy_inbox(tx, item);
+    store::close_inbox(tx, item.row, InboxState::refused, refused_number);
+    tx.audit(entry_of("webhook.quarantined", item, refused_number));
+    return {};
+  });
+}
+
 std::string pointers_of(const std::vector<tsunagu::json::Problem>& errors) {
   std::string out;
   for (const auto& error : errors)
@@ -131,11 +141,13 @@ Result<> process_request(Context& context, const store::InboxItem& item,
     return {};
   });
   if (applied || applied.error().kind() == Kind::busy) return applied;
+  if (applied.error().kind() == Kind::forbidden) return destroy_item(context, item);
   return refuse_item(context, item, applied.error().text());
 }
 
 Result<> process_answer(Context& context, const store::InboxItem& item,
                         const codec::ReferralAnswer& answer, Processed& processed) {
+  if (find_refused(answer)) return destroy_item(context, item);
   const auto book = context.book();
   const auto taken = context.db.write([&](store::Transaction& tx) -> Result<bool> {
     const auto changed = take_answer(tx, *book, answer, item);

@@ -49,6 +49,14 @@ std::vector<ConsentEvent> consent_events_of(Reader& reader, PersonRow person) {
   return events;
 }
 
+std::vector<ConsentEvent> consent_events_by(Reader& reader, RecordRow record) {
+  Cursor rows = reader.query(TSUNAGU_CONSENT "WHERE e.record = ? ORDER BY e.id", {record});
+  std::vector<ConsentEvent> events;
+  while (rows.next())
+    events.push_back(event_from(reader, rows));
+  return events;
+}
+
 std::optional<ConsentEvent> last_consent_of(Reader& reader, RecordRow record) {
   Cursor rows =
       reader.query(TSUNAGU_CONSENT "WHERE e.record = ? ORDER BY e.id DESC LIMIT 1", {record});

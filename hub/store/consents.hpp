@@ -34,6 +34,9 @@ void add_consent_event(Transaction& transaction, const NewConsentEvent& event);
 /// Of the person, in the order they were recorded: by himself, or by a record linked to him
 /// deterministically or by an officer.
 std::vector<ConsentEvent> consent_events_of(Reader& reader, PersonRow person);
+/// What one record brought, in the order it was recorded. The caller knows whom the record is
+/// about.
+std::vector<ConsentEvent> consent_events_by(Reader& reader, RecordRow record);
 /// The last status that a record brought, to add only what changed.
 std::optional<ConsentEvent> last_consent_of(Reader& reader, RecordRow record);
 

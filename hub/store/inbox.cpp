@@ -86,6 +86,11 @@ std::optional<InboxItem> read_inbox(Reader& reader, InboxRow row) {
   return rows.next() ? std::optional(item_from(reader, rows)) : std::nullopt;
 }
 
+void destroy_inbox(Transaction& transaction, const InboxItem& item) {
+  const std::string nothing = transaction.seal(table, item.id.bytes(), "");
+  transaction.execute("UPDATE inbox SET body = ? WHERE id = ?", {blob_of(nothing), item.row});
+}
+
 void close_inbox(Transaction& transaction, InboxRow row, InboxState state,
                  std::string_view reason) {
   transaction.execute("UPDATE inbox SET state = ?, reason = ? WHERE id = ?",

@@ -52,6 +52,8 @@ struct InboxItem {
 /// What is not processed yet, the oldest first.
 std::vector<InboxItem> list_waiting(Reader& reader, std::size_t at_most);
 std::optional<InboxItem> read_inbox(Reader& reader, InboxRow row);
+/// A number that may not be kept was in it: its bytes go in this transaction (SAFETY 24).
+void destroy_inbox(Transaction& transaction, const InboxItem& item);
 void close_inbox(Transaction& transaction, InboxRow row, InboxState state, std::string_view reason);
 
 }  // namespace hub::store

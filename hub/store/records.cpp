@@ -20,22 +20,23 @@ struct Stored {
   crypto::WideToken hash{};
   bool removed = false;
   std::string tokens;
+  ArrivalRow arrival;
 };
 
 std::optional<Stored> first_of(Cursor rows, bool removed) {
   if (!rows.next()) return std::nullopt;
-  return Stored{rows.row<RecordRow>(0), rows.bytes<16>(1), removed, std::string(rows.blob(2))};
+  return Stored{rows.row<RecordRow>(0), rows.bytes<16>(1), removed, std::string(rows.blob(2)),
+                rows.row<ArrivalRow>(3)};
 }
 
 // Live rows and removed ones have an index each.
 std::optional<Stored> find_stored(Reader& reader, FeedRow feed, const base::RecordId& id) {
-  auto live = first_of(
-      reader.query(
-          "SELECT id, hash, tokens FROM records WHERE feed = ? AND uuid = ? AND removed_at IS NULL",
-          {feed, id}),
-      false);
+  auto live = first_of(reader.query("SELECT id, hash, tokens, arrival FROM records "
+                                    "WHERE feed = ? AND uuid = ? AND removed_at IS NULL",
+                                    {feed, id}),
+                       false);
   if (live) return live;
-  return first_of(reader.query("SELECT id, hash, tokens FROM records "
+  return first_of(reader.query("SELECT id, hash, tokens, arrival FROM records "
                                "WHERE feed = ? AND uuid = ? AND removed_at IS NOT NULL",
                                {feed, id}),
                   true);
@@ -99,11 +100,11 @@ std::string seal_record(const crypto::Keys& keys, const base::RecordId& id, std:
 Applied apply_record(Transaction& transaction, const IncomingRecord& record, ArrivalRow arrival) {
   const std::optional<Stored> stored = find_stored(transaction, record.feed, record.id);
   if (stored && !stored->removed && stored->hash == record.hash)
-    return {stored->row, Change::unchanged};
+    return {stored->row, Change::unchanged, stored->arrival == arrival};
   const std::string tokens = packed(record.tokens);
-  if (!stored) return {add(transaction, record, arrival, tokens), Change::added};
+  if (!stored) return {add(transaction, record, arrival, tokens), Change::added, false};
   change(transaction, *stored, record, arrival, tokens);
-  return {stored->row, Change::changed};
+  return {stored->row, Change::changed, false};
 }
 
 bool remove_record(Transaction& transaction, FeedRow feed, const base::RecordId& id,

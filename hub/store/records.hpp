@@ -35,6 +35,8 @@ enum class Change : std::uint8_t { added, changed, unchanged, removed };
 struct Applied {
   RecordRow row;
   Change change = Change::unchanged;
+  /// Unchanged, because this very arrival brought it before: a try that was cut short.
+  bool again = false;
 };
 
 /// Adds the record, or replaces a body that changed (the old one goes to the history), or finds it

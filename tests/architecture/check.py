@@ -40,6 +40,8 @@ def text_offences(path, text):
     for pattern, reason in rules.BANNED.items():
         if re.search(pattern, text) and not path.startswith("sdk/json"):
             yield f"{path}: {pattern}: {reason}"
+    if re.search(rules.LOOKS_INSIDE, text) and path not in rules.LOOKERS:
+        yield f"{path}: looks inside what is sealed; rules.py lists who may"
     lines = text.count("\n")
     if lines > rules.LINES_WALL:
         yield f"{path}: {lines} lines; the wall is {rules.LINES_WALL}"

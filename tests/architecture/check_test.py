@@ -15,6 +15,8 @@ OFFENCES = {
     "hub/domain/f.cpp": ("#include <nlohmann/json.hpp>\n", "belongs in hub/codec"),
     "hub/codec/g.cpp": ("auto x = json::parse(text);\n", "parse_untrusted"),
     "hub/http/h.cpp": ("thread.detach();\n", "joins it"),
+    "hub/service/j.cpp": ("auto text = body.look_inside();\n", "looks inside what is sealed"),
+    "hub/delivery/k.cpp": ("auto view = SealedAccess::root(record);\n", "looks inside what is sealed"),
     "hub/http/i.cpp": ("int x;\n" * 501, "the wall is 500"),
 }
 

@@ -1,0 +1,100 @@
+#include "hub/service/link.hpp"
+#include "hub/service/prepare.hpp"
+#include "hub/store/signals.hpp"
+#include "tests/hub/service/service_fixture.hpp"
+
+namespace hub::service {
+namespace {
+
+class Referring : public ServiceFixture {
+ protected:
+  FeedPlan kaigo = plan_of("kaigo");
+  std::string hanako = person({.key = "a1", .number = "0001"}, "atena:kaigo");
+};
+
+TEST_F(Referring, with_consent_goes_to_the_coordinator) {
+  deliver(kaigo, {hanako, consent("k1", "a1"), referral("r1", "a1")});
+  ASSERT_EQ(referrals().size(), 1U);
+  EXPECT_EQ(referrals()[0].status, "sent");
+  EXPECT_EQ(referrals()[0].to_desk, "sakutomo-takikan");
+  const auto orders = claim_all();
+  ASSERT_EQ(orders.size(), 1U);
+  EXPECT_EQ(orders[0].order.partner, "sakutomo");
+  EXPECT_EQ(orders[0].body.find("レイ"), std::string::npos) << "a notice names ids only";
+  EXPECT_NE(packet(referrals()[0]).find("レイ ハナコ"), std::string::npos);
+}
+
+TEST_F(Referring, without_consent_is_held_and_proposes_to_ask_or_to_convene) {
+  deliver(kaigo, {hanako, referral("r1", "a1")});
+  ASSERT_EQ(referrals().size(), 1U);
+  EXPECT_EQ(referrals()[0].status, "held");
+  EXPECT_TRUE(claim_all().empty());
+  EXPECT_EQ(packet(referrals()[0]), "not_found");
+  std::vector<std::string> codes;
+  const auto signals =
+      look([](store::Reader& reader) { return store::list_open_signals(reader, 10); });
+  for (const auto& signal : signals)
+    codes.push_back(signal.code);
+  std::sort(codes.begin(), codes.end());
+  EXPECT_EQ(codes, (std::vector<std::string>{"ask_consent", "convene_shien_kaigi"}));
+}
+
+TEST_F(Referring, a_consent_withdrawn_before_the_claim_stops_it) {
+  deliver(kaigo, {hanako, consent("k1", "a1"), referral("r1", "a1")});
+  deliver(kaigo, {consent("k1", "a1", R"("status":"withdrawn","withdrawnAt":"2026-04-10")")});
+  clock.advance(std::chrono::minutes(1));
+  EXPECT_TRUE(claim_all().empty());
+  EXPECT_EQ(referrals()[0].status, "held");
+}
+
+TEST_F(Referring, a_consent_corrected_to_never_asked_counts_no_more) {
+  deliver(kaigo, {hanako, consent("k1", "a1"), referral("r1", "a1")});
+  deliver(kaigo, {consent("k1", "a1", R"("status":"never_asked")")});
+  EXPECT_TRUE(claim_all().empty());
+  EXPECT_EQ(packet(referrals()[0]), "not_found");
+}
+
+TEST_F(Referring, a_consent_record_that_is_taken_back_counts_no_more) {
+  deliver(kaigo, {hanako, consent("k1", "a1"), referral("r1", "a1")});
+  deliver(kaigo, {record("removal", "x", R"("targetKind":"consent","targetKey":"k1")")});
+  EXPECT_TRUE(claim_all().empty());
+}
+
+TEST_F(Referring, a_narrower_form_replaces_the_wider_one) {
+  deliver(kaigo, {hanako, consent("k1", "a1"), referral("r1", "a1"),
+                  record("consultation", "c1", about("a1", R"("income":{"debts":"あり"})"))});
+  EXPECT_NE(packet(referrals()[0]).find("あり"), std::string::npos);
+  deliver(kaigo, {consent("k1", "a1", R"("status":"given","scopeForm":"J2")")});
+  EXPECT_EQ(packet(referrals()[0]).find("あり"), std::string::npos);
+}
+
+TEST_F(Referring, a_held_one_goes_after_a_consent_arrived_and_somebody_looked_again) {
+  deliver(kaigo, {hanako, referral("r1", "a1")});
+  EXPECT_FALSE(reconsider(*context, referrals()[0].id, "staff/1").value());
+  deliver(kaigo, {consent("k1", "a1")});
+  EXPECT_TRUE(reconsider(*context, referrals()[0].id, "staff/1").value());
+  EXPECT_EQ(claim_all().size(), 1U);
+}
+
+TEST_F(Referring, a_referral_and_consent_that_came_before_the_person_wait_for_them) {
+  deliver(kaigo, {consent("k1", "a1"), referral("r1", "a1")});
+  EXPECT_TRUE(referrals().empty());
+  deliver(kaigo, {hanako});
+  ASSERT_EQ(referrals().size(), 1U);
+  EXPECT_EQ(referrals()[0].status, "sent");
+}
+
+TEST_F(Referring, the_same_record_again_refers_only_once) {
+  deliver(kaigo, {hanako, consent("k1", "a1"), referral("r1", "a1")});
+  deliver(kaigo, {hanako, consent("k1", "a1"), referral("r1", "a1")});
+  EXPECT_EQ(referrals().size(), 1U);
+  EXPECT_EQ(claim_all().size(), 1U);
+}
+
+TEST_F(Referring, another_partner_pulls_nothing) {
+  deliver(kaigo, {hanako, consent("k1", "a1"), referral("r1", "a1")});
+  EXPECT_EQ(packet(referrals()[0], "shakyo"), "not_found");
+}
+
+}  // namespace
+}  // namespace hub::service

@@ -1,0 +1,292 @@
+// A hub without network and adapters: a real store in its own temporary folder, the profile of
+// さくら市, the law, the tables, and a clock that stands still at noon of 2026-04-10 in Japan.
+// Persons are invented. A record is written short: without kind, version and key.
+#pragma once
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "hub/codec/event.hpp"
+#include "hub/codec/referral_answer.hpp"
+#include "hub/profile/configuration.hpp"
+#include "hub/service/answer.hpp"
+#include "hub/service/apply.hpp"
+#include "hub/service/dispatch.hpp"
+#include "hub/service/keep.hpp"
+#include "hub/service/link.hpp"
+#include "hub/service/prepare.hpp"
+#include "hub/service/protect.hpp"
+#include "hub/service/receive.hpp"
+#include "hub/service/refer.hpp"
+#include "hub/service/webhook.hpp"
+#include "hub/store/audit_log.hpp"
+#include "hub/store/sources.hpp"
+
+namespace hub::service {
+
+inline std::filesystem::path config_folder() {
+  return std::filesystem::path(TSUNAGU_SOURCE_DIR) / "config";
+}
+
+inline const normalize::Tables& shared_tables() {
+  static const auto tables = normalize::Tables::load(config_folder() / "data").value();
+  return tables;
+}
+
+inline std::shared_ptr<const Book> book_of(const std::string& municipality) {
+  auto book = std::make_shared<Book>();
+  profile::Problems problems;
+  profile::read_municipality(config_folder() / "municipalities" / municipality, config_folder(),
+                             book->law, book->profile, problems);
+  EXPECT_TRUE(problems.empty());
+  return book;
+}
+
+/// `record("person", "k1", R"("sex":"2")")`.
+inline std::string record(const std::string& kind, const std::string& key,
+                          const std::string& members = {}) {
+  return R"({"kind":")" + kind + R"(","schemaVersion":"1","recordKey":")" + key + '"' +
+         (members.empty() ? "" : "," + members) + "}";
+}
+
+struct Somebody {
+  std::string key;
+  std::string number;  ///< 宛名番号 in the system of the source
+  std::string name = "例 花子";
+  std::string kana = "レイ ハナコ";
+  std::string birthday = "1940-02-10";
+  std::string sex = "2";
+  std::string address = "栃木県さくら市氏家2771番地";
+  std::string more{};
+};
+
+inline std::string person(const Somebody& who, const std::string& system) {
+  std::string members;
+  if (!who.number.empty()) {
+    members = R"("identifiers":[{"system":")" + system + R"(","value":")" + who.number + R"("}],)";
+  }
+  members += R"("names":[{"fullName":")" + who.name + R"(","fullNameKana":")" + who.kana +
+             R"("}],"sex":")" + who.sex + R"(","dateOfBirth":{"date":")" + who.birthday +
+             R"("},"addresses":[{"fullAddress":")" + who.address + R"("}])";
+  return record("person", who.key, members + who.more);
+}
+
+inline std::string about(const std::string& person_key, const std::string& more = {}) {
+  return R"("personKey":")" + person_key + '"' + (more.empty() ? "" : "," + more);
+}
+
+inline std::string consent(const std::string& key, const std::string& person_key,
+                           const std::string& more = R"("status":"given","scopeForm":"J1")") {
+  return record("consent", key, about(person_key, more + R"(,"givenAt":"2026-04-09")"));
+}
+
+inline std::string referral(const std::string& key, const std::string& person_key) {
+  return record("referral", key,
+                about(person_key, R"("consultationKey":"c1","requestedRecipient":{"system":"t",)"
+                                  R"("code":"SAKUTOMO"},"reason":"a")"));
+}
+
+class ServiceFixture : public testing::Test {
+ protected:
+  ServiceFixture() {
+    std::string pattern =
+        (std::filesystem::temp_directory_path() / "tsunagu-service-XXXXXX").string();
+    scratch = ::mkdtemp(pattern.data());
+    reopen();
+    deliver_register("");
+  }
+  ~ServiceFixture() override {
+    context.reset();
+    database.reset();
+    std::filesystem::remove_all(scratch);
+  }
+
+  /// As after a crash: what is committed is there, nothing else.
+  void reopen() {
+    context.reset();
+    database.reset();
+    database = std::move(
+        store::Database::open(scratch / "data", keys, clock, random, [](const base::Failure&) {
+          std::abort();
+        }).value());
+    context = std::make_unique<Context>(*database, shared_tables(), clock, random, book);
+  }
+
+  template <class Work>
+  auto look(Work&& work) {
+    using Value = std::invoke_result_t<Work&, store::Reader&>;
+    return std::move(
+        database->read([&](store::Reader& reader) -> base::Result<Value> { return work(reader); })
+            .value());
+  }
+  template <class Work>
+  auto commit(Work&& work) {
+    using Value = std::invoke_result_t<Work&, store::Transaction&>;
+    return std::move(database
+                         ->write([&](store::Transaction& tx) -> base::Result<Value> {
+                           audit::Entry entry;
+                           entry.actor = "system";
+                           entry.action = "test.step";
+                           tx.audit(entry);
+                           return work(tx);
+                         })
+                         .value());
+  }
+
+  FeedPlan plan_of(const std::string& source) {
+    FeedPlan plan;
+    const auto* configured = profile::find_source(book->profile, source);
+    plan.source = source;
+    plan.feed = configured->feeds.front().name;
+    plan.owner = configured->owner.code;
+    plan.lgcode5 = "09214";
+    plan.kind = configured->kind;
+    plan.scope = configured->scope;
+    plan.mode = FeedMode::delta;
+    plan.row = commit(
+        [&](store::Transaction& tx) { return store::ensure_feed(tx, plan.source, plan.feed); });
+    return plan;
+  }
+
+  store::Arrival keep(const FeedPlan& plan, const std::string& bytes) {
+    Keeping keeping(*context);
+    EXPECT_TRUE(keeping.begin(plan.row, "file").has_value());
+    EXPECT_TRUE(keeping.add(crypto::bytes_of(bytes)).has_value());
+    return arrival(keeping.complete().value());
+  }
+  store::Arrival arrival(const store::ArrivalRef& ref) {
+    return *look([&](store::Reader& reader) { return store::read_arrival(reader, ref.row); });
+  }
+  store::Arrival arrival(const store::Arrival& before) {
+    return arrival(store::ArrivalRef{before.row, before.id});
+  }
+
+  /// What the intake does with one delivery; the file's bytes are the records themselves.
+  store::Arrival deliver(const FeedPlan& plan, const std::vector<std::string>& records,
+                         const std::string& order_key = {}, bool released = false) {
+    std::string bytes = "delivery " + std::to_string(++deliveries_) + "\n";
+    for (const auto& one : records)
+      bytes += one + "\n";
+    return settle(plan, keep(plan, bytes), records, order_key, released);
+  }
+  store::Arrival settle(const FeedPlan& plan, const store::Arrival& kept,
+                        const std::vector<std::string>& records, const std::string& order_key = {},
+                        bool released = false) {
+    if (!begin_decoding(*context, plan, kept).value()) return arrival(kept);
+    const store::ArrivalRef ref{kept.row, kept.id};
+    Stager stager(*context, plan, ref);
+    std::int64_t line = 1;
+    for (const auto& one : records) {
+      const auto staged = stager.record(one, ++line);
+      if (staged) continue;
+      EXPECT_TRUE(quarantine(*context, plan, kept, *stager.refused()).has_value());
+      return arrival(kept);
+    }
+    rejects = stager.staged().rejects;
+    const auto judged = end_decoding(*context, plan, ref, stager, {order_key, "1", released});
+    if (judged.value() != Judgement::apply) return arrival(kept);
+    const auto staged = arrival(kept);
+    Applying applying(*context, plan, staged, stager.staged().consenting);
+    const auto applied = applying.run();
+    EXPECT_TRUE(applied.has_value());
+    return arrival(kept);
+  }
+
+  /// Rows of the protection register, in the layout of the section for residents.
+  void deliver_register(const std::string& rows) {
+    const auto plan = [this] {
+      auto made = plan_of("sakura-shien-sochi");
+      made.mode = FeedMode::full;
+      return made;
+    }();
+    std::string csv =
+        "宛名番号,氏名カナ,生年月日,有効開始,有効終了,併せて支援を求める者,相手方氏名,"
+        "相手方氏名カナ,相手方生年月日,相手方宛名番号\r\n" +
+        rows;
+    const auto kept = keep(plan, csv);
+    ASSERT_TRUE(begin_decoding(*context, plan, kept).value());
+    bool given = false;
+    const auto file = read_register(
+        [&]() -> std::string_view {
+          if (given) return {};
+          given = true;
+          return csv;
+        },
+        tsunagu::text::EncodingSet{tsunagu::text::Encoding::utf8});
+    ASSERT_FALSE(file.refusal) << file.refusal->reason;
+    ASSERT_TRUE(apply_register(*context, plan, {kept.row, kept.id}, file).has_value());
+  }
+
+  std::optional<store::Link> link_of(const FeedPlan& plan, const std::string& key) {
+    return look([&](store::Reader& reader) {
+      return person_behind(reader, person_token(*context, plan, key));
+    });
+  }
+  std::optional<store::StoredRecord> stored(const FeedPlan& plan, domain::RecordKind kind,
+                                            const std::string& key) {
+    return look([&](store::Reader& reader) -> std::optional<store::StoredRecord> {
+      const auto id = store::record_id(keys, plan.row, number_of(kind), key);
+      const auto head = store::find_record(reader, plan.row, id);
+      return head ? store::read_record(reader, head->row) : std::nullopt;
+    });
+  }
+  std::vector<store::HouseholdRow> households(store::PersonRow of) {
+    return look([&](store::Reader& reader) { return store::households_of(reader, of); });
+  }
+  std::vector<store::StoredReferral> referrals() {
+    return look([](store::Reader& reader) {
+      std::vector<store::StoredReferral> all;
+      for (const auto row : store::list_referrals(reader, "", 100))
+        all.push_back(*store::read_referral(reader, row));
+      return all;
+    });
+  }
+  std::vector<Rendered> claim_all() {
+    store::ClaimRoom room;
+    room.in_all = room.otherwise = 100;
+    return commit([&](store::Transaction& tx) {
+      return claim(tx, *book, room, tx.now() + std::chrono::minutes(1)).value();
+    });
+  }
+  std::string packet(const store::StoredReferral& of, const std::string& partner = "sakutomo") {
+    const auto pulled = pull_packet(*context, of.id, partner);
+    return pulled ? *pulled : std::string(base::name_of(pulled.error().kind()));
+  }
+  std::vector<audit::Entry> audited(const std::string& action) {
+    return look([&](store::Reader& reader) {
+      std::vector<audit::Entry> found;
+      for (const auto& logged : store::list_entries(reader, 0, 100'000)) {
+        if (logged.entry.action == action) found.push_back(logged.entry);
+      }
+      return found;
+    });
+  }
+
+  std::filesystem::path scratch;
+  base::ManualClock clock{
+      base::from_jst_day(std::chrono::year_month_day{std::chrono::year(2026), std::chrono::month(4),
+                                                     std::chrono::day(10)}) +
+      std::chrono::hours(12)};
+  base::SystemRandom random;
+  crypto::Keys keys{[] {
+                      std::vector<crypto::Secret> all;
+                      all.emplace_back(crypto::bytes_of(std::string(32, 'k')));
+                      return all;
+                    }(),
+                    random};
+  std::shared_ptr<const Book> book = book_of("sakura");
+  std::unique_ptr<store::Database> database;
+  std::unique_ptr<Context> context;
+  std::vector<store::Reject> rejects;
+
+ private:
+  int deliveries_ = 0;
+};
+
+}  // namespace hub::service
