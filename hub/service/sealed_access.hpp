@@ -3,7 +3,7 @@
 #pragma once
 
 #include "hub/codec/record.hpp"
-#include "hub/domain/sealed_keys.hpp"
+#include "hub/domain/sealed.hpp"
 
 namespace hub::service {
 

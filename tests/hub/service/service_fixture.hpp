@@ -56,8 +56,8 @@ inline std::string record(const std::string& kind, const std::string& key,
 }
 
 struct Somebody {
-  std::string key;
-  std::string number;  ///< 宛名番号 in the system of the source
+  std::string key{};
+  std::string number{};  ///< 宛名番号 in the system of the source
   std::string name = "例 花子";
   std::string kana = "レイ ハナコ";
   std::string birthday = "1940-02-10";

@@ -1,0 +1,142 @@
+#include "tests/hub/service/service_fixture.hpp"
+
+namespace hub::service {
+namespace {
+
+class Linking : public ServiceFixture {
+ protected:
+  FeedPlan kaigo = plan_of("kaigo");
+  FeedPlan shogai = plan_of("shogai");
+
+  store::PersonRow of(const FeedPlan& plan, const std::string& key) {
+    const auto link = link_of(plan, key);
+    EXPECT_TRUE(link);
+    return link ? link->person : store::PersonRow{};
+  }
+};
+
+TEST_F(Linking, the_same_number_joins_for_certain) {
+  deliver(kaigo, {person({.key = "a1", .number = "0001"}, "atena")});
+  deliver(shogai, {person({.key = "b1", .number = "0001", .kana = "ベツ ナマエ"}, "atena")});
+  EXPECT_EQ(of(kaigo, "a1"), of(shogai, "b1"));
+  EXPECT_EQ(link_of(shogai, "b1")->strength, store::Strength::deterministic);
+}
+
+TEST_F(Linking, kana_birthday_and_sex_join_as_probable) {
+  deliver(kaigo, {person({.key = "a1", .number = "0001"}, "atena:kaigo")});
+  deliver(shogai, {person({.key = "b1", .number = "9"}, "atena:shogai")});
+  EXPECT_EQ(of(kaigo, "a1"), of(shogai, "b1"));
+  EXPECT_EQ(link_of(shogai, "b1")->strength, store::Strength::probable);
+}
+
+TEST_F(Linking, twins_and_namesakes_stay_two) {
+  deliver(kaigo, {person({.key = "a1"}, ""), person({.key = "a2", .kana = "レイ ウミコ"}, ""),
+                  person({.key = "a3", .birthday = "1960-01-01"}, ""),
+                  person({.key = "a4", .sex = "1"}, "")});
+  for (const auto* other : {"a2", "a3", "a4"})
+    EXPECT_NE(of(kaigo, "a1"), of(kaigo, other)) << other;
+}
+
+TEST_F(Linking, two_numbers_of_one_system_stay_two_even_through_a_third_record) {
+  deliver(kaigo, {person({.key = "a1", .number = "0001"}, "atena:kaigo")});
+  deliver(shogai, {person({.key = "b1"}, "")});
+  deliver(kaigo, {person({.key = "a2", .number = "0002"}, "atena:kaigo")});
+  EXPECT_EQ(of(kaigo, "a1"), of(shogai, "b1"));
+  EXPECT_NE(of(kaigo, "a1"), of(kaigo, "a2"));
+}
+
+TEST_F(Linking, a_number_shared_with_a_probable_record_makes_nothing_certain) {
+  deliver(kaigo, {person({.key = "a1", .number = "0001"}, "atena:kaigo")});
+  deliver(shogai, {person({.key = "b1", .number = "9"}, "atena:shogai")});
+  const auto kodomo = plan_of("kodomo");
+  deliver(kodomo, {person({.key = "c1", .number = "9", .kana = "ベツ"}, "atena:shogai")});
+  EXPECT_EQ(of(kodomo, "c1"), of(kaigo, "a1"));
+  EXPECT_EQ(link_of(kodomo, "c1")->strength, store::Strength::probable);
+}
+
+TEST_F(Linking, equal_numbers_of_two_insurers_mean_nothing) {
+  const auto insured = [](const std::string& key, const std::string& issuer) {
+    return record("person", key,
+                  R"("identifiers":[{"system":"insured","value":"0000123456",)"
+                  R"("issuerLgCode":")" +
+                      issuer + R"("}])");
+  };
+  deliver(kaigo, {insured("a1", "092142"), insured("a2", "092118")});
+  EXPECT_NE(of(kaigo, "a1"), of(kaigo, "a2"));
+}
+
+TEST_F(Linking, a_split_is_never_joined_again) {
+  deliver(kaigo, {person({.key = "a1", .number = "0001"}, "atena")});
+  deliver(shogai, {person({.key = "b1", .number = "0001"}, "atena")});
+  commit([&](store::Transaction& tx) {
+    const auto mine = *person_behind(tx, person_token(*context, kaigo, "a1"));
+    const auto theirs = *person_behind(tx, person_token(*context, shogai, "b1"));
+    store::split_records(tx, mine.record, theirs.record, "staff/1", "別人");
+    return store::unlink_record(tx, theirs.record, "staff/1");
+  });
+  deliver(shogai, {person({.key = "b1", .number = "0001", .name = "例 華子"}, "atena")});
+  EXPECT_NE(of(kaigo, "a1"), of(shogai, "b1"));
+}
+
+TEST_F(Linking, a_record_whose_keys_no_longer_fit_is_taken_out) {
+  deliver(kaigo, {person({.key = "a1", .number = "0001"}, "atena:kaigo")});
+  deliver(shogai, {person({.key = "b1"}, "")});
+  deliver(shogai, {person({.key = "b1", .birthday = "1950-05-05"}, "")});
+  EXPECT_NE(of(kaigo, "a1"), of(shogai, "b1"));
+}
+
+TEST_F(Linking, the_first_record_that_changes_lets_the_others_go) {
+  deliver(kaigo, {person({.key = "a1", .number = "0001"}, "atena:kaigo")});
+  deliver(shogai, {person({.key = "b1"}, "")});
+  deliver(kaigo,
+          {person({.key = "a1", .number = "0001", .birthday = "1950-05-05"}, "atena:kaigo")});
+  EXPECT_NE(of(kaigo, "a1"), of(shogai, "b1"));
+}
+
+TEST_F(Linking, one_address_is_one_household_until_somebody_moves) {
+  deliver(kaigo, {person({.key = "a1"}, ""), person({.key = "a2", .kana = "レイ イチロウ"}, "")});
+  EXPECT_EQ(households(of(kaigo, "a1")), households(of(kaigo, "a2")));
+  deliver(kaigo,
+          {person({.key = "a2", .kana = "レイ イチロウ", .address = "栃木県さくら市喜連川100番地"},
+                  "")});
+  EXPECT_NE(households(of(kaigo, "a1")), households(of(kaigo, "a2")));
+  EXPECT_EQ(households(of(kaigo, "a2")).size(), 1U);
+}
+
+TEST_F(Linking, a_household_number_joins_two_addresses_also_when_the_hint_came_first) {
+  const auto hint = [](const std::string& key, const std::string& focus) {
+    return record(
+        "household_hint", key,
+        R"("focusPersonKey":")" + focus + R"(","registerNumber":{"system":"setai","value":"7"})");
+  };
+  deliver(kaigo, {hint("h1", "a1"), hint("h2", "a2")});
+  deliver(kaigo,
+          {person({.key = "a1"}, ""),
+           person({.key = "a2", .kana = "レイ イチロウ", .address = "栃木県さくら市喜連川100番地"},
+                  "")});
+  EXPECT_EQ(households(of(kaigo, "a1")), households(of(kaigo, "a2")));
+}
+
+TEST_F(Linking, a_crowded_address_is_no_household) {
+  std::vector<std::string> rows;
+  for (int i = 0; i < 20; ++i) {
+    const auto day = (i < 10 ? "0" : "") + std::to_string(i);
+    rows.push_back(person({.key = "a" + day, .birthday = "1940-01-" + (i == 0 ? "31" : day)}, ""));
+  }
+  deliver(kaigo, rows);
+  EXPECT_NE(households(of(kaigo, "a00")), households(of(kaigo, "a19")));
+}
+
+TEST_F(Linking, who_hides_is_parted_from_the_other_side_and_stays_so) {
+  const std::string other = person({.key = "a2", .kana = "レイ イチロウ", .sex = "1"}, "");
+  deliver(kaigo, {person({.key = "a1"}, ""), other});
+  ASSERT_EQ(households(of(kaigo, "a1")), households(of(kaigo, "a2")));
+  deliver_register(
+      ",レイ ハナコ,1940-02-10,2026-04-01,2027-03-31,,例 一郎,レイ イチロウ,1940-02-10,\r\n");
+  EXPECT_NE(households(of(kaigo, "a1")), households(of(kaigo, "a2")));
+  deliver(kaigo, {person({.key = "a1", .name = "例 華子"}, "")});
+  EXPECT_NE(households(of(kaigo, "a1")), households(of(kaigo, "a2")));
+}
+
+}  // namespace
+}  // namespace hub::service
