@@ -62,10 +62,12 @@ TEST_F(Answering, moves_the_referral_step_by_step) {
 
 TEST_F(Answering, a_step_that_cannot_follow_is_refused) {
   refer_hanako();
-  answer("returned", R"(,"reason":"窓口で続けてください")");
-  EXPECT_EQ(state(), "returned");
-  answer("lead_named", R"(,"lead":{"agency":"エリム"})");
-  EXPECT_EQ(state(), "returned");
+  answer("accepted");
+  answer("closed");
+  EXPECT_EQ(state(), "completed");
+  answer("accepted");
+  EXPECT_EQ(state(), "completed");
+  EXPECT_EQ(audited("webhook.refused").size(), 1U);
 }
 
 TEST_F(Answering, another_partner_is_not_heard) {

@@ -100,6 +100,7 @@ TEST_F(Applied, a_change_of_too_many_waits_for_a_person_who_may_release_it) {
 }
 
 TEST_F(Applied, too_many_rejects_pause_it) {
+  may_reject = true;
   auto rows = people(0, 60);
   for (int i = 0; i < 20; ++i)
     rows.push_back(R"({"kind":"person"})");
