@@ -1,6 +1,7 @@
 #include "hub/cli/admin_client.hpp"
 
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <sys/un.h>
 
 #include <cerrno>
@@ -52,6 +53,12 @@ base::Result<AdminClient> AdminClient::connect(const std::filesystem::path& sock
   const bool barred = errno == EACCES || errno == EPERM;
   return base::fail(barred ? base::Kind::forbidden : base::Kind::unavailable,
                     (barred ? "not allowed to use " : "no daemon listens on ") + socket.string());
+}
+
+void AdminClient::be_patient(std::chrono::seconds patience) const {
+  const timeval time{patience.count(), 0};
+  ::setsockopt(socket_.get(), SOL_SOCKET, SO_RCVTIMEO, &time, sizeof time);
+  ::setsockopt(socket_.get(), SOL_SOCKET, SO_SNDTIMEO, &time, sizeof time);
 }
 
 /// A daemon that has no place says so and closes: what it said is read even if sending fails.

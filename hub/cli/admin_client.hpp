@@ -1,6 +1,7 @@
 // Speaks to a running daemon over its administration socket: one JSON object a line each way.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -15,6 +16,9 @@ class AdminClient {
  public:
   /// unavailable if no daemon listens there, forbidden if this user may not ask it.
   static base::Result<AdminClient> connect(const std::filesystem::path& socket);
+
+  /// From here on, each line of an answer must come within `patience`.
+  void be_patient(std::chrono::seconds patience) const;
 
   /// Sends one request, `{"verb":"…", …}`; each answer line but the closing one goes to `on_line`.
   /// The daemon's own failure is returned as it was there. A verb takes as long as it takes.
