@@ -18,6 +18,7 @@ void add_case_command(CLI::App& app, Console& console);
 void add_config_command(CLI::App& app, Console& console);
 void add_doctor_command(CLI::App& app, Console& console);
 void add_explain_command(CLI::App& app, Console& console);
+void add_demo_command(CLI::App& app, Console& console);
 void add_gate_command(CLI::App& app, Console& console);
 void add_household_command(CLI::App& app, Console& console);
 void add_import_command(CLI::App& app, Console& console);

@@ -86,7 +86,6 @@ Result<> DemoFolder::write_secrets(const DemoPlaces& places) const {
     if (!partner.receives->pull_api_key.empty()) words.insert(partner.receives->pull_api_key);
   }
   base::SystemRandom random;
-  words.insert("master");
   for (const auto& name : keys) {
     auto written = write_private(secrets() / name, new_webhook_key(random) + "\n");
     if (!written) return written;

@@ -1,0 +1,77 @@
+#include "hub/cli/demo_page.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "hub/cli/layout.hpp"
+
+namespace hub::cli {
+namespace {
+
+constexpr std::size_t fewest_columns = 60;
+constexpr std::size_t most_columns = 100;
+constexpr std::size_t word_columns = 16;
+
+std::string line_of(std::string_view piece, std::size_t columns) {
+  std::string out;
+  for (std::size_t i = 0; i < columns; ++i)
+    out += piece;
+  return out;
+}
+
+}  // namespace
+
+Page::Page(std::ostream& out, std::size_t columns)
+    : out_(out), columns_(std::clamp(columns, fewest_columns, most_columns)) {}
+
+void Page::title(std::string_view text) {
+  out_ << line_of("═", columns_) << '\n';
+  lines(" ", " ", text);
+  out_ << line_of("═", columns_) << '\n';
+}
+
+void Page::heading(std::string_view text) {
+  const auto used = display_width(text) + 4;
+  out_ << "\n── " << text << ' ' << line_of("─", columns_ > used ? columns_ - used : 0) << "\n\n";
+}
+
+void Page::paragraph(std::string_view text) {
+  lines("", "", text);
+}
+
+void Page::item(std::string_view text, std::string_view mark) {
+  const std::string first = "  " + std::string(mark);
+  lines(first, std::string(display_width(first), ' '), text);
+}
+
+void Page::quote(std::string_view text) {
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    lines("  │ ", "  │   ", text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+void Page::entry(std::string_view word, std::string_view text) {
+  lines("  " + padded(word, word_columns), std::string(word_columns + 2, ' '), text);
+}
+
+void Page::lines(std::string_view first, std::string_view next, std::string_view text) {
+  const auto used = std::max(display_width(first), display_width(next));
+  bool begun = false;
+  for (const auto& line : wrapped(text, columns_ - used)) {
+    out_ << (begun ? next : first) << line << '\n';
+    begun = true;
+  }
+}
+
+std::size_t terminal_columns() {
+  winsize size{};
+  const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return known ? size.ws_col : 80;
+}
+
+}  // namespace hub::cli

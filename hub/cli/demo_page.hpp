@@ -1,0 +1,37 @@
+// The demonstration's page: headings, paragraphs and lists as wide as the terminal.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <string_view>
+
+namespace hub::cli {
+
+class Page {
+ public:
+  /// Borrows the stream. `columns` is held between 60 and 100, so that lines stay readable.
+  Page(std::ostream& out, std::size_t columns);
+
+  void title(std::string_view text);
+  /// 「１　届いたもの」
+  void heading(std::string_view text);
+  void paragraph(std::string_view text);
+  /// A line of a list; what is wrapped stands under the text.
+  void item(std::string_view text, std::string_view mark = "・");
+  /// Somebody else's screen, line by line behind a bar.
+  void quote(std::string_view text);
+  /// A word and what it says, the words in one column.
+  void entry(std::string_view word, std::string_view text);
+  [[nodiscard]] std::ostream& out() { return out_; }
+
+ private:
+  void lines(std::string_view first, std::string_view next, std::string_view text);
+
+  std::ostream& out_;
+  std::size_t columns_;
+};
+
+/// Of the terminal behind standard output; 80 where there is none.
+std::size_t terminal_columns();
+
+}  // namespace hub::cli

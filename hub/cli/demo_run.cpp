@@ -1,0 +1,207 @@
+#include "hub/cli/demo_run.hpp"
+
+#include <fstream>
+#include <optional>
+#include <sstream>
+
+#include "tsunagu/json/parse.hpp"
+
+namespace hub::cli {
+namespace {
+
+using base::Kind;
+using base::Result;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+using std::chrono::steady_clock;
+
+constexpr seconds start_patience{20};
+constexpr seconds settle_patience{90};
+constexpr seconds stop_patience{10};
+constexpr milliseconds pause{50};
+
+constexpr const char* protection_register = "shien-sochi";
+constexpr const char* others[] = {"kaigo",  "kaigo-life", "kaigo-plan",
+                                  "shogai", "kodomo",     "konkyu-tax",
+                                  "konkyu", "chiiki",     "chiiki-shigen"};
+
+base::Failure interrupted() {
+  return base::fail(Kind::unavailable, "interrupted");
+}
+
+std::string last_line(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  std::string line, last;
+  while (std::getline(in, line)) {
+    if (!line.empty()) last = line;
+  }
+  return last;
+}
+
+base::Failure ended(const DemoFolder& folder, const std::string& program) {
+  const auto log = folder.log(program);
+  return base::fail(Kind::unavailable,
+                    program + " ended: " + last_line(log) + " (all of it: " + log.string() + ")");
+}
+
+std::optional<std::uint16_t> port_on(const std::filesystem::path& screen) {
+  std::ifstream in(screen);
+  std::string line;
+  if (!std::getline(in, line)) return std::nullopt;
+  const auto parsed = tsunagu::json::parse_untrusted(line);
+  if (!parsed.ok()) return std::nullopt;
+  return static_cast<std::uint16_t>(parsed.root().find("port").integer());
+}
+
+std::filesystem::path processes_of(const DemoFolder& folder) {
+  return folder.root() / "processes";
+}
+
+/// For stop_demo(): number, program and the argument that makes it ours.
+void remember(const DemoFolder& folder, pid_t pid, const std::filesystem::path& program,
+              const std::filesystem::path& argument) {
+  std::ofstream(processes_of(folder), std::ios::app)
+      << pid << '\t' << program.string() << '\t' << argument.string() << '\n';
+}
+
+Result<ChildProcess> start_coordinator(const DemoPlaces& places, const DemoFolder& folder,
+                                       const std::string& hub_url) {
+  auto started =
+      ChildProcess::start(places.coordinator,
+                          {"--hub-url", hub_url, "--key-file", folder.coordinator_keys().string(),
+                           "--clock-start", demo_clock},
+                          folder.screen(), folder.log("tsunagu-coordinator"));
+  if (started) remember(folder, started->pid(), places.coordinator, folder.coordinator_keys());
+  return started;
+}
+
+Result<ChildProcess> start_hub(const DemoPlaces& places, const DemoFolder& folder) {
+  auto started = ChildProcess::start(places.hub, {"--config", folder.hub_yaml().string()},
+                                     folder.log("tsunagu-hub"), folder.log("tsunagu-hub"));
+  if (started) remember(folder, started->pid(), places.hub, folder.hub_yaml());
+  return started;
+}
+
+Result<std::uint16_t> port_of(ChildProcess& coordinator, const DemoFolder& folder) {
+  for (const auto until = steady_clock::now() + start_patience; steady_clock::now() < until;) {
+    if (const auto port = port_on(folder.screen())) return *port;
+    if (!coordinator.running()) break;
+    if (interrupted_within(pause)) return interrupted();
+  }
+  return ended(folder, "tsunagu-coordinator");
+}
+
+/// What the referrals rest in: with the coordinator, or held.
+bool has_settled(const DemoProgress& progress, std::size_t deliveries) {
+  if (progress.settled < deliveries) return false;
+  bool answered = false;
+  for (const auto& state : progress.referral_states) {
+    if (state == "draft" || state == "sent" || state == "received") return false;
+    answered = answered || state != "held";
+  }
+  return answered;
+}
+
+struct Remembered {
+  pid_t pid = 0;
+  std::string program;
+  std::string argument;
+};
+
+std::vector<Remembered> remembered(const DemoFolder& folder) {
+  std::vector<Remembered> out;
+  std::ifstream in(processes_of(folder));
+  for (std::string line; std::getline(in, line);) {
+    std::istringstream words(line);
+    std::string pid;
+    Remembered one;
+    std::getline(words, pid, '\t');
+    std::getline(words, one.program, '\t');
+    std::getline(words, one.argument);
+    std::istringstream(pid) >> one.pid;
+    if (one.pid > 1) out.push_back(std::move(one));
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<DemoRun> DemoRun::begin(const DemoPlaces& places, const DemoFolder& folder) {
+  const auto port = free_port();
+  if (!port) return port.error();
+  const auto address = "http://127.0.0.1:" + std::to_string(*port);
+  auto coordinator = start_coordinator(places, folder, address);
+  if (!coordinator) return coordinator.error();
+  const auto partner = port_of(*coordinator, folder);
+  if (!partner) return partner.error();
+  if (auto written = folder.write_hub_yaml(places, *port, *partner); !written)
+    return written.error();
+  auto hub = start_hub(places, folder);
+  if (!hub) return hub.error();
+  DemoRun run(folder, std::move(*coordinator), std::move(*hub), address);
+  const auto socket = folder.socket();
+  const auto answers = run.wait_until([&socket] { return ask_progress(socket).has_value(); });
+  if (!answers) return answers.error();
+  if (*answers) return run;
+  return base::fail(Kind::unavailable,
+                    "the hub does not answer; see " + folder.log("tsunagu-hub").string());
+}
+
+Result<bool> DemoRun::wait_until(const std::function<bool()>& reached) {
+  for (const auto until = steady_clock::now() + settle_patience; steady_clock::now() < until;) {
+    if (!hub_.running()) return ended(folder_, "tsunagu-hub");
+    if (reached()) return true;
+    if (interrupted_within(pause)) return interrupted();
+  }
+  return false;
+}
+
+Result<std::size_t> DemoRun::bring_exports(const DemoPlaces& places) {
+  const auto socket = folder_.socket();
+  const auto first = folder_.drop(places, protection_register);
+  if (!first) return first.error();
+  std::size_t dropped = *first;
+  const auto reached = [&socket, &dropped](auto&& done) {
+    const auto progress = ask_progress(socket);
+    return progress && done(*progress, dropped);
+  };
+  const auto protected_first = wait_until([&reached] {
+    return reached([](const DemoProgress& at, std::size_t all) { return at.settled >= all; });
+  });
+  if (!protected_first) return protected_first.error();
+  for (const auto* source : others) {
+    const auto more = folder_.drop(places, source);
+    if (!more) return more.error();
+    dropped += *more;
+  }
+  // What is missing when the time is over, the expectations name.
+  const auto settled = wait_until([&reached] { return reached(has_settled); });
+  if (!settled) return settled.error();
+  return dropped;
+}
+
+void DemoRun::let_go() noexcept {
+  coordinator_.let_go();
+  hub_.let_go();
+}
+
+void DemoRun::stop() {
+  hub_.stop(stop_patience);
+  coordinator_.stop(stop_patience);
+}
+
+Result<std::size_t> stop_demo(const DemoFolder& folder) {
+  std::size_t stopped = 0;
+  for (const auto& one : remembered(folder)) {
+    if (!runs(one.pid, one.program, one.argument)) continue;
+    if (!stop_other(one.pid, stop_patience)) {
+      return base::fail(Kind::busy, "process " + std::to_string(one.pid) + " does not end");
+    }
+    ++stopped;
+  }
+  std::error_code ignored;
+  std::filesystem::remove(processes_of(folder), ignored);
+  return stopped;
+}
+
+}  // namespace hub::cli

@@ -1,0 +1,48 @@
+// One run of the demonstration: the coordinator's server and the hub, started on a fresh folder,
+// and the morning's exports put down for them.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "hub/cli/child_process.hpp"
+#include "hub/cli/demo_facts.hpp"
+#include "hub/cli/demo_folder.hpp"
+
+namespace hub::cli {
+
+/// Both programs run while this lives, and end with it unless they were let go. One thread.
+class DemoRun {
+ public:
+  /// Starts both and waits until the hub answers. A Failure quotes the last line of the log of what
+  /// did not start.
+  static base::Result<DemoRun> begin(const DemoPlaces& places, const DemoFolder& folder);
+
+  /// The protection register first, then everything else; waits until all is settled and every
+  /// referral has come to rest. Returns how many files were put down.
+  base::Result<std::size_t> bring_exports(const DemoPlaces& places);
+
+  [[nodiscard]] const std::string& address() const { return address_; }
+  /// Both go on; stop_demo() finds them.
+  void let_go() noexcept;
+  void stop();
+
+ private:
+  DemoRun(DemoFolder folder, ChildProcess coordinator, ChildProcess hub, std::string address)
+      : folder_(std::move(folder)),
+        coordinator_(std::move(coordinator)),
+        hub_(std::move(hub)),
+        address_(std::move(address)) {}
+  /// False when the time is over; a failure when the hub ended or somebody interrupted.
+  base::Result<bool> wait_until(const std::function<bool()>& reached);
+
+  DemoFolder folder_;
+  ChildProcess coordinator_;
+  ChildProcess hub_;
+  std::string address_;
+};
+
+/// Ends what an earlier run on this folder left running. How many processes that were.
+base::Result<std::size_t> stop_demo(const DemoFolder& folder);
+
+}  // namespace hub::cli

@@ -1,0 +1,173 @@
+#include "hub/cli/demo_story.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "hub/cli/demo_page.hpp"
+#include "hub/cli/demo_words.hpp"
+#include "hub/cli/layout.hpp"
+
+namespace hub::cli {
+namespace {
+
+constexpr std::size_t most_rejects_shown = 3;
+
+std::string short_id(std::string_view id) {
+  return "…" + std::string(id.substr(id.size() - std::min<std::size_t>(id.size(), 6)));
+}
+
+std::string name_of_source(const profile::Profile& profile, const std::string& code) {
+  const auto* source = profile::find_source(profile, code);
+  return source == nullptr ? code : source->name;
+}
+
+void tell_rejects(Page& page, const DemoArrival& arrival, const std::string& source) {
+  std::size_t shown = 0;
+  for (const auto& reject : arrival.rejects) {
+    if (shown++ == most_rejects_shown) break;
+    page.item(source + " " + std::to_string(reject.line) + "行目" +
+              (reject.column.empty() ? "" : "「" + reject.column + "」") + "：" + reject.reason);
+  }
+  if (arrival.rejects.size() > shown)
+    page.item(source + " ほか" + std::to_string(arrival.rejects.size() - shown) + "行");
+}
+
+/// 「介護の記録（確実：同じ番号）」, each source once.
+std::string known_to(const DemoMember& member, const profile::Profile& profile) {
+  std::map<std::string, std::string> sources;
+  for (const auto& link : member.links) {
+    sources.emplace(
+        name_of_source(profile, link.source),
+        std::string(evidence_word(link.rule)) + "・" + std::string(strength_word(link.strength)));
+  }
+  std::string out;
+  for (const auto& [name, why] : sources)
+    out += (out.empty() ? "" : "、") + name + "（" + why + "）";
+  return out;
+}
+
+bool is_held(const DemoReferral& referral) {
+  return referral.state == "held";
+}
+
+std::string path_of(const DemoReferral& referral) {
+  std::string out;
+  for (const auto& state : referral.states)
+    out += (out.empty() ? "" : " → ") + std::string(referral_word(state));
+  return out;
+}
+
+std::string_view role_in(const DemoFacts& facts, const std::string& person) {
+  for (const auto& member : facts.household.members) {
+    if (member.person == person) return role_of(member);
+  }
+  return "この方";
+}
+
+/// What is not allowed, each person, item and sentence once.
+void tell_answers(Page& page, const DemoFacts& facts, const DemoReferral& referral) {
+  std::set<std::string> told;
+  for (const auto& answer : referral.answers) {
+    if (answer.decision == "allow") continue;
+    const auto who = std::string(role_in(facts, answer.person));
+    const auto line = who + "の「" + answer.item_name + "」：" + answer.sentence +
+                      (answer.cited.empty() ? "" : "［" + answer.cited + "］");
+    if (told.insert(line).second) page.item(line, answer.decision == "mask" ? "△ " : "× ");
+  }
+}
+
+}  // namespace
+
+std::string_view role_of(const DemoMember& member) {
+  const auto known = [&member](std::string_view source) {
+    return std::any_of(member.links.begin(), member.links.end(),
+                       [source](const DemoLink& link) { return link.source == source; });
+  };
+  if (known("kaigo")) return "母 トミさん（82）";
+  if (known("konkyu") || known("konkyu_tax")) return "長男 健一さん（52）";
+  if (known("kodomo")) return "孫 結衣さん（11）";
+  return "ほかの家族";
+}
+
+void tell_beginning(Page& page) {
+  page.title("つなぐ ── 栃木県さくら市、令和8年4月10日の朝");
+  page.paragraph(
+      "登場する人はすべて架空です。市、窓口、会議は実在のものです。8050世帯（髙橋さん）の母は介護の"
+      "窓口に"
+      "、息子は生活困窮の窓口に、孫は子どもの窓口に、それぞれ別に相談しています。");
+}
+
+void tell_arrivals(Page& page, const DemoFacts& facts, const profile::Profile& profile) {
+  page.heading("１　届いたもの");
+  Table table({"  記録", "件数", "返した行", "状態"});
+  for (const auto& arrival : facts.arrivals) {
+    auto state = std::string(arrival_word(arrival.state));
+    if (!arrival.reason.empty())
+      state += "（" + std::string(arrival_reason_word(arrival.reason)) + "）";
+    table.add({"  " + name_of_source(profile, arrival.source), std::to_string(arrival.records),
+               std::to_string(arrival.rejected), state});
+  }
+  table.print(page.out());
+  page.out() << "\n";
+  page.paragraph(
+      "支援措置の名簿を最初に反映します。読めない行は、その行だけを理由とともに返します。");
+  for (const auto& arrival : facts.arrivals)
+    tell_rejects(page, arrival, name_of_source(profile, arrival.source));
+}
+
+void tell_household(Page& page, const DemoFacts& facts, const profile::Profile& profile) {
+  page.heading("２　つながったもの");
+  page.paragraph(
+      "氏名（髙橋・高橋）と住所（鍛冶ケ澤・鍛冶ヶ沢）の書き方が違っても、一つの世帯になりました。"
+      "記録そのものは変えず、つなぎはいつでも外せます。");
+  page.out() << '\n';
+  Table table({"  だれ", "番号", "世帯に入れた根拠"});
+  for (const auto& member : facts.household.members) {
+    table.add({"  " + std::string(role_of(member)), short_id(member.person),
+               std::string(evidence_word(member.evidence))});
+  }
+  table.print(page.out());
+  page.out() << '\n';
+  for (const auto& member : facts.household.members)
+    page.item(std::string(role_of(member)) + "：" + known_to(member, profile));
+}
+
+void tell_deliveries(Page& page, const DemoFacts& facts, std::string_view screen) {
+  page.heading("３　つないだ先");
+  for (const auto& referral : facts.referrals) {
+    if (is_held(referral)) continue;
+    page.paragraph(
+        "母 トミさんは同意書J1に署名しています。介護の窓口が「つなぎ先」に記した記録から、"
+        "二重に入力することなく、つなぎが始まりました。");
+    page.entry("つなぎ先", referral.to_name);
+    page.entry("根拠", referral.cited);
+    page.entry("経過", path_of(referral));
+  }
+  page.out() << '\n';
+  page.paragraph(
+      "SAKUTOMOの自分のサーバーの画面です（通知は番号だけで、内容は先方が受け取りに来ます）。");
+  page.out() << '\n';
+  page.quote(screen);
+}
+
+void tell_withheld(Page& page, const DemoFacts& facts) {
+  page.heading("４　止めたもの、伏せたもの");
+  for (const auto& referral : facts.referrals) {
+    if (!is_held(referral)) continue;
+    page.paragraph(
+        "長男 健一さんのつなぎは、本人の同意がないため保留しました。外には何も出していません。"
+        "市の担当者への提案：");
+    for (const auto& proposal : referral.proposals)
+      page.item(proposal_word(proposal));
+    tell_answers(page, facts, referral);
+    page.out() << '\n';
+  }
+  for (const auto& referral : facts.referrals) {
+    if (is_held(referral)) continue;
+    page.paragraph("母 トミさんのつなぎから、SAKUTOMOには渡らなかったもの：");
+    tell_answers(page, facts, referral);
+  }
+}
+
+}  // namespace hub::cli

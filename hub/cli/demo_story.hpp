@@ -1,0 +1,26 @@
+// The morning as a person reads it, in Japanese: what arrived, what was linked, what went where,
+// what was withheld and why. The names are the invented household's own (examples/walkthrough);
+// what the daemon says holds ids, codes and counts.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "hub/cli/demo_facts.hpp"
+#include "hub/profile/profile.hpp"
+
+namespace hub::cli {
+
+class Page;
+
+/// Who of the 8050 household a member is, by the systems that know the person: 「母（82歳）」.
+std::string_view role_of(const DemoMember& member);
+
+void tell_beginning(Page& page);
+void tell_arrivals(Page& page, const DemoFacts& facts, const profile::Profile& profile);
+void tell_household(Page& page, const DemoFacts& facts, const profile::Profile& profile);
+/// `screen`: what the coordinator's server printed.
+void tell_deliveries(Page& page, const DemoFacts& facts, std::string_view screen);
+void tell_withheld(Page& page, const DemoFacts& facts);
+
+}  // namespace hub::cli
