@@ -114,7 +114,7 @@ void ask_referrals(Asking& asking, std::vector<DemoReferral>& out) {
   for (auto& referral : out) {
     asking.each({"referral.show", "referral", referral.id},
                 [&referral](View line) { take_line_of_referral(line, referral); });
-    asking.each({"explain", "referral", referral.id},
+    asking.each({"referral.explain", "referral", referral.id},
                 [&referral](View line) { take_line_of_explanation(line, referral); });
   }
 }

@@ -1,0 +1,63 @@
+"""`tsunagu demo` plays to its end without a terminal, says what it must, and leaves nothing behind."""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+from hub_process import BUILD, PATIENCE
+
+
+class Demo(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="tsunagu-demo-test-"))
+        self.addCleanup(shutil.rmtree, self.folder, True)
+        self.addCleanup(self.demo, "--stop")
+
+    def demo(self, *words, language="ja_JP.UTF-8"):
+        return subprocess.run(
+            [BUILD / "tsunagu", "demo", "--folder", self.folder / "demo", *words],
+            capture_output=True, text=True, encoding="utf-8", timeout=2 * PATIENCE, check=False,
+            stdin=subprocess.DEVNULL, env={**os.environ, "LC_ALL": language})
+
+    def test_tells_what_arrived_was_linked_went_and_was_withheld(self):
+        told = self.demo()
+        self.assertEqual(told.returncode, 0, told.stdout + told.stderr)
+        for words in ("届いたもの", "つながったもの", "つないだ先", "止めたもの", "受理", "保留",
+                      "地方税法22条", "支援会議", "同意", "茅ヶ崎市", "小林市", "伊賀市"):
+            self.assertIn(words, told.stdout)
+        self.assertNotIn("動いています", told.stdout)
+
+    def test_names_every_expectation_as_met(self):
+        told = self.demo("--json", language="C.UTF-8")
+        self.assertEqual(told.returncode, 0, told.stdout + told.stderr)
+        lines = [json.loads(line) for line in told.stdout.splitlines()]
+        self.assertEqual([line for line in lines if not line["met"]], [])
+        self.assertGreaterEqual(len(lines), 12)
+
+    def test_stays_when_asked_and_stops_when_asked(self):
+        told = self.demo("--keep")
+        self.assertEqual(told.returncode, 0, told.stdout + told.stderr)
+        self.assertIn("動いています", told.stdout)
+        running = [int(line.split("\t")[0])
+                   for line in (self.folder / "demo/processes").read_text().splitlines()]
+        self.assertEqual(len(running), 2)
+        for pid in running:
+            self.assertTrue(pathlib.Path(f"/proc/{pid}").exists())
+        self.assertEqual(self.demo("--stop").returncode, 0)
+        for pid in running:
+            self.assertFalse(pathlib.Path(f"/proc/{pid}").exists())
+
+    def test_leaves_a_folder_alone_that_is_not_its_own(self):
+        (self.folder / "demo").mkdir()
+        (self.folder / "demo/letter.txt").write_text("keep me")
+        self.assertNotEqual(self.demo().returncode, 0)
+        self.assertEqual((self.folder / "demo/letter.txt").read_text(), "keep me")
+
+
+if __name__ == "__main__":
+    sys.exit(unittest.main())
