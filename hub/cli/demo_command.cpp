@@ -110,7 +110,7 @@ void tell_how_to_go_on(Page& page, const DemoRun& run, const DemoFolder& folder,
   page.entry("番地", run.address());
   page.entry("データ", folder.data().string());
   page.entry("ファイルの受け口", (folder.data() / "drop").string());
-  page.entry("尋ねる", program.string() + " --socket " + folder.socket().string() + " case list");
+  page.entry("尋ねる", program.string() + " --config " + folder.hub_yaml().string() + " doctor");
   page.entry("止める", "make stop（または " + program.string() + " demo --stop）");
 }
 

@@ -4,14 +4,18 @@
 #include <map>
 #include <set>
 
+#include "hub/cli/answer.hpp"
 #include "hub/cli/demo_page.hpp"
-#include "hub/cli/demo_words.hpp"
 #include "hub/cli/layout.hpp"
 
 namespace hub::cli {
 namespace {
 
 constexpr std::size_t most_rejects_shown = 3;
+
+std::string ja(std::string_view code) {
+  return std::string(word_for(Language::ja, code));
+}
 
 std::string short_id(std::string_view id) {
   return "…" + std::string(id.substr(id.size() - std::min<std::size_t>(id.size(), 6)));
@@ -37,9 +41,7 @@ void tell_rejects(Page& page, const DemoArrival& arrival, const std::string& sou
 std::string known_to(const DemoMember& member, const profile::Profile& profile) {
   std::map<std::string, std::string> sources;
   for (const auto& link : member.links) {
-    sources.emplace(
-        name_of_source(profile, link.source),
-        std::string(evidence_word(link.rule)) + "・" + std::string(strength_word(link.strength)));
+    sources.emplace(name_of_source(profile, link.source), ja(link.rule) + "・" + ja(link.strength));
   }
   std::string out;
   for (const auto& [name, why] : sources)
@@ -54,7 +56,7 @@ bool is_held(const DemoReferral& referral) {
 std::string path_of(const DemoReferral& referral) {
   std::string out;
   for (const auto& state : referral.states)
-    out += (out.empty() ? "" : " → ") + std::string(referral_word(state));
+    out += (out.empty() ? "" : " → ") + ja(state);
   return out;
 }
 
@@ -102,9 +104,8 @@ void tell_arrivals(Page& page, const DemoFacts& facts, const profile::Profile& p
   page.heading("１　届いたもの");
   Table table({"  記録", "件数", "返した行", "状態"});
   for (const auto& arrival : facts.arrivals) {
-    auto state = std::string(arrival_word(arrival.state));
-    if (!arrival.reason.empty())
-      state += "（" + std::string(arrival_reason_word(arrival.reason)) + "）";
+    auto state = ja(arrival.state);
+    if (!arrival.reason.empty()) state += "（" + ja(arrival.reason) + "）";
     table.add({"  " + name_of_source(profile, arrival.source), std::to_string(arrival.records),
                std::to_string(arrival.rejected), state});
   }
@@ -124,8 +125,7 @@ void tell_household(Page& page, const DemoFacts& facts, const profile::Profile& 
   page.out() << '\n';
   Table table({"  だれ", "番号", "世帯に入れた根拠"});
   for (const auto& member : facts.household.members) {
-    table.add({"  " + std::string(role_of(member)), short_id(member.person),
-               std::string(evidence_word(member.evidence))});
+    table.add({"  " + std::string(role_of(member)), short_id(member.person), ja(member.evidence)});
   }
   table.print(page.out());
   page.out() << '\n';
@@ -159,7 +159,7 @@ void tell_withheld(Page& page, const DemoFacts& facts) {
         "長男 健一さんのつなぎは、本人の同意がないため保留しました。外には何も出していません。"
         "市の担当者への提案：");
     for (const auto& proposal : referral.proposals)
-      page.item(proposal_word(proposal));
+      page.item(ja(proposal));
     tell_answers(page, facts, referral);
     page.out() << '\n';
   }

@@ -27,7 +27,7 @@ class Demo(unittest.TestCase):
     def test_tells_what_arrived_was_linked_went_and_was_withheld(self):
         told = self.demo()
         self.assertEqual(told.returncode, 0, told.stdout + told.stderr)
-        for words in ("届いたもの", "つながったもの", "つないだ先", "止めたもの", "受理", "保留",
+        for words in ("届いたもの", "つながったもの", "つないだ先", "止めたもの", "受入れ", "保留",
                       "地方税法22条", "支援会議", "同意", "茅ヶ崎市", "小林市", "伊賀市"):
             self.assertIn(words, told.stdout)
         self.assertNotIn("動いています", told.stdout)
