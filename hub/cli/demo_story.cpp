@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "hub/cli/answer.hpp"
 #include "hub/cli/demo_page.hpp"
@@ -67,15 +66,37 @@ std::string_view role_in(const DemoFacts& facts, const std::string& person) {
   return "この方";
 }
 
-/// What is not allowed, each person, item and sentence once.
-void tell_answers(Page& page, const DemoFacts& facts, const DemoReferral& referral) {
-  std::set<std::string> told;
+/// One sentence of the gate with everything it was said of.
+struct Withheld {
+  std::string who;
+  const DemoAnswer* answer = nullptr;
+  std::vector<std::string> items;
+};
+
+std::vector<Withheld> withheld_from(const DemoFacts& facts, const DemoReferral& referral) {
+  std::vector<Withheld> out;
   for (const auto& answer : referral.answers) {
     if (answer.decision == "allow") continue;
     const auto who = std::string(role_in(facts, answer.person));
-    const auto line = who + "の「" + answer.item_name + "」：" + answer.sentence +
-                      (answer.cited.empty() ? "" : "［" + answer.cited + "］");
-    if (told.insert(line).second) page.item(line, answer.decision == "mask" ? "△ " : "× ");
+    auto group = std::find_if(out.begin(), out.end(), [&](const Withheld& one) {
+      return one.who == who && one.answer->reason == answer.reason;
+    });
+    if (group == out.end()) group = out.insert(out.end(), {who, &answer, {}});
+    auto& items = group->items;
+    if (std::find(items.begin(), items.end(), answer.item_name) == items.end())
+      items.push_back(answer.item_name);
+  }
+  return out;
+}
+
+void tell_answers(Page& page, const DemoFacts& facts, const DemoReferral& referral) {
+  for (const auto& one : withheld_from(facts, referral)) {
+    std::string line = one.who + "の";
+    for (const auto& item : one.items)
+      line += (&item == &one.items.front() ? "" : "、") + item;
+    line += "：" + one.answer->sentence;
+    if (!one.answer->cited.empty()) line += "［" + one.answer->cited + "］";
+    page.item(line, one.answer->decision == "mask" ? "△ " : "× ");
   }
 }
 
