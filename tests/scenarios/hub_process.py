@@ -93,13 +93,14 @@ class Hub:
             (folder / name).chmod(0o600)
 
     def _write_yaml(self):
-        more = "".join(f"{key}: {value}\n" for key, value in self.settings.items())
+        settings = {"quiet_ms": 50, **self.settings}
+        more = "".join(f"{key}: {value}\n" for key, value in settings.items())
         (self.root / "hub.yaml").write_text(
             f'data: "{self.data}"\nmunicipality: "{self.shared}/municipalities/sakura"\n'
             f'shared: "{self.shared}"\nadapters: "{BUILD}/adapters"\n'
             f"listen:\n  - {{address: 127.0.0.1, port: {self.port}}}\n"
             f'admin_socket: "{self.socket}"\nclock: {{start: {CLOCK}}}\n'
-            f'secrets: {{folder: "{self.root}/secrets"}}\nquiet_ms: 50\n{more}',
+            f'secrets: {{folder: "{self.root}/secrets"}}\n{more}',
             encoding="utf-8")
 
     @property
