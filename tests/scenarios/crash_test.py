@@ -1,6 +1,7 @@
 """What dies in the middle: an adapter, the hub itself; and what must not begin: a second hub."""
 
 import os
+import pathlib
 import signal
 import sys
 import unittest
@@ -66,19 +67,19 @@ class Crash(unittest.TestCase):
     def test_a_second_hub_on_the_same_folder_ends_with_a_reason(self):
         hub = self.hub()
         second = Hub(self, [], data=hub.data)
+        key = second.root / "secrets/master.key"
+        key.write_bytes((hub.root / "secrets/master.key").read_bytes())
+        key.chmod(0o600)
         second.launch()
         self.assertNotEqual(second.process.wait(timeout=PATIENCE), 0)
         self.assertRegex(second.log, "lock|in use|another|使")
         self.assertTrue(hub.ask("source.list"))
         self.assertEqual(hub.stop(), 0)
-        (second.root / "secrets/master.key").write_bytes(
-            (hub.root / "secrets/master.key").read_bytes())
-        (second.root / "secrets/master.key").chmod(0o600)
         second.start()  # the control: with the first one gone it may
 
 
 def cpu_of(pid):
-    fields = open(f"/proc/{pid}/stat").read().rsplit(")", 1)[1].split()
+    fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
     return int(fields[11]) + int(fields[12])
 
 

@@ -196,7 +196,7 @@ class Hub:
         """Puts a file down in one step, as a system that renames does."""
         target = self.data / "drop" / folder
         target.mkdir(parents=True, exist_ok=True)
-        waiting = self.root / f"waiting-{secrets.token_hex(4)}"
+        waiting = self.data.parent / f"waiting-{secrets.token_hex(4)}"
         waiting.write_bytes(content)
         waiting.rename(target / name)
         return target / name
