@@ -60,6 +60,16 @@ bool one_held(const Facts& facts) {
   });
 }
 
+/// The tax office's list is known to be about the son, and nothing of it is let through.
+bool tax_withheld(const Facts& facts) {
+  for (const auto& referral : facts.referrals) {
+    for (const auto& answer : referral.answers) {
+      if (answer.item == "tax" && answer.decision != "deny") return false;
+    }
+  }
+  return household_knows(facts, "konkyu_tax");
+}
+
 /// Somewhere the gate answered so.
 bool answered(const Facts& facts, std::string_view item, std::string_view reason) {
   for (const auto& referral : facts.referrals) {
@@ -74,9 +84,10 @@ bool says(std::string_view screen, std::string_view what) {
   return screen.find(what) != std::string_view::npos;
 }
 
-/// The household's other members as the story calls them; none of it was the mother's to give.
+/// The household's other members as the story calls them, which were not the mother's to give, and
+/// her own 宛名番号, which stays inside.
 bool silent_about_others(std::string_view screen) {
-  constexpr std::string_view words[] = {"健一", "182,400", "結衣", "架空小学校"};
+  constexpr std::string_view words[] = {"健一", "182,400", "結衣", "架空小学校", "0001200345"};
   return std::none_of(std::begin(words), std::end(words),
                       [screen](std::string_view word) { return says(screen, word); });
 }
@@ -95,8 +106,7 @@ std::vector<DemoExpectation> judge_demo(const DemoFacts& facts, std::size_t drop
       {"held", "同意のない息子のつなぎが、提案とともに保留される", one_held(facts)},
       {"silent_about_others", "息子と孫のことは何も渡らない",
        !screen.empty() && silent_about_others(screen)},
-      {"tax_withheld", "税の滞納額は本人の同意なしに出ない",
-       answered(facts, "tax", "tax_without_consent")},
+      {"tax_withheld", "税の滞納額は本人の同意なしに出ない", tax_withheld(facts)},
       {"youtai_kept", "要対協の資料は出ない",
        answered(facts, "youtai", "youtai") || answered(facts, "youtai", "youtai_pointer")},
   };

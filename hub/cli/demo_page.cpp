@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <vector>
 
 #include "hub/cli/layout.hpp"
 
@@ -47,11 +48,19 @@ void Page::item(std::string_view text, std::string_view mark) {
   lines(first, std::string(display_width(first), ' '), text);
 }
 
-void Page::quote(std::string_view text) {
-  while (!text.empty()) {
-    const auto end = std::min(text.find('\n'), text.size());
-    lines("  │ ", "  │   ", text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
+void Page::quote(std::string_view text, std::size_t most_lines) {
+  std::vector<std::string_view> screen;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    screen.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  for (std::size_t i = 0; i < screen.size(); ++i) {
+    const bool shown = i < most_lines || i + 1 == screen.size();
+    if (shown) lines("  │ ", "  │   ", screen[i]);
+    if (i == most_lines && !shown)
+      lines("  │ ", "  │ ",
+            "  …（" + std::to_string(screen.size() - most_lines - 1) + "行を略す）");
   }
 }
 

@@ -18,8 +18,8 @@ class Page {
   void paragraph(std::string_view text);
   /// A line of a list; what is wrapped stands under the text.
   void item(std::string_view text, std::string_view mark = "・");
-  /// Somebody else's screen, line by line behind a bar.
-  void quote(std::string_view text);
+  /// Somebody else's screen behind a bar: its first lines, and the last.
+  void quote(std::string_view text, std::size_t most_lines);
   /// A word and what it says, the words in one column.
   void entry(std::string_view word, std::string_view text);
   [[nodiscard]] std::ostream& out() { return out_; }

@@ -11,6 +11,7 @@ namespace hub::cli {
 namespace {
 
 constexpr std::size_t most_rejects_shown = 3;
+constexpr std::size_t most_screen_lines = 16;
 
 std::string ja(std::string_view code) {
   return std::string(word_for(Language::ja, code));
@@ -169,7 +170,7 @@ void tell_deliveries(Page& page, const DemoFacts& facts, std::string_view screen
   page.paragraph(
       "SAKUTOMOの自分のサーバーの画面です（通知は番号だけで、内容は先方が受け取りに来ます）。");
   page.out() << '\n';
-  page.quote(screen);
+  page.quote(screen, most_screen_lines);
 }
 
 void tell_withheld(Page& page, const DemoFacts& facts) {
@@ -188,6 +189,11 @@ void tell_withheld(Page& page, const DemoFacts& facts) {
     if (is_held(referral)) continue;
     page.paragraph("母 トミさんのつなぎから、SAKUTOMOには渡らなかったもの：");
     tell_answers(page, facts, referral);
+    page.item(
+        "税務課の滞納の記録：税務課は自らの業務の資料として預けただけです。つながりが「おそらく」"
+        "の記録は、だれにも渡りません。確かめても、本人の同意がなければ出せません。［地方税法22条"
+        "］",
+        "× ");
   }
 }
 
