@@ -12,6 +12,7 @@ Core::Core(const ServerSettings& settings, Router the_router, const Gatekeeper& 
       pool(settings.workers, settings.limits.queue),
       admission({settings.limits.connections, settings.limits.per_peer, settings.limits.reserved},
                 settings.known_peers),
+      slots(settings.limits.unanswered),
       run_id(std::move(the_run_id)) {}
 
 void AnswerQueue::push(std::shared_ptr<Session> session, Response response) {

@@ -13,6 +13,8 @@
 #include <vector>
 
 #include "hub/http/admission.hpp"
+#include "hub/http/log_brake.hpp"
+#include "hub/http/partner_slots.hpp"
 #include "hub/http/server.hpp"
 #include "hub/http/worker_pool.hpp"
 
@@ -59,6 +61,8 @@ struct Core {
   const Gatekeeper& gatekeeper;
   WorkerPool pool;
   Admission admission;
+  PartnerSlots slots;
+  LogBrake head_refusals;
   AnswerQueue answers{io};
   Counters counters;
   std::set<Session*> sessions;

@@ -21,8 +21,8 @@ namespace hub::http {
 
 struct TlsFiles {
   std::filesystem::path certificate;  ///< PEM, with its chain
-  std::filesystem::path key;
-  std::filesystem::path client_ca;  ///< empty: client certificates are not asked for
+  std::filesystem::path key;          ///< PEM; refused where others may read it
+  std::filesystem::path client_ca;    ///< empty: client certificates are not asked for
 };
 
 struct ListenerSettings {
@@ -42,6 +42,7 @@ struct ServerLimits {
   std::size_t per_peer = base::limits::connections_per_peer;
   std::size_t reserved = base::limits::reserved_connections;  ///< of `connections`
   std::size_t queue = base::limits::request_queue;
+  std::size_t unanswered = base::limits::request_queue / 2;  ///< webhooks of one partner; then 429
 };
 
 struct ServerSettings {

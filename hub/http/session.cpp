@@ -120,13 +120,20 @@ void Session::try_head() {
     if (phase_ == Phase::idle) enter(Phase::head, core_->limits.header);
     return read_more(&Session::try_head);
   }
+  refuse_head(verdict.fault);
+}
+
+void Session::refuse_head(HeadFault fault) {
   ++core_->counters.refused_heads;
   for_head_ = keep_ = false;
   correlation_id_ = core_->next_correlation_id();
-  base::log(
-      base::Level::warning, "head_refused",
-      {{"correlation_id", std::string_view(correlation_id_)}, {"fault", name_of(verdict.fault)}});
-  refuse(problem_of(status_of(verdict.fault), name_of(verdict.fault)));
+  if (const auto unlogged = core_->head_refusals.release(std::chrono::steady_clock::now())) {
+    base::log(base::Level::warning, "head_refused",
+              {{"correlation_id", std::string_view(correlation_id_)},
+               {"fault", name_of(fault)},
+               {"unlogged_before", *unlogged}});
+  }
+  refuse(problem_of(status_of(fault), name_of(fault)));
 }
 
 void Session::take_head(HeaderVerdict verdict) {
@@ -219,13 +226,22 @@ void Session::try_chunks() {
 void Session::hand_over() {
   enter_handler();
   if (entry_->route.access == Access::partner_signature) {
-    auto caller = core_->gatekeeper.admit(entry_->route, request_);
-    if (!caller) return respond(problem(caller.error(), correlation_id_));
-    request_.caller = std::move(*caller);
+    if (auto refusal = admit_signed()) return respond(std::move(*refusal));
   }
   Job job{&entry_->handler, std::move(request_), Responder(shared_from_this())};
   if (entry_->route.runs == Runs::on_network) return run_handler(std::move(job));
   if (!core_->pool.try_push(job)) job.responder.send(problem_of(503, "busy"));
+}
+
+/// A webhook's partner, whose place it holds until it is answered, also when the client has gone
+/// meanwhile: the work is still there.
+std::optional<Response> Session::admit_signed() {
+  auto caller = core_->gatekeeper.admit(entry_->route, request_);
+  if (!caller) return problem(caller.error(), correlation_id_);
+  if (!core_->slots.take(caller->partner)) return problem_of(429, "too_many");
+  slot_ = caller->partner;
+  request_.caller = std::move(*caller);
+  return std::nullopt;
 }
 
 void Session::answer(Response response) {
@@ -237,6 +253,7 @@ void Session::abandoned() noexcept {
 }
 
 void Session::respond(const Response& response) {
+  if (!slot_.empty()) core_->slots.give_back(std::exchange(slot_, {}));
   if (phase_ != Phase::handler) return;
   keep_ = keep_ && !response.close && !core_->draining;
   enter(Phase::writing, core_->limits.body);

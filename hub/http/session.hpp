@@ -47,6 +47,7 @@ class Session final : public AnswerPort, public std::enable_shared_from_this<Ses
   void next_request();
   void read_more(void (Session::*then)());
   void try_head();
+  void refuse_head(HeadFault fault);
   void take_head(HeaderVerdict verdict);
   [[nodiscard]] std::optional<Response> objection();
   [[nodiscard]] std::optional<Response> body_objection(const Route& route) const;
@@ -54,6 +55,7 @@ class Session final : public AnswerPort, public std::enable_shared_from_this<Ses
   void try_body();
   void try_chunks();
   void hand_over();
+  [[nodiscard]] std::optional<Response> admit_signed();
   void refuse(const Response& response);
   void write(std::string bytes, void (Session::*then)());
   void wrote();
@@ -74,6 +76,7 @@ class Session final : public AnswerPort, public std::enable_shared_from_this<Ses
   const Router::Entry* entry_ = nullptr;
   std::optional<ChunkDecoder> chunks_;
   std::string correlation_id_;
+  std::string slot_;  ///< the partner whose place this request holds; empty: none
   std::string outgoing_;
   bool for_head_ = false;
   bool keep_ = true;

@@ -2,6 +2,10 @@
 
 #include <openssl/ssl.h>
 
+#include <boost/asio/buffer.hpp>
+
+#include "hub/crypto/key_file.hpp"
+
 namespace hub::http {
 namespace {
 
@@ -33,7 +37,10 @@ base::Result<std::shared_ptr<ssl::context>> load_tls(const TlsFiles& files) {
   ErrorCode error;
   context->use_certificate_chain_file(files.certificate.string(), error);
   if (error) return unusable(files.certificate, error);
-  context->use_private_key_file(files.key.string(), ssl::context::pem, error);
+  const auto key = crypto::read_secret(files.key);
+  if (!key) return key.error().in("TLS key");
+  const auto pem = key->bytes();
+  context->use_private_key(boost::asio::buffer(pem.data(), pem.size()), ssl::context::pem, error);
   if (error) return unusable(files.key, error);
   if (!files.client_ca.empty()) {
     if (auto asked = ask_for_certificates(*context, files.client_ca); !asked) return asked.error();

@@ -1,7 +1,9 @@
 // Real sockets on loopback; deadlines are shortened by settings, nothing sleeps.
 #include <gtest/gtest.h>
 
+#include <deque>
 #include <future>
+#include <mutex>
 #include <thread>
 
 #include "tests/hub/http/support.hpp"
@@ -27,10 +29,11 @@ Router echo_router() {
 
 constexpr auto json = "Content-Type: application/json\r\n";
 
-std::string signed_webhook(std::string_view body, std::string_view partner = "mirai") {
+std::string signed_webhook(std::string_view body, std::string_view partner = "mirai",
+                           std::string_view type = json) {
   const std::vector<crypto::WebhookKey> keys{crypto::WebhookKey::parse(test_key).value()};
   return post("/webhooks/" + std::string(partner) + "/referrals",
-              std::string(json) +
+              std::string(type) +
                   "webhook-id: m1\r\nwebhook-timestamp: " + crypto::webhook_timestamp(test_time) +
                   "\r\nwebhook-signature: " + crypto::sign_webhook(keys, "m1", test_time, body) +
                   "\r\n",
@@ -127,6 +130,28 @@ TEST(Session, wants_the_media_type_of_the_route) {
   RawClient with_charset(server.port());
   with_charset.send(post("/echo", "Content-Type: Application/JSON ; charset=utf-8\r\n", "{}"));
   EXPECT_EQ(status_in(with_charset.answer()), 200);
+}
+
+TEST(Session, takes_a_webhook_under_either_name_of_an_event) {
+  TestServer server(echo_router());
+  for (const auto& [type, status] : {std::pair("application/json", 200),
+                                     {"application/cloudevents+json; charset=utf-8", 200},
+                                     {"application/cloudevents-batch+json", 415},
+                                     {"", 415}}) {
+    RawClient each(server.port());
+    each.send(signed_webhook("{}", "mirai", "Content-Type: " + std::string(type) + "\r\n"));
+    EXPECT_EQ(status_in(each.answer()), status) << type;
+  }
+}
+
+TEST(Session, reads_no_five_megabytes_of_trailers) {
+  TestServer server(echo_router());
+  RawClient client(server.port());
+  client.send("POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n" +
+              std::string(json) +
+              "\r\n2\r\n{}\r\n0\r\nX-Trailer: " + std::string(5 * 1024 * 1024, 'x') + "\r\n\r\n");
+  EXPECT_EQ(status_in(client.answer()), 400);
+  EXPECT_TRUE(client.ended());
 }
 
 TEST(Session, holds_the_limit_of_the_body) {
@@ -316,6 +341,56 @@ TEST(Handlers, that_throw_or_forget_are_answered_with_500) {
     EXPECT_EQ(status_in(answer), 500) << path;
     EXPECT_EQ(answer.find("canary"), std::string::npos);
   }
+}
+
+/// Webhooks that are answered when the test says so.
+struct Unanswered {
+  void keep(Responder responder) {
+    const std::lock_guard lock(mutex);
+    responders.push_back(std::move(responder));
+  }
+  std::size_t count() {
+    const std::lock_guard lock(mutex);
+    return responders.size();
+  }
+  void answer_first() {
+    const std::lock_guard lock(mutex);
+    responders.front().send(empty_response(202));
+    responders.pop_front();
+  }
+  std::mutex mutex;
+  std::deque<Responder> responders;
+};
+
+TEST(Webhook, has_a_bounded_number_unanswered_of_one_partner) {
+  Unanswered unanswered;
+  Router router;
+  router.add(webhook_route("/webhooks/{partner}/referrals"),
+             [&](Request, Responder responder) { unanswered.keep(std::move(responder)); });
+  ServerSettings settings;
+  settings.limits.unanswered = 2;
+  TestServer server(std::move(router), settings);
+  RawClient first(server.port()), third(server.port());
+  auto second = std::make_unique<RawClient>(server.port());
+  first.send(signed_webhook("{}"));
+  second->send(signed_webhook("{}"));
+  while (unanswered.count() < 2)
+    std::this_thread::yield();
+  third.send(signed_webhook("{}"));
+  const auto refused = third.answer();
+  EXPECT_EQ(status_in(refused), 429);
+  EXPECT_NE(refused.find("Retry-After: "), std::string::npos);
+  second.reset();  // its work goes on, and so its place is not free
+  third.send(signed_webhook("{}"));
+  EXPECT_EQ(status_in(third.answer()), 429);
+  unanswered.answer_first();
+  EXPECT_EQ(status_in(first.answer()), 202);
+  third.send(signed_webhook("{}"));
+  while (unanswered.count() < 2)
+    std::this_thread::yield();
+  unanswered.answer_first();
+  unanswered.answer_first();
+  EXPECT_EQ(status_in(third.answer()), 202);
 }
 
 struct Blocking {

@@ -6,13 +6,11 @@
 #include <boost/asio/read.hpp>
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/write.hpp>
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
 
-#include "hub/crypto/bytes.hpp"
-#include "hub/crypto/sha256.hpp"
+#include "hub/http/tls_context.hpp"
 #include "tests/hub/http/support.hpp"
+#include "tests/hub/http/test_ca.hpp"
 
 namespace hub::http::test {
 namespace {
@@ -21,44 +19,8 @@ namespace asio = boost::asio;
 namespace ssl = boost::asio::ssl;
 using ErrorCode = boost::system::error_code;
 
-class Tls : public testing::Test {
+class Tls : public TestCa {
  protected:
-  void SetUp() override {
-    folder_ = std::filesystem::temp_directory_path() /
-              ("tls_test_" + std::to_string(::getpid()) + "_" +
-               testing::UnitTest::GetInstance()->current_test_info()->name());
-    std::filesystem::create_directories(folder_);
-    run("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=ca "
-        "-keyout ca.key -out ca.pem");
-    issue("hub");
-    issue("partner");
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-
-  void run(const std::string& arguments) const {
-    const auto command =
-        "cd '" + folder_.string() + "' && /usr/bin/openssl " + arguments + " 2>openssl.log";
-    ASSERT_EQ(std::system(command.c_str()), 0) << arguments;
-  }
-  void issue(const std::string& name) const {
-    run("req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=" + name + " -keyout " +
-        name + ".key -out " + name + ".csr");
-    run("x509 -req -in " + name + ".csr -CA ca.pem -CAkey ca.key -days 2 -out " + name + ".pem");
-  }
-  [[nodiscard]] std::string file(const std::string& name) const {
-    return (folder_ / name).string();
-  }
-  [[nodiscard]] ServerSettings settings() const {
-    ServerSettings out;
-    out.listeners.push_back({.tls = TlsFiles{file("hub.pem"), file("hub.key"), file("ca.pem")}});
-    return out;
-  }
-  [[nodiscard]] std::string fingerprint(const std::string& name) const {
-    run("x509 -in " + name + ".pem -outform DER -out " + name + ".der");
-    std::ifstream in(folder_ / (name + ".der"), std::ios::binary);
-    const std::string der(std::istreambuf_iterator<char>(in), {});
-    return crypto::to_hex(crypto::sha256(crypto::bytes_of(der)));
-  }
   /// The status of `GET /packets/1`; 0 if the handshake or the answer fails.
   static int ask(std::uint16_t port, ssl::context& context) {
     asio::io_context io;
@@ -84,8 +46,6 @@ class Tls : public testing::Test {
     context.use_private_key_file(file(name + ".key"), ssl::context::pem);
     return context;
   }
-
-  std::filesystem::path folder_;
 };
 
 Router one_packet() {
@@ -106,8 +66,7 @@ TEST_F(Tls, knows_a_partner_by_its_certificate) {
 }
 
 TEST_F(Tls, ends_the_handshake_of_a_certificate_that_another_ca_signed) {
-  run("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=partner "
-      "-keyout self.key -out self.pem");
+  self_sign("self");
   TestServer server(one_packet(), settings());
   auto self_signed = client_as("self");
   EXPECT_EQ(ask(server.port(), self_signed), 0);
@@ -127,8 +86,7 @@ TEST_F(Tls, refuses_versions_before_1_2) {
 
 TEST_F(Tls, takes_new_certificates_without_a_restart) {
   TestServer server(one_packet(), settings());
-  run("req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=ca2 "
-      "-keyout ca2.key -out ca2.pem");
+  self_sign("ca2");
   run("x509 -req -in hub.csr -CA ca2.pem -CAkey ca2.key -days 2 -out hub.pem");
   auto of_old_ca = client();
   EXPECT_EQ(ask(server.port(), of_old_ca), 401);
@@ -136,6 +94,13 @@ TEST_F(Tls, takes_new_certificates_without_a_restart) {
   EXPECT_EQ(ask(server.port(), of_old_ca), 0);
   std::ofstream(file("hub.pem")) << "no certificate";
   EXPECT_FALSE(server.server->reload_certificates().has_value());
+}
+
+TEST_F(Tls, takes_no_key_that_others_may_read) {
+  for (const auto& [mode, good] : {std::pair(0600, true), {0620, false}, {0604, false}}) {
+    std::filesystem::permissions(file("hub.key"), static_cast<std::filesystem::perms>(mode));
+    EXPECT_EQ(load_tls(*settings().listeners[0].tls).has_value(), good) << mode;
+  }
 }
 
 TEST_F(Tls, closes_on_bytes_that_are_no_handshake) {
