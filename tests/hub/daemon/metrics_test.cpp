@@ -2,6 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include "hub/store/outbox.hpp"
+#include "hub/store/partners.hpp"
+#include "hub/store/sources.hpp"
+#include "tests/hub/store/store_fixture.hpp"
+
 namespace hub::daemon {
 namespace {
 
@@ -57,6 +62,35 @@ TEST(Metrics, say_when_the_store_does_not_answer) {
 
 TEST(Metrics, leave_out_what_has_no_source) {
   EXPECT_EQ(render_metrics({}), "");
+}
+
+using StoreMetrics = store::StoreFixture;
+
+TEST_F(StoreMetrics, count_what_waits_and_name_no_file_and_no_partner) {
+  open();
+  commit([](store::Transaction& tx) {
+    const auto feed = store::ensure_feed(tx, "kaigo", "persons");
+    const auto first = store::begin_arrival(tx, feed, "canary-file.csv");
+    store::complete_arrival(tx, first.row, 3, {});
+    store::begin_arrival(tx, feed, "canary-other.csv");
+    store::ensure_partner(tx, "canary-partner");
+    EXPECT_TRUE(store::pause_partner(tx, "canary-partner", "gone"));
+    store::ensure_partner(tx, "canary-second");
+    store::enqueue(tx, {.partner = "canary-partner", .order_key = 1, .kind = "referral.notice"});
+  });
+  MetricsSources sources;
+  sources.store = [this] {
+    return base::Result<StoreCounts>(
+        look([](store::Reader& reader) { return count_store(reader); }));
+  };
+  const auto text = render_metrics(sources);
+  for (const auto* line :
+       {"tsunagu_store_readable 1", R"(tsunagu_arrivals_open{state="received"} 1)",
+        R"(tsunagu_arrivals_open{state="arriving"} 1)", "tsunagu_orders_open 1",
+        "tsunagu_partners_paused 1", "tsunagu_referrals_held 0"}) {
+    EXPECT_TRUE(has_line(text, line)) << line << "\n" << text;
+  }
+  EXPECT_EQ(text.find("canary"), std::string::npos);
 }
 
 }  // namespace
