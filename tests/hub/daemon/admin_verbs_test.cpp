@@ -1,0 +1,264 @@
+#include "hub/daemon/admin_verbs.hpp"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "hub/crypto/bytes.hpp"
+#include "hub/daemon/restore.hpp"
+#include "hub/store/audit_log.hpp"
+#include "hub/store/outbox.hpp"
+#include "hub/store/partners.hpp"
+#include "hub/store/signals.hpp"
+#include "tests/hub/service/household_fixture.hpp"
+
+namespace hub::daemon {
+namespace {
+
+using base::Kind;
+using base::Result;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+class Collected final : public http::ReplySink {
+ public:
+  bool line(std::string_view json) override {
+    lines.emplace_back(json);
+    return stays;
+  }
+  std::vector<std::string> lines;
+  bool stays = true;
+};
+
+class AdminVerbsTest : public service::HouseholdFixture {
+ protected:
+  void SetUp() override {
+    HouseholdFixture::SetUp();
+    ports.emplace(AdminPorts{*context, {}, {}, {}, {}, {}, {}});
+    ports->health = [this] { return health; };
+    ports->reload = []() -> Result<> { return {}; };
+    ports->release_adapter = [this](std::string_view source) -> Result<> {
+      released.emplace_back(source);
+      return {};
+    };
+    ports->source_changed = [this](std::string_view source) { changed.emplace_back(source); };
+    ports->import_file = [this](const ImportWish& wish, const OnProgress& progress) {
+      wished = wish;
+      progress({5, 10, 0});
+      return Result<Imported>(imported);
+    };
+    ports->orders_changed = [this] { ++orders_changed; };
+    verbs = admin_verbs(*ports);
+  }
+  void TearDown() override {
+    verbs.clear();
+    ports.reset();
+    HouseholdFixture::TearDown();
+  }
+
+  /// The answer to a request; no value of a person is in it.
+  Result<std::vector<std::string>> ask(const std::string& verb, const std::string& rest = "") {
+    Collected reply;
+    const std::string more = rest.empty() ? "" : "," + rest;
+    const auto done = verbs.at(verb)(R"({"verb":")" + verb + '"' + more + "}", reply);
+    if (!done) return done.error();
+    for (const auto& line : reply.lines) {
+      for (const auto value : service::planted)
+        EXPECT_THAT(line, Not(HasSubstr(std::string(value)))) << verb;
+    }
+    return reply.lines;
+  }
+  std::string first_id(const std::string& verb, const std::string& key,
+                       const std::string& rest = "") {
+    const auto lines = ask(verb, rest).value();
+    const auto parsed = tsunagu::json::parse_untrusted(lines.at(0));
+    return std::string(parsed.root().find(key).text());
+  }
+  /// `"key":"value"` of the first thing that a list shows.
+  std::string the(const std::string& key, const std::string& list, const std::string& rest = "") {
+    return '"' + key + R"(":")" + first_id(list, key, rest) + '"';
+  }
+  std::vector<std::string> actions() {
+    return look([](store::Reader& reader) {
+      std::vector<std::string> out;
+      for (const auto& logged : store::list_entries(reader, 0, 1000)) {
+        if (logged.entry.actor == "operator") out.push_back(logged.entry.action);
+      }
+      return out;
+    });
+  }
+  /// Of the newest entry of the operator's.
+  audit::Entry last_entry() {
+    return look(
+        [](store::Reader& reader) { return store::list_entries(reader, 0, 1000).back().entry; });
+  }
+
+  DaemonHealth health;
+  Imported imported;
+  ImportWish wished;
+  std::vector<std::string> released;
+  std::vector<std::string> changed;
+  int orders_changed = 0;
+  std::optional<AdminPorts> ports;
+  http::AdminVerbs verbs;
+};
+
+TEST_F(AdminVerbsTest, answers_every_list_without_a_value_of_a_person) {
+  for (const auto* verb :
+       {"source.list", "arrival.list", "reject.list", "quarantine.list", "household.list",
+        "case.list", "referral.list", "signal.list", "partner.list", "doctor"}) {
+    EXPECT_TRUE(ask(verb).has_value()) << verb;
+  }
+}
+
+TEST_F(AdminVerbsTest, logs_nothing_for_a_list_that_tells_of_nobody) {
+  ask("household.list").value();
+  EXPECT_TRUE(actions().empty());
+}
+
+TEST_F(AdminVerbsTest, logs_who_looked_and_whose_data_it_was) {
+  ask("household.show", the("household", "household.list")).value();
+  EXPECT_THAT(actions(), ElementsAre("household.looked_at"));
+  EXPECT_EQ(last_entry().persons.size(), 2u);
+}
+
+TEST_F(AdminVerbsTest, logs_that_a_referral_was_explained_but_no_disclosure) {
+  const auto lines = ask("referral.explain", the("referral", "referral.list")).value();
+  EXPECT_THAT(lines, Contains(HasSubstr(R"("kind":"answer")")));
+  EXPECT_THAT(actions(), ElementsAre("referral.explained"));
+}
+
+TEST_F(AdminVerbsTest, shows_each_thing_by_its_id) {
+  EXPECT_TRUE(ask("arrival.show", the("arrival", "arrival.list")).has_value());
+  EXPECT_TRUE(ask("reject.show", the("arrival", "reject.list")).has_value());
+  EXPECT_TRUE(ask("case.show", the("case", "case.list")).has_value());
+  EXPECT_TRUE(ask("referral.show", the("referral", "referral.list")).has_value());
+}
+
+TEST_F(AdminVerbsTest, refuses_what_is_no_id_and_says_what_one_looks_like) {
+  const auto answer = ask("case.show", R"("case":"架空")");
+  ASSERT_FALSE(answer.has_value());
+  EXPECT_EQ(answer.error().kind(), Kind::invalid);
+  EXPECT_THAT(answer.error().text(), HasSubstr("ids look like"));
+  EXPECT_THAT(answer.error().text(), Not(HasSubstr("架空")));
+}
+
+TEST_F(AdminVerbsTest, pauses_and_resumes_a_source_and_tells_the_intake) {
+  EXPECT_TRUE(ask("source.pause", R"("source":"kaigo")").has_value());
+  EXPECT_EQ(ask("source.pause", R"("source":"kaigo")").error().kind(), Kind::conflict);
+  EXPECT_TRUE(ask("source.resume", R"("source":"kaigo")").has_value());
+  EXPECT_THAT(changed, ElementsAre("kaigo", "kaigo"));
+  EXPECT_THAT(actions(), ElementsAre("source.paused", "source.resumed"));
+}
+
+TEST_F(AdminVerbsTest, releases_an_adapter_and_knows_only_configured_sources) {
+  EXPECT_TRUE(ask("source.release", R"("source":"kaigo")").has_value());
+  EXPECT_THAT(released, ElementsAre("kaigo"));
+  EXPECT_EQ(ask("source.release", R"("source":"nobody")").error().kind(), Kind::not_found);
+}
+
+TEST_F(AdminVerbsTest, settles_a_paused_delivery) {
+  const auto plan = plan_of("kaigo", "elim");
+  const auto first = arrive(plan, "a");
+  const auto second = arrive(plan, "b");
+  commit([&](store::Transaction& tx) {
+    for (const auto& ref : {first, second}) {
+      store::set_arrival_state(tx, ref.row, store::ArrivalState::received,
+                               store::ArrivalState::paused, "older");
+    }
+  });
+  EXPECT_TRUE(ask("arrival.discard", R"("arrival":")" + first.id.text() + '"').has_value());
+  EXPECT_TRUE(ask("arrival.release", R"("arrival":")" + second.id.text() + '"').has_value());
+  EXPECT_EQ(arrival(first).state, store::ArrivalState::discarded);
+  EXPECT_EQ(arrival(second).reason, service::released_reason);
+  EXPECT_EQ(ask("arrival.release", R"("arrival":")" + first.id.text() + '"').error().kind(),
+            Kind::conflict);
+}
+
+TEST_F(AdminVerbsTest, sends_no_held_referral_that_the_gate_still_refuses) {
+  const auto held = the("referral", "referral.list", R"("state":"held")");
+  EXPECT_THAT(ask("referral.send", held).value(), ElementsAre(HasSubstr(R"("state":"held")")));
+  EXPECT_EQ(orders_changed, 0);
+}
+
+TEST_F(AdminVerbsTest, sends_what_was_given_up_again_under_a_new_id) {
+  const auto sent = the("referral", "referral.list", R"("state":"sent")");
+  commit([&](store::Transaction& tx) {
+    const auto row = store::list_referrals(tx, "sent", 1).at(0);
+    store::close_order(tx, store::orders_of(tx, row).at(0).row, store::Fate::given_up, "gone");
+  });
+  EXPECT_THAT(ask("referral.retry", sent).value(), ElementsAre(HasSubstr(R"("orders":1)")));
+  EXPECT_EQ(orders_changed, 1);
+  const auto orders = look([](store::Reader& reader) {
+    return store::orders_of(reader, store::list_referrals(reader, "sent", 1).at(0));
+  });
+  EXPECT_EQ(orders.size(), 2u);
+}
+
+TEST_F(AdminVerbsTest, retries_nothing_where_nothing_waits) {
+  const auto held = the("referral", "referral.list", R"("state":"held")");
+  EXPECT_EQ(ask("referral.retry", held).error().kind(), Kind::conflict);
+}
+
+TEST_F(AdminVerbsTest, notes_a_decision_once) {
+  const auto signal = the("signal", "signal.list");
+  EXPECT_EQ(ask("signal.decide", signal + R"(,"decision":"maybe")").error().kind(), Kind::invalid);
+  EXPECT_TRUE(ask("signal.decide", signal + R"(,"decision":"taken_up")").has_value());
+  EXPECT_EQ(ask("signal.decide", signal + R"(,"decision":"declined")").error().kind(),
+            Kind::conflict);
+}
+
+TEST_F(AdminVerbsTest, resumes_a_paused_partner) {
+  commit([](store::Transaction& tx) { store::pause_partner(tx, "sakutomo", "gone"); });
+  EXPECT_TRUE(ask("partner.resume", R"("partner":"sakutomo")").has_value());
+  EXPECT_EQ(ask("partner.resume", R"("partner":"sakutomo")").error().kind(), Kind::conflict);
+  EXPECT_EQ(orders_changed, 1);
+}
+
+TEST_F(AdminVerbsTest, imports_a_file_and_tells_how_far_it_is) {
+  imported.state = "would_apply";
+  imported.counts.records = 3;
+  imported.rejects = {{7, "日付", "impossible_date", "暦にない日付です"}};
+  const auto lines = ask("import", R"("source":"kaigo","file":"/srv/x.csv","dryRun":true)").value();
+  EXPECT_TRUE(wished.dry_run);
+  EXPECT_THAT(lines, ElementsAre(HasSubstr(R"("kind":"progress","bytes":5)"),
+                                 HasSubstr(R"("line":7)"), HasSubstr(R"("records":3)")));
+}
+
+TEST_F(AdminVerbsTest, verifies_the_audit_log) {
+  EXPECT_THAT(ask("audit.verify").value(), ElementsAre(HasSubstr(R"("intact":true)")));
+}
+
+TEST_F(AdminVerbsTest, backs_up_what_can_be_restored) {
+  const auto backup = scratch / "backup.db";
+  EXPECT_TRUE(ask("backup", R"("file":")" + backup.string() + '"').has_value());
+  const auto key = scratch / "master.key";
+  std::ofstream(key) << crypto::to_hex(crypto::bytes_of(std::string(32, 'k'))) << '\n';
+  std::filesystem::permissions(key, std::filesystem::perms::owner_read);
+  std::ostringstream said;
+  const auto restored = restore_backup({backup, scratch / "again", key}, said);
+  EXPECT_TRUE(restored.has_value()) << restored.error().text();
+  EXPECT_THAT(said.str(), HasSubstr("restored"));
+  EXPECT_EQ(ask("backup", R"("file":"relative.db")").error().kind(), Kind::invalid);
+}
+
+TEST_F(AdminVerbsTest, finds_what_is_wrong) {
+  health.adapters = {{"kaigo", {}}};
+  health.adapters[0].status.state = adapter::State::quarantined;
+  commit([](store::Transaction& tx) {
+    store::pause_source(tx, "konkyu", "operator");
+    store::pause_partner(tx, "sakutomo", "gone");
+  });
+  clock.advance(std::chrono::hours(24 * 5));
+  const auto lines = ask("doctor").value();
+  for (const auto* code : {"adapter_quarantined", "source_paused", "partner_paused", "register_old",
+                           "referrals_held", "signals_open", "orders_waiting"}) {
+    EXPECT_THAT(lines, Contains(HasSubstr(code)));
+  }
+}
+
+}  // namespace
+}  // namespace hub::daemon
