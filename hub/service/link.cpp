@@ -177,8 +177,7 @@ namespace {
 /// What the person shares with the household of another by one token.
 linkage::KnownHousehold known_household(store::Transaction& tx, store::PersonRow person,
                                         store::HouseholdRow household, crypto::Token token) {
-  linkage::KnownHousehold known{
-      household.value, {}, store::members_of(tx, household).size(), false};
+  linkage::KnownHousehold known{household.value, {}, store::count_members(tx, household), false};
   if (is_kind(MatchKind::household_number, token)) {
     known.shared.register_number = linkage::Number{0, token};
   } else {
@@ -285,7 +284,7 @@ void join_household(store::Transaction& tx, store::PersonRow person, const Token
   const store::HouseholdRow household{*verdict.household};
   if (lives_in(tx, person, household)) return;
   for (const auto row : own) {
-    if (store::members_of(tx, row).size() == 1) store::undo_member(tx, row, person, by_rule);
+    if (store::count_members(tx, row) == 1) store::undo_member(tx, row, person, by_rule);
   }
   put(tx, household, person, verdict.rule);
 }

@@ -49,7 +49,7 @@ void put_member(const store::PersonRef& person, const store::Member& member, con
 void put_household(store::Reader& reader, const store::HouseholdRef& ref, const ViewSink& sink) {
   ViewLine line("household");
   line.id("household", ref.id);
-  line.count("members", static_cast<std::int64_t>(store::members_of(reader, ref.row).size()));
+  line.count("members", static_cast<std::int64_t>(store::count_members(reader, ref.row)));
   line.count("openCases", static_cast<std::int64_t>(store::open_cases_of(reader, ref.row).size()));
   line.to(sink);
 }

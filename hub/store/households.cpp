@@ -77,6 +77,15 @@ std::vector<Member> members_of(Reader& reader, HouseholdRow household) {
   return members;
 }
 
+std::size_t count_members(Reader& reader, HouseholdRow household) {
+  return static_cast<std::size_t>(
+      reader
+          .integer(
+              "SELECT count(*) FROM household_members WHERE household = ? AND undone_at IS NULL",
+              {household})
+          .value_or(0));
+}
+
 std::vector<HouseholdRow> households_of(Reader& reader, PersonRow person) {
   Cursor rows = reader.query(
       "SELECT household FROM household_members WHERE person = ? AND undone_at IS NULL ORDER BY id",

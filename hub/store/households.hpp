@@ -45,6 +45,8 @@ bool undo_member(Transaction& transaction, HouseholdRow household, PersonRow per
                  std::string_view by);
 /// Live memberships.
 std::vector<Member> members_of(Reader& reader, HouseholdRow household);
+/// How many, without opening what is sealed.
+std::size_t count_members(Reader& reader, HouseholdRow household);
 std::vector<HouseholdRow> households_of(Reader& reader, PersonRow person);
 
 }  // namespace hub::store
