@@ -46,6 +46,7 @@ Result<Tried> try_file(service::Context& context, const adapter::Launch& launch,
   delivery.received_at_ms = base::millis_of(context.clock.now());
   delivery.size = size;
   const auto summary = adapter.decode(delivery, input, handler);
+  const auto finished = stager.finish();
   store::remove_staging(context.db.folder(), scratch.id);
   if (const auto refused = handler.refused()) {
     tried.refusal = store::Reject{refused->line, refused->column, "refused_number",
@@ -53,6 +54,7 @@ Result<Tried> try_file(service::Context& context, const adapter::Launch& launch,
     return tried;
   }
   if (!summary) return summary.error();
+  if (!finished) return finished.error();
   if (summary->refusal) tried.refusal = reject_of(*summary->refusal);
   tried.counts = stager.staged().counts;
   tried.rejects = std::move(stager.staged().rejects);

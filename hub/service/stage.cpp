@@ -16,6 +16,9 @@ using base::Kind;
 using base::Result;
 using domain::RecordKind;
 
+/// Of waiting records before one look at the store settles them.
+constexpr std::size_t waiting_bytes_at_most = 256 * 1024;
+
 /// The first three, so that a reject stays readable.
 std::string reason_of(const codec::DecodedRecord& decoded) {
   std::string reason = "アダプタの出した記録が様式に合いません: ";
@@ -72,57 +75,78 @@ Result<> Stager::record(std::string_view json, std::int64_t line) {
 }
 
 Result<> Stager::stage(const codec::Record& record, std::string_view json) {
-  store::StagedRecord staged;
-  auto& incoming = staged.record;
+  Waiting waiting;
+  auto& incoming = waiting.staged.record;
   incoming = prepare(context_, plan_, record, json);
   if (const auto person = person_in(incoming.tokens); person && is_consent_given(record)) {
     staged_.consenting.insert(*person);
   }
-  if (auto settled = settle_body(record, json, incoming); !settled) return settled.error();
-  return writer_.add(staged);
+  waiting.json = json;
+  return wait(std::move(waiting));
 }
 
 Result<> Stager::stage_removal(const codec::Record& record) {
   const auto target = codec::removal_of(record);
-  store::StagedRecord staged;
-  staged.removal = true;
-  staged.record.feed = plan_.row;
-  staged.record.kind = number_of(target.target_kind);
-  staged.record.id =
-      store::record_id(context_.db.keys(), plan_.row, staged.record.kind, target.target_key);
+  Waiting waiting;
+  waiting.staged.removal = true;
+  auto& incoming = waiting.staged.record;
+  incoming.feed = plan_.row;
+  incoming.kind = number_of(target.target_kind);
+  incoming.id = store::record_id(context_.db.keys(), plan_.row, incoming.kind, target.target_key);
   ++staged_.counts.removed;
-  return writer_.add(staged);
+  return wait(std::move(waiting));
 }
 
-/// Counts what the record would do, and makes its body: a changed one is merged with what is held,
-/// because an absent member means unchanged.
-Result<> Stager::settle_body(const codec::Record& record, std::string_view json,
-                             store::IncomingRecord& incoming) {
-  const auto& keys = context_.db.keys();
-  return context_.db.read([&](store::Reader& reader) -> Result<> {
-    const auto head = store::find_record(reader, plan_.row, incoming.id);
-    const bool held = head && !head->removed;
-    const bool same = held && head->hash == incoming.hash;
-    auto& counts = staged_.counts;
-    if (named_.insert(incoming.id).second) {
-      ++(same ? counts.unchanged : held ? counts.changed : counts.added);
+Result<> Stager::wait(Waiting waiting) {
+  waiting_bytes_ += sizeof(Waiting) + waiting.json.size();
+  waiting_.push_back(std::move(waiting));
+  return waiting_bytes_ < waiting_bytes_at_most ? Result<>() : settle_waiting();
+}
+
+Result<> Stager::settle_waiting() {
+  const auto settled = context_.db.read([this](store::Reader& reader) -> Result<> {
+    for (auto& waiting : waiting_) {
+      if (!waiting.staged.removal) settle_body(reader, waiting);
     }
-    if (!keeps_body() || same) return {};
-    if (!held) {
-      incoming.body = store::seal_record(keys, incoming.id, json);
-      return {};
-    }
-    const auto stored = store::read_record(reader, head->row);
-    const auto before = stored && stored->body ? read_body(*stored->body) : std::nullopt;
-    const auto body = codec::merged(before ? &*before : nullptr, record);
-    const auto whole = reader_.read(body);
-    if (whole.ok()) incoming.tokens = prepare(context_, plan_, *whole.record, body).tokens;
-    incoming.body = store::seal_record(keys, incoming.id, body);
     return {};
   });
+  if (!settled) return settled;
+  for (const auto& waiting : waiting_) {
+    if (auto added = writer_.add(waiting.staged); !added) return added;
+  }
+  waiting_.clear();
+  waiting_bytes_ = 0;
+  return {};
+}
+
+/// Counts what the record would do, and makes its body.
+void Stager::settle_body(store::Reader& reader, Waiting& waiting) {
+  auto& incoming = waiting.staged.record;
+  const auto head = store::find_record(reader, plan_.row, incoming.id);
+  const bool held = head && !head->removed;
+  const bool same = held && head->hash == incoming.hash;
+  auto& counts = staged_.counts;
+  if (named_.insert(incoming.id).second) {
+    ++(same ? counts.unchanged : held ? counts.changed : counts.added);
+  }
+  if (!keeps_body() || same) return;
+  if (held) take_merged(reader, head->row, waiting);
+  incoming.body = store::seal_record(context_.db.keys(), incoming.id, waiting.json);
+}
+
+/// With what is held, because an absent member means unchanged.
+void Stager::take_merged(store::Reader& reader, store::RecordRow before, Waiting& waiting) {
+  const auto stored = store::read_record(reader, before);
+  const auto held = stored && stored->body ? read_body(*stored->body) : std::nullopt;
+  const auto now = reader_.read(waiting.json);
+  waiting.json = codec::merged(held ? &*held : nullptr, *now.record);
+  const auto whole = reader_.read(waiting.json);
+  auto& incoming = waiting.staged.record;
+  if (whole.ok()) incoming.tokens = prepare(context_, plan_, *whole.record, waiting.json).tokens;
 }
 
 Result<> Stager::finish() {
+  if (auto settled = settle_waiting(); !settled) return settled;
   return writer_.finish();
 }
 

@@ -50,10 +50,18 @@ class Stager {
   [[nodiscard]] Staged& staged() noexcept { return staged_; }
 
  private:
+  /// A checked record that is not yet held against the store.
+  struct Waiting {
+    store::StagedRecord staged;
+    std::string json;
+  };
+
   base::Result<> stage(const codec::Record& record, std::string_view json);
   base::Result<> stage_removal(const codec::Record& record);
-  base::Result<> settle_body(const codec::Record& record, std::string_view json,
-                             store::IncomingRecord& incoming);
+  base::Result<> wait(Waiting waiting);
+  base::Result<> settle_waiting();
+  void settle_body(store::Reader& reader, Waiting& waiting);
+  void take_merged(store::Reader& reader, store::RecordRow before, Waiting& waiting);
   [[nodiscard]] bool keeps_body() const noexcept {
     return plan_.scope != profile::Scope::keys_only;
   }
@@ -61,6 +69,9 @@ class Stager {
   Context& context_;
   const FeedPlan& plan_;
   store::StagingWriter writer_;
+  std::vector<Waiting>
+      waiting_;  // in their order; settled many at a time, in one view of the store
+  std::size_t waiting_bytes_ = 0;
   codec::RecordReader reader_;
   RecordIds named_;  ///< a record that comes twice counts once, or the brake would count wrong
   Staged staged_;
