@@ -66,6 +66,8 @@ inline constexpr std::int64_t adapter_longest_pause_ms = 300'000;
 inline constexpr std::int64_t quiet_ms = 2'000;
 inline constexpr std::size_t apply_chunk_records = 5'000;
 inline constexpr std::int64_t apply_chunk_ms = 3;
+inline constexpr std::int64_t apply_quiet_chunk_ms = 150;
+inline constexpr std::int64_t apply_quiet_after_ms = 200;
 
 // Configuration
 inline constexpr std::size_t config_file_bytes = mebibyte;

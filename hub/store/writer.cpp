@@ -18,8 +18,8 @@ namespace limits = base::limits;
 constexpr int rows_at_least = 16;
 constexpr auto bulk_patience = std::chrono::milliseconds(20);
 constexpr auto quiet_after = std::chrono::milliseconds(200);
-constexpr std::int64_t log_pages_in_quiet = 250;   // 1 MiB: worth putting away when nobody waits
-constexpr std::int64_t log_pages_at_most = 4'000;  // 16 MiB: not to be put off
+constexpr std::int64_t log_pages_in_quiet = 250;    // 1 MiB: worth putting away when nobody waits
+constexpr std::int64_t log_pages_at_most = 16'000;  // 64 MiB: not to be put off
 
 Result<> not_running(const std::optional<base::Failure>& broken) {
   if (broken) return fail(Kind::unavailable, "the store stopped: " + broken->text());
@@ -29,10 +29,13 @@ Result<> not_running(const std::optional<base::Failure>& broken) {
 }  // namespace
 
 Pace::Pace(const base::Clock& clock, const Writer& writer)
-    : clock_(clock), writer_(writer), began_(clock.steady()) {}
+    : clock_(clock),
+      writer_(writer),
+      began_(clock.steady()),
+      length_(writer.is_quiet() ? limits::apply_quiet_chunk_ms : limits::apply_chunk_ms) {}
 
 bool Pace::over() const {
-  if (clock_.steady() - began_ >= std::chrono::milliseconds(limits::apply_chunk_ms)) return true;
+  if (clock_.steady() - began_ >= length_) return true;
   return ++asked_ >= rows_at_least && writer_.request_waits();
 }
 
@@ -63,6 +66,12 @@ bool Writer::request_waits() const noexcept {
   return waits_.load(std::memory_order_relaxed);
 }
 
+bool Writer::is_quiet() const {
+  const std::lock_guard lock(mutex_);
+  return core_.clock.steady() - last_request_ >=
+         std::chrono::milliseconds(limits::apply_quiet_after_ms);
+}
+
 Result<> Writer::submit(Job job, Done done) {
   {
     const std::lock_guard lock(mutex_);
@@ -70,6 +79,7 @@ Result<> Writer::submit(Job job, Done done) {
     if (requests_.size() >= limits::writer_queue)
       return fail(Kind::busy, "too many writes wait; try again");
     requests_.push_back({std::move(job), std::move(done)});
+    last_request_ = core_.clock.steady();
     waits_.store(true, std::memory_order_relaxed);
   }
   wake_.notify_one();

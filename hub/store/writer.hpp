@@ -22,8 +22,10 @@ class Writer;
 /// Told to a bulk job: when to stop, so that nobody waits for it.
 class Pace {
  public:
+  /// A piece of limits::apply_chunk_ms where requests come, and of apply_quiet_chunk_ms where none
+  /// has come for a while: each commit writes every page that its piece touched.
   Pace(const base::Clock& clock, const Writer& writer);
-  /// After limits::apply_chunk_ms, or when a request waits (but not in the first few rows, or a
+  /// When the piece's time is over, or when a request waits (but not in the first few rows, or a
   /// steady stream of requests would stop all bulk work). Ask after each row.
   [[nodiscard]] bool over() const;
 
@@ -31,6 +33,7 @@ class Pace {
   const base::Clock& clock_;
   const Writer& writer_;
   base::Monotonic began_;
+  std::chrono::milliseconds length_;
   mutable int asked_ = 0;
 };
 
@@ -79,6 +82,8 @@ class Writer {
   void stop();
   /// Whether a request waits. Any thread.
   [[nodiscard]] bool request_waits() const noexcept;
+  /// Whether no request has come for limits::apply_quiet_after_ms. Any thread.
+  [[nodiscard]] bool is_quiet() const;
 
  private:
   struct Request {
@@ -115,6 +120,7 @@ class Writer {
   std::deque<Request> requests_;
   std::deque<Bulk*> bulk_;
   base::Monotonic last_piece_;
+  base::Monotonic last_request_{};
   std::atomic<bool> waits_{false};
   bool stopping_ = false;
   bool untidy_ = false;  // the writer's thread only

@@ -154,8 +154,19 @@ TEST_F(WriterTest, bulk_work_makes_way_for_a_request_that_waits) {
 }
 
 TEST_F(WriterTest, bulk_work_ends_its_piece_when_its_time_is_over) {
+  ASSERT_TRUE(keep("request").has_value());
   const Pace pace(clock, database->writer());
   clock.advance(std::chrono::milliseconds(base::limits::apply_chunk_ms - 1));
+  EXPECT_FALSE(pace.over());
+  clock.advance(std::chrono::milliseconds(1));
+  EXPECT_TRUE(pace.over());
+}
+
+TEST_F(WriterTest, bulk_work_takes_longer_pieces_while_no_requests_come) {
+  ASSERT_TRUE(keep("request").has_value());
+  clock.advance(std::chrono::milliseconds(base::limits::apply_quiet_after_ms));
+  const Pace pace(clock, database->writer());
+  clock.advance(std::chrono::milliseconds(base::limits::apply_quiet_chunk_ms - 1));
   EXPECT_FALSE(pace.over());
   clock.advance(std::chrono::milliseconds(1));
   EXPECT_TRUE(pace.over());
