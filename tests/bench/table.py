@@ -1,0 +1,28 @@
+"""The table of a bench: ours, the bare limit of the same run, their ratio, the goal, CPU per item."""
+
+import statistics
+import sys
+
+WIDTHS = (44, 16, 16, 8, 14, 16)
+
+
+def line(*cells):
+    print("  ".join(str(cell).ljust(width) for cell, width in zip(cells, WIDTHS)).rstrip(), flush=True)
+
+
+def head(title):
+    print(f"\n{title}")
+    line("", "ours", "limit", "ratio", "goal", "CPU per item")
+
+
+def row(name, ours, limit="", ratio="", goal="", cpu=""):
+    shown = f"{ratio:.2f}" if isinstance(ratio, float) else ratio
+    line(name, ours, limit, shown, goal, cpu)
+
+
+def median(values):
+    return statistics.median(values)
+
+
+def note(text):
+    print(f"  {text}", file=sys.stderr, flush=True)
