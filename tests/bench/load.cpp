@@ -13,7 +13,6 @@
 #include <chrono>
 #include <iostream>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "hub/base/random.hpp"
@@ -67,10 +66,10 @@ class Load {
 
   void run() {
     began_ = Clock::now();
-    for (std::size_t i = 0; i < sockets_.size(); ++i)
-      send(i);
-    while (answered_ < requests_.size() && Clock::now() - began_ < std::chrono::seconds(60))
+    while (answered_ < requests_.size() && Clock::now() - began_ < std::chrono::seconds(60)) {
+      send_due();
       take_answers();
+    }
     took_ = Clock::now() - began_;
   }
 
@@ -100,25 +99,36 @@ class Load {
     event.data.u64 = sockets_.size();
     ::epoll_ctl(epoll_.get(), EPOLL_CTL_ADD, fd.get(), &event);
     sockets_.push_back(std::move(fd));
+    idle_.push_back(sent_at_.size());
     sent_at_.emplace_back();
   }
-  void send(std::size_t connection) {
-    if (next_ == requests_.size()) return;
-    if (rate_ > 0) {
-      std::this_thread::sleep_until(began_ +
-                                    std::chrono::duration_cast<Clock::duration>(
-                                        std::chrono::duration<double>(double(next_) / rate_)));
-    }
+  /// When the next one is to go; with a rate, its time counts from here even if it goes later.
+  [[nodiscard]] Clock::time_point due() const {
+    if (rate_ <= 0) return Clock::now();
+    const std::chrono::duration<double> after(static_cast<double>(next_) / rate_);
+    return began_ + std::chrono::duration_cast<Clock::duration>(after);
+  }
+  [[nodiscard]] bool could_send() const { return !idle_.empty() && next_ < requests_.size(); }
+  void send_due() {
+    while (could_send() && due() <= Clock::now())
+      send();
+  }
+  void send() {
+    const auto connection = idle_.back();
+    idle_.pop_back();
+    sent_at_[connection] = due();
     const auto& text = requests_[next_++];
-    sent_at_[connection] = Clock::now();
     if (::send(sockets_[connection].get(), text.data(), text.size(), MSG_NOSIGNAL) !=
         static_cast<ssize_t>(text.size())) {
       throw std::runtime_error("can't send");
     }
   }
   void take_answers() {
+    const auto wait = could_send() ? due() - Clock::now() : std::chrono::seconds(1);
+    const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(wait).count();
     std::array<epoll_event, 256> events{};
-    const int ready = ::epoll_wait(epoll_.get(), events.data(), int(events.size()), 1'000);
+    const int ready = ::epoll_wait(epoll_.get(), events.data(), int(events.size()),
+                                   static_cast<int>(std::max<std::int64_t>(ms, 0)));
     for (int i = 0; i < ready; ++i)
       take_answer(events[static_cast<std::size_t>(i)].data.u64);
   }
@@ -130,7 +140,7 @@ class Load {
     times_.push_back(time.count());
     ++answered_;
     accepted_ += std::string_view(answer.data(), std::size_t(got)).starts_with("HTTP/1.1 202");
-    send(connection);
+    idle_.push_back(connection);
   }
 
   std::vector<std::string> requests_;
@@ -138,6 +148,7 @@ class Load {
   base::UniqueFd epoll_;
   std::vector<base::UniqueFd> sockets_;
   std::vector<Clock::time_point> sent_at_;
+  std::vector<std::size_t> idle_;
   std::vector<double> times_;
   std::size_t next_ = 0;
   std::size_t answered_ = 0;
