@@ -42,7 +42,8 @@ TEST_F(StatusRoutes, tell_the_version_and_the_metrics) {
 }
 
 TEST_F(StatusRoutes, are_for_this_machine_only) {
-  for (const auto& entry : routes().entries())
+  const auto router = routes();
+  for (const auto& entry : router.entries())
     EXPECT_EQ(entry.route.access, Access::loopback) << entry.route.pattern;
   Request elsewhere;
   elsewhere.peer = base::address_from_text("192.0.2.7").value();

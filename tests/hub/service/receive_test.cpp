@@ -35,7 +35,7 @@ class ReceiveTest : public store::StoreFixture {
   /// Decodes nothing of it, and says that it is of `order_key`.
   Judgement decode(const store::ArrivalRef& ref, const std::string& order_key, bool released) {
     Context context(*database, tables, clock, random, std::make_shared<const Book>());
-    EXPECT_TRUE(begin_decoding(context, arrival(ref)).value());
+    EXPECT_TRUE(begin_decoding(context, plan, arrival(ref)).value());
     Stager stager(context, plan, ref);
     return end_decoding(context, plan, ref, stager, {order_key, "1.0.0", released}).value();
   }
@@ -70,7 +70,7 @@ TEST_F(ReceiveTest, discards_bytes_that_the_feed_brought_before) {
   ASSERT_EQ(decode(arrive("a"), newest, false), Judgement::apply);
   const auto again = arrive("a");
   Context context(*database, tables, clock, random, std::make_shared<const Book>());
-  EXPECT_FALSE(begin_decoding(context, arrival(again)).value());
+  EXPECT_FALSE(begin_decoding(context, plan, arrival(again)).value());
   EXPECT_EQ(arrival(again).state, store::ArrivalState::discarded);
   EXPECT_EQ(arrival(again).reason, "same_bytes");
 }
