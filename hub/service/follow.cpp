@@ -61,24 +61,32 @@ bool Follow::settle_one(store::Transaction& tx) {
   if (waiting_.empty()) return false;
   const auto next = std::move(waiting_.front());
   waiting_.pop_front();
+  if (next.tokens == settled_) return true;  // rows of one person stand together
   if (const auto link = person_of(tx, next.tokens)) join_household(tx, link->person, next.tokens);
+  settled_ = next.tokens;
   return true;
 }
 
 /// Hints and referrals may have come with an earlier delivery, when nobody knew whom they name.
 void Follow::join_person(store::Transaction& tx, const Waiting& person) {
+  const bool known = store::link_of(tx, person.row).has_value();
   const auto linked = link_person(tx, person.row, person.tokens);
   auto tokens = person.tokens;
-  if (const auto self = person_in(tokens)) {
-    for (const auto other : store::records_with(tx, *self, most_records_of_person)) {
-      if (other == person.row) continue;
-      const auto numbers = of_kind(MatchKind::household_number, store::tokens_of(tx, other));
-      tokens.insert(tokens.end(), numbers.begin(), numbers.end());
-      const auto stored = store::read_record(tx, other);
-      if (stored && stored->kind == number_of(RecordKind::referral)) referrals_.push_back(other);
-    }
-  }
+  if (!known) take_early_ones(tx, person, tokens);
   join_household(tx, linked.person, tokens);
+}
+
+void Follow::take_early_ones(store::Transaction& tx, const Waiting& person,
+                             std::vector<crypto::Token>& tokens) {
+  const auto self = person_in(person.tokens);
+  if (!self) return;
+  for (const auto other : store::records_with(tx, *self, most_records_of_person)) {
+    if (other == person.row) continue;
+    const auto numbers = of_kind(MatchKind::household_number, store::tokens_of(tx, other));
+    tokens.insert(tokens.end(), numbers.begin(), numbers.end());
+    const auto stored = store::read_record(tx, other);
+    if (stored && stored->kind == number_of(RecordKind::referral)) referrals_.push_back(other);
+  }
 }
 
 /// A record that changed is a new word: what it said before counts no more, whether it now says

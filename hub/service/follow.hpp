@@ -36,6 +36,8 @@ class Follow {
     std::vector<crypto::Token> tokens;
   };
   void join_person(store::Transaction& tx, const Waiting& person);
+  void take_early_ones(store::Transaction& tx, const Waiting& person,
+                       std::vector<crypto::Token>& tokens);
   void add_consent(store::Transaction& tx, store::RecordRow row);
   void end_consent(store::Transaction& tx, store::RecordRow row);
 
@@ -43,6 +45,7 @@ class Follow {
   std::string source_;
   base::UtcMillis received_at_;
   std::deque<Waiting> waiting_;
+  std::vector<crypto::Token> settled_;  // of the hint that was settled last
   std::vector<store::RecordRow> referrals_;
 };
 
