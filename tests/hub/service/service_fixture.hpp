@@ -113,10 +113,10 @@ class ServiceFixture : public testing::Test {
   void reopen() {
     context.reset();
     database.reset();
-    database = std::move(
+    database =
         store::Database::open(scratch / "data", keys, clock, random, [](const base::Failure&) {
           std::abort();
-        }).value());
+        }).value();
     context = std::make_unique<Context>(*database, shared_tables(), clock, random, book);
   }
 
