@@ -15,16 +15,12 @@ deps:
 	@tools/install_packages packages.txt
 
 configure: deps
+	@mkdir -p build
 	@cmake --preset $(PRESET) >$(BUILD).configure.log 2>&1 || { cat $(BUILD).configure.log; exit 1; }
 
-build: | build/
 build: configure ## everything, in build/$(PRESET)/
 	@cmake --build --preset $(PRESET) -j $(JOBS)
 
-build/:
-	@mkdir -p $@
-
-demo: | build/
 demo: configure ## the main job: five systems, one household, one referral that goes and one that stops
 	@cmake --build --preset $(PRESET) -j $(JOBS) --target programs
 	@$(BUILD)/tsunagu demo
@@ -32,7 +28,6 @@ demo: configure ## the main job: five systems, one household, one referral that 
 stop: ## ends the daemon that `make demo` left running
 	@$(BUILD)/tsunagu demo --stop
 
-run: | build/
 run: configure ## the daemon in the foreground on run/, with the configuration in config/
 	@cmake --build --preset $(PRESET) -j $(JOBS) --target programs
 	@tools/run_here $(BUILD)
