@@ -102,21 +102,22 @@ class Load {
     idle_.push_back(sent_at_.size());
     sent_at_.emplace_back();
   }
-  /// When the next one is to go; with a rate, its time counts from here even if it goes later.
-  [[nodiscard]] Clock::time_point due() const {
-    if (rate_ <= 0) return Clock::now();
+  /// When the next one is to go: without a rate, at once.
+  [[nodiscard]] Clock::time_point due(Clock::time_point now) const {
+    if (rate_ <= 0) return now;
     const std::chrono::duration<double> after(static_cast<double>(next_) / rate_);
     return began_ + std::chrono::duration_cast<Clock::duration>(after);
   }
   [[nodiscard]] bool could_send() const { return !idle_.empty() && next_ < requests_.size(); }
+  /// A request's time counts from when it was due, even if it goes later.
   void send_due() {
-    while (could_send() && due() <= Clock::now())
-      send();
+    for (auto now = Clock::now(); could_send() && due(now) <= now; now = Clock::now())
+      send(due(now));
   }
-  void send() {
+  void send(Clock::time_point due) {
     const auto connection = idle_.back();
     idle_.pop_back();
-    sent_at_[connection] = due();
+    sent_at_[connection] = due;
     const auto& text = requests_[next_++];
     if (::send(sockets_[connection].get(), text.data(), text.size(), MSG_NOSIGNAL) !=
         static_cast<ssize_t>(text.size())) {
@@ -124,7 +125,8 @@ class Load {
     }
   }
   void take_answers() {
-    const auto wait = could_send() ? due() - Clock::now() : std::chrono::seconds(1);
+    const auto now = Clock::now();
+    const auto wait = could_send() ? due(now) - now : std::chrono::seconds(1);
     const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(wait).count();
     std::array<epoll_event, 256> events{};
     const int ready = ::epoll_wait(epoll_.get(), events.data(), int(events.size()),
