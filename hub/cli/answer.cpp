@@ -4,7 +4,7 @@
 #include <ostream>
 
 #include "hub/base/clock.hpp"
-#include "hub/cli/layout.hpp"
+#include "hub/cli/table.hpp"
 
 namespace hub::cli {
 namespace {
@@ -55,7 +55,7 @@ void print_section(Console& console, const std::vector<View>& lines, const Secti
       row.push_back(cell_of(console, column, line));
     table.add(std::move(row));
   }
-  table.print(console.out);
+  table.print(console.out, console.columns);
 }
 
 }  // namespace

@@ -104,15 +104,11 @@ void ChildProcess::stop(milliseconds patience) {
 }
 
 bool runs(pid_t pid, const std::filesystem::path& program, const std::string& word) {
-  const std::filesystem::path process = "/proc/" + std::to_string(pid);
-  std::error_code error;
-  const auto executable = std::filesystem::read_symlink(process / "exe", error).string();
-  const bool same = executable == program.string() || executable == program.string() + " (deleted)";
-  if (error || !same) return false;
-  std::ifstream in(process / "cmdline", std::ios::binary);
+  std::ifstream in("/proc/" + std::to_string(pid) + "/cmdline", std::ios::binary);
   const std::string line{std::istreambuf_iterator<char>(in), {}};
+  const std::string begin = program.string() + '\0';
   const std::string wanted = '\0' + word + '\0';
-  return line.find(wanted) != std::string::npos;
+  return line.starts_with(begin) && line.find(wanted) != std::string::npos;
 }
 
 bool stop_other(pid_t pid, milliseconds patience) {

@@ -39,7 +39,9 @@ class ChildProcess {
   pid_t pid_ = 0;
 };
 
-/// Whether `pid` runs `program` with `word` among its arguments.
+/// Whether `pid` was started as `program` with `word` among its arguments. Its command line tells:
+/// the link to the executable of a process that forbids core dumps, as the hub does, only root
+/// reads.
 bool runs(pid_t pid, const std::filesystem::path& program, const std::string& word);
 
 /// The same for a process that is not our child: false if it still runs when `patience` is over.

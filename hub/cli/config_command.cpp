@@ -8,7 +8,6 @@
 #include "hub/cli/commands.hpp"
 #include "hub/cli/config_view.hpp"
 #include "hub/cli/console.hpp"
-#include "hub/cli/layout.hpp"
 #include "hub/profile/configuration.hpp"
 
 namespace hub::cli {

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "hub/cli/console.hpp"
-#include "hub/cli/layout.hpp"
+#include "hub/cli/answer.hpp"
+#include "hub/cli/table.hpp"
 #include "tsunagu/json/writer.hpp"
 
 namespace hub::cli {
@@ -39,12 +39,11 @@ std::string days(const profile::Period& period) {
          (period.until ? profile::text_of(*period.until) : "");
 }
 
-/// One section of `config show`: a title, a header and rows, printed as a table or as JSON lines
-/// whose keys are the header's words.
+/// One section of `config show`: a title, a header and rows, printed as a table or as JSON lines.
 struct Listing {
   std::string_view kind;
   Text title;
-  std::vector<std::string> header;
+  std::vector<Column> header;
   std::vector<std::vector<std::string>> rows;
 };
 
@@ -60,7 +59,7 @@ void print_json(const Listing& listing, Console& console) {
     out.begin_object();
     put(out, "kind", listing.kind);
     for (std::size_t i = 0; i < row.size(); ++i)
-      put(out, listing.header.at(i), row[i]);
+      put(out, listing.header.at(i).key, row[i]);
     out.end_object();
     console.out << line << '\n';
   }
@@ -69,16 +68,25 @@ void print_json(const Listing& listing, Console& console) {
 void print(const Listing& listing, Console& console) {
   if (console.json) return print_json(listing, console);
   console.out << '\n' << console.in_words(listing.title) << '\n';
-  Table table(listing.header);
+  std::vector<std::string> header;
+  for (const auto& column : listing.header)
+    header.emplace_back(console.in_words(column.title));
+  Table table(std::move(header));
   for (const auto& row : listing.rows)
     table.add(row);
-  table.print(console.out);
+  table.print(console.out, console.columns);
 }
 
 Listing desks_of(const Profile& profile) {
   Listing out{"desk",
               {"窓口", "Desks"},
-              {"code", "statute", "mode", "fields", "areas", "period", "name"},
+              {{"code", {"コード", "code"}},
+               {"statute", {"根拠", "statute"}},
+               {"mode", {"形態", "mode"}},
+               {"fields", {"分野", "fields"}},
+               {"areas", {"圏域", "areas"}},
+               {"period", {"期間", "period"}},
+               {"name", {"名称", "name"}}},
               {}};
   for (const Desk& desk : profile.desks)
     out.rows.push_back({desk.code, std::string(word_of(desk.statute)),
@@ -88,8 +96,13 @@ Listing desks_of(const Profile& profile) {
 }
 
 Listing coordinators_of(const Profile& profile) {
-  Listing out{
-      "coordinator", {"多機関協働", "Coordinators"}, {"code", "desk", "period", "share"}, {}};
+  Listing out{"coordinator",
+              {"多機関協働", "Coordinators"},
+              {{"code", {"コード", "code"}},
+               {"desk", {"窓口", "desk"}},
+               {"period", {"期間", "period"}},
+               {"share", {"分担", "share"}}},
+              {}};
   for (const auto& one : profile.coordinators)
     out.rows.push_back({one.code, one.desk.code, days(one.period), one.share});
   return out;
@@ -98,7 +111,12 @@ Listing coordinators_of(const Profile& profile) {
 Listing forums_of(const Profile& profile) {
   Listing out{"forum",
               {"会議", "Forums"},
-              {"code", "functions", "choice", "convener", "tables", "name"},
+              {{"code", {"コード", "code"}},
+               {"functions", {"法的な働き", "functions"}},
+               {"choice", {"選び方", "choice"}},
+               {"convener", {"招集者", "convener"}},
+               {"tables", {"構成表", "tables"}},
+               {"name", {"名称", "name"}}},
               {}};
   for (const auto& forum : profile.forums) {
     std::vector<std::string> functions;
@@ -113,7 +131,12 @@ Listing forums_of(const Profile& profile) {
 Listing sources_of(const Profile& profile) {
   Listing out{"source",
               {"記録の元", "Sources"},
-              {"code", "adapter", "scope", "provenance", "basis", "name"},
+              {{"code", {"コード", "code"}},
+               {"adapter", {"アダプター", "adapter"}},
+               {"scope", {"範囲", "scope"}},
+               {"provenance", {"出どころ", "provenance"}},
+               {"basis", {"取込みの根拠", "basis"}},
+               {"name", {"名称", "name"}}},
               {}};
   for (const auto& source : profile.sources)
     out.rows.push_back({source.code, source.adapter, std::string(word_of(source.scope)),
@@ -132,7 +155,15 @@ std::string masked(const std::vector<std::string>& names) {
 }
 
 Listing partners_of(const Profile& profile) {
-  Listing out{"partner", {"相手", "Partners"}, {"code", "desks", "in", "out", "url", "name"}, {}};
+  Listing out{"partner",
+              {"相手", "Partners"},
+              {{"code", {"コード", "code"}},
+               {"desks", {"窓口", "desks"}},
+               {"in", {"受信の鍵", "in"}},
+               {"out", {"送信の鍵", "out"}},
+               {"url", {"URL", "url"}},
+               {"name", {"名称", "name"}}},
+              {}};
   for (const Partner& partner : profile.partners)
     out.rows.push_back({partner.code, codes(partner.desks),
                         partner.delivers ? masked(partner.delivers->keys) : std::string(),
@@ -175,7 +206,10 @@ void print_problems(profile::Problems& problems, Console& console) {
 }
 
 void print_clean(const Profile& profile, Console& console) {
-  if (console.json) return;
+  if (console.json) {
+    console.out << R"({"kind":"clean","problems":0})" << '\n';
+    return;
+  }
   console.out << console.in_words({"問題はありません: ", "nothing wrong: "})
               << profile.municipality.name << " (" << profile.municipality.code << ") "
               << console.in_words({"窓口 ", "desks "}) << profile.desks.size()

@@ -1,5 +1,6 @@
 #include "hub/cli/console.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <ostream>
 
@@ -12,6 +13,13 @@ Language language_of_environment() {
     return std::string_view(value).starts_with("ja") ? Language::ja : Language::en;
   }
   return Language::en;
+}
+
+std::size_t text_columns(const Console& console) {
+  constexpr std::size_t usual = 80;
+  constexpr std::size_t fewest = 60;
+  constexpr std::size_t most = 100;
+  return console.columns == 0 ? usual : std::clamp(console.columns, fewest, most);
 }
 
 Exit exit_of(base::Kind kind) noexcept {

@@ -42,6 +42,7 @@ struct Console {
   bool terminal = false;          ///< out is a terminal: progress bars and colour
   std::string program_path = {};  ///< where this program stands, to find share/ and its siblings
   int exit_code = 0;              ///< set by the command that ran
+  std::size_t columns = 0;        ///< of the terminal; 0: none, lines may be as long as they are
 
   [[nodiscard]] std::string_view in_words(const Text& text) const {
     return language == Language::ja ? text.ja : text.en;
@@ -50,5 +51,8 @@ struct Console {
   void fail(Exit code, const Text& what, std::string_view detail = {});
   void fail(const base::Failure& failure);
 };
+
+/// How wide running text is: the terminal, at most 100 columns; 80 where there is none.
+std::size_t text_columns(const Console& console);
 
 }  // namespace hub::cli

@@ -107,11 +107,12 @@ bool print_missing(const Shown& shown, Console& console) {
 void tell_how_to_go_on(Page& page, const DemoRun& run, const DemoFolder& folder,
                        const fs::path& program) {
   page.heading("動いています");
-  page.entry("番地", run.address());
-  page.entry("データ", folder.data().string());
-  page.entry("ファイルの受け口", (folder.data() / "drop").string());
-  page.entry("尋ねる", program.string() + " --config " + folder.hub_yaml().string() + " doctor");
-  page.entry("止める", "make stop（または " + program.string() + " demo --stop）");
+  page.command("番地", run.address());
+  page.command("データ", folder.data().string());
+  page.command("ファイルの受け口", (folder.data() / "drop").string());
+  page.command("尋ねる", program.string() + " doctor --config " + folder.hub_yaml().string());
+  page.command("止める", program.string() + " demo --stop --folder " + folder.root().string());
+  page.entry("", "（make demo で始めたものは make stop で止まります）");
 }
 
 void finish(Page& page, DemoRun& run, const DemoFolder& folder, bool keep, const Console& console) {
@@ -122,7 +123,7 @@ void finish(Page& page, DemoRun& run, const DemoFolder& folder, bool keep, const
 
 void play(const DemoPlaces& places, const DemoFolder& folder, bool keep, Console& console) {
   std::ostream nowhere(nullptr);
-  Page page(console.json ? nowhere : console.out, terminal_columns());
+  Page page(console.json ? nowhere : console.out, text_columns(console));
   if (console.language == Language::en && !console.json)
     console.out << "(The demonstration speaks Japanese; README.md tells it in English.)\n";
   tell_beginning(page);

@@ -1,8 +1,5 @@
 #include "hub/cli/demo_page.hpp"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <ostream>
 #include <vector>
@@ -12,9 +9,7 @@
 namespace hub::cli {
 namespace {
 
-constexpr std::size_t fewest_columns = 60;
-constexpr std::size_t most_columns = 100;
-constexpr std::size_t word_columns = 16;
+constexpr std::size_t word_columns = 18;
 
 std::string line_of(std::string_view piece, std::size_t columns) {
   std::string out;
@@ -25,8 +20,7 @@ std::string line_of(std::string_view piece, std::size_t columns) {
 
 }  // namespace
 
-Page::Page(std::ostream& out, std::size_t columns)
-    : out_(out), columns_(std::clamp(columns, fewest_columns, most_columns)) {}
+Page::Page(std::ostream& out, std::size_t columns) : out_(out), columns_(columns) {}
 
 void Page::title(std::string_view text) {
   out_ << line_of("═", columns_) << '\n';
@@ -68,6 +62,10 @@ void Page::entry(std::string_view word, std::string_view text) {
   lines("  " + padded(word, word_columns), std::string(word_columns + 2, ' '), text);
 }
 
+void Page::command(std::string_view word, std::string_view text) {
+  out_ << "  " << padded(word, word_columns) << text << '\n';
+}
+
 void Page::lines(std::string_view first, std::string_view next, std::string_view text) {
   const auto used = std::max(display_width(first), display_width(next));
   bool begun = false;
@@ -75,12 +73,6 @@ void Page::lines(std::string_view first, std::string_view next, std::string_view
     out_ << (begun ? next : first) << line << '\n';
     begun = true;
   }
-}
-
-std::size_t terminal_columns() {
-  winsize size{};
-  const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
-  return known ? size.ws_col : 80;
 }
 
 }  // namespace hub::cli

@@ -9,7 +9,7 @@ namespace hub::cli {
 
 class Page {
  public:
-  /// Borrows the stream. `columns` is held between 60 and 100, so that lines stay readable.
+  /// Borrows the stream.
   Page(std::ostream& out, std::size_t columns);
 
   void title(std::string_view text);
@@ -22,6 +22,8 @@ class Page {
   void quote(std::string_view text, std::size_t most_lines);
   /// A word and what it says, the words in one column.
   void entry(std::string_view word, std::string_view text);
+  /// The same of something to copy: on one line, however long.
+  void command(std::string_view word, std::string_view text);
   [[nodiscard]] std::ostream& out() { return out_; }
 
  private:
@@ -30,8 +32,5 @@ class Page {
   std::ostream& out_;
   std::size_t columns_;
 };
-
-/// Of the terminal behind standard output; 80 where there is none.
-std::size_t terminal_columns();
 
 }  // namespace hub::cli

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "hub/cli/demo_page.hpp"
-#include "hub/cli/layout.hpp"
+#include "hub/cli/table.hpp"
 #include "hub/domain/gate.hpp"
 #include "hub/domain/reasons.hpp"
 #include "hub/profile/configuration.hpp"

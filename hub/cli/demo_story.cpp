@@ -5,7 +5,7 @@
 
 #include "hub/cli/answer.hpp"
 #include "hub/cli/demo_page.hpp"
-#include "hub/cli/layout.hpp"
+#include "hub/cli/table.hpp"
 
 namespace hub::cli {
 namespace {

@@ -15,7 +15,6 @@ namespace hub::cli {
 namespace {
 
 constexpr std::string_view master_key = "master.key";
-constexpr std::size_t line_columns = 78;
 
 /// Prints findings as they come and remembers whether one of them is more than a note.
 class Doctor {
@@ -50,7 +49,7 @@ class Doctor {
     return console_.in_words({"[参考]", "[note]"});
   }
   void put(const Text& text) {
-    for (const auto& line : wrapped(console_.in_words(text), line_columns - 7))
+    for (const auto& line : wrapped(console_.in_words(text), text_columns(console_) - 7))
       console_.out << "       " << line << '\n';
   }
   void tell_json(std::string_view code, std::string_view subject, std::int64_t count,

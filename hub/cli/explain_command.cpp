@@ -12,11 +12,9 @@ namespace {
 
 using tsunagu::json::View;
 
-constexpr std::size_t line_columns = 78;
-
 /// Lines that begin under one another.
 void put_wrapped(Console& console, std::string_view indent, std::string_view text) {
-  for (const auto& line : wrapped(text, line_columns - display_width(indent)))
+  for (const auto& line : wrapped(text, text_columns(console) - display_width(indent)))
     console.out << indent << line << '\n';
 }
 
@@ -34,8 +32,7 @@ Text decision_words(std::string_view decision) {
 void put_answer(Console& console, View answer) {
   const bool ja = console.language == Language::ja;
   console.out << "  " << console.in_words(decision_words(answer.find("decision").text()))
-              << answer.find(ja ? "itemName" : "item").text() << " ["
-              << answer.find("reason").text() << "]\n";
+              << answer.find(ja ? "itemName" : "item").text() << '\n';
   put_wrapped(console, "      ", answer.find(ja ? "sentence" : "english").text());
   put_labelled(console, {"根拠: ", "basis: "}, answer.find("cited").text());
   put_labelled(console, {"次に: ", "next: "}, answer.find("next").text());

@@ -13,14 +13,14 @@ constexpr Column households[] = {
 constexpr Column members[] = {
     {"person", {"人", "person"}},
     {"strength", {"確かさ", "strength"}, Cell::word},
-    {"evidence", {"根拠", "evidence"}},
+    {"evidence", {"根拠", "evidence"}, Cell::word},
 };
 constexpr Column links[] = {
     {"person", {"人", "person"}},
     {"source", {"知っている仕組み", "known to"}},
     {"record", {"記録", "record"}, Cell::word},
     {"strength", {"確かさ", "strength"}, Cell::word},
-    {"rule", {"根拠", "rule"}},
+    {"rule", {"根拠", "rule"}, Cell::word},
     {"madeBy", {"つないだ者", "by"}},
     {"madeAt", {"時", "at"}, Cell::time},
 };

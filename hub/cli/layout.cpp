@@ -1,8 +1,10 @@
 #include "hub/cli/layout.hpp"
 
+#include <sys/ioctl.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdint>
-#include <ostream>
 
 #include "tsunagu/text/utf8.hpp"
 
@@ -44,9 +46,86 @@ Character first_of(std::string_view text) {
   return {bytes, in(wide, point) ? 2u : 1u};
 }
 
-bool ends_a_phrase(std::string_view character) {
-  return character == "、" || character == "。";
+constexpr std::string_view never_first =
+    "、。，．・：；？！」』）］｝〕〉》】ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:!?)]}";
+constexpr std::string_view never_last = "「『（［｛〔〈《【([{";
+
+bool is_one_of(std::string_view characters, std::string_view one) {
+  return !one.empty() && characters.find(one) != std::string_view::npos;
 }
+
+bool is_of_a_word(std::string_view character) {
+  return character.size() == 1 && character[0] > ' ' && character[0] <= '~';
+}
+
+bool may_break_between(std::string_view before, std::string_view after) {
+  if (before.empty() || after == " ") return false;
+  if (is_of_a_word(before) && is_of_a_word(after)) return false;
+  return !is_one_of(never_first, after) && !is_one_of(never_last, before);
+}
+
+std::string_view character_at(std::string_view text, std::size_t at) {
+  return text.substr(at, first_of(text.substr(at)).bytes);
+}
+
+/// What stays whole: up to the next place where a line may break, blanks at its end included.
+std::string_view first_piece(std::string_view text) {
+  std::string_view before;
+  std::size_t at = 0;
+  while (at < text.size() && text[at] != '\n') {
+    const auto character = character_at(text, at);
+    if (may_break_between(before, character)) break;
+    before = character;
+    at += character.size();
+  }
+  return text.substr(0, at);
+}
+
+std::string_view without_end_blanks(std::string_view text) {
+  const auto last = text.find_last_not_of(' ');
+  return last == std::string_view::npos ? text : text.substr(0, last + 1);
+}
+
+/// Fills one line after the other.
+class Paragraph {
+ public:
+  explicit Paragraph(std::size_t columns) : columns_(columns) {}
+
+  void add(std::string_view piece) {
+    const auto needed = display_width(without_end_blanks(piece));
+    if (width_ > 0 && width_ + needed > columns_) end_line();
+    if (needed > columns_) return add_split(piece);
+    put(piece);
+  }
+  void end_line() {
+    lines_.back() = without_end_blanks(lines_.back());
+    lines_.emplace_back();
+    width_ = 0;
+  }
+  std::vector<std::string> take() {
+    lines_.back() = without_end_blanks(lines_.back());
+    return std::move(lines_);
+  }
+
+ private:
+  void put(std::string_view piece) {
+    lines_.back() += piece;
+    width_ += display_width(piece);
+  }
+  /// Longer than a line: it breaks where it must.
+  void add_split(std::string_view piece) {
+    while (!piece.empty()) {
+      const auto character = character_at(piece, 0);
+      if (width_ > 0 && width_ + display_width(character) > columns_) end_line();
+      put(character);
+      piece.remove_prefix(character.size());
+    }
+  }
+
+  std::size_t columns_;
+  std::size_t width_ = 0;
+  std::vector<std::string> lines_{1};
+};
 
 }  // namespace
 
@@ -66,39 +145,34 @@ std::string padded(std::string_view text, std::size_t columns) {
 }
 
 std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
-  std::vector<std::string> lines(1);
-  std::size_t width = 0;
+  Paragraph lines(columns);
   while (!text.empty()) {
-    const auto character = first_of(text);
-    const auto piece = text.substr(0, character.bytes);
-    const bool full = width + character.columns > columns && !ends_a_phrase(piece);
-    if (piece == "\n" || full) {
-      lines.emplace_back();
-      width = 0;
+    if (text.front() == '\n') {
+      lines.end_line();
+      text.remove_prefix(1);
+      continue;
     }
-    if (piece != "\n") {
-      lines.back() += piece;
-      width += character.columns;
-    }
-    text.remove_prefix(character.bytes);
+    const auto piece = first_piece(text);
+    lines.add(piece);
+    text.remove_prefix(piece.size());
   }
-  return lines;
+  return lines.take();
 }
 
-void Table::print(std::ostream& out) const {
-  std::vector<std::size_t> widths;
-  for (const auto& row : rows_) {
-    widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      widths[i] = std::max(widths[i], display_width(row[i]));
-    }
+std::size_t widest_piece(std::string_view text) {
+  std::size_t widest = 0;
+  while (!text.empty()) {
+    const auto piece = first_piece(text);
+    widest = std::max(widest, display_width(without_end_blanks(piece)));
+    text.remove_prefix(std::max<std::size_t>(piece.size(), 1));
   }
-  for (const auto& row : rows_) {
-    for (std::size_t i = 0; i + 1 < row.size(); ++i)
-      out << padded(row[i], widths[i] + 2);
-    if (!row.empty()) out << row.back();
-    out << '\n';
-  }
+  return widest;
+}
+
+std::size_t terminal_columns() {
+  winsize size{};
+  const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+  return known ? size.ws_col : 0;
 }
 
 }  // namespace hub::cli

@@ -1,7 +1,6 @@
 // Text laid out on a terminal, where a kanji is two columns wide.
 #pragma once
 
-#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,18 +14,14 @@ std::size_t display_width(std::string_view text);
 /// The text with blanks after it up to `columns`.
 std::string padded(std::string_view text, std::size_t columns);
 
-/// Lines of at most `columns`, broken after 、。 or where it must be; at least one line.
+/// Lines of at most `columns`; at least one. Words of Latin letters, paths and ids stay whole where
+/// they fit on a line, and no line begins or ends with what may not (行頭・行末禁則, JIS X 4051).
 std::vector<std::string> wrapped(std::string_view text, std::size_t columns);
 
-/// A table whose columns are as wide as their longest cell; the last one is not padded.
-class Table {
- public:
-  explicit Table(std::vector<std::string> header) : rows_{std::move(header)} {}
-  void add(std::vector<std::string> row) { rows_.push_back(std::move(row)); }
-  void print(std::ostream& out) const;
+/// Columns of the longest piece that wrapped() keeps whole where it can.
+std::size_t widest_piece(std::string_view text);
 
- private:
-  std::vector<std::vector<std::string>> rows_;
-};
+/// Of standard output; 0 where it is no terminal.
+std::size_t terminal_columns();
 
 }  // namespace hub::cli

@@ -8,6 +8,7 @@
 
 #include "hub/cli/commands.hpp"
 #include "hub/cli/console.hpp"
+#include "hub/cli/layout.hpp"
 
 namespace {
 
@@ -22,6 +23,7 @@ int run(int argc, char** argv) {
   console.language = hub::cli::language_of_environment();
   console.terminal = ::isatty(STDOUT_FILENO) == 1;
   console.program_path = own_path();
+  console.columns = hub::cli::terminal_columns();
 
   CLI::App app{std::string(console.in_words({"つなぐ: 重層的支援体制整備事業の連携ハブ",
                                              "Tsunagu: the hub that sees a household as one"}))};

@@ -8,7 +8,7 @@ namespace {
 constexpr Column sources[] = {
     {"source", {"記録の元", "source"}},
     {"adapter", {"アダプター", "adapter"}},
-    {"scope", {"範囲", "scope"}},
+    {"scope", {"範囲", "scope"}, Cell::word},
     {"state", {"状態", "state"}, Cell::word},
     {"pausedAt", {"停止した時", "paused"}, Cell::time},
 };
@@ -19,9 +19,9 @@ constexpr Column feeds[] = {
     {"appliedAt", {"最後に適用", "last applied"}, Cell::time},
 };
 constexpr Column adapters[] = {
-    {"source", {"記録の元", "source"}}, {"state", {"状態", "state"}, Cell::word},
-    {"starts", {"起動", "starts"}},     {"deaths", {"異常終了", "deaths"}},
-    {"cause", {"原因", "cause"}},       {"fault", {"内容", "fault"}},
+    {"source", {"記録の元", "source"}},       {"state", {"状態", "state"}, Cell::word},
+    {"starts", {"起動", "starts"}},           {"deaths", {"異常終了", "deaths"}},
+    {"cause", {"原因", "cause"}, Cell::word}, {"fault", {"内容", "fault"}},
 };
 constexpr Section listed[] = {
     {"source", {"記録の元", "Sources"}, sources},

@@ -2,7 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include <sstream>
+#include <string>
+#include <vector>
 
 namespace hub::cli {
 namespace {
@@ -14,18 +15,23 @@ TEST(Layout, counts_a_kanji_as_two_columns_and_a_half_width_kana_as_one) {
   EXPECT_EQ(display_width("\xFF\xFE"), 2u);
 }
 
-TEST(Layout, breaks_lines_where_they_are_full_but_not_before_a_comma) {
-  EXPECT_EQ(wrapped("同意がない、ため", 10), (std::vector<std::string>{"同意がない、", "ため"}));
-  EXPECT_EQ(wrapped("一\n二", 10), (std::vector<std::string>{"一", "二"}));
+using Lines = std::vector<std::string>;
+
+TEST(Layout, begins_no_line_with_a_comma_or_a_closing_bracket) {
+  EXPECT_EQ(wrapped("同意がない、ため", 10), (Lines{"同意がな", "い、ため"}));
+  EXPECT_EQ(wrapped("根拠［法27条］", 12), (Lines{"根拠［法27", "条］"}));
+  EXPECT_EQ(wrapped("一\n二", 10), (Lines{"一", "二"}));
   EXPECT_EQ(wrapped("", 10).size(), 1u);
 }
 
-TEST(Layout, aligns_the_columns_of_a_table) {
-  Table table({"源", "件"});
-  table.add({"介護", "12"});
-  std::ostringstream out;
-  table.print(out);
-  EXPECT_EQ(out.str(), "源    件\n介護  12\n");
+TEST(Layout, ends_no_line_with_an_opening_bracket) {
+  EXPECT_EQ(wrapped("根拠は「法」", 8), (Lines{"根拠は", "「法」"}));
+}
+
+TEST(Layout, keeps_a_path_whole_and_begins_no_line_with_a_blank) {
+  EXPECT_EQ(wrapped("見る: /run/hub.yaml の中", 16), (Lines{"見る:", "/run/hub.yaml の", "中"}));
+  EXPECT_EQ(wrapped("abcdefgh", 3), (Lines{"abc", "def", "gh"}));
+  EXPECT_EQ(widest_piece("見る: /run/hub.yaml の中"), 13u);
 }
 
 }  // namespace
