@@ -1,4 +1,4 @@
-// 地域づくり: open data of facilities in five published layouts, and our own list of community
+// 地域づくり: open data of facilities in the published layouts, and our own list of community
 // resources, into HSDS-shaped resources. See README.md.
 #pragma once
 

@@ -22,7 +22,8 @@ namespace record = tsunagu::record;
 namespace text = tsunagu::text;
 
 enum class Role : std::size_t {
-  code,  ///< 全国地方公共団体コード of who publishes
+  code,       ///< 全国地方公共団体コード of who publishes
+  publisher,  ///< 地方公共団体名
   id,
   name,
   kana,

@@ -102,6 +102,40 @@ Form recommended_kaigo() {
            {Role::note, "備考"}}};
 }
 
+/// 推奨データセット (the old edition): 子育て施設一覧, 28 columns.
+Form recommended_childcare() {
+  return {"suisho-kosodate",
+          {Role::code, Role::id},
+          {{Role::code, "都道府県コード又は市区町村コード"},
+           {Role::id, "NO"},
+           {Role::prefecture, "都道府県名"},
+           {Role::city, "市区町村名"},
+           {Role::name, "名称"},
+           {Role::kana, "名称_カナ"},
+           {Role::kind, "種別"},
+           {Role::address, "住所"},
+           {Role::building, "方書"},
+           {Role::latitude, "緯度"},
+           {Role::longitude, "経度"},
+           {Role::access, "アクセス方法"},
+           {Role::parking, "駐車場情報"},
+           {Role::phone, "電話番号"},
+           {Role::extension, "内線番号"},
+           {Role::fax, "FAX番号"},
+           {Role::corporate_number, "法人番号"},
+           {Role::organization, "団体名"},
+           {Role::approved_on, "認可等年月日"},
+           {Role::capacity, "収容定員"},
+           {Role::age_range, "受入年齢"},
+           {Role::days, "利用可能曜日"},
+           {Role::opens, "開始時間"},
+           {Role::closes, "終了時間"},
+           {Role::day_note, "利用可能日時特記事項"},
+           {Role::temporary_care, "一時預かりの有無"},
+           {Role::url, "URL"},
+           {Role::note, "備考"}}};
+}
+
 /// 自治体標準オープンデータセット (the current edition): the common head and the common block of
 /// the location, which twelve sets share. Only the joined address must be there.
 Form standard() {
@@ -109,6 +143,7 @@ Form standard() {
           {Role::code, Role::id},
           {{Role::code, "全国地方公共団体コード"},
            {Role::id, "ID"},
+           {Role::publisher, "地方公共団体名", optional},
            {Role::name, "名称"},
            {Role::kana, "名称_カナ", optional},
            {Role::english, "名称_英字", optional},
@@ -194,6 +229,7 @@ std::map<std::string, Form, std::less<>> forms() {
   return {{"kaigo_kohyo", kaigo_kohyo()},
           {"wam_net", wam_net()},
           {"recommended_kaigo", recommended_kaigo()},
+          {"recommended_childcare", recommended_childcare()},
           {"standard", standard()},
           {"community", community()}};
 }

@@ -15,6 +15,8 @@ const std::string_view Chiiki::manifest = R"({
      "encodings": ["utf8", "cp932"], "files": ["wam_*.csv"]},
     {"name": "recommended_kaigo", "description": "推奨データセット 介護サービス事業所一覧（22列）", "mode": "full",
      "order": "received", "encodings": ["utf8", "cp932"], "files": ["*_care_service.csv"]},
+    {"name": "recommended_childcare", "description": "推奨データセット 子育て施設一覧（28列）", "mode": "full",
+     "order": "received", "encodings": ["utf8", "cp932"], "files": ["*_preschool.csv"]},
     {"name": "standard", "description": "自治体標準オープンデータセット（共通の項目）", "mode": "full", "order": "received",
      "encodings": ["utf8", "cp932"], "files": ["hyojun_*.csv"]},
     {"name": "community", "description": "地域資源の台帳（通いの場、居場所、就労体験など）", "mode": "full", "order": "content",

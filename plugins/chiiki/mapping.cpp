@@ -8,11 +8,20 @@ namespace chiiki {
 
 namespace {
 
+/// The publisher's code as repaired: a list that finds its leading zero again keeps its keys.
+std::string key_part(const Facts& facts, Role role) {
+  if (role == Role::code) {
+    const auto code = text::parse_local_government_code(facts.get(role));
+    if (code) return code->digits;
+  }
+  return feed::own(facts.get(role));
+}
+
 std::string key_of(const Facts& facts) {
   std::string key = facts.form().system();
   for (const Role role : facts.form().key()) {
     if (!facts.has(role)) facts.reject(role, "cell.empty", "行を見分ける項目が空です");
-    key.append(":").append(facts.get(role));
+    key.append(":").append(key_part(facts, role));
   }
   return key;
 }

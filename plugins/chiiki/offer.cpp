@@ -67,6 +67,7 @@ void add_offer(record::Resource& resource, const Facts& facts) {
   resource.meets_disability_standard = flag(facts, Role::disability_standard);
   resource.assured_at = feed::partial(facts.date(Role::assured_on));
   resource.note = feed::with_breaks(facts.get(Role::note));
+  resource.keep("地方公共団体名", feed::own(facts.get(Role::publisher)));
   resource.keep("連絡先_担当", feed::own(facts.get(Role::contact_person)));
 }
 

@@ -66,6 +66,7 @@ record::Field<record::Organization> organization_of(const Facts& facts) {
   organization.url = feed::own(facts.get(Role::organization_url));
   organization.designated_by = feed::own(facts.get(Role::designated_by));
   add_corporate_number(organization, facts);
+  if (!organization.name.has_value() && !organization.corporate_number.has_value()) return {};
   const std::string address =
       feed::own(facts.get(Role::organization_city)) + feed::own(facts.get(Role::organization_rest));
   if (!address.empty()) organization.address = record::Address(address);

@@ -31,6 +31,7 @@ TEST(Chiiki, maps_as_the_golden_files_say) {
   EXPECT_EQ(golden(host, data, "kaigo_kohyo", "kaigo_kohyo_seed5.csv"), "");
   EXPECT_EQ(golden(host, data, "wam_net", "wam_net.csv"), "");
   EXPECT_EQ(golden(host, data, "recommended_kaigo", "recommended_kaigo_cp932.csv"), "");
+  EXPECT_EQ(golden(host, data, "recommended_childcare", "recommended_childcare.csv"), "");
   EXPECT_EQ(golden(host, data, "standard", "standard.csv"), "");
   EXPECT_EQ(golden(host, data, "community", "shigen_20260410.csv"), "");
 }
@@ -85,6 +86,24 @@ TEST(Chiiki, refuses_a_file_of_another_layout_by_the_column_it_lacks) {
   const Decoded other = host.decode({"kaigo_kohyo", in("wam_net.csv")});
   EXPECT_EQ(other.refusal.code, "column.missing");
   EXPECT_THAT(other.refusal.column, Not(IsEmpty()));
+}
+
+TEST(Chiiki, knows_every_column_of_the_old_list_of_childcare_facilities) {
+  FakeHost host = chiiki_host();
+  const Decoded list = host.decode({"recommended_childcare", in("recommended_childcare.csv")});
+  EXPECT_EQ(list.status, TSUNAGU_OK);
+  for (const auto& warning : list.warnings)
+    EXPECT_NE(warning.code, "column.unknown") << warning.column;
+  ASSERT_FALSE(list.records.empty());
+  EXPECT_THAT(list.records[0].json, HasSubstr(R"("ageRange":"0歳から5歳")"));
+  EXPECT_THAT(list.records[0].json, HasSubstr(R"("opensAt":"07:30","closesAt":"18:30")"));
+}
+
+TEST(Chiiki, says_that_it_writes_nothing_back) {
+  FakeHost host = chiiki_host();
+  EXPECT_EQ(host.push("referral_accepted", R"({"consultationKey":"x"})").status,
+            TSUNAGU_UNSUPPORTED);
+  EXPECT_EQ(host.manifest().find("pushes"), std::string_view::npos);
 }
 
 TEST(Chiiki, refuses_an_empty_file_and_an_unknown_feed) {
