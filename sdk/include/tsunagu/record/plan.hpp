@@ -122,8 +122,11 @@ struct Plan : Record<Plan, PlanKey> {
   PlanForm form;                            ///< 計画の種類
   Field<std::string> title;                 ///< 題
   Field<PlanStatus> status;                 ///< 状態
+  Field<std::int64_t> revision;             ///< 版
+  Field<std::string> suspended_reason;      ///< 中断の理由
   Field<PartialDate> created_at;            ///< 作成年月日
   Field<PartialDate> changed_at;            ///< 作成(変更)日
+  Field<PartialDate> decided_at;            ///< 決定日
   Field<Period> period;                     ///< 計画の期間
   Field<std::string> wish;                  ///< 本人の意向
   Field<std::string> family_wish;           ///< 家族・保護者の意向
@@ -132,6 +135,7 @@ struct Plan : Record<Plan, PlanKey> {
   Field<std::string> short_term_goal;       ///< 短期目標
   List<Issue> issues;                       ///< 課題
   Field<PartialDate> monitoring_from;       ///< モニタリング開始
+  Field<std::string> review_cycle;          ///< モニタリングの間隔 (ISO 8601: P3M)
   Field<PartialDate> review_at;             ///< 見直し時期
   Field<PartialDate> conference_at;         ///< 会議の日
   Field<PartialDate> consented_at;          ///< 利用者同意日
@@ -148,8 +152,11 @@ struct Plan : Record<Plan, PlanKey> {
     visit("form", form);
     visit("title", title);
     visit("status", status);
+    visit("revision", revision);
+    visit("suspendedReason", suspended_reason);
     visit("createdAt", created_at);
     visit("changedAt", changed_at);
+    visit("decidedAt", decided_at);
     visit("period", period);
     visit("wish", wish);
     visit("familyWish", family_wish);
@@ -158,6 +165,7 @@ struct Plan : Record<Plan, PlanKey> {
     visit("shortTermGoal", short_term_goal);
     visit("issues", issues);
     visit("monitoringFrom", monitoring_from);
+    visit("reviewCycle", review_cycle);
     visit("reviewAt", review_at);
     visit("conferenceAt", conference_at);
     visit("consentedAt", consented_at);
