@@ -1,5 +1,6 @@
 #include "plugins/kodomo/kodomo.hpp"
 
+#include "plugins/kodomo/answer.hpp"
 #include "plugins/kodomo/json_lines.hpp"
 #include "plugins/kodomo/mapping.hpp"
 #include "plugins/kodomo/table.hpp"
@@ -18,6 +19,10 @@ tsunagu::Outcome Kodomo::decode(tsunagu::Input& input, tsunagu::Sink& sink) {
   if (input.feed() == "consultations") return each_json_line(input, sink, map, order_key);
   if (input.feed() == "consultations_csv") return each_table_row(input, sink, map, order_key);
   return tsunagu::Outcome::refuse({"feed.unknown", "この名前の受け口はありません"});
+}
+
+tsunagu::Outcome Kodomo::push(const tsunagu::Message& message, tsunagu::Outbox& outbox) {
+  return write_answer(settings_, message, outbox);
 }
 
 }  // namespace kodomo

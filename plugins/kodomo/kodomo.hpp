@@ -16,6 +16,7 @@ class Kodomo final : public tsunagu::Adapter {
   explicit Kodomo(const tsunagu::Config& config) : settings_(config) {}
 
   tsunagu::Outcome decode(tsunagu::Input& input, tsunagu::Sink& sink) override;
+  tsunagu::Outcome push(const tsunagu::Message& message, tsunagu::Outbox& outbox) override;
 
  private:
   Settings settings_;

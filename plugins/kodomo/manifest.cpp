@@ -15,9 +15,12 @@ const std::string_view Kodomo::manifest = R"({
      "order": "content", "encodings": ["utf8"], "files": ["KODOMO_*.csv"]}
   ],
   "writes": ["person", "household_hint", "consultation", "concern", "plan", "consent", "referral"],
+  "pushes": ["referral_accepted", "referral_returned", "lead_agency_named", "case_closed", "plan_decided"],
   "config": [
     {"key": "atena_system", "type": "text", "default": "atena:kodomo",
      "help": "宛名番号の番号体系。同じ住民情報を使う別の情報源とだけ、同じ名にする"},
+    {"key": "answers", "type": "choice", "choices": ["json_lines", "csv"], "default": "json_lines",
+     "help": "回答のファイルの形。csv はCSVで取り込む業務システムのとき"},
     {"key": "concerns", "type": "map", "help": "相談種別の読替え（ヤングケアラー: CAREGIVER）"}
   ]
 })";

@@ -10,4 +10,7 @@ namespace shogai {
 /// Nothing for a foreign character or a wrong length; padding must stand at the end.
 std::optional<std::string> decode_base64(std::string_view text);
 
+/// Padded, on one line.
+std::string encode_base64(std::string_view bytes);
+
 }  // namespace shogai

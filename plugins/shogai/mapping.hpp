@@ -1,4 +1,4 @@
-// From rows to records: person (K), consultation (S), plan (P).
+// From rows to records: person (K), consultation (S). Plans (P) take several rows: plans.hpp.
 #pragma once
 
 #include <string>
@@ -23,7 +23,6 @@ struct Mapping {
 
   void known(feed::Line& line, feed::Batch& batch) const;
   void asked(feed::Line& line, feed::Batch& batch) const;
-  void planned(feed::Line& line, feed::Batch& batch) const;
 };
 
 /// 宛名番号 is the key by which the rows of one person name each other.

@@ -26,7 +26,7 @@ std::string_view RecordFile::read() {
   return std::string_view(buffer_).substr(0, input_->read(buffer_.data(), buffer_.size()));
 }
 
-std::optional<tsunagu::Problem> RecordFile::open() {
+std::optional<tsunagu::Problem> RecordFile::open(std::string_view issuer) {
   const text::Row* row = rows_.next();
   if (rows_.problem()) return feed::of_file(*rows_.problem());
   if (row == nullptr) return tsunagu::Problem{"file.empty", "ファイルが空です"};
@@ -39,6 +39,10 @@ std::optional<tsunagu::Problem> RecordFile::open() {
   const auto municipality = text::parse_insurer_number((*row)[1].text);
   if (!municipality) {
     return feed::at({row->line(), "証記載市町村番号", 2}, municipality.problem());
+  }
+  if (!issuer.empty() && municipality->digits != issuer) {
+    return feed::at({row->line(), "証記載市町村番号", 2}, "control.other_municipality",
+                    "ほかの市町村のファイルです。証記載市町村番号を確かめてください");
   }
   control_ = {municipality->digits, std::string((*row)[2].text)};
   return std::nullopt;

@@ -35,8 +35,9 @@ class RecordFile {
   /// Input and sink must outlive it.
   RecordFile(tsunagu::Input& input, tsunagu::Sink& sink);
 
-  /// Reads the control record. Refused: no control record, or a wrong check digit.
-  std::optional<tsunagu::Problem> open();
+  /// Reads the control record. Refused: no control record, a wrong check digit, or another number
+  /// than `issuer`, where that is given.
+  std::optional<tsunagu::Problem> open(std::string_view issuer);
 
   /// The next data row, or null at the end or after a problem; broken rows are rejected here.
   const tsunagu::text::Row* next();

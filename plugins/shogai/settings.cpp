@@ -1,5 +1,7 @@
 #include "plugins/shogai/settings.hpp"
 
+#include "tsunagu/text/codes.hpp"
+
 namespace shogai {
 
 namespace {
@@ -18,12 +20,23 @@ std::vector<std::string> heavy_of(const tsunagu::Config& config) {
   return grades;
 }
 
+std::string issuer_of(const tsunagu::Config& config) {
+  const std::string written = config.text("issuer_number");
+  if (written.empty()) return written;
+  const auto number = tsunagu::text::parse_insurer_number(written);
+  if (!number) {
+    throw tsunagu::ConfigError("issuer_number", "証記載市町村番号の検査数字が合いません");
+  }
+  return number->digits;
+}
+
 }  // namespace
 
 Settings::Settings(const tsunagu::Config& config)
     : concerns(config, "shogai"),
       atena_system(config.text("atena_system")),
       body_is_base64(config.text("body") == "base64"),
+      issuer_number(issuer_of(config)),
       support_categories(categories_of(config)),
       heavy_grades(heavy_of(config)) {}
 

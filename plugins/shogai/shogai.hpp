@@ -15,6 +15,7 @@ class Shogai final : public tsunagu::Adapter {
   explicit Shogai(const tsunagu::Config& config) : settings_(config) {}
 
   tsunagu::Outcome decode(tsunagu::Input& input, tsunagu::Sink& sink) override;
+  tsunagu::Outcome push(const tsunagu::Message& message, tsunagu::Outbox& outbox) override;
 
  private:
   Settings settings_;

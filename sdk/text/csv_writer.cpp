@@ -1,5 +1,6 @@
 #include "tsunagu/text/csv_writer.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "tsunagu/text/utf8.hpp"
@@ -44,6 +45,15 @@ void CsvWriter::cell(std::string_view text) {
     text_ += c;
   }
   text_ += '"';
+}
+
+void CsvWriter::code(std::string_view text) {
+  const bool bare = std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  });
+  if (!bare) return cell(text);
+  if (std::exchange(row_begun_, true)) text_ += separator_;
+  text_ += text;
 }
 
 void CsvWriter::end_row() {

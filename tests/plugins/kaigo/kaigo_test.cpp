@@ -163,6 +163,13 @@ TEST(KaigoPush, writes_the_answer_in_cp932_and_says_what_it_substituted) {
   EXPECT_EQ(pushed.warnings.size(), 2U);
 }
 
+TEST(KaigoPush, writes_the_answer_as_the_golden_file_says) {
+  FakeHost host = kaigo_host();
+  EXPECT_EQ(
+      tsunagu::testing::golden_push(host, tests::testdata("kaigo"), "referral_accepted", "answer"),
+      "");
+}
+
 TEST(KaigoPush, refuses_what_it_cannot_place) {
   FakeHost host = kaigo_host();
   EXPECT_EQ(host.push("referral_accepted", R"({"consultationKey": "konkyu:1"})").refusal.code,

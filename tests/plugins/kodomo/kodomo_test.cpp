@@ -121,6 +121,32 @@ TEST(Kodomo, refuses_a_file_whose_last_line_was_cut) {
   EXPECT_EQ(decoded(bytes).refusal.code, "file.cut");
 }
 
+TEST(KodomoPush, writes_the_answer_as_a_json_line) {
+  FakeHost host = kodomo_host();
+  EXPECT_EQ(
+      tsunagu::testing::golden_push(host, tests::testdata("kodomo"), "referral_accepted", "answer"),
+      "");
+}
+
+TEST(KodomoPush, writes_a_csv_for_a_system_that_reads_those) {
+  FakeHost host = tests::host_of<kodomo::Kodomo>({{"answers", "csv"}});
+  const auto pushed =
+      host.push("case_closed", R"({"consultationKey":"sodan:C1","at":"2026-04-14","text":"=1"})");
+  ASSERT_EQ(pushed.files.size(), 1U);
+  EXPECT_EQ(pushed.files[0].suffix, "_kaito.csv");
+  EXPECT_EQ(
+      pushed.files[0].bytes,
+      "\xEF\xBB\xBF\"receiptNo\",\"answeredAt\",\"answer\",\"agency\",\"leadAgency\",\"text\"\r\n"
+      "\"C1\",\"2026-04-14\",\"closed\",\"\",\"\",\"'=1\"\r\n");
+}
+
+TEST(KodomoPush, refuses_what_it_cannot_place) {
+  FakeHost host = kodomo_host();
+  EXPECT_EQ(host.push("referral_accepted", R"({"consultationKey":"konkyu:1"})").refusal.code,
+            "message.no_consultation");
+  EXPECT_EQ(host.push("fireworks", "{}").refusal.code, "message.unknown");
+}
+
 TEST(Kodomo, refuses_an_empty_file) {
   EXPECT_EQ(decoded("").refusal.code, "file.empty");
   EXPECT_EQ(decoded("", "consultations_csv").refusal.code, "file.empty");

@@ -103,6 +103,9 @@ TEST(Konkyu, reads_the_forms_own_era_digits_when_told_so) {
 
 TEST(KonkyuPush, writes_the_answer_as_excel_would) {
   FakeHost host = konkyu_host();
+  EXPECT_EQ(
+      tsunagu::testing::golden_push(host, tests::testdata("konkyu"), "referral_returned", "answer"),
+      "");
   const auto pushed =
       host.push("referral_returned", R"({"consultationKey": "konkyu:K-0117", "text": "𠮷"})");
   ASSERT_EQ(pushed.files.size(), 1U);

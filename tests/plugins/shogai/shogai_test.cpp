@@ -13,7 +13,8 @@ using tsunagu::testing::Decoded;
 using tsunagu::testing::FakeHost;
 
 FakeHost shogai_host(const std::string& body = "text") {
-  return tests::host_of<shogai::Shogai>({{"atena_system", "atena:shogai"}, {"body", body}});
+  return tests::host_of<shogai::Shogai>(
+      {{"atena_system", "atena:shogai"}, {"body", body}, {"issuer_number", "092148"}});
 }
 
 std::string export_bytes() {
@@ -32,6 +33,7 @@ TEST(Shogai, maps_as_the_golden_files_say) {
   EXPECT_EQ(golden(host, data, "consultations", "records.csv"), "");
   FakeHost base64 = shogai_host("base64");
   EXPECT_EQ(golden(base64, data, "consultations", "base64.csv"), "");
+  EXPECT_EQ(golden(host, data, "consultations", "plans.csv"), "");
 }
 
 TEST(Shogai, takes_the_walkthroughs_export_whole) {
@@ -84,6 +86,42 @@ TEST(Shogai, takes_other_support_category_codes_from_its_settings) {
             std::string::npos);
 }
 
+TEST(Shogai, refuses_a_file_of_another_municipality_when_it_knows_its_own) {
+  const Decoded file = decoded("1,142075,20260410084500,3\n3,0\n");
+  EXPECT_EQ(file.refusal.code, "control.other_municipality");
+  FakeHost unset = tests::host_of<shogai::Shogai>(
+      {{"atena_system", "atena:shogai"}, {"body", "text"}, {"issuer_number", ""}});
+  EXPECT_EQ(unset.decode({"consultations", "1,142075,20260410084500,3\n3,0\n"}).status, TSUNAGU_OK);
+}
+
+TEST(Shogai, wants_a_right_check_digit_in_its_own_number) {
+  EXPECT_THROW(tests::host_of<shogai::Shogai>({{"issuer_number", "092142"}}), tsunagu::ConfigError);
+}
+
+TEST(ShogaiPush, writes_the_answer_as_a_record_type_file) {
+  const std::string data = tests::testdata("shogai");
+  using tsunagu::testing::golden_push;
+  FakeHost host = shogai_host();
+  EXPECT_EQ(golden_push(host, data, "lead_agency_named", "answer"), "");
+}
+
+TEST(ShogaiPush, writes_the_text_in_base64_where_the_export_does) {
+  FakeHost host = shogai_host("base64");
+  const auto pushed = host.push(
+      "referral_accepted", R"({"consultationKey":"sodan:S1","at":"2026-04-14","text":"あい"})");
+  ASSERT_EQ(pushed.files.size(), 1U);
+  EXPECT_EQ(pushed.files[0].bytes,
+            "1,092148,20260414000000,3\n2,A,\"S1\",20260414,1,\"\",\"\",\"gqCCog==\"\n3,1\n");
+}
+
+TEST(ShogaiPush, refuses_without_the_number_that_its_file_must_begin_with) {
+  FakeHost host = tests::host_of<shogai::Shogai>({{"atena_system", "atena:shogai"}});
+  const auto pushed = host.push("referral_accepted", R"({"consultationKey":"sodan:S1"})");
+  EXPECT_EQ(pushed.status, TSUNAGU_REFUSED);
+  EXPECT_EQ(pushed.refusal.code, "setting.missing");
+  EXPECT_THAT(pushed.files, IsEmpty());
+}
+
 TEST(Base64, decodes_what_is_well_formed_only) {
   EXPECT_EQ(shogai::decode_base64(""), "");
   EXPECT_EQ(shogai::decode_base64("QQ=="), "A");
@@ -91,6 +129,12 @@ TEST(Base64, decodes_what_is_well_formed_only) {
   EXPECT_EQ(shogai::decode_base64("QUI"), std::nullopt);
   EXPECT_EQ(shogai::decode_base64("Q=I="), std::nullopt);
   EXPECT_EQ(shogai::decode_base64("QU J"), std::nullopt);
+}
+
+TEST(Base64, encodes_what_it_decodes) {
+  for (const std::string bytes : {"", "A", "AB", "ABC", "\xFF\xFE\x01\x80"})
+    EXPECT_EQ(shogai::decode_base64(shogai::encode_base64(bytes)), bytes);
+  EXPECT_EQ(shogai::encode_base64("AB"), "QUI=");
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,43 +16,50 @@ namespace tsunagu::feed {
 inline constexpr std::array<std::string_view, 6> answer_columns = {
     "受付番号", "回答日", "回答区分", "回答機関", "主担当機関", "内容"};
 
+/// What became of the referral.
+enum class AnswerKind { accepted, returned, lead_named, closed, planned };
+
+/// In the words of a desk.
+constexpr std::string_view word_of(AnswerKind kind) {
+  constexpr std::string_view words[] = {"受諾", "差戻し", "主担当決定", "終結", "プラン決定"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
 struct Answer {
+  AnswerKind kind = AnswerKind::accepted;
   std::string receipt_number;  ///< of the consultation that was referred, as the desk knows it
   std::string at;              ///< YYYY-MM-DD
-  std::string kind;            ///< 受諾, 差戻し, 主担当決定, 終結, プラン決定
   std::string agency;
   std::string lead_agency;
   std::string text;
   Problem problem = {};  ///< its code is empty when the message could be read
 
+  /// In the order of answer_columns.
   [[nodiscard]] std::array<std::string_view, 6> cells() const {
-    return {receipt_number, at, kind, agency, lead_agency, text};
+    return {receipt_number, at, word_of(kind), agency, lead_agency, text};
   }
 };
 
-/// In the words of the desk; empty for a kind that is none of ours.
-inline std::string_view answer_kind(std::string_view message_kind) {
-  constexpr std::array<std::array<std::string_view, 2>, 5> kinds = {
-      {{"referral_accepted", "受諾"},
-       {"referral_returned", "差戻し"},
-       {"lead_agency_named", "主担当決定"},
-       {"case_closed", "終結"},
-       {"plan_decided", "プラン決定"}}};
-  for (const auto& [name, word] : kinds) {
-    if (name == message_kind) return word;
+/// Nothing for a message that no desk takes.
+inline std::optional<AnswerKind> answer_kind(std::string_view message_kind) {
+  constexpr std::string_view names[] = {"referral_accepted", "referral_returned",
+                                        "lead_agency_named", "case_closed", "plan_decided"};
+  for (std::size_t i = 0; i < std::size(names); ++i) {
+    if (names[i] == message_kind) return static_cast<AnswerKind>(i);
   }
-  return {};
+  return std::nullopt;
 }
 
 /// The message names the consultation by its record key, `prefix` + 受付番号:
 /// {"consultationKey", "at", "agency", "leadAgency", "text"}; the last three may be absent.
 inline Answer read_answer(const Message& message, std::string_view prefix) {
   Answer answer;
-  answer.kind = answer_kind(message.kind());
-  if (answer.kind.empty()) {
+  const std::optional<AnswerKind> kind = answer_kind(message.kind());
+  if (!kind) {
     answer.problem = {"message.unknown", "この種類の知らせは業務システムへ書き出せません"};
     return answer;
   }
+  answer.kind = *kind;
   const json::Parsed parsed = json::parse_untrusted(message.json());
   if (!parsed.ok()) {
     answer.problem = {"message.unreadable", parsed.failure().text()};

@@ -111,4 +111,24 @@ inline std::string golden(FakeHost& host, const std::filesystem::path& testdata,
   return differs;
 }
 
+/// Pushes the message in `testdata/push/name.json` and compares every file, byte for byte, with
+/// `testdata/pushed/name` + its suffix, and outcome and warnings with `name.result`. Returns what
+/// differs.
+inline std::string golden_push(FakeHost& host, const std::filesystem::path& testdata,
+                               const std::string& kind, const std::string& name) {
+  const Pushed pushed = host.push(kind, read_file(testdata / "push" / (name + ".json")));
+  std::ostringstream lines;
+  lines << "outcome " << detail::name_of(pushed.status) << '\n';
+  if (!pushed.refusal.code.empty()) lines << detail::line_of("refusal", pushed.refusal);
+  for (const Problem& problem : pushed.warnings)
+    lines << detail::line_of("warning", problem);
+  std::string differs;
+  for (const PushedFile& file : pushed.files) {
+    lines << "file " << file.suffix << '\n';
+    differs += detail::compare_or_refresh(testdata / "pushed" / (name + file.suffix), file.bytes);
+  }
+  return differs +
+         detail::compare_or_refresh(testdata / "pushed" / (name + ".result"), lines.str());
+}
+
 }  // namespace tsunagu::testing

@@ -1,4 +1,4 @@
-// CSV for people's spreadsheets and for desks' systems: every cell quoted, and inert. A cell that
+// CSV for people's spreadsheets and for desks' systems: every text quoted, and inert. A cell that
 // a spreadsheet would run as a formula gets an apostrophe in front, and is counted.
 #pragma once
 
@@ -18,6 +18,8 @@ class CsvWriter {
       : separator_(separator), line_end_(line_end) {}
 
   void cell(std::string_view text);
+  /// A number or a code word, without quotes; quoted like a cell where it is anything else.
+  void code(std::string_view text);
   void end_row();
 
   /// The UTF-8 text so far, given away.
