@@ -89,9 +89,11 @@ constexpr Word words[] = {
     {"ask_consent", "同意を求める提案"},
     {"convene_shien_kaigi", "支援会議の招集の提案"},
     {"choose_recipient", "つなぎ先を選ぶ依頼"},
+    {"hand_over", "つなぎ先へ人が伝える依頼"},
     // the gate's reasons that hold a referral
     {"no_consent", "同意がない"},
     {"wrong_recipient", "つなぎ先が決まらない"},
+    {"no_receiver", "つなぎ先に受ける仕組みがない"},
     {"unknown_fact", "確認できない事実がある"},
     {"hidden_person", "支援措置"},
 };

@@ -10,6 +10,7 @@ inline constexpr Column referral_columns[] = {
     {"state", {"状態", "state"}, Cell::word},
     {"from", {"つなぎ元", "from"}},
     {"to", {"つなぎ先", "to"}},
+    {"candidates", {"つなぎ先の候補", "candidates"}},
     {"createdAt", {"作成", "created"}, Cell::time},
     {"changedAt", {"最新", "changed"}, Cell::time},
     {"case", {"ケース", "case"}},

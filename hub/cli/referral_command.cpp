@@ -81,28 +81,37 @@ void add_list(CLI::App& group, Console& console, const std::shared_ptr<DaemonAdd
   });
 }
 
-/// Exit status 1 where it stays held.
-void send(Console& console, const DaemonAddress& address, const std::string& referral) {
+struct Sending {
+  std::string referral;
+  std::string to;
+};
+
+/// Exit status 1 where it stays where it is.
+void send(Console& console, const DaemonAddress& address, const Sending& typed) {
   Request request("referral.send");
-  request.text("referral", referral);
+  request.text("referral", typed.referral).text("to", typed.to);
   Answer answer;
   if (!show_answer(console, address, request, done, answer)) return;
   const auto results_of = answer.of("result");
-  if (results_of.empty() || results_of.front().find("state").text() != "held") return;
+  if (results_of.empty() || results_of.front().find("state").text() == "sent") return;
   console.exit_code = static_cast<int>(Exit::findings);
-  console.err << console.in_words({"保留のままです。理由は explain で確かめてください。",
-                                   "it stays held; `tsunagu explain` says why"})
+  console.err << console.in_words({"送られていません。理由は explain で確かめてください。",
+                                   "it did not go; `tsunagu explain` says why"})
               << '\n';
 }
 
 void add_send(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address) {
   auto* command = group.add_subcommand(
       "send",
-      std::string(console.in_words({"保留のつなぎを、もう一度判断して送る",
-                                    "asks the gate about a held referral again, and sends it"})));
-  const auto referral = std::make_shared<std::string>();
-  command->add_option("referral", *referral, std::string(console.in_words(id_help)))->required();
-  command->callback([&console, address, referral] { send(console, *address, *referral); });
+      std::string(console.in_words({"保留又は返送のつなぎを、もう一度判断して送る",
+                                    "asks the gate again about one that is held or returned"})));
+  const auto typed = std::make_shared<Sending>();
+  command->add_option("referral", typed->referral, std::string(console.in_words(id_help)))
+      ->required();
+  command->add_option("--to", typed->to,
+                      std::string(console.in_words({"つなぎ先の窓口を選ぶ(候補は list に出る)",
+                                                    "the desk to send it to (see list)"})));
+  command->callback([&console, address, typed] { send(console, *address, *typed); });
 }
 
 }  // namespace

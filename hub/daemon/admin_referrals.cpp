@@ -1,6 +1,6 @@
 // What an operator sets going again: held referrals, orders, paused partners, decided signals.
 #include "hub/daemon/admin_groups.hpp"
-#include "hub/service/refer.hpp"
+#include "hub/service/resend.hpp"
 #include "hub/store/outbox.hpp"
 #include "hub/store/partners.hpp"
 #include "hub/store/referrals.hpp"
@@ -25,10 +25,11 @@ void put_result(ReplySink& reply, const base::ReferralId& referral, std::string_
 Result<> send(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const auto id = request.id<base::ReferralId>("referral");
   if (!id) return id.error();
-  const auto sent = service::reconsider(ports.context, *id, operator_actor);
-  if (!sent) return sent.error();
-  if (*sent) ports.orders_changed();
-  put_result(reply, *id, *sent ? "sent" : "held", *sent ? 1 : 0);
+  const auto state = service::send_again(ports.context, *id, request.text("to"), operator_actor);
+  if (!state) return state.error();
+  const bool sent = *state == "sent";
+  if (sent) ports.orders_changed();
+  put_result(reply, *id, *state, sent ? 1 : 0);
   return {};
 }
 

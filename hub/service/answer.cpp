@@ -1,5 +1,6 @@
 #include "hub/service/answer.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "hub/audit/entry.hpp"
@@ -7,6 +8,7 @@
 #include "hub/codec/typed.hpp"
 #include "hub/domain/states.hpp"
 #include "hub/service/about.hpp"
+#include "hub/service/case_course.hpp"
 #include "hub/service/hold.hpp"
 #include "hub/service/received.hpp"
 #include "hub/service/recipient.hpp"
@@ -97,11 +99,14 @@ void tell_referrer(store::Transaction& tx, const Book& book, const store::Stored
   }
 }
 
-/// The answer that a step of the referral rests on.
+/// The answer that a step of the referral rests on: of several the last before `at`, for a referral
+/// can come back twice.
 std::optional<codec::ReferralAnswer> answer_behind(store::Reader& reader, store::ReferralRow row,
-                                                   ReferralState state) {
-  for (const auto& event : store::events_of(reader, row)) {
-    if (event.to_status != domain::name_of(state)) continue;
+                                                   ReferralState state, base::UtcMillis at) {
+  auto events = store::events_of(reader, row);
+  std::reverse(events.begin(), events.end());
+  for (const auto& event : events) {
+    if (event.at > at || event.to_status != domain::name_of(state)) continue;
     if (!event.reason.starts_with(inbox_reason)) continue;
     std::int64_t inbox = 0;
     const auto text = std::string_view(event.reason).substr(inbox_reason.size());
@@ -160,7 +165,7 @@ std::optional<Told> told_by(store::Reader& reader, const store::Order& order) {
   auto referral = store::read_referral(reader, order.referral);
   const auto* meaning = meaning_of(order.kind);
   if (!referral || meaning == nullptr) return std::nullopt;
-  auto answer = answer_behind(reader, referral->row, meaning->state);
+  auto answer = answer_behind(reader, referral->row, meaning->state, order.created_at);
   if (!answer) return std::nullopt;
   return Told{std::move(*referral), *meaning, std::move(*answer)};
 }
@@ -184,6 +189,7 @@ Result<bool> take_answer(store::Transaction& tx, const Book& book,
   store::set_referral_status(tx, referral->row, referral->status, domain::name_of(meaning.state),
                              "partner/" + item.partner,
                              std::string(inbox_reason) + std::to_string(item.row.value));
+  lead_case(tx, *referral, meaning.state, "partner/" + item.partner);
   tell_referrer(tx, book, *referral, meaning);
   return true;
 }

@@ -136,7 +136,11 @@ Result<std::vector<base::RecordId>> Applying::not_named() {
 /// Before the delivery counts as applied, so that a stop in between loses no referral.
 Result<> Applying::refer_all() {
   for (const auto row : follow_.referrals()) {
-    if (auto referred = refer_record(context_, plan_, row); !referred) return referred.error();
+    auto referred = context_.db.write([&](store::Transaction& tx) -> Result<> {
+      refer_from(tx, *book_, context_.tables, plan_, row);
+      return {};
+    });
+    if (!referred) return referred;
   }
   return {};
 }

@@ -3,6 +3,7 @@
 #include "hub/audit/entry.hpp"
 #include "hub/codec/event.hpp"
 #include "hub/codec/packet.hpp"
+#include "hub/domain/states.hpp"
 #include "hub/service/answer.hpp"
 #include "hub/service/hold.hpp"
 #include "hub/service/packet.hpp"
@@ -50,10 +51,26 @@ std::string notice_of(const store::StoredReferral& referral) {
   return codec::notice_data(notice);
 }
 
+/// What came back, ended or never went has nothing more to tell.
+bool is_under_way(const store::StoredReferral& referral) {
+  using domain::ReferralState;
+  const auto state = domain::referral_state_from(referral.status);
+  return state == ReferralState::sent || state == ReferralState::received ||
+         state == ReferralState::accepted || state == ReferralState::lead_named;
+}
+
 void withhold(store::Transaction& tx, const store::Order& order,
-              const store::StoredReferral& referral) {
-  store::close_order(tx, order.row, store::Fate::withheld, "no_consent");
-  hold_referral(tx, referral, "sent", domain::Reason::no_consent, "system");
+              const store::StoredReferral& referral, const Packet& packet) {
+  const auto why = domain::name_of(packet.refusal());
+  store::close_order(tx, order.row, store::Fate::withheld, why);
+  hold_referral(tx, referral, why, "system");
+}
+
+/// The profile changed after it was sent.
+void give_up(store::Transaction& tx, const store::Order& order) {
+  store::close_order(tx, order.row, store::Fate::given_up, no_receiver);
+  const auto referral = store::read_referral(tx, order.referral);
+  if (referral) hold_referral(tx, *referral, no_receiver, "system");
 }
 
 /// An answer that goes back to the partner who referred.
@@ -77,14 +94,14 @@ std::optional<Rendered> render(store::Transaction& tx, const Book& book,
   if (order.kind != codec::event_type::notice) return render_answer(tx, book, order);
   const auto target = target_of(tx, book, order.referral, tx.now());
   if (!target) {
-    store::close_order(tx, order.row, store::Fate::given_up, "no_receiver");
+    give_up(tx, order);
     return std::nullopt;
   }
   const auto asking = asking_about(tx, target->referral, target->recipient, referral_purpose);
   const auto packet = render_packet(tx, book, target->referral, asking, tx.now());
   log_disclosure(tx, target->referral, packet, "referral.claimed");
   if (!packet.goes) {
-    withhold(tx, order, target->referral);
+    withhold(tx, order, target->referral, packet);
     return std::nullopt;
   }
   const auto& receives = *target->recipient.partner->receives;
@@ -118,7 +135,7 @@ Result<std::string> pull_packet(Context& context, const base::ReferralId& id,
   return context.db.write([&](store::Transaction& tx) -> Result<std::string> {
     const auto hidden = base::fail(Kind::not_found, "referral " + id.text());
     const auto found = store::find_referral(tx, id);
-    if (!found || found->status == "held" || found->status == "cancelled") return hidden;
+    if (!found || !is_under_way(*found)) return hidden;
     const auto target = target_of(tx, *book, found->row, tx.now());
     if (!target || target->recipient.partner->code != partner) return hidden;
     const auto asking = asking_about(tx, target->referral, target->recipient, referral_purpose);

@@ -1,21 +1,34 @@
 #include "hub/service/hold.hpp"
 
+#include "hub/domain/gate.hpp"
 #include "hub/store/cases.hpp"
 #include "hub/store/signals.hpp"
 
 namespace hub::service {
 
 void hold_referral(store::Transaction& tx, const store::StoredReferral& referral,
-                   std::string_view from, domain::Reason why, std::string_view actor) {
-  store::set_referral_status(tx, referral.row, from, "held", actor, domain::name_of(why));
+                   std::string_view why, std::string_view actor) {
+  store::set_referral_status(tx, referral.row, referral.status, "held", actor, why);
+  propose(tx, referral, why);
+}
+
+void propose(store::Transaction& tx, const store::StoredReferral& referral, std::string_view why) {
   const auto about = store::read_case(tx, referral.case_row);
   const auto household = about ? about->household : store::HouseholdRow{};
-  if (why == domain::Reason::wrong_recipient) {
+  if (why == domain::name_of(domain::Reason::wrong_recipient)) {
     store::raise_signal(tx, propose_choice, household, referral.row);
-    return;
+  } else if (why == no_receiver) {
+    store::raise_signal(tx, propose_by_hand, household, referral.row);
+  } else {
+    store::raise_signal(tx, propose_consent, household, referral.row);
+    store::raise_signal(tx, propose_conference, household, referral.row);
   }
-  store::raise_signal(tx, propose_consent, household, referral.row);
-  store::raise_signal(tx, propose_conference, household, referral.row);
+}
+
+void settle_proposals(store::Transaction& tx, const store::StoredReferral& referral,
+                      std::string_view actor) {
+  for (const auto& signal : store::signals_of(tx, referral.row))
+    store::decide_signal(tx, signal.row, "taken_up", actor);
 }
 
 }  // namespace hub::service

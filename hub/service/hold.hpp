@@ -3,7 +3,6 @@
 
 #include <string_view>
 
-#include "hub/domain/gate.hpp"
 #include "hub/service/context.hpp"
 #include "hub/store/referrals.hpp"
 
@@ -18,8 +17,21 @@ inline constexpr std::string_view answer_purpose = "status_answer";
 inline constexpr std::string_view propose_consent = "ask_consent";
 inline constexpr std::string_view propose_conference = "convene_shien_kaigi";  // 社会福祉法106条の6
 inline constexpr std::string_view propose_choice = "choose_recipient";
+inline constexpr std::string_view propose_by_hand = "hand_over";
 
+/// It may go, but the recipient has no system that could take it. Every other reason why a referral
+/// is held is one of the gate's.
+inline constexpr std::string_view no_receiver = "no_receiver";
+
+/// `why`: no_receiver or the name of a domain::Reason.
 void hold_referral(store::Transaction& tx, const store::StoredReferral& referral,
-                   std::string_view from, domain::Reason why, std::string_view actor);
+                   std::string_view why, std::string_view actor);
+
+/// The proposals alone, for one that is held already.
+void propose(store::Transaction& tx, const store::StoredReferral& referral, std::string_view why);
+
+/// It went: whatever was proposed about it is settled.
+void settle_proposals(store::Transaction& tx, const store::StoredReferral& referral,
+                      std::string_view actor);
 
 }  // namespace hub::service

@@ -24,6 +24,12 @@ struct Packet {
   bool goes = false;  ///< who the case's person is may not be told: nothing goes at all
   std::string data;   ///< of the event: JSON (hub/codec/packet.hpp)
   std::vector<Answered> answers;
+
+  /// Why it does not go: the gate's word about the case's person.
+  [[nodiscard]] domain::Reason refusal() const {
+    return answers.empty() ? domain::Reason::unknown_fact
+                           : answers.front().disclosure.verdict().reason;
+  }
 };
 
 /// Pure reading; nothing is written.

@@ -71,7 +71,17 @@ bool serves(store::Reader& reader, const Book& book, const Recipient& recipient,
   return false;
 }
 
+bool is_listed(const std::vector<store::Protection>& protections) {
+  return std::any_of(protections.begin(), protections.end(),
+                     [](const auto& protection) { return protection.side == store::Side::hidden; });
+}
+
 }  // namespace
+
+bool hides_address(store::Reader& reader, store::PersonRow person, base::UtcMillis at) {
+  return is_listed(protections_of(reader, tokens_of_person(reader, person), at)) ||
+         is_flagged(reader, person, at);
+}
 
 domain::ProtectionView protection_view(store::Reader& reader, const Book& book,
                                        store::PersonRow person, const Recipient& recipient,
@@ -81,9 +91,7 @@ domain::ProtectionView protection_view(store::Reader& reader, const Book& book,
   view.kept = !source.empty();
   if (view.kept) view.as_of = register_as_of(reader, source);
   const auto protections = protections_of(reader, tokens_of_person(reader, person), at);
-  view.listed = std::any_of(protections.begin(), protections.end(), [](const auto& protection) {
-    return protection.side == store::Side::hidden;
-  });
+  view.listed = is_listed(protections);
   view.flagged = is_flagged(reader, person, at);
   view.recipient_near = false;
   for (const auto near : near_persons(reader, protections)) {

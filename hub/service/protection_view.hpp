@@ -13,4 +13,7 @@ domain::ProtectionView protection_view(store::Reader& reader, const Book& book,
                                        store::PersonRow person, const Recipient& recipient,
                                        base::UtcMillis at);
 
+/// The register hides this person, or another source says that the address must not be known.
+bool hides_address(store::Reader& reader, store::PersonRow person, base::UtcMillis at);
+
 }  // namespace hub::service

@@ -43,9 +43,12 @@ std::vector<linkage::Number> numbers_in(const codec::Record& record,
   return numbers;
 }
 
-std::string address_in(const codec::Record& record) {
-  for (const View one : SealedAccess::root(record).find("addresses")) {
-    return std::string(one.find("fullAddress").text());
+std::string current_address(const codec::Record& record) {
+  constexpr std::array<std::string_view, 4> nearest{"actual", "", "registered", "temporary"};
+  for (const auto use : nearest) {
+    for (const View one : SealedAccess::root(record).find("addresses")) {
+      if (one.find("use").text() == use) return std::string(one.find("fullAddress").text());
+    }
   }
   return {};
 }

@@ -30,7 +30,8 @@ bool says_hidden(const codec::Record& record, base::UtcMillis at);
 std::vector<linkage::Number> numbers_in(const codec::Record& record,
                                         const crypto::TokenMaker& maker);
 
-/// The first address as written, to find the area; empty where there is none.
-std::string address_in(const codec::Record& record);
+/// Where the person lives now, as written, to find the area: where they are before where they are
+/// registered. Empty where there is no address.
+std::string current_address(const codec::Record& record);
 
 }  // namespace hub::service

@@ -10,13 +10,6 @@ using profile::Desk;
 using profile::Mode;
 using profile::OperatorKind;
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return out;
-}
-
 /// 委託 makes a contractor whoever the operator is; the municipality's own desk is municipal.
 RecipientKind kind_of(const profile::Operator* runs, const Desk& desk) {
   if (runs == nullptr) return RecipientKind::unknown;
@@ -40,10 +33,23 @@ const Desk* desk_of_agency(const profile::Profile& profile, std::string_view age
   return first;
 }
 
-const Desk* only_coordinator(const profile::Profile& profile, profile::Day day) {
-  const auto coordinators = profile::coordinators_on(profile, day);
-  if (coordinators.size() != 1) return nullptr;
-  return profile::find_desk(profile, coordinators.front()->desk.code);
+/// The desk itself on a day when it is there, else the one that took over its work.
+const Desk* desk_in_force(const profile::Profile& profile, std::string_view code,
+                          profile::Day day) {
+  const auto* known = profile::find_desk(profile, code);
+  if (known == nullptr || profile::covers(known->period, day)) return known;
+  for (const auto& desk : profile.desks) {
+    const bool heir = desk.succeeds && desk.succeeds->code == code;
+    if (heir && profile::covers(desk.period, day)) return &desk;
+  }
+  return nullptr;
+}
+
+std::string agency_named(const profile::Profile& profile, std::string_view name) {
+  for (const auto& agency : profile.agencies) {
+    if (agency.name == name) return agency.code;
+  }
+  return {};
 }
 
 }  // namespace
@@ -75,11 +81,19 @@ const Desk* desk_of(const profile::Profile& profile, std::string_view code, prof
 
 const Desk* desk_named(const profile::Profile& profile, std::string_view typed, profile::Day day) {
   const auto code = lowered(typed);
-  if (const auto* desk = desk_of(profile, code, day)) return desk;
-  if (const auto* partner = profile::find_partner(profile, code)) {
-    if (!partner->desks.empty()) return profile::find_desk(profile, partner->desks.front().code);
-  }
-  return only_coordinator(profile, day);
+  if (const auto* desk = desk_in_force(profile, code, day)) return desk;
+  if (const auto* desk = desk_of_agency(profile, code, day)) return desk;
+  if (const auto* desk = desk_of_agency(profile, agency_named(profile, typed), day)) return desk;
+  const auto* partner = profile::find_partner(profile, code);
+  if (partner == nullptr || partner->desks.empty()) return nullptr;
+  return desk_in_force(profile, partner->desks.front().code, day);
+}
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return out;
 }
 
 }  // namespace hub::service

@@ -29,10 +29,13 @@ Recipient recipient_of(const profile::Profile& profile, const profile::Desk& des
 const profile::Desk* desk_of(const profile::Profile& profile, std::string_view code,
                              profile::Day day);
 
-/// What somebody typed as つなぎ先: a desk, an agency (its coordinating desk before others), a
-/// partner. Capitals do not count. Empty or unknown: the coordinator of that day, if there is
-/// exactly one; null otherwise, and a person has to choose.
+/// What somebody typed as つなぎ先: a desk, an agency by code or name (its coordinating desk before
+/// others), a partner. Capitals do not count. A desk that is no more stands for the one that took
+/// over its work. Null for anything else.
 const profile::Desk* desk_named(const profile::Profile& profile, std::string_view typed,
                                 profile::Day day);
+
+/// ASCII capitals as small letters.
+std::string lowered(std::string_view text);
 
 }  // namespace hub::service

@@ -1,14 +1,15 @@
-// A referral begins: from a field's record, a webhook, a desk or a signal. Its way comes from the
-// profile; the gate says whether it goes. Without consent it is held, nothing leaves, and the
-// municipal officer gets the proposal to ask for consent or to convene a 支援会議.
+// A referral begins: from a field's record, a webhook, a desk or a signal. Its way comes from what
+// the desk typed and from the profile (way.hpp); the gate says whether it goes. Without consent it
+// is held, nothing leaves, and the municipal officer gets the proposal to ask for consent or to
+// convene a 支援会議; without a desk he gets the candidates.
 #pragma once
 
 #include <optional>
 #include <string>
 
-#include "hub/domain/gate.hpp"
 #include "hub/service/context.hpp"
 #include "hub/service/feed_plan.hpp"
+#include "hub/service/way.hpp"
 #include "hub/store/persons.hpp"
 #include "hub/store/referrals.hpp"
 
@@ -16,31 +17,25 @@ namespace hub::service {
 
 struct ReferralWish {
   store::PersonRow person;
-  std::string origin;     ///< what made it; a second wish of one origin changes nothing
-  std::string from;       ///< code of the desk or unit that refers
-  std::string recipient;  ///< つなぎ先 as typed
-  std::string reason;     ///< a–e, or empty
+  std::string origin;  ///< what made it; a second wish of one origin changes nothing
+  std::string from;    ///< code of the desk or unit that refers
+  WantedWay way;
+  std::string reason;  ///< a–e, or empty
   std::string urgency;
   std::string actor;  ///< for the log
 };
 
 struct Referred {
   store::ReferralRef referral;
-  bool held = false;
-  domain::Reason reason = domain::Reason::ok;  ///< why it is held
+  std::string why;  ///< why it is held (hold.hpp); empty: it is sent
 };
 
-/// Nothing where this origin has made one already. A wish for a recipient that nobody knows and no
-/// single coordinator stands in for is held as `wrong_recipient`: a person chooses.
-std::optional<Referred> refer(store::Transaction& tx, const Book& book, const ReferralWish& wish);
+/// Nothing where this origin has made one already.
+std::optional<Referred> refer(store::Transaction& tx, const Book& book,
+                              const normalize::Tables& tables, const ReferralWish& wish);
 
 /// The referral that a record asks for, in the transaction that applied it, or later.
-void refer_from(store::Transaction& tx, const Book& book, const FeedPlan& plan,
-                store::RecordRow record);
-base::Result<> refer_record(Context& context, const FeedPlan& plan, store::RecordRow record);
-
-/// Looks at a held referral again: it goes when the gate allows it now. False where it stays.
-base::Result<bool> reconsider(Context& context, const base::ReferralId& referral,
-                              std::string_view actor);
+void refer_from(store::Transaction& tx, const Book& book, const normalize::Tables& tables,
+                const FeedPlan& plan, store::RecordRow record);
 
 }  // namespace hub::service

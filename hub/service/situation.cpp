@@ -38,12 +38,18 @@ std::vector<domain::ConsentEvent> events_of(store::Reader& reader, const About& 
   return events;
 }
 
+/// A paper is signed on a day: what was agreed on the day of the reopening was agreed for it.
+std::optional<base::UtcMillis> reopening_of(const store::StoredCase& about) {
+  if (!about.reopened_at) return std::nullopt;
+  return base::from_jst_day(base::jst_day(*about.reopened_at));
+}
+
 }  // namespace
 
 Asking asking_about(store::Reader& reader, const store::StoredReferral& referral,
                     const Recipient& recipient, std::string_view purpose) {
   const auto about = store::read_case(reader, referral.case_row);
-  return {recipient, referral_basis, purpose, about ? about->reopened_at : std::nullopt};
+  return {recipient, referral_basis, purpose, about ? reopening_of(*about) : std::nullopt};
 }
 
 Situated::Situated(store::Reader& reader, const Book& book, const About& about,

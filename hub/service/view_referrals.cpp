@@ -1,5 +1,6 @@
 #include "hub/service/view_referrals.hpp"
 
+#include "hub/service/referral_body.hpp"
 #include "hub/service/view_signals.hpp"
 #include "hub/store/cases.hpp"
 #include "hub/store/outbox.hpp"
@@ -14,6 +15,19 @@ void put_event(const store::ReferralEvent& event, const ViewSink& sink) {
   line.time("at", event.at).code("from", event.from_status).code("to", event.to_status);
   line.code("actor", event.actor).code("reason", event.reason);
   line.to(sink);
+}
+
+/// Among whom a person has to choose the recipient, and why.
+void put_choice(ViewLine& line, const store::StoredReferral& referral) {
+  const auto choice = choice_in(referral);
+  if (choice.candidates.empty()) return;
+  std::vector<std::string> codes;
+  std::vector<std::string> names;
+  for (const auto& candidate : choice.candidates) {
+    codes.push_back(candidate.desk);
+    names.push_back(candidate.name);
+  }
+  line.list("candidates", codes).list("candidateNames", names).text("why", choice.why);
 }
 
 void put_order(store::Reader& reader, const store::Order& order, const ViewSink& sink) {
@@ -46,6 +60,7 @@ void view_line_of(store::Reader& reader, const store::StoredReferral& referral,
   if (const auto about = store::read_case(reader, referral.case_row)) line.id("case", about->id);
   line.time("createdAt", referral.created_at).time("changedAt", referral.changed_at);
   line.time("dueAt", referral.due_at);
+  put_choice(line, referral);
   line.to(sink);
 }
 

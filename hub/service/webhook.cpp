@@ -31,7 +31,10 @@ FeedPlan plan_of(store::Transaction& tx, const Book& book, const std::string& pa
   plan.mode = FeedMode::append;
   plan.lgcode5 = book.profile.municipality.code.substr(0, 5);
   const auto* known = profile::find_partner(book.profile, partner);
-  if (known != nullptr && !known->desks.empty()) plan.owner = known->desks.front().code;
+  if (known == nullptr || known->desks.empty()) return plan;
+  plan.owner = known->desks.front().code;
+  const auto* desk = profile::find_desk(book.profile, plan.owner);
+  if (desk != nullptr && !desk->fields.empty()) plan.field = desk->fields.front().code;
   return plan;
 }
 
@@ -76,7 +79,7 @@ class Request {
     while (follow.settle_one(tx))
       continue;
     for (const auto row : follow.referrals())
-      refer_from(tx, book_, plan, row);
+      refer_from(tx, book_, context_.tables, plan, row);
     return {};
   }
 

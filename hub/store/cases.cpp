@@ -98,6 +98,15 @@ std::vector<CaseRow> open_cases_of(Reader& reader, HouseholdRow household) {
       {household}));
 }
 
+std::optional<CaseRow> last_closed_case_of(Reader& reader, PersonRow person) {
+  Cursor rows = reader.query(
+      "SELECT c.id FROM case_persons p JOIN cases c ON c.id = p.case_id "
+      "WHERE p.person = ? AND c.closed_at IS NOT NULL ORDER BY c.closed_at DESC, c.id DESC LIMIT 1",
+      {person});
+  if (!rows.next()) return std::nullopt;
+  return rows.row<CaseRow>(0);
+}
+
 std::vector<CaseRow> list_cases(Reader& reader, std::size_t at_most) {
   return rows_of(reader.query("SELECT id FROM cases ORDER BY id DESC LIMIT ?", {at_most}));
 }

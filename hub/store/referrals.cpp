@@ -89,6 +89,11 @@ void set_referral_body(Transaction& transaction, const ReferralRef& ref, std::st
                       {blob_of(sealed), transaction.now(), ref.row});
 }
 
+void set_referral_desk(Transaction& transaction, ReferralRow row, std::string_view desk) {
+  transaction.execute("UPDATE referrals SET to_desk = ?, changed_at = ? WHERE id = ?",
+                      {desk, transaction.now(), row});
+}
+
 void set_referral_case(Transaction& transaction, ReferralRow row, CaseRow case_row) {
   transaction.execute("UPDATE referrals SET case_id = ?, changed_at = ? WHERE id = ?",
                       {or_null(case_row), transaction.now(), row});

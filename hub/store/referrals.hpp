@@ -59,6 +59,7 @@ std::optional<ReferralRef> find_by_origin(Reader& reader, std::string_view origi
 bool set_referral_status(Transaction& transaction, ReferralRow row, std::string_view from,
                          std::string_view to, std::string_view actor, std::string_view reason);
 void set_referral_body(Transaction& transaction, const ReferralRef& ref, std::string_view body);
+void set_referral_desk(Transaction& transaction, ReferralRow row, std::string_view desk);
 void set_referral_case(Transaction& transaction, ReferralRow row, CaseRow case_row);
 
 std::optional<StoredReferral> read_referral(Reader& reader, ReferralRow row);

@@ -78,6 +78,7 @@ LOOKERS = {
     "hub/service/door.cpp",
     "hub/service/person_tokens.cpp",
     "hub/service/received.cpp",
+    "hub/service/referral_body.cpp",
     "hub/service/situation.cpp",
     "hub/service/webhook.cpp",
     "hub/intake/decode.cpp",

@@ -70,9 +70,9 @@ TEST_F(Referring, a_narrower_form_replaces_the_wider_one) {
 
 TEST_F(Referring, a_held_one_goes_after_a_consent_arrived_and_somebody_looked_again) {
   deliver(kaigo, {hanako, referral("r1", "a1")});
-  EXPECT_FALSE(reconsider(*context, referrals()[0].id, "staff/1").value());
+  EXPECT_EQ(send_again(*context, referrals()[0].id, "", "staff/1").value(), "held");
   deliver(kaigo, {consent("k1", "a1")});
-  EXPECT_TRUE(reconsider(*context, referrals()[0].id, "staff/1").value());
+  EXPECT_EQ(send_again(*context, referrals()[0].id, "", "staff/1").value(), "sent");
   EXPECT_EQ(claim_all().size(), 1U);
 }
 

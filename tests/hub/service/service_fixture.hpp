@@ -1,6 +1,6 @@
 // A hub without network and adapters: a real store in its own temporary folder, the profile of
-// さくら市, the law, the tables, and a clock that stands still at noon of 2026-04-10 in Japan.
-// Persons are invented. A record is written short: without kind, version and key.
+// さくら市 or another, the law, the tables, and a clock that stands still at noon of 2026-04-10 in
+// Japan. Persons are invented. A record is written short: without kind, version and key.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -24,8 +24,11 @@
 #include "hub/service/protect.hpp"
 #include "hub/service/receive.hpp"
 #include "hub/service/refer.hpp"
+#include "hub/service/referral_body.hpp"
+#include "hub/service/resend.hpp"
 #include "hub/service/webhook.hpp"
 #include "hub/store/audit_log.hpp"
+#include "hub/store/signals.hpp"
 #include "hub/store/sources.hpp"
 
 namespace hub::service {
@@ -93,10 +96,18 @@ inline std::string referral(const std::string& key, const std::string& person_ke
                 about(person_key, R"("consultationKey":"c1","requestedRecipient":{"system":"t",)"
                                   R"("code":"SAKUTOMO"},"reason":"a")"));
 }
+/// As the desk typed it: `to` may be empty, and no reason is given.
+inline std::string referral_to(const std::string& key, const std::string& person_key,
+                               const std::string& to) {
+  const auto recipient =
+      to.empty() ? "" : R"(,"requestedRecipient":{"system":"agency","code":")" + to + R"("})";
+  return record("referral", key, about(person_key, R"("consultationKey":"c1")" + recipient));
+}
 
 class ServiceFixture : public testing::Test {
  protected:
-  ServiceFixture() {
+  explicit ServiceFixture(const std::string& municipality = "sakura")
+      : book(book_of(municipality)) {
     std::string pattern =
         (std::filesystem::temp_directory_path() / "tsunagu-service-XXXXXX").string();
     scratch = ::mkdtemp(pattern.data());
@@ -147,7 +158,8 @@ class ServiceFixture : public testing::Test {
     plan.source = source;
     plan.feed = configured->feeds.front().name;
     plan.owner = configured->owner.code;
-    plan.lgcode5 = "09214";
+    plan.field = configured->field.code;
+    plan.lgcode5 = book->profile.municipality.code.substr(0, 5);
     plan.kind = configured->kind;
     plan.scope = configured->scope;
     plan.mode = FeedMode::delta;
@@ -205,7 +217,7 @@ class ServiceFixture : public testing::Test {
   /// Rows of the protection register, in the layout of the section for residents.
   void deliver_register(const std::string& rows) {
     const auto plan = [this] {
-      auto made = plan_of("sakura-shien-sochi");
+      auto made = plan_of(book->profile.municipality.protection_register.source.code);
       made.mode = FeedMode::full;
       return made;
     }();
@@ -284,7 +296,7 @@ class ServiceFixture : public testing::Test {
                       return all;
                     }(),
                     random};
-  std::shared_ptr<const Book> book = book_of("sakura");
+  std::shared_ptr<const Book> book;
   std::unique_ptr<store::Database> database;
   std::unique_ptr<Context> context;
   std::vector<store::Reject> rejects;

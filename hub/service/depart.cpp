@@ -1,0 +1,77 @@
+#include "hub/service/depart.hpp"
+
+#include "hub/audit/entry.hpp"
+#include "hub/codec/event.hpp"
+#include "hub/service/hold.hpp"
+#include "hub/service/recipient.hpp"
+#include "hub/service/situation.hpp"
+#include "hub/store/outbox.hpp"
+
+namespace hub::service {
+namespace {
+
+domain::Verdict may_be_named(store::Reader& reader, const Book& book,
+                             const store::StoredReferral& referral, const store::PersonRef& person,
+                             const Recipient& recipient, base::UtcMillis at) {
+  const auto asking = asking_about(reader, referral, recipient, referral_purpose);
+  const Situated situated(reader, book, about_focus(reader, referral, person), asking, at);
+  return domain::disclose(domain::Item::identity, situated.situation()).verdict();
+}
+
+void order_notice(store::Transaction& tx, const store::StoredReferral& referral,
+                  const profile::Partner& partner) {
+  store::NewOrder order;
+  order.partner = partner.code;
+  order.order_key = referral.case_row.value;
+  order.referral = referral.row;
+  order.kind = codec::event_type::notice;
+  store::enqueue(tx, order);
+}
+
+void note(store::Transaction& tx, const store::StoredReferral& referral,
+          const store::PersonRef& person, const Departed& departed, std::string_view actor) {
+  audit::Entry entry;
+  entry.actor = actor;
+  entry.action = departed.gone ? "referral.sent" : "referral.held";
+  entry.objects = {"referral/" + referral.id.text()};
+  entry.persons = {person.id};
+  entry.recipient = referral.to_desk;
+  entry.decision = departed.gone ? audit::Decision::allow : audit::Decision::deny;
+  entry.rule = departed.gone ? std::string(domain::name_of(domain::Reason::ok)) : departed.why;
+  entry.basis = referral_basis;
+  entry.purpose = referral_purpose;
+  tx.audit(entry);
+}
+
+/// Nothing where it may and can go.
+std::string hindrance(store::Reader& reader, const Book& book,
+                      const store::StoredReferral& referral, const store::PersonRef& person,
+                      const Recipient& recipient, base::UtcMillis at) {
+  const auto verdict = may_be_named(reader, book, referral, person, recipient, at);
+  if (verdict.decision != domain::Decision::allow) return std::string(name_of(verdict.reason));
+  const bool reachable = recipient.partner != nullptr && recipient.partner->receives;
+  return std::string(reachable ? std::string_view() : no_receiver);
+}
+
+}  // namespace
+
+Departed depart(store::Transaction& tx, const Book& book, const store::StoredReferral& referral,
+                std::string_view actor) {
+  const auto person = store::read_person(tx, referral.person);
+  const auto* desk = profile::find_desk(book.profile, referral.to_desk);
+  Departed departed{false, std::string(name_of(domain::Reason::wrong_recipient))};
+  if (!person) return departed;
+  if (desk != nullptr) {
+    const auto recipient = recipient_of(book.profile, *desk, base::jst_day(tx.now()));
+    departed.why = hindrance(tx, book, referral, *person, recipient, tx.now());
+    departed.gone = departed.why.empty();
+    if (departed.gone) order_notice(tx, referral, *recipient.partner);
+  }
+  if (departed.gone) {
+    store::set_referral_status(tx, referral.row, referral.status, "sent", actor, "");
+  }
+  note(tx, referral, *person, departed, actor);
+  return departed;
+}
+
+}  // namespace hub::service

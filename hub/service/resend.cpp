@@ -1,0 +1,67 @@
+#include "hub/service/resend.hpp"
+
+#include "hub/audit/entry.hpp"
+#include "hub/service/depart.hpp"
+#include "hub/service/hold.hpp"
+#include "hub/service/recipient.hpp"
+#include "hub/store/referrals.hpp"
+
+namespace hub::service {
+namespace {
+
+using base::Kind;
+using base::Result;
+
+Result<store::StoredReferral> waiting_referral(store::Reader& reader, const base::ReferralId& id) {
+  auto referral = store::find_referral(reader, id);
+  if (!referral) return base::fail(Kind::not_found, "no referral " + id.text());
+  if (referral->status == "held" || referral->status == "returned") return std::move(*referral);
+  return base::fail(Kind::conflict, "referral " + id.text() + " is " + referral->status +
+                                        ", neither held nor returned");
+}
+
+/// Who chose is in the log; whom the person is, is not told by it.
+Result<> choose_desk(store::Transaction& tx, const Book& book, store::StoredReferral& referral,
+                     std::string_view to, std::string_view actor) {
+  const auto* desk = desk_named(book.profile, to, base::jst_day(tx.now()));
+  if (desk == nullptr) {
+    return base::fail(Kind::invalid,
+                      "/to: no desk of that code today; `referral show` names the "
+                      "candidates, `config show` all desks");
+  }
+  store::set_referral_desk(tx, referral.row, desk->code);
+  referral.to_desk = desk->code;
+  audit::Entry entry;
+  entry.actor = actor;
+  entry.action = "referral.addressed";
+  entry.objects = {"referral/" + referral.id.text(), "desk/" + desk->code};
+  entry.recipient = desk->code;
+  tx.audit(entry);
+  return {};
+}
+
+}  // namespace
+
+Result<std::string> send_again(Context& context, const base::ReferralId& id, std::string_view to,
+                               std::string_view actor) {
+  const auto book = context.book();
+  return context.db.write([&](store::Transaction& tx) -> Result<std::string> {
+    auto referral = waiting_referral(tx, id);
+    if (!referral) return referral.error();
+    if (!to.empty()) {
+      if (auto chosen = choose_desk(tx, *book, *referral, to, actor); !chosen) {
+        return chosen.error();
+      }
+      settle_proposals(tx, *referral, actor);
+    }
+    const auto departed = depart(tx, *book, *referral, actor);
+    if (!departed.gone) {
+      propose(tx, *referral, departed.why);
+      return referral->status;
+    }
+    settle_proposals(tx, *referral, actor);
+    return std::string("sent");
+  });
+}
+
+}  // namespace hub::service
