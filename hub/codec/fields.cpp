@@ -36,6 +36,46 @@ std::vector<std::string> texts_of(View list) {
   return out;
 }
 
+std::string text_of(View view, std::string_view name) {
+  return std::string(view.find(name).text());
+}
+
+std::optional<std::int64_t> integer_of(View view, std::string_view name) {
+  const View member = view.find(name);
+  if (!member.exists() || member.is(tsunagu::json::Type::null)) return std::nullopt;
+  return member.integer();
+}
+
+domain::Coding coding_of(View view) {
+  return {text_of(view, "system"), text_of(view, "code"), text_of(view, "text")};
+}
+
+domain::WrittenPeriod period_of(View view) {
+  const auto day = [&](std::string_view name) -> std::optional<std::chrono::year_month_day> {
+    const std::string_view written = view.find(name).text();
+    if (written.empty()) return std::nullopt;
+    return day_of(written);
+  };
+  return {.from = day("from"), .until = day("until"), .text = text_of(view, "text")};
+}
+
+domain::Staff staff_of(View view) {
+  return {text_of(view, "name"), text_of(view, "agency")};
+}
+
+domain::Address address_of(View view) {
+  return {.use = text_of(view, "use"),
+          .local_government_code = text_of(view, "localGovernmentCode"),
+          .street_address_id = text_of(view, "streetAddressId"),
+          .prefecture = text_of(view, "prefecture"),
+          .city_and_county = text_of(view, "cityAndCounty"),
+          .street_address = text_of(view, "streetAddress"),
+          .city_block = text_of(view, "cityBlock"),
+          .building_name_etc = text_of(view, "buildingNameEtc"),
+          .postal_code = text_of(view, "postalCode"),
+          .full_address = text_of(view, "fullAddress")};
+}
+
 std::optional<std::chrono::year_month_day> Fields::day(std::string_view name) const {
   const View member = root_.find(name);
   if (!member.is(tsunagu::json::Type::string)) return std::nullopt;

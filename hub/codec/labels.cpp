@@ -28,6 +28,21 @@ Labels from_content(RecordKind kind, View root) {
   return {};
 }
 
+/// Whether a field's pattern ("/issues/*/text") lies below a pointer ("/issues/0").
+bool is_below(std::string_view pattern, std::string_view pointer) {
+  while (!pointer.empty()) {
+    const auto take = [](std::string_view& path) {
+      const std::string_view segment = path.substr(0, path.find('/', 1));
+      path.remove_prefix(segment.size());
+      return segment;
+    };
+    const std::string_view wanted = take(pointer);
+    const std::string_view found = take(pattern);
+    if (found != "/*" && found != wanted) return false;
+  }
+  return !pattern.empty();
+}
+
 }  // namespace
 
 RecordLabels::RecordLabels(RecordKind kind, View root, Labels source_labels)
@@ -56,6 +71,14 @@ Labels RecordLabels::under(std::string_view pointer) const {
   for (const Added& added : added_) {
     if (is_at_or_under(added.pointer, pointer)) labels = labels.with(added.item);
   }
+  return labels;
+}
+
+Labels RecordLabels::whole(std::string_view pointer) const {
+  Labels labels = under(pointer);
+  domain::each_field(kind_, [&](const std::string& pattern, Item item) {
+    if (is_below(pattern, pointer)) labels = labels.with(item);
+  });
   return labels;
 }
 

@@ -23,6 +23,8 @@ class RecordLabels {
   [[nodiscard]] domain::Labels at(std::string_view pointer) const;
   /// Of a value that holds several fields: also what was made stricter inside it.
   [[nodiscard]] domain::Labels under(std::string_view pointer) const;
+  /// Of a value that holds fields of several items: also the schema's own item of each of them.
+  [[nodiscard]] domain::Labels whole(std::string_view pointer) const;
 
  private:
   struct Added {

@@ -4,9 +4,13 @@
 #pragma once
 
 #include "hub/codec/items.hpp"
+#include "hub/domain/assessment.hpp"
 #include "hub/domain/household_hint.hpp"
+#include "hub/domain/monitoring.hpp"
 #include "hub/domain/person.hpp"
+#include "hub/domain/plan.hpp"
 #include "hub/domain/process_records.hpp"
+#include "hub/domain/resource.hpp"
 
 namespace hub::codec {
 
@@ -17,6 +21,10 @@ domain::ConsultationRecord consultation_of(const Record& record, const Provenanc
 domain::ConcernRecord concern_of(const Record& record, const Provenance& provenance);
 domain::ConsentRecord consent_of(const Record& record, const Provenance& provenance);
 domain::ReferralRecord referral_of(const Record& record, const Provenance& provenance);
+domain::AssessmentRecord assessment_of(const Record& record, const Provenance& provenance);
+domain::PlanRecord plan_of(const Record& record, const Provenance& provenance);
+domain::MonitoringRecord monitoring_of(const Record& record, const Provenance& provenance);
+domain::Resource resource_of(const Record& record, const Provenance& provenance);
 domain::RemovalRecord removal_of(const Record& record);
 
 /// The person that a record of any kind is about, by the source's record key; empty for a resource,

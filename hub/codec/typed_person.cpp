@@ -12,36 +12,19 @@ using domain::Sex;
 constexpr std::string_view roles[] = {"unknown", "head", "carer", "dependent", "other"};
 constexpr std::string_view cohabitings[] = {"unknown", "yes", "no"};
 
-std::string text(View view, std::string_view name) {
-  return std::string(view.find(name).text());
-}
-
 domain::PersonNumber number_of(View view) {
-  return {text(view, "system"), text(view, "value"), text(view, "issuerLgCode")};
+  return {text_of(view, "system"), text_of(view, "value"), text_of(view, "issuerLgCode")};
 }
 
 domain::PersonName name_of(View view) {
-  return {.use = text(view, "use"),
-          .family_name = text(view, "familyName"),
-          .given_name = text(view, "givenName"),
-          .full_name = text(view, "fullName"),
-          .family_name_kana = text(view, "familyNameKana"),
-          .given_name_kana = text(view, "givenNameKana"),
-          .full_name_kana = text(view, "fullNameKana"),
-          .original = text(view, "original")};
-}
-
-domain::Address address_of(View view) {
-  return {.use = text(view, "use"),
-          .local_government_code = text(view, "localGovernmentCode"),
-          .street_address_id = text(view, "streetAddressId"),
-          .prefecture = text(view, "prefecture"),
-          .city_and_county = text(view, "cityAndCounty"),
-          .street_address = text(view, "streetAddress"),
-          .city_block = text(view, "cityBlock"),
-          .building_name_etc = text(view, "buildingNameEtc"),
-          .postal_code = text(view, "postalCode"),
-          .full_address = text(view, "fullAddress")};
+  return {.use = text_of(view, "use"),
+          .family_name = text_of(view, "familyName"),
+          .given_name = text_of(view, "givenName"),
+          .full_name = text_of(view, "fullName"),
+          .family_name_kana = text_of(view, "familyNameKana"),
+          .given_name_kana = text_of(view, "givenNameKana"),
+          .full_name_kana = text_of(view, "fullNameKana"),
+          .original = text_of(view, "original")};
 }
 
 Sex sex_of(View view) {
@@ -50,8 +33,8 @@ Sex sex_of(View view) {
 
 domain::HouseholdMember member_of(View view) {
   const View age = view.find("age");
-  return {.person_key = text(view, "personKey"),
-          .relationship = text(view, "relationship"),
+  return {.person_key = text_of(view, "personKey"),
+          .relationship = text_of(view, "relationship"),
           .role = one_of(view.find("role").text(), roles, HouseholdRole::unknown),
           .cohabiting = one_of(view.find("cohabiting").text(), cohabitings, Cohabiting::unknown),
           .age = age.is(tsunagu::json::Type::null)
@@ -74,12 +57,13 @@ domain::Person person_of(const Record& record, const Provenance& provenance) {
   person.died = fields.date("dateOfDeath");
   person.addresses = fields.each("addresses", address_of);
   person.contacts = fields.each("contacts", [](View view) {
-    return domain::Contact{text(view, "kind"), text(view, "value")};
+    return domain::Contact{text_of(view, "kind"), text_of(view, "value")};
   });
   person.confidential = fields.each("confidentialInformation", [](View view) {
-    return domain::Confidential{text(view, "kind"), text(view, "from"), text(view, "until")};
+    return domain::Confidential{text_of(view, "kind"), text_of(view, "from"),
+                                text_of(view, "until")};
   });
-  person.care_level = fields.sealed("careLevel", [](View view) { return text(view, "code"); });
+  person.care_level = fields.sealed("careLevel", [](View view) { return text_of(view, "code"); });
   person.has_certificate = root.find("disabilityCertificates").size() > 0;
   return person;
 }
@@ -93,7 +77,7 @@ domain::HouseholdHint household_hint_of(const Record& record, const Provenance& 
           .register_number = fields.sealed(
               "registerNumber",
               [](View view) {
-                return domain::RegisterNumber{text(view, "system"), text(view, "value")};
+                return domain::RegisterNumber{text_of(view, "system"), text_of(view, "value")};
               }),
           .members = fields.each("members", member_of)};
 }

@@ -23,11 +23,6 @@ constexpr std::string_view givers[] = {"self", "guardian", "representative"};
 constexpr std::string_view methods[] = {"written", "oral", "electronic"};
 constexpr std::string_view reasons[] = {"", "a", "b", "c", "d", "e"};
 
-domain::Coding coding_of(View view) {
-  return {std::string(view.find("system").text()), std::string(view.find("code").text()),
-          std::string(view.find("text").text())};
-}
-
 ConsentWord word_of(View status) {
   return one_of(status.text(), consent_words, ConsentWord::never_asked);
 }
@@ -84,7 +79,7 @@ domain::ConcernRecord concern_of(const Record& record, const Provenance& provena
           .consultation_key = fields.plain("consultationKey"),
           .concern = {domain::concern_from(root.find("code").text()), provenance.owner,
                       provenance.source, labels.at("/code")},
-          .source_code = fields.sealed("sourceCode", coding_of),
+          .source_code = fields.coding("sourceCode"),
           .most_pressing = root.find("mostPressing").boolean()};
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "hub/domain/coding.hpp"
 #include "hub/domain/concern.hpp"
 #include "hub/domain/consent.hpp"
 #include "hub/domain/partial_date.hpp"
@@ -15,13 +16,6 @@
 #include "hub/domain/sealed.hpp"
 
 namespace hub::domain {
-
-/// A source's own code and word (FHIR Coding).
-struct Coding {
-  std::string system;
-  std::string code;
-  std::string text;
-};
 
 enum class Urgency : std::uint8_t { routine, soon, immediate };
 

@@ -73,6 +73,8 @@ LOOKERS = {
     "hub/codec/merge.cpp",
     "hub/codec/typed_person.cpp",
     "hub/codec/typed_process.cpp",
+    "hub/codec/typed_resource.cpp",
+    "hub/codec/typed_support.cpp",
     "hub/service/sealed_access.hpp",
     "hub/service/answer.cpp",
     "hub/service/door.cpp",

@@ -43,10 +43,20 @@ void use(const codec::Record& record) {
     case RecordKind::referral:
       (void)referral_of(record, provenance);
       break;
+    case RecordKind::assessment:
+      (void)assessment_of(record, provenance);
+      break;
+    case RecordKind::plan:
+      (void)plan_of(record, provenance);
+      break;
+    case RecordKind::monitoring:
+      (void)monitoring_of(record, provenance);
+      break;
+    case RecordKind::resource:
+      (void)resource_of(record, provenance);
+      break;
     case RecordKind::removal:
       (void)removal_of(record);
-      break;
-    default:
       break;
   }
 }
