@@ -84,12 +84,18 @@ bool whereabouts_want_clearance(Decide decide, const WatchedFacts& f) {
   if (decide(f).decision != Decision::allow) return true;
   if (!is_one_of(f.item, {Item::contact, Item::locating}) || f.address_hidden == YesNo::no)
     return true;
-  return f.address_clearance == YesNo::yes || by_officer(f) || to_the_person(f);
+  return f.address_clearance == YesNo::yes || to_the_person(f) ||
+         (in_danger_or_report(f) && by_officer(f));
 }
 
 bool unknown_refuses(Decide decide, const WatchedFacts& f) {
   const Verdict verdict = decide(f);
   return (verdict == Verdict{Decision::deny, Reason::unknown_fact}) == f.walk->read_unknown();
+}
+
+bool the_question_itself_is_known(Decide decide, const WatchedFacts& f) {
+  return refused(decide(f)) || (f.item != Item::unknown && f.subject != Subject::unknown &&
+                                f.forum_class != ForumClass::unknown);
 }
 
 bool asked_twice_answers_the_same(Decide decide, const WatchedFacts& f) {
@@ -118,6 +124,8 @@ bool youtai_stays_unless_released(Decide decide, const WatchedFacts& f) {
 
 bool the_pointer_is_for_municipal_staff(Decide decide, const WatchedFacts& f) {
   if (decide(f) != pointer) return true;
+  if (f.forum_class == ForumClass::youtai || in_danger_or_report(f)) return false;
+  if (f.forum_class == ForumClass::statutory && f.youtai_released == YesNo::yes) return false;
   return f.item == Item::youtai && f.recipient_kind == RecipientKind::municipal &&
          f.needed == YesNo::yes &&
          (f.seat == SeatState::bound || f.officer_decision == OfficerDecision::named);
@@ -214,6 +222,7 @@ constexpr std::array all{
     Invariant{"the near get nothing", the_near_get_nothing},
     Invariant{"whereabouts want clearance", whereabouts_want_clearance},
     Invariant{"unknown refuses", unknown_refuses},
+    Invariant{"the question itself is known", the_question_itself_is_known},
     Invariant{"asked twice answers the same", asked_twice_answers_the_same},
     Invariant{"statistics get no item", statistics_get_no_item},
     Invariant{"third parties stay", third_parties_stay},
