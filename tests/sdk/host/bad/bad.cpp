@@ -40,6 +40,14 @@ void spin_for_ever() {
     sink.record(R"({"kind":"flood"})");
 }
 
+/// A sign of life now and then, and no end.
+[[noreturn]] void drip(Sink& sink) {
+  for (std::uint64_t row = 0;; ++row) {
+    sink.progress(row);
+    ::usleep(20'000);
+  }
+}
+
 void hog() {
   std::vector<std::vector<char>> held;
   for (;;)
@@ -168,6 +176,7 @@ class Bad final : public tsunagu::Adapter {
     if (fault_ == "spins") spin_for_ever();
     if (fault_ == "sleeps") sleep_for_ever();
     if (fault_ == "floods") flood(sink);
+    if (fault_ == "drips") drip(sink);
     if (fault_ == "hogs") hog();
     tell_lies(sink);
     try_the_walls(sink);
