@@ -3,40 +3,26 @@
 // that it records.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <vector>
+#include <string_view>
 
-#include "hub/base/clock.hpp"
-#include "hub/crypto/sha256.hpp"
-#include "hub/crypto/signature.hpp"
+#include "hub/audit/contents.hpp"
+#include "hub/audit/erasure.hpp"
+#include "hub/audit/head.hpp"
+#include "hub/audit/note.hpp"
 #include "hub/crypto/token.hpp"
 
 namespace hub::audit {
 
-/// Where the chain stands: the number and hash of the last row. Zero and zeros at the beginning.
-struct Head {
-  std::int64_t seq = 0;
-  crypto::Digest chain{};
-
-  friend bool operator==(const Head&, const Head&) = default;
-};
-
-/// A row as it is stored. `entry` is borrowed.
+/// A row as it is stored. `body` is borrowed: what stands for its contents
+/// (hub/audit/contents.hpp).
 struct Row {
   std::int64_t seq = 0;
   std::int64_t at_ms = 0;
-  std::string_view entry;
+  std::string_view body;
   crypto::Digest chain{};
   crypto::WideToken mac{};
-};
-
-struct Checkpoint {
-  Head head;
-  std::int64_t at_ms = 0;
-  crypto::Signature signature{};
 };
 
 /// Makes the links. Keeps a hash context: one thread.
@@ -46,7 +32,7 @@ class Chain {
   Chain(Head head, const crypto::TokenMaker& key) : head_(head), key_(key) {}
 
   /// The row that comes next; the chain then stands at it.
-  Row append(std::int64_t at_ms, std::string_view entry);
+  Row append(std::int64_t at_ms, std::string_view body);
   [[nodiscard]] const Head& head() const noexcept { return head_; }
   /// After a transaction was undone.
   void go_back_to(const Head& head) noexcept { head_ = head; }
@@ -57,10 +43,8 @@ class Chain {
   crypto::Sha256 hash_;
 };
 
-/// What a MAC or a signature over the head covers.
+/// What a MAC over the head covers.
 crypto::WideToken mac_of(const Head& head, const crypto::TokenMaker& key);
-Checkpoint sign(const Head& head, std::int64_t at_ms, const crypto::Signer& signer);
-bool verify(const Checkpoint& checkpoint, const crypto::PublicKey& key);
 
 /// The first thing that does not fit, and where.
 struct Break {
@@ -68,8 +52,10 @@ struct Break {
     gap,         ///< a row is missing, or stands elsewhere
     edited,      ///< a row does not fit the one before
     forged,      ///< it fits, but was not written with the key
+    contents,    ///< the contents are not those that the row was made of
+    taken,       ///< the contents are gone, and no row tells of their erasure
     cut,         ///< rows at the end are missing
-    checkpoint,  ///< a signed checkpoint says otherwise
+    checkpoint,  ///< a checkpoint says otherwise, or the signer's key did not sign it
   };
   What what = What::gap;
   std::int64_t seq = 0;
@@ -85,10 +71,12 @@ class Verifier {
   explicit Verifier(const crypto::TokenMaker& key) : key_(key), chain_({}, key) {}
 
   /// False once something is broken.
-  bool see(const Row& row);
+  bool see(const Row& row, const std::optional<Contents>& contents);
   /// A checkpoint must be seen right after the row that it names. One that was kept outside of the
   /// database shows a log that was put back to an older state.
-  void see(const Checkpoint& checkpoint, const crypto::PublicKey& signer);
+  void see(const Checkpoint& checkpoint);
+  /// A note that the signer's key did not sign.
+  void see_bad_note(std::int64_t seq) { report(Break::What::checkpoint, seq); }
   /// After the last row: the log must end at the stored head.
   void finish(const Head& head, const crypto::WideToken& mac);
 
@@ -96,9 +84,12 @@ class Verifier {
   [[nodiscard]] const Head& head() const noexcept { return chain_.head(); }
 
  private:
+  void see_contents(const Row& row, const std::optional<Contents>& contents);
   void report(Break::What what, std::int64_t seq);
+
   const crypto::TokenMaker& key_;
   Chain chain_;
+  Erasures erasures_;
   std::optional<Break> broken_;
 };
 

@@ -32,7 +32,6 @@ std::vector<Secret> sealing_keys(const std::vector<Secret>& masters) {
 
 Keys::Keys(const std::vector<Secret>& masters, base::Random& random)
     : sealer_(sealing_keys(masters), random),
-      signer_(derive(masters.at(0), "tsn-sign", 1).bytes()),
       id_(to_hex(derive(masters.at(0), "tsn-name", 1).bytes().first(8))) {
   for (std::uint64_t purpose = 1; purpose <= purposes; ++purpose)
     tokens_.emplace_back(derive(masters.at(0), "tsn-tokn", purpose));

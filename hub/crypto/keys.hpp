@@ -6,7 +6,6 @@
 
 #include "hub/base/random.hpp"
 #include "hub/crypto/sealer.hpp"
-#include "hub/crypto/signature.hpp"
 #include "hub/crypto/token.hpp"
 
 namespace hub::crypto {
@@ -36,13 +35,11 @@ class Keys {
 
   [[nodiscard]] const Sealer& sealer() const noexcept { return sealer_; }
   [[nodiscard]] const TokenMaker& tokens(Purpose purpose) const;
-  [[nodiscard]] const Signer& signer() const noexcept { return signer_; }
   /// 16 hexadecimal digits that name the key without telling it: a database and a backup carry it.
   [[nodiscard]] const std::string& id() const noexcept { return id_; }
 
  private:
   Sealer sealer_;
-  Signer signer_;
   std::vector<TokenMaker> tokens_;
   std::string id_;
 };

@@ -2,13 +2,23 @@
 
 #include <algorithm>
 
+#include "hub/store/audit_notes.hpp"
+
 namespace hub::store {
 namespace {
 
+/// seq, at, body, contents
 LoggedEntry entry_from(const Cursor& row) {
-  auto entry = audit::from_canonical(row.blob(2));
-  if (!entry) throw CorruptRow("audit row " + std::to_string(row.integer(0)) + " is not an entry");
-  return {row.integer(0), row.time(1), std::move(*entry)};
+  LoggedEntry logged{row.integer(0), row.time(1), {}, false};
+  const bool within = audit::is_inline(row.blob(2));
+  if (!within && row.is_null(3)) {
+    logged.erased = true;
+    return logged;
+  }
+  auto entry = audit::from_canonical(row.blob(within ? 2 : 3));
+  if (!entry) throw CorruptRow("audit row " + std::to_string(logged.seq) + " is not an entry");
+  logged.entry = std::move(*entry);
+  return logged;
 }
 
 std::vector<LoggedEntry> all_of(Cursor rows) {
@@ -18,69 +28,118 @@ std::vector<LoggedEntry> all_of(Cursor rows) {
   return entries;
 }
 
-audit::Checkpoint checkpoint_from(const Cursor& row) {
-  return {{row.integer(0), row.bytes<32>(2)}, row.integer(1), row.bytes<64>(3)};
+/// What the signer's notes say, in order of the rows they name; `bad` stands for a note that the
+/// key did not sign.
+struct Said {
+  audit::Checkpoint checkpoint;
+  bool bad = false;
+};
+
+Said said_by(std::string_view note, const audit::VerifierKey& key) {
+  if (auto checkpoint = audit::open_note(note, key)) return {std::move(*checkpoint), false};
+  const auto body = audit::from_body(note.substr(0, note.find("\n\n") + 1));
+  return {body.value_or(audit::Checkpoint{}), true};
 }
 
-// Stored ones and those kept outside, in order of the rows they name.
-std::vector<audit::Checkpoint> all_checkpoints(Reader& reader,
-                                               const std::vector<audit::Checkpoint>& outside) {
-  std::vector<audit::Checkpoint> all = outside;
-  Cursor rows = reader.query("SELECT seq, at, chain, signature FROM audit_checkpoints");
-  while (rows.next())
-    all.push_back(checkpoint_from(rows));
-  std::stable_sort(all.begin(), all.end(), [](const auto& left, const auto& right) {
-    return left.head.seq < right.head.seq;
+std::vector<Said> all_said(Reader& reader, const AuditWitness& witness) {
+  std::vector<Said> all;
+  if (!witness.key) return all;
+  for (const std::string& note : witness.notes)
+    all.push_back(said_by(note, *witness.key));
+  for (const std::string& note : list_notes(reader, witness.key->name()))
+    all.push_back(said_by(note, *witness.key));
+  std::stable_sort(all.begin(), all.end(), [](const Said& left, const Said& right) {
+    return left.checkpoint.head.seq < right.checkpoint.head.seq;
   });
   return all;
 }
 
-void see_head(Reader& reader, audit::Verifier& verifier) {
-  Cursor rows = reader.query("SELECT seq, chain, mac FROM audit_head");
-  if (rows.next())
-    verifier.finish({rows.integer(0), rows.bytes<32>(1)}, rows.bytes<16>(2));
-  else if (verifier.head().seq != 0)
-    verifier.finish({}, {});
+std::optional<audit::Contents> contents_from(const Cursor& row, int salt) {
+  if (row.is_null(salt)) return std::nullopt;
+  return audit::Contents{row.bytes<16>(salt), row.blob(salt + 1)};
 }
+
+/// One walk over the log.
+class Walk {
+ public:
+  Walk(Reader& reader, const AuditWitness& witness)
+      : reader_(reader),
+        said_(all_said(reader, witness)),
+        next_(said_.begin()),
+        verifier_(reader.keys().tokens(crypto::Purpose::audit)) {}
+
+  AuditReport run() {
+    Cursor rows = reader_.query(
+        "SELECT l.seq, l.at, l.entry, l.chain, l.mac, c.salt, c.contents FROM audit_log l "
+        "LEFT JOIN audit_contents c ON c.seq = l.seq ORDER BY l.seq");
+    see_said();
+    while (!verifier_.broken() && rows.next()) {
+      verifier_.see(
+          {rows.integer(0), rows.integer(1), rows.blob(2), rows.bytes<32>(3), rows.bytes<16>(4)},
+          contents_from(rows, 5));
+      see_said();
+    }
+    see_head();
+    if (next_ != said_.end()) see(*next_);
+    return {verifier_.head().seq, fit_, signed_, verifier_.head(), verifier_.broken()};
+  }
+
+ private:
+  void see_said() {
+    for (; next_ != said_.end() && next_->checkpoint.head.seq <= verifier_.head().seq; ++next_)
+      see(*next_);
+  }
+  void see(const Said& said) {
+    if (said.bad)
+      verifier_.see_bad_note(said.checkpoint.head.seq);
+    else
+      verifier_.see(said.checkpoint);
+    if (verifier_.broken()) return;
+    ++fit_;
+    signed_ = said.checkpoint.head.seq;
+  }
+  void see_head() {
+    Cursor rows = reader_.query("SELECT seq, chain, mac FROM audit_head");
+    if (rows.next())
+      verifier_.finish({rows.integer(0), rows.bytes<32>(1)}, rows.bytes<16>(2));
+    else if (verifier_.head().seq != 0)
+      verifier_.finish({}, {});
+  }
+
+  Reader& reader_;
+  std::vector<Said> said_;
+  std::vector<Said>::const_iterator next_;
+  audit::Verifier verifier_;
+  std::int64_t fit_ = 0;
+  std::int64_t signed_ = 0;
+};
 
 }  // namespace
 
 std::vector<LoggedEntry> list_entries(Reader& reader, std::int64_t after, std::size_t at_most) {
   return all_of(reader.query(
-      "SELECT seq, at, entry FROM audit_log WHERE seq > ? ORDER BY seq LIMIT ?", {after, at_most}));
+      "SELECT l.seq, l.at, l.entry, c.contents FROM audit_log l LEFT JOIN audit_contents c "
+      "ON c.seq = l.seq WHERE l.seq > ? ORDER BY l.seq LIMIT ?",
+      {after, at_most}));
 }
 
 std::vector<LoggedEntry> entries_about(Reader& reader, const base::PersonId& person,
                                        std::size_t at_most) {
-  return all_of(reader.query(
-      "SELECT l.seq, l.at, l.entry FROM audit_subjects s JOIN audit_log l ON l.seq = s.seq "
-      "WHERE s.person = ? ORDER BY s.seq LIMIT ?",
-      {person, at_most}));
+  return all_of(
+      reader.query("SELECT l.seq, l.at, l.entry, c.contents FROM audit_subjects s "
+                   "JOIN audit_log l ON l.seq = s.seq LEFT JOIN audit_contents c ON c.seq = s.seq "
+                   "WHERE s.person = ? ORDER BY s.seq LIMIT ?",
+                   {person, at_most}));
 }
 
-AuditReport verify_audit(Reader& reader, const std::vector<audit::Checkpoint>& outside) {
-  audit::Verifier verifier(reader.keys().tokens(crypto::Purpose::audit));
-  const crypto::PublicKey& signer = reader.keys().signer().public_key();
-  const std::vector<audit::Checkpoint> checkpoints = all_checkpoints(reader, outside);
-  auto checkpoint = checkpoints.begin();
-  Cursor rows = reader.query("SELECT seq, at, entry, chain, mac FROM audit_log ORDER BY seq");
-  while (!verifier.broken() && rows.next()) {
-    verifier.see(
-        {rows.integer(0), rows.integer(1), rows.blob(2), rows.bytes<32>(3), rows.bytes<16>(4)});
-    for (; checkpoint != checkpoints.end() && checkpoint->head.seq <= verifier.head().seq;
-         ++checkpoint)
-      verifier.see(*checkpoint, signer);
-  }
-  see_head(reader, verifier);
-  if (checkpoint != checkpoints.end()) verifier.see(*checkpoint, signer);
-  return {verifier.head().seq, static_cast<std::int64_t>(checkpoints.size()), verifier.head(),
-          verifier.broken()};
+audit::Head audit_head(Reader& reader) {
+  Cursor row = reader.query("SELECT seq, chain FROM audit_log ORDER BY seq DESC LIMIT 1");
+  if (!row.next()) return {};
+  return {row.integer(0), row.bytes<32>(1)};
 }
 
-std::optional<audit::Checkpoint> last_checkpoint(Reader& reader) {
-  Cursor rows = reader.query(
-      "SELECT seq, at, chain, signature FROM audit_checkpoints ORDER BY seq DESC LIMIT 1");
-  return rows.next() ? std::optional(checkpoint_from(rows)) : std::nullopt;
+AuditReport verify_audit(Reader& reader, const AuditWitness& witness) {
+  return Walk(reader, witness).run();
 }
 
 }  // namespace hub::store

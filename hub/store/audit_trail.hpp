@@ -3,6 +3,7 @@
 
 #include "hub/audit/chain.hpp"
 #include "hub/audit/entry.hpp"
+#include "hub/base/random.hpp"
 #include "hub/crypto/keys.hpp"
 #include "hub/store/connection.hpp"
 
@@ -10,34 +11,24 @@ namespace hub::store {
 
 class AuditTrail {
  public:
-  /// Where the trail stood at some moment, to go back to.
-  struct Mark {
-    audit::Head head;
-    std::int64_t signed_seq = 0;
-  };
+  /// Reads where the chain stands. Borrows all.
+  AuditTrail(Connection& connection, const crypto::Keys& keys, base::Random& random);
 
-  /// Reads where the chain stands. Borrows both.
-  AuditTrail(Connection& connection, const crypto::Keys& keys);
-
+  /// Writes the row, its contents beside it, and whom it is about.
   std::int64_t append(const audit::Entry& entry, base::UtcMillis at);
-  /// Before a commit: stores the head, and signs a checkpoint when enough rows are unsigned.
-  void close_batch(base::UtcMillis at);
-  /// Signs what is not signed yet; false where there is nothing.
-  bool sign_rest(base::UtcMillis at);
+  /// Before a commit: stores the head.
+  void close_batch();
 
-  [[nodiscard]] Mark mark() const { return {chain_.head(), signed_seq_}; }
-  void go_back_to(const Mark& mark);
-  [[nodiscard]] bool has_unsigned() const { return chain_.head().seq > signed_seq_; }
+  /// Where the trail stands, to go back to.
+  [[nodiscard]] const audit::Head& head() const noexcept { return chain_.head(); }
+  void go_back_to(const audit::Head& head);
 
  private:
-  void put_head();
-  void put_checkpoint(base::UtcMillis at);
-
   Connection& connection_;
   const crypto::Keys& keys_;
+  base::Random& random_;
   audit::Chain chain_;
   std::int64_t stored_seq_ = 0;  // of the head as it stands in the table
-  std::int64_t signed_seq_ = 0;
 };
 
 }  // namespace hub::store

@@ -2,7 +2,7 @@
 
 namespace hub::store {
 
-Batch::Batch(WriterCore& core) : core_(core), mark_(core.audit.mark()) {
+Batch::Batch(WriterCore& core) : core_(core), mark_(core.audit.head()) {
   if (const auto trouble = trouble_in([&] { core_.connection.execute("BEGIN IMMEDIATE"); }))
     lose(*trouble);
 }
@@ -30,7 +30,7 @@ base::Result<> Batch::run(const std::function<base::Result<>(Transaction&)>& job
 std::optional<Trouble> Batch::finish() {
   if (!trouble_) {
     const auto trouble = trouble_in([&] {
-      core_.audit.close_batch(core_.clock.now());
+      core_.audit.close_batch();
       core_.connection.execute("COMMIT");
     });
     if (trouble) lose(*trouble);

@@ -24,7 +24,7 @@ class Batch {
   void undo();
 
   WriterCore& core_;
-  AuditTrail::Mark mark_;
+  audit::Head mark_;
   std::vector<std::function<void()>> undo_;
   std::optional<Trouble> trouble_;
 };

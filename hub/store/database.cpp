@@ -19,7 +19,7 @@ struct Database::Parts {
         lock(std::move(held)),
         connection(std::move(writing)),
         keys(with),
-        audit(*connection, keys),
+        audit(*connection, keys, random),
         deliveries(*connection),
         core{*connection, keys, clock, random, audit, deliveries},
         writer(core, std::move(fatal)),

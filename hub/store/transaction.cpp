@@ -41,7 +41,7 @@ void Transaction::begin() {
   if (state_ != State::open) throw std::logic_error("a closed transaction was used");
   if (began_) return;
   connection_.execute("SAVEPOINT job");
-  mark_ = core_.audit.mark();
+  mark_ = core_.audit.head();
   began_ = true;
 }
 

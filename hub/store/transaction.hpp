@@ -72,7 +72,7 @@ class Transaction final : public Reader {
   WriterCore& core_;
   base::UtcMillis now_;
   State state_ = State::open;
-  AuditTrail::Mark mark_;
+  audit::Head mark_;
   bool began_ = false;
   bool wrote_ = false;
   bool audited_ = false;

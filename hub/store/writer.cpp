@@ -217,8 +217,6 @@ void Writer::break_down(const base::Failure& failure) {
 void Writer::tidy() {
   untidy_ = false;
   if (core_.deliveries.many()) move_deliveries();
-  if (core_.audit.has_unsigned())
-    (void)keep_house([this] { core_.audit.sign_rest(core_.clock.now()); });
   if (core_.connection.log_pages() >= log_pages_in_quiet) put_log_away();
 }
 
