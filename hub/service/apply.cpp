@@ -46,43 +46,67 @@ Result<> Applying::run() {
 }
 
 Result<bool> Applying::piece(store::Transaction& tx, const store::Pace& pace) {
-  for (std::size_t i = 0; i < base::limits::apply_chunk_records && !pace.over(); ++i) {
-    if (read_whole_) {
-      if (!follow_.settle_one(tx)) break;
-      continue;
-    }
-    auto next = reader_.next();
-    if (!next) return next.error();
-    if (*next) {
-      one(tx, **next);
-    } else {
-      read_whole_ = true;
-    }
+  if (read_whole_) {
+    settle_piece(tx, pace);
+  } else if (auto read = read_piece(tx, pace); !read) {
+    return read.error();
   }
   note_piece(tx);
   return !read_whole_ || follow_.waits();
 }
 
-void Applying::one(store::Transaction& tx, const store::StagedRecord& staged) {
+Result<> Applying::read_piece(store::Transaction& tx, const store::Pace& pace) {
+  store::RecordBatch batch(tx, arrival_.row);
+  for (std::size_t i = 0; i < base::limits::apply_chunk_records && !pace.over(); ++i) {
+    auto next = reader_.next();
+    if (!next) return next.error();
+    read_whole_ = !*next;
+    if (read_whole_) break;
+    one(tx, batch, **next);
+  }
+  batch.finish();
+  follow_.link(tx);
+  return {};
+}
+
+void Applying::settle_piece(store::Transaction& tx, const store::Pace& pace) {
+  while (!pace.over() && follow_.settle_one(tx)) {
+  }
+}
+
+void Applying::one(store::Transaction& tx, store::RecordBatch& batch,
+                   const store::StagedRecord& staged) {
   const auto& record = staged.record;
   if (staged.removal) {
-    counts_.removed += store::remove_record(tx, plan_.row, record.id, arrival_.row) ? 1 : 0;
-    return;
+    counts_.removed += batch.remove(plan_.row, record.id) ? 1 : 0;
+  } else if (may_be_kept(tx, record)) {
+    apply(tx, batch, record);
+  } else {
+    name_held(tx, record);
   }
-  named_.insert(record.id);
-  if (!may_be_kept(tx, record)) return;
-  if (record.kind == number_of(domain::RecordKind::consultation)) {
+}
+
+void Applying::apply(store::Transaction& tx, store::RecordBatch& batch,
+                     const store::IncomingRecord& record) {
+  const auto applied = batch.apply(record);
+  const bool first = named_.insert(applied.row);
+  const bool added = applied.change == store::Change::added;
+  if (!added && record.kind == number_of(domain::RecordKind::consultation)) {
     const auto tokens = of_kind(MatchKind::consultation, record.tokens);
     consultations_.insert(consultations_.end(), tokens.begin(), tokens.end());
   }
-  const auto applied = store::apply_record(tx, record, arrival_.row);
   if (applied.change == store::Change::unchanged) {
     ++counts_.unchanged;
-    if (applied.again) follow_.record(tx, applied.row, record);
+    if (applied.again && first) follow_.record(tx, applied.row, record);
     return;
   }
-  ++(applied.change == store::Change::added ? counts_.added : counts_.changed);
+  ++(added ? counts_.added : counts_.changed);
   follow_.record(tx, applied.row, record);
+}
+
+/// What is held from before, and comes without a consent now, is still named.
+void Applying::name_held(store::Transaction& tx, const store::IncomingRecord& record) {
+  if (const auto head = store::find_record(tx, plan_.row, record.id)) named_.insert(head->row);
 }
 
 /// consented_rows: those of who agreed. A consent that is held already also counts when it is taken
@@ -120,13 +144,13 @@ Result<std::vector<base::RecordId>> Applying::not_named() {
   return context_.db.read([this](store::Reader& reader) -> Result<std::vector<base::RecordId>> {
     std::vector<base::RecordId> gone;
     if (plan_.mode == FeedMode::full) {
-      store::each_record_of(reader, plan_.row, [&](store::RecordRow, const base::RecordId& id) {
-        if (named_.count(id) == 0) gone.push_back(id);
+      store::each_record_of(reader, plan_.row, [&](store::RecordRow row, const base::RecordId& id) {
+        if (!named_.contains(row)) gone.push_back(id);
       });
       return gone;
     }
     for (const auto consultation : consultations_) {
-      const auto more = vanished_concerns(reader, plan_.row, consultation, named_);
+      const auto more = vanished_concerns(reader, consultation, named_);
       gone.insert(gone.end(), more.begin(), more.end());
     }
     return gone;

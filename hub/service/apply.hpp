@@ -3,6 +3,7 @@
 // nothing.
 #pragma once
 
+#include <deque>
 #include <unordered_set>
 #include <vector>
 
@@ -26,11 +27,16 @@ class Applying {
 
  private:
   base::Result<bool> piece(store::Transaction& tx, const store::Pace& pace);
-  void one(store::Transaction& tx, const store::StagedRecord& staged);
+  base::Result<> read_piece(store::Transaction& tx, const store::Pace& pace);
+  void settle_piece(store::Transaction& tx, const store::Pace& pace);
+  void one(store::Transaction& tx, store::RecordBatch& batch, const store::StagedRecord& staged);
+  void apply(store::Transaction& tx, store::RecordBatch& batch,
+             const store::IncomingRecord& record);
   base::Result<> remove_absent();
   base::Result<std::vector<base::RecordId>> not_named();
   base::Result<> refer_all();
   [[nodiscard]] bool may_be_kept(store::Transaction& tx, const store::IncomingRecord& record) const;
+  void name_held(store::Transaction& tx, const store::IncomingRecord& record);
   base::Result<> close();
   void note_piece(store::Transaction& tx);
 
@@ -42,8 +48,8 @@ class Applying {
   store::StagingReader reader_;
   store::ArrivalCounts counts_;
   Follow follow_;
-  RecordIds named_;
-  std::vector<crypto::Token> consultations_;  ///< delivered with all their concerns
+  RowSet<store::RecordRow> named_;
+  std::deque<crypto::Token> consultations_;  ///< that were held, delivered with all their concerns
   bool read_whole_ = false;
 };
 

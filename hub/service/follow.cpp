@@ -5,7 +5,9 @@
 #include "hub/codec/consent_json.hpp"
 #include "hub/codec/typed.hpp"
 #include "hub/domain/consent_import.hpp"
+#include "hub/service/house.hpp"
 #include "hub/service/link.hpp"
+#include "hub/service/match_token.hpp"
 #include "hub/service/prepare.hpp"
 #include "hub/service/received.hpp"
 #include "hub/store/consents.hpp"
@@ -15,7 +17,7 @@ namespace {
 
 using domain::RecordKind;
 
-constexpr std::size_t most_records_of_person = 512;
+constexpr std::size_t most_referrals_of_person = 64;
 
 store::NewConsentEvent stored_form(const domain::ConsentEvent& event, store::RecordRow row) {
   store::NewConsentEvent out;
@@ -29,25 +31,20 @@ store::NewConsentEvent stored_form(const domain::ConsentEvent& event, store::Rec
   return out;
 }
 
-std::optional<store::Link> person_of(store::Reader& reader,
-                                     const std::vector<crypto::Token>& tokens) {
-  const auto key = person_in(tokens);
-  return key ? person_behind(reader, *key) : std::nullopt;
-}
-
 }  // namespace
 
 void Follow::record(store::Transaction& tx, store::RecordRow row,
                     const store::IncomingRecord& record) {
+  const auto about = person_in(record.tokens);
   switch (static_cast<RecordKind>(record.kind)) {
     case RecordKind::person:
-      join_person(tx, {row, record.tokens});
+      persons_.push_back({row, record.tokens});
       break;
     case RecordKind::referral:
       referrals_.push_back(row);
       break;
     case RecordKind::household_hint:
-      waiting_.push_back({row, record.tokens});
+      if (about && (hints_.empty() || hints_.back() != *about)) hints_.push_back(*about);
       break;
     case RecordKind::consent:
       add_consent(tx, row);
@@ -57,36 +54,53 @@ void Follow::record(store::Transaction& tx, store::RecordRow row,
   }
 }
 
-bool Follow::settle_one(store::Transaction& tx) {
-  if (waiting_.empty()) return false;
-  const auto next = std::move(waiting_.front());
-  waiting_.pop_front();
-  if (next.tokens == settled_) return true;  // rows of one person stand together
-  if (const auto link = person_of(tx, next.tokens)) join_household(tx, link->person, next.tokens);
-  settled_ = next.tokens;
-  return true;
+void Follow::link(store::Transaction& tx) {
+  for (const auto& person : persons_)
+    link_one(tx, person);
+  for (const auto hint : hints_) {
+    if (!judge_household(tx, hint)) early_.push_back(hint);
+  }
+  persons_.clear();
+  hints_.clear();
 }
 
-/// Hints and referrals may have come with an earlier delivery, when nobody knew whom they name.
-void Follow::join_person(store::Transaction& tx, const Waiting& person) {
+void Follow::link_one(store::Transaction& tx, const NewPerson& person) {
   const bool known = store::link_of(tx, person.row).has_value();
-  const auto linked = link_person(tx, person.row, person.tokens);
-  auto tokens = person.tokens;
-  if (!known) take_early_ones(tx, person, tokens);
-  join_household(tx, linked.person, tokens);
+  let_move(link_person(tx, person.row, person.tokens).person);
+  if (!known) take_early_referrals(tx, person);
 }
 
-void Follow::take_early_ones(store::Transaction& tx, const Waiting& person,
-                             std::vector<crypto::Token>& tokens) {
+/// They may have come with an earlier delivery, when nobody knew whom they name.
+void Follow::take_early_referrals(store::Transaction& tx, const NewPerson& person) {
   const auto self = person_in(person.tokens);
   if (!self) return;
-  for (const auto other : store::records_with(tx, *self, most_records_of_person)) {
-    if (other == person.row) continue;
-    const auto numbers = of_kind(MatchKind::household_number, store::tokens_of(tx, other));
-    tokens.insert(tokens.end(), numbers.begin(), numbers.end());
-    const auto stored = store::read_record(tx, other);
-    if (stored && stored->kind == number_of(RecordKind::referral)) referrals_.push_back(other);
+  const auto kind = number_of(RecordKind::referral);
+  for (const auto& referral : store::records_with(tx, *self, kind, most_referrals_of_person))
+    referrals_.push_back(referral.row);
+}
+
+/// False where the person of that record is not known.
+bool Follow::judge_household(store::Transaction& tx, crypto::Token person) {
+  const auto link = person_behind(tx, person);
+  if (link) let_move(link->person);
+  return link.has_value();
+}
+
+void Follow::let_move(store::PersonRow person) {
+  if (ever_moved_.insert(person)) movers_.push_back(person);
+}
+
+bool Follow::settle_one(store::Transaction& tx) {
+  if (!early_.empty()) {
+    (void)judge_household(tx, early_.front());
+    early_.pop_front();
+  } else if (!movers_.empty()) {
+    join_household(tx, movers_.front());
+    movers_.pop_front();
+  } else {
+    return false;
   }
+  return true;
 }
 
 /// A record that changed is a new word: what it said before counts no more, whether it now says

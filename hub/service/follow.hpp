@@ -1,6 +1,6 @@
-// What a new or changed record leads to, in the transaction that applies it: a person is linked and
-// joins a household, a household hint joins its person, a consent becomes events. What comes before
-// the person it is about waits until the delivery has been read, or until that person comes.
+// What new and changed records lead to, in the transaction that applies them: a person is linked, a
+// consent becomes events. Who lives together is judged once for each person, when the delivery has
+// been read and all that tells of them is known.
 #pragma once
 
 #include <deque>
@@ -9,6 +9,8 @@
 
 #include "hub/domain/record_kind.hpp"
 #include "hub/service/context.hpp"
+#include "hub/service/row_set.hpp"
+#include "hub/store/persons.hpp"
 #include "hub/store/records.hpp"
 
 namespace hub::service {
@@ -22,30 +24,36 @@ class Follow {
       : book_(book), source_(std::move(source)), received_at_(received_at) {}
 
   void record(store::Transaction& tx, store::RecordRow row, const store::IncomingRecord& record);
-  /// One of those that wait; false when none does.
+  /// After the tokens of these records were written, in the same transaction.
+  void link(store::Transaction& tx);
+  /// One of those whose household waits, after the delivery has been read; false when none does.
   bool settle_one(store::Transaction& tx);
-  [[nodiscard]] bool waits() const noexcept { return !waiting_.empty(); }
+  [[nodiscard]] bool waits() const noexcept { return !early_.empty() || !movers_.empty(); }
   /// Referral records among them: what they ask for is done next (refer.hpp).
   [[nodiscard]] const std::vector<store::RecordRow>& referrals() const noexcept {
     return referrals_;
   }
 
  private:
-  struct Waiting {
+  struct NewPerson {
     store::RecordRow row;
     std::vector<crypto::Token> tokens;
   };
-  void join_person(store::Transaction& tx, const Waiting& person);
-  void take_early_ones(store::Transaction& tx, const Waiting& person,
-                       std::vector<crypto::Token>& tokens);
+  void link_one(store::Transaction& tx, const NewPerson& person);
+  void take_early_referrals(store::Transaction& tx, const NewPerson& person);
+  bool judge_household(store::Transaction& tx, crypto::Token person);
+  void let_move(store::PersonRow person);
   void add_consent(store::Transaction& tx, store::RecordRow row);
   void end_consent(store::Transaction& tx, store::RecordRow row);
 
   const Book& book_;
   std::string source_;
   base::UtcMillis received_at_;
-  std::deque<Waiting> waiting_;
-  std::vector<crypto::Token> settled_;  // of the hint that was settled last
+  std::vector<NewPerson> persons_;       // of this transaction
+  std::vector<crypto::Token> hints_;     // of this transaction: whom they are about
+  std::deque<crypto::Token> early_;      // whom hints are about that nobody knew yet
+  std::deque<store::PersonRow> movers_;  // whose household is to be judged
+  RowSet<store::PersonRow> ever_moved_;  // each person once
   std::vector<store::RecordRow> referrals_;
 };
 

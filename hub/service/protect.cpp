@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "hub/audit/entry.hpp"
-#include "hub/service/link.hpp"
+#include "hub/service/house.hpp"
 #include "hub/service/match_token.hpp"
 #include "hub/service/person_tokens.hpp"
 #include "hub/store/arrivals.hpp"

@@ -78,7 +78,8 @@ Result<> Stager::stage(const codec::Record& record, std::string_view json) {
   Waiting waiting;
   auto& incoming = waiting.staged.record;
   incoming = prepare(context_, plan_, record, json);
-  if (const auto person = person_in(incoming.tokens); person && is_consent_given(record)) {
+  const bool asked = plan_.scope == profile::Scope::consented_rows;
+  if (const auto person = person_in(incoming.tokens); asked && person && is_consent_given(record)) {
     staged_.consenting.insert(*person);
   }
   waiting.json = json;
@@ -125,9 +126,10 @@ void Stager::settle_body(store::Reader& reader, Waiting& waiting) {
   const auto head = store::find_record(reader, plan_.row, incoming.id);
   const bool held = head && !head->removed;
   const bool same = held && head->hash == incoming.hash;
-  auto& counts = staged_.counts;
-  if (named_.insert(incoming.id).second) {
-    ++(same ? counts.unchanged : held ? counts.changed : counts.added);
+  if (!held) {
+    ++staged_.counts.added;
+  } else if (named_.insert(head->row)) {
+    ++(same ? staged_.counts.unchanged : staged_.counts.changed);
   }
   if (!keeps_body() || same) return;
   if (held) take_merged(reader, head->row, waiting);

@@ -13,7 +13,7 @@
 #include "hub/codec/record.hpp"
 #include "hub/service/context.hpp"
 #include "hub/service/feed_plan.hpp"
-#include "hub/service/record_ids.hpp"
+#include "hub/service/row_set.hpp"
 #include "hub/store/arrivals.hpp"
 #include "hub/store/rejects.hpp"
 #include "hub/store/staging.hpp"
@@ -22,7 +22,9 @@ namespace hub::service {
 
 /// What a whole delivery would do, counted while it was put aside.
 struct Staged {
-  store::ArrivalCounts counts;  ///< added, changed, unchanged against what is held now
+  /// Changed and unchanged against what is held now; added counts a new record that comes twice
+  /// as two, until it is applied.
+  store::ArrivalCounts counts;
   std::vector<store::Reject> rejects;
   /// consented_rows: tokens of the persons who agreed; others' records are not applied.
   std::unordered_set<crypto::Token> consenting;
@@ -73,7 +75,7 @@ class Stager {
       waiting_;  // in their order; settled many at a time, in one view of the store
   std::size_t waiting_bytes_ = 0;
   codec::RecordReader reader_;
-  RecordIds named_;  ///< a record that comes twice counts once, or the brake would count wrong
+  RowSet<store::RecordRow> named_;  ///< what is held counts once, or the brake would count wrong
   Staged staged_;
   std::optional<Refused> refused_;
 };

@@ -9,13 +9,12 @@ constexpr std::size_t most_concerns = 64;
 
 }  // namespace
 
-std::vector<base::RecordId> vanished_concerns(store::Reader& reader, store::FeedRow feed,
-                                              crypto::Token consultation, const RecordIds& named) {
+std::vector<base::RecordId> vanished_concerns(store::Reader& reader, crypto::Token consultation,
+                                              const RowSet<store::RecordRow>& named) {
   std::vector<base::RecordId> gone;
-  for (const auto row : store::records_with(reader, consultation, most_concerns)) {
-    const auto stored = store::read_record(reader, row);
-    if (!stored || stored->feed != feed || named.count(stored->id) > 0) continue;
-    if (stored->kind == number_of(domain::RecordKind::concern)) gone.push_back(stored->id);
+  const auto kind = number_of(domain::RecordKind::concern);
+  for (const auto& concern : store::records_with(reader, consultation, kind, most_concerns)) {
+    if (!named.contains(concern.row)) gone.push_back(concern.id);
   }
   return gone;
 }

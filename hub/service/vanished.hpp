@@ -4,14 +4,14 @@
 
 #include <vector>
 
-#include "hub/service/record_ids.hpp"
+#include "hub/service/row_set.hpp"
 #include "hub/store/records.hpp"
 
 namespace hub::service {
 
-/// Concerns of the consultation (its MatchKind::consultation token) that the feed holds and that
-/// are not among `named`.
-std::vector<base::RecordId> vanished_concerns(store::Reader& reader, store::FeedRow feed,
-                                              crypto::Token consultation, const RecordIds& named);
+/// Concerns of the consultation (its MatchKind::consultation token, which is of one feed) that are
+/// held and not among `named`.
+std::vector<base::RecordId> vanished_concerns(store::Reader& reader, crypto::Token consultation,
+                                              const RowSet<store::RecordRow>& named);
 
 }  // namespace hub::service

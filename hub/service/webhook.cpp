@@ -76,6 +76,7 @@ class Request {
       const auto applied = store::apply_record(tx, incoming, arrival.row);
       follow.record(tx, applied.row, incoming);
     }
+    follow.link(tx);
     while (follow.settle_one(tx))
       continue;
     for (const auto row : follow.referrals())

@@ -96,4 +96,17 @@ std::vector<HouseholdRow> households_of(Reader& reader, PersonRow person) {
   return households;
 }
 
+std::vector<Residence> residences_with(Reader& reader, crypto::Token token, std::size_t at_most) {
+  Cursor rows = reader.query(
+      "SELECT m.person, m.household FROM tokens t "
+      "JOIN person_links l ON l.record = t.record AND l.undone_at IS NULL "
+      "JOIN household_members m ON m.person = l.person AND m.undone_at IS NULL "
+      "WHERE t.token = ? ORDER BY t.record LIMIT ?",
+      {token, at_most});
+  std::vector<Residence> residences;
+  while (rows.next())
+    residences.push_back({rows.row<PersonRow>(0), rows.row<HouseholdRow>(1)});
+  return residences;
+}
+
 }  // namespace hub::store

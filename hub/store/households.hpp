@@ -49,4 +49,12 @@ std::vector<Member> members_of(Reader& reader, HouseholdRow household);
 std::size_t count_members(Reader& reader, HouseholdRow household);
 std::vector<HouseholdRow> households_of(Reader& reader, PersonRow person);
 
+struct Residence {
+  PersonRow person;
+  HouseholdRow household;
+};
+
+/// Live memberships of those to whom records with the token are linked.
+std::vector<Residence> residences_with(Reader& reader, crypto::Token token, std::size_t at_most);
+
 }  // namespace hub::store

@@ -42,17 +42,6 @@ std::optional<Stored> find_stored(Reader& reader, FeedRow feed, const base::Reco
                   true);
 }
 
-RecordRow add(Transaction& transaction, const IncomingRecord& record, ArrivalRow arrival,
-              std::string_view tokens) {
-  const auto row = transaction.insert<RecordRow>(
-      "INSERT INTO records (uuid, feed, kind, hash, arrival, changed_at, tokens, body) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-      {record.id, record.feed, record.kind, record.hash, arrival, transaction.now(),
-       blob_of(tokens), body_of(record)});
-  change_tokens(transaction, row, {}, tokens);
-  return row;
-}
-
 void keep_history(Transaction& transaction, RecordRow row) {
   transaction.execute(
       "INSERT INTO record_history (record, arrival, changed_at, hash, body) "
@@ -97,24 +86,58 @@ std::string seal_record(const crypto::Keys& keys, const base::RecordId& id, std:
   return keys.sealer().seal({table, crypto::text_of(crypto::ByteView(id.bytes()))}, body);
 }
 
-Applied apply_record(Transaction& transaction, const IncomingRecord& record, ArrivalRow arrival) {
-  const std::optional<Stored> stored = find_stored(transaction, record.feed, record.id);
-  if (stored && !stored->removed && stored->hash == record.hash)
-    return {stored->row, Change::unchanged, stored->arrival == arrival};
-  const std::string tokens = packed(record.tokens);
-  if (!stored) return {add(transaction, record, arrival, tokens), Change::added, false};
-  change(transaction, *stored, record, arrival, tokens);
+RecordBatch::RecordBatch(Transaction& transaction, ArrivalRow arrival)
+    : transaction_(transaction), arrival_(arrival) {}
+
+RecordBatch::~RecordBatch() = default;
+
+Applied RecordBatch::apply(const IncomingRecord& record) {
+  const std::optional<Stored> stored = find_stored(transaction_, record.feed, record.id);
+  if (!stored) return {add(record), Change::added, false};
+  if (!stored->removed && stored->hash == record.hash)
+    return {stored->row, Change::unchanged, stored->arrival == arrival_};
+  finish();  // it may be one of those that were added just now
+  change(transaction_, *stored, record, arrival_, packed(record.tokens));
   return {stored->row, Change::changed, false};
+}
+
+RecordRow RecordBatch::add(const IncomingRecord& record) {
+  const std::string tokens = packed(record.tokens);
+  const auto row = transaction_.insert<RecordRow>(
+      "INSERT INTO records (uuid, feed, kind, hash, arrival, changed_at, tokens, body) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      {record.id, record.feed, record.kind, record.hash, arrival_, transaction_.now(),
+       blob_of(tokens), body_of(record)});
+  for (const crypto::Token token : unpacked(tokens))
+    tokens_.push_back({token, row});
+  return row;
+}
+
+bool RecordBatch::remove(FeedRow feed, const base::RecordId& id) {
+  const std::optional<Stored> stored = find_stored(transaction_, feed, id);
+  if (!stored || stored->removed) return false;
+  finish();
+  change_tokens(transaction_, stored->row, stored->tokens, {});
+  transaction_.execute("UPDATE records SET removed_at = ?, arrival = ?, tokens = x'' WHERE id = ?",
+                       {transaction_.now(), arrival_, stored->row});
+  return true;
+}
+
+void RecordBatch::finish() {
+  add_tokens(transaction_, tokens_);
+  tokens_.clear();
+}
+
+Applied apply_record(Transaction& transaction, const IncomingRecord& record, ArrivalRow arrival) {
+  RecordBatch batch(transaction, arrival);
+  const Applied applied = batch.apply(record);
+  batch.finish();
+  return applied;
 }
 
 bool remove_record(Transaction& transaction, FeedRow feed, const base::RecordId& id,
                    ArrivalRow arrival) {
-  const std::optional<Stored> stored = find_stored(transaction, feed, id);
-  if (!stored || stored->removed) return false;
-  change_tokens(transaction, stored->row, stored->tokens, {});
-  transaction.execute("UPDATE records SET removed_at = ?, arrival = ?, tokens = x'' WHERE id = ?",
-                      {transaction.now(), arrival, stored->row});
-  return true;
+  return RecordBatch(transaction, arrival).remove(feed, id);
 }
 
 std::optional<RecordHead> find_record(Reader& reader, FeedRow feed, const base::RecordId& id) {
@@ -159,6 +182,18 @@ std::int64_t count_records(Reader& reader, FeedRow feed) {
 std::vector<crypto::Token> tokens_of(Reader& reader, RecordRow row) {
   Cursor rows = reader.query("SELECT tokens FROM records WHERE id = ?", {row});
   return rows.next() ? unpacked(rows.blob(0)) : std::vector<crypto::Token>();
+}
+
+std::vector<RecordRef> records_with(Reader& reader, crypto::Token token, RecordKind kind,
+                                    std::size_t at_most) {
+  Cursor rows = reader.query(
+      "SELECT r.id, r.uuid FROM tokens t JOIN records r ON r.id = t.record "
+      "WHERE t.token = ? AND r.kind = ? ORDER BY t.record LIMIT ?",
+      {token, kind, at_most});
+  std::vector<RecordRef> records;
+  while (rows.next())
+    records.push_back({rows.row<RecordRow>(0), rows.id<base::RecordId>(1)});
+  return records;
 }
 
 std::vector<RecordRow> records_with(Reader& reader, crypto::Token token, std::size_t at_most) {

@@ -39,10 +39,35 @@ struct Applied {
   bool again = false;
 };
 
-/// Adds the record, or replaces a body that changed (the old one goes to the history), or finds it
-/// unchanged. A removed record that comes again counts as changed.
+struct TokenRow;
+
+/// Records of one arrival, in one transaction. Tokens of added records are written together, for
+/// neighbours share a page: by them, nobody finds these records before `finish()`.
+class RecordBatch {
+ public:
+  /// Borrows the transaction.
+  RecordBatch(Transaction& transaction, ArrivalRow arrival);
+  ~RecordBatch();
+  RecordBatch(const RecordBatch&) = delete;
+  RecordBatch& operator=(const RecordBatch&) = delete;
+
+  /// Adds the record, or replaces a body that changed (the old one goes to the history), or finds
+  /// it unchanged. A removed record that comes again counts as changed.
+  Applied apply(const IncomingRecord& record);
+  /// Marks it removed and takes its tokens out; false where it was not there.
+  bool remove(FeedRow feed, const base::RecordId& id);
+  /// Always last, or the added records stay without tokens.
+  void finish();
+
+ private:
+  RecordRow add(const IncomingRecord& record);
+  Transaction& transaction_;
+  ArrivalRow arrival_;
+  std::vector<TokenRow> tokens_;  // of added records, not yet written
+};
+
+/// A batch of one.
 Applied apply_record(Transaction& transaction, const IncomingRecord& record, ArrivalRow arrival);
-/// Marks it removed and takes its tokens out; false where it was not there.
 bool remove_record(Transaction& transaction, FeedRow feed, const base::RecordId& id,
                    ArrivalRow arrival);
 
@@ -75,6 +100,15 @@ std::int64_t count_records(Reader& reader, FeedRow feed);
 
 /// All tokens of a record, sorted; none of a removed one.
 std::vector<crypto::Token> tokens_of(Reader& reader, RecordRow row);
+/// What a record is called inside and outside.
+struct RecordRef {
+  RecordRow row;
+  base::RecordId id;
+};
+
+/// Records of one kind that carry the token, the oldest first; no body is read.
+std::vector<RecordRef> records_with(Reader& reader, crypto::Token token, RecordKind kind,
+                                    std::size_t at_most);
 /// Records that carry the token, the oldest first.
 std::vector<RecordRow> records_with(Reader& reader, crypto::Token token, std::size_t at_most);
 /// Records that carry all of the tokens (a search by bigrams), the oldest first.

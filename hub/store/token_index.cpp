@@ -3,8 +3,16 @@
 #include <algorithm>
 #include <cstring>
 #include <iterator>
+#include <tuple>
 
 namespace hub::store {
+namespace {
+
+void insert(Transaction& transaction, const TokenRow& row) {
+  transaction.execute("INSERT INTO tokens (token, record) VALUES (?, ?)", {row.token, row.record});
+}
+
+}  // namespace
 
 std::string packed(std::vector<crypto::Token> tokens) {
   std::sort(tokens.begin(), tokens.end());
@@ -34,7 +42,15 @@ void change_tokens(Transaction& transaction, RecordRow record, std::string_view 
   for (const crypto::Token token : gone)
     transaction.execute("DELETE FROM tokens WHERE token = ? AND record = ?", {token, record});
   for (const crypto::Token token : come)
-    transaction.execute("INSERT INTO tokens (token, record) VALUES (?, ?)", {token, record});
+    insert(transaction, {token, record});
+}
+
+void add_tokens(Transaction& transaction, std::vector<TokenRow>& rows) {
+  std::sort(rows.begin(), rows.end(), [](const TokenRow& left, const TokenRow& right) {
+    return std::tie(left.token, left.record) < std::tie(right.token, right.record);
+  });
+  for (const TokenRow& row : rows)
+    insert(transaction, row);
 }
 
 }  // namespace hub::store

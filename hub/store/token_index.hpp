@@ -8,6 +8,12 @@
 
 namespace hub::store {
 
+/// A row of the table.
+struct TokenRow {
+  crypto::Token token = 0;
+  RecordRow record;
+};
+
 /// Sorted, each once, eight bytes each.
 std::string packed(std::vector<crypto::Token> tokens);
 std::vector<crypto::Token> unpacked(std::string_view bytes);
@@ -15,5 +21,7 @@ std::vector<crypto::Token> unpacked(std::string_view bytes);
 /// Brings the table from the old tokens of a record to the new; both packed.
 void change_tokens(Transaction& transaction, RecordRow record, std::string_view before,
                    std::string_view after);
+/// Adds them all, in their order: neighbours stand on one page.
+void add_tokens(Transaction& transaction, std::vector<TokenRow>& rows);
 
 }  // namespace hub::store

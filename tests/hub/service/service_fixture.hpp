@@ -28,6 +28,7 @@
 #include "hub/service/resend.hpp"
 #include "hub/service/webhook.hpp"
 #include "hub/store/audit_log.hpp"
+#include "hub/store/households.hpp"
 #include "hub/store/signals.hpp"
 #include "hub/store/sources.hpp"
 

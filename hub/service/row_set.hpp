@@ -1,0 +1,32 @@
+// A set of row ids, one bit each: rows are numbered one after the other, so that a million of them
+// need 128 KiB.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace hub::service {
+
+/// `Row`: a store::RowId.
+template <class Row>
+class RowSet {
+ public:
+  /// False where it is in already.
+  bool insert(Row row) {
+    const auto at = static_cast<std::size_t>(row.value);
+    if (at >= bits_.size()) bits_.resize(at + 1);
+    const bool added = !bits_[at];
+    bits_[at] = true;
+    return added;
+  }
+  [[nodiscard]] bool contains(Row row) const {
+    const auto at = static_cast<std::size_t>(row.value);
+    return at < bits_.size() && bits_[at];
+  }
+
+ private:
+  std::vector<bool> bits_;
+};
+
+}  // namespace hub::service
