@@ -10,28 +10,41 @@ using tsunagu::json::Type;
 using tsunagu::json::View;
 namespace text = tsunagu::text;
 
-/// Eleven digits are a telephone number there.
-bool is_telephone(std::string_view pointer) {
-  return pointer.starts_with("/contacts/") || pointer.starts_with("/phones/") ||
-         pointer.find("hone") != std::string_view::npos;
+/// Eleven digits are a telephone number there, and below.
+bool is_telephone(std::string_view name, bool at_root) {
+  return (at_root && name == "contacts") || name.find("hone") != std::string_view::npos;
 }
 
-std::optional<DoorFinding> search(View value, const std::string& pointer) {
-  if (value.is(Type::string)) {
-    const auto found = text::find_refused_number(value.text(), {is_telephone(pointer)});
-    return found ? std::optional<DoorFinding>({found->number, pointer}) : std::nullopt;
+std::optional<DoorFinding> search(View value, bool telephone, bool root);
+
+/// The pointer is made on the way back, for most records have nothing to point at.
+std::optional<DoorFinding> search_below(View child, std::string_view segment, bool telephone) {
+  auto found = search(child, telephone, false);
+  if (!found) return found;
+  std::string pointer;
+  tsunagu::json::append_segment(pointer, segment);
+  found->pointer.insert(0, pointer);
+  return found;
+}
+
+std::optional<DoorFinding> search_member(View member, bool telephone, bool root) {
+  if (const auto header = text::refused_header(member.key())) {
+    return DoorFinding{*header, "/" + std::string(member.key())};
   }
+  return search_below(member, member.key(), telephone || is_telephone(member.key(), root));
+}
+
+std::optional<DoorFinding> search(View value, bool telephone, bool root) {
+  if (value.is(Type::string)) {
+    const auto found = text::find_refused_number(value.text(), {telephone});
+    return found ? std::optional<DoorFinding>({found->number, ""}) : std::nullopt;
+  }
+  const bool named = value.is(Type::object);
   std::size_t at = 0;
   for (const View child : value) {
-    const bool named = value.is(Type::object);
-    if (named) {
-      if (const auto header = text::refused_header(child.key())) {
-        return DoorFinding{*header, pointer + "/" + std::string(child.key())};
-      }
-    }
-    auto below = pointer;
-    tsunagu::json::append_segment(below, named ? child.key() : std::to_string(at++));
-    if (auto found = search(child, below)) return found;
+    auto found = named ? search_member(child, telephone, root)
+                       : search_below(child, std::to_string(at++), telephone);
+    if (found) return found;
   }
   return std::nullopt;
 }
@@ -39,7 +52,7 @@ std::optional<DoorFinding> search(View value, const std::string& pointer) {
 }  // namespace
 
 std::optional<DoorFinding> find_refused(const codec::Record& record) {
-  return search(SealedAccess::root(record), {});
+  return search(SealedAccess::root(record), false, true);
 }
 
 std::optional<DoorFinding> find_refused(const codec::ReferralAnswer& answer) {

@@ -12,9 +12,14 @@
 namespace tsunagu::text {
 namespace {
 
-/// A name without what people put between its words.
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c > 0; });
+}
+
+/// A name without what people put between its words. A program's own names are ASCII and have no
+/// widths to fold.
 std::string folded_header(std::string_view name) {
-  const auto wide = nfkc(name);
+  const auto wide = is_ascii(name) ? std::string(name) : nfkc(name);
   std::string folded;
   for (std::size_t at = 0; at < wide.size();) {
     const auto c = next(wide, at);
