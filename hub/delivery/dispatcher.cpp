@@ -138,7 +138,8 @@ bool Dispatcher::Parts::turn() {
   auto claims = outbox.turn(outcomes, clock.now(), ending ? Room{} : lanes.room());
   if (!claims) {
     base::log(base::Level::error, "outbox_turn_failed",
-              {{"kind", base::name_of(claims.error().kind())}});
+              {{"kind", base::name_of(claims.error().kind())},
+               {"reason", std::string_view(claims.error().text())}});
     return false;
   }
   outcomes.clear();

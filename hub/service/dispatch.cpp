@@ -66,9 +66,21 @@ void withhold(store::Transaction& tx, const store::Order& order,
   hold_referral(tx, referral, why, "system");
 }
 
+/// Nothing can be sent: closed with its own row in the log, so that the turn of all others stands.
+void give_up(store::Transaction& tx, const store::Order& order, std::string_view why) {
+  store::close_order(tx, order.row, store::Fate::given_up, why);
+  audit::Entry entry;
+  entry.actor = "system";
+  entry.action = "order.given_up";
+  entry.objects = {"order/" + order.id.text()};
+  entry.recipient = order.partner;
+  entry.rule = why;
+  tx.audit(entry);
+}
+
 /// The profile changed after it was sent.
-void give_up(store::Transaction& tx, const store::Order& order) {
-  store::close_order(tx, order.row, store::Fate::given_up, no_receiver);
+void lose_receiver(store::Transaction& tx, const store::Order& order) {
+  give_up(tx, order, no_receiver);
   const auto referral = store::read_referral(tx, order.referral);
   if (referral) hold_referral(tx, *referral, no_receiver, "system");
 }
@@ -81,8 +93,7 @@ std::optional<Rendered> render_answer(store::Transaction& tx, const Book& book,
   const bool reachable = referral && partner != nullptr && partner->receives;
   const auto data = reachable ? answer_event_data(tx, book, order) : std::nullopt;
   if (!data) {
-    store::close_order(tx, order.row, store::Fate::given_up,
-                       reachable ? "nothing_to_tell" : "no_receiver");
+    give_up(tx, order, reachable ? "nothing_to_tell" : no_receiver);
     return std::nullopt;
   }
   return Rendered{order, partner->receives->url,
@@ -94,18 +105,19 @@ std::optional<Rendered> render(store::Transaction& tx, const Book& book,
   if (order.kind != codec::event_type::notice) return render_answer(tx, book, order);
   const auto target = target_of(tx, book, order.referral, tx.now());
   if (!target) {
-    give_up(tx, order);
+    lose_receiver(tx, order);
     return std::nullopt;
   }
   const auto asking = asking_about(tx, target->referral, target->recipient, referral_purpose);
-  const auto packet = render_packet(tx, book, target->referral, asking, tx.now());
+  const auto& receives = *target->recipient.partner->receives;
+  const bool full = receives.payload == profile::Payload::full;
+  const auto packet =
+      (full ? render_packet : decide_notice)(tx, book, target->referral, asking, tx.now());
   log_disclosure(tx, target->referral, packet, "referral.claimed");
   if (!packet.goes) {
     withhold(tx, order, target->referral, packet);
     return std::nullopt;
   }
-  const auto& receives = *target->recipient.partner->receives;
-  const bool full = receives.payload == profile::Payload::full;
   return Rendered{
       order, receives.url,
       event_of(book, order, full ? codec::event_type::packet : codec::event_type::notice,

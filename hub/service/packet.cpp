@@ -169,6 +169,17 @@ Packet render_packet(store::Reader& reader, const Book& book, const store::Store
   return packet;
 }
 
+Packet decide_notice(store::Reader& reader, const Book& book, const store::StoredReferral& referral,
+                     const Asking& asking, base::UtcMillis at) {
+  Packet packet;
+  const auto focus = store::read_person(reader, referral.person);
+  if (!focus) return packet;
+  PersonPart part(reader, book, about_focus(reader, referral, *focus), asking, at);
+  packet.goes = part.may_be_named();
+  part.take(packet.answers);
+  return packet;
+}
+
 void log_disclosure(store::Transaction& tx, const store::StoredReferral& referral,
                     const Packet& packet, std::string_view action) {
   std::map<std::tuple<std::string, domain::Decision, domain::Reason>, audit::Entry> rows;

@@ -36,6 +36,11 @@ struct Packet {
 Packet render_packet(store::Reader& reader, const Book& book, const store::StoredReferral& referral,
                      const Asking& asking, base::UtcMillis at);
 
+/// Only whether it goes at all, for a thin notice, which holds no datum: `data` stays empty. What a
+/// pull then gets is decided at the pull.
+Packet decide_notice(store::Reader& reader, const Book& book, const store::StoredReferral& referral,
+                     const Asking& asking, base::UtcMillis at);
+
 /// One row of the disclosure log for each person, decision and rule (SAFETY 22): before a byte
 /// leaves.
 void log_disclosure(store::Transaction& tx, const store::StoredReferral& referral,

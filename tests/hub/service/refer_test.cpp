@@ -47,6 +47,35 @@ TEST_F(Referring, a_consent_withdrawn_before_the_claim_stops_it) {
   EXPECT_EQ(referrals()[0].status, "held");
 }
 
+TEST_F(Referring, a_notice_is_logged_as_the_one_decision_that_it_is) {
+  deliver(kaigo, {hanako, consent("k1", "a1"), referral("r1", "a1")});
+  ASSERT_EQ(claim_all().size(), 1U);
+  const auto claimed = audited("referral.claimed");
+  ASSERT_EQ(claimed.size(), 1U);
+  EXPECT_EQ(claimed[0].decision, audit::Decision::allow);
+  EXPECT_TRUE(claimed[0].fields.empty()) << "no datum goes with a notice";
+  EXPECT_NE(packet(referrals()[0]), "not_found");
+  EXPECT_FALSE(audited("packet.pulled").empty());
+}
+
+TEST_F(Referring, an_order_whose_receiver_is_gone_is_given_up_and_holds_up_nobody) {
+  deliver(kaigo, {hanako, consent("k1", "a1"), referral("r1", "a1")});
+  auto without = *book;
+  without.profile.partners.clear();
+  store::ClaimRoom room;
+  room.in_all = room.otherwise = 100;
+  const auto claimed = database->write([&](store::Transaction& tx) {
+    return claim(tx, without, room, tx.now() + std::chrono::minutes(1));
+  });
+  ASSERT_TRUE(claimed.has_value()) << claimed.error().text();
+  EXPECT_TRUE(claimed->empty());
+  const auto orders =
+      look([&](store::Reader& reader) { return store::orders_of(reader, referrals()[0].row); });
+  ASSERT_EQ(orders.size(), 1U);
+  EXPECT_EQ(orders[0].reason, "no_receiver");
+  EXPECT_EQ(audited("order.given_up").size(), 1U);
+}
+
 TEST_F(Referring, a_consent_corrected_to_never_asked_counts_no_more) {
   deliver(kaigo, {hanako, consent("k1", "a1"), referral("r1", "a1")});
   deliver(kaigo, {consent("k1", "a1", R"("status":"never_asked")")});
