@@ -34,16 +34,12 @@ Result<> send(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
 }
 
 /// What waits becomes due now; what was given up is sent again under a new id. What the gate
-/// withheld or what arrived is left alone.
+/// withheld, what arrived and what is under way is left alone.
 std::int64_t retry_orders(store::Transaction& tx, store::ReferralRow referral) {
   std::int64_t orders = 0;
-  for (const auto& order : store::orders_of(tx, referral)) {
-    if (order.fate == store::Fate::open) {
-      store::retry_order(tx, order.row, tx.now());
-      ++orders;
-    }
-  }
   const auto all = store::orders_of(tx, referral);
+  for (const auto& order : all)
+    orders += store::hurry_order(tx, order.row) ? 1 : 0;
   const bool lost = !all.empty() && (all.back().fate == store::Fate::given_up ||
                                      all.back().fate == store::Fate::partner_gone);
   if (lost && store::resend(tx, all.back().row)) ++orders;
@@ -61,7 +57,7 @@ Result<> retry(AdminPorts& ports, const AdminRequest& request, ReplySink& reply)
     const auto count = retry_orders(tx, referral->row);
     if (count == 0) {
       return fail(Kind::conflict,
-                  "nothing of this referral waits or was given up; "
+                  "nothing of this referral waits or was given up, or it is under way now; "
                   "a held one goes with `referral send`");
     }
     tx.audit(entry_of_operator("referral.retried", {"referral/" + id->text()}));

@@ -135,6 +135,12 @@ void retry_order(Transaction& transaction, OutboxRow order, base::UtcMillis at) 
                      {at, order});
 }
 
+bool hurry_order(Transaction& transaction, OutboxRow order) {
+  return transaction.upkeep(
+             "UPDATE outbox SET due_at = ? WHERE id = ? AND closed_at IS NULL AND leased = 0",
+             {transaction.now(), order}) != 0;
+}
+
 void give_back(Transaction& transaction, OutboxRow order) {
   retry_order(transaction, order, transaction.now());
 }

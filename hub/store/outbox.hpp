@@ -76,6 +76,8 @@ void add_attempt(Transaction& transaction, OutboxRow order, std::int64_t status,
                  std::string_view reason);
 void close_order(Transaction& transaction, OutboxRow order, Fate fate, std::string_view reason);
 void retry_order(Transaction& transaction, OutboxRow order, base::UtcMillis at);
+/// What waits for its time becomes due now; false for one that is closed or under way.
+bool hurry_order(Transaction& transaction, OutboxRow order);
 /// Not sent: due again at once, no try counted.
 void give_back(Transaction& transaction, OutboxRow order);
 /// Sends a closed order again, under a new id, linked to the original; nothing where it is open.

@@ -75,6 +75,24 @@ TEST_F(OutboxTest, a_retry_waits_for_its_time_and_holds_its_case) {
   EXPECT_EQ(look([&](Reader& r) { return attempts_of(r, first); }).at(0).status, 503);
 }
 
+TEST_F(OutboxTest, one_that_waits_can_be_hurried_and_one_under_way_can_not) {
+  const OutboxRow row = order("a", 1);
+  const auto hurry = [&] {
+    bool hurried = false;
+    commit([&](Transaction& t) { hurried = hurry_order(t, row); });
+    return hurried;
+  };
+  EXPECT_EQ(claim(), Rows{row});
+  EXPECT_FALSE(hurry());
+  EXPECT_EQ(claim(), Rows{}) << "it is under way: never a second time at once";
+  commit([&](Transaction& t) { retry_order(t, row, t.now() + std::chrono::hours(1)); });
+  EXPECT_EQ(claim(), Rows{});
+  EXPECT_TRUE(hurry());
+  EXPECT_EQ(claim(), Rows{row});
+  close(row);
+  EXPECT_FALSE(hurry());
+}
+
 TEST_F(OutboxTest, caps_hold_in_all_and_for_each_partner) {
   for (int i = 0; i < 5; ++i) {
     order("a", i);
