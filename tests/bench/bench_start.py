@@ -36,7 +36,7 @@ def start_once(build, folder):
 def bare(build):
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="tsunagu-bench-") as folder:
-        with Server([build / "bench/bench_group_commit", folder, "0", "grouped"]) as server:
+        with Server([build / "bench/bench_group_commit", folder, "grouped"]) as server:
             took = time.monotonic() - began
             return took, status_kib(server.pid, "VmRSS") / 1024
 

@@ -1,4 +1,4 @@
-// `bench_group_commit FOLDER SYNC_US grouped|single`: the bare limit of durable intake. Beast reads
+// `bench_group_commit FOLDER grouped|single`: the bare limit of durable intake. Beast reads
 // a request, its body becomes a row, and all that wait share one WAL FULL transaction (or have one
 // each); then 202. Nothing is checked. Prints its port; ends with its input.
 #include <sqlite3.h>
@@ -18,8 +18,6 @@
 #include <string>
 #include <thread>
 #include <vector>
-
-#include "tests/bench/slow_disk.hpp"
 
 namespace {
 
@@ -155,14 +153,13 @@ void accept(Tcp::acceptor& acceptor, Writer& writer) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 4) {
-    std::cerr << "usage: bench_group_commit FOLDER SYNC_US grouped|single\n";
+  if (argc != 3) {
+    std::cerr << "usage: bench_group_commit FOLDER grouped|single\n";
     return 2;
   }
-  bench::slow_syncs(std::chrono::microseconds(std::stol(argv[2])));
   asio::io_context network(1);
   Tcp::acceptor acceptor(network, {asio::ip::make_address("127.0.0.1"), 0});
-  Writer writer(argv[1], std::string_view(argv[3]) == "grouped");
+  Writer writer(argv[1], std::string_view(argv[2]) == "grouped");
   accept(acceptor, writer);
   std::cout << acceptor.local_endpoint().port() << std::endl;
   std::thread serving([&network] { network.run(); });

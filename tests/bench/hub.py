@@ -6,6 +6,7 @@ import json
 import os
 import pathlib
 import secrets
+import select
 import shutil
 import signal
 import socket
@@ -48,15 +49,35 @@ def children_of(pid):
     return out
 
 
+def disk(build, sync_us):
+    """The environment of a program whose syncs take that much longer."""
+    slow = {"LD_PRELOAD": str(build / "bench/bench_slow_sync.so"), "TSUNAGU_SYNC_US": str(sync_us)}
+    return {**os.environ, **(slow if sync_us else {})}
+
+
 class Server:
     """A program that says one line when it is up, and ends with its input."""
 
-    def __init__(self, command):
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    def __init__(self, command, env=None):
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env)
         self.pid = self.process.pid
         self.answer = self.process.stdout.readline().strip()
         if not self.answer:
             raise RuntimeError(f"{command[0]} did not start")
+
+    def tell(self, line):
+        self.process.stdin.write(line + "\n")
+        self.process.stdin.flush()
+
+    def next_line(self, seconds):
+        """What it says next, if it says it in time."""
+        if not select.select([self.process.stdout], [], [], seconds)[0]:
+            raise RuntimeError(f"no answer within {seconds} s")
+        return self.process.stdout.readline().strip()
+
+    def ask(self, line):
+        self.tell(line)
+        return self.next_line(30)
 
     def __enter__(self):
         return self
@@ -70,10 +91,12 @@ class Server:
 class Hub:
     """さくら市's configuration on a fresh (or given) folder. A context manager: leaves nothing."""
 
-    def __init__(self, build, folder=None):
+    def __init__(self, build, folder=None, under=None, env=None):
+        """`under`: where a fresh folder is made."""
         self.build = pathlib.Path(build).resolve()
         self.own = folder is None
-        self.folder = pathlib.Path(folder or tempfile.mkdtemp(prefix="tsunagu-bench-"))
+        self.folder = pathlib.Path(folder or tempfile.mkdtemp(prefix="tsunagu-bench-", dir=under))
+        self.env = env
         self.process = None
         self.port = 0
         self.ready_after = 0.0
@@ -119,7 +142,7 @@ class Hub:
         log = open(self.folder / "log", "ab")
         began = time.monotonic()
         self.process = subprocess.Popen([self.build / "tsunagu-hub", "--config", self.folder / "hub.yaml"],
-                                        stdout=log, stderr=log)
+                                        stdout=log, stderr=log, env=self.env)
         log.close()
         while not self.is_ready():
             if self.process.poll() is not None or time.monotonic() - began > 30:
