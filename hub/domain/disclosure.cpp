@@ -7,15 +7,16 @@ Disclosure::Disclosure(Labels labels, const Situation& situation)
       at_(situation.at),
       person_(situation.person),
       recipient_(situation.recipient.code) {
-  verdict_ = {Decision::allow, Reason::ok};
+  bool asked = false;
   labels.each([&](Item label) {
     const Verdict verdict = decide(facts_for(label, situation));
-    if (label_ != Item::unknown && verdict.decision <= verdict_.decision) return;
+    if (asked && verdict.decision <= verdict_.decision) return;
+    asked = true;
     verdict_ = verdict;
     label_ = label;
   });
   if (situation.purpose != nullptr) purpose_ = situation.purpose->code;
-  if (situation.officer) officer_ = situation.officer->officer;
+  if (situation.officer != nullptr) officer_ = situation.officer->officer();
   if (situation.forum.basis == nullptr) return;
   legal_basis_ = situation.forum.basis->code;
   review_ = allowed() && domain::wants_review(situation.forum.basis->forum_class);

@@ -35,12 +35,11 @@ YesNo convener_lawful(const ForumView& forum) {
   return forum.basis == nullptr ? YesNo::unknown : yes_if(forum.basis->may_convene(forum.convener));
 }
 
-OfficerDecision officer_decision(const Situation& s) {
+OfficerDecision officer_decision(Item label, const Situation& s) {
   if (!s.officer_read || s.forum.basis == nullptr) return OfficerDecision::unknown;
-  if (!s.officer) return OfficerDecision::none;
-  const bool whole = !s.officer->officer.empty() && !s.officer->reason.empty();
-  const bool fits = s.officer->ground == s.forum.basis->code && s.officer->in_force.contains(s.at);
-  return whole && fits ? OfficerDecision::named : OfficerDecision::none;
+  const bool named = s.officer != nullptr &&
+                     s.officer->holds(s.person, s.recipient.code, s.forum.basis->code, label, s.at);
+  return named ? OfficerDecision::named : OfficerDecision::none;
 }
 
 YesNo needed(Item label, const Purpose* purpose) {
@@ -85,7 +84,7 @@ Facts facts_for(Item label, const Situation& s) {
   facts.recipient_near = read(s.protection.recipient_near);
   facts.address_clearance = read(s.protection.recipient_cleared);
   facts.needed = needed(label, s.purpose);
-  facts.officer_decision = officer_decision(s);
+  facts.officer_decision = officer_decision(label, s);
   facts.harm = read(s.harm);
   facts.opinion_for_item = read(s.forum.opinion_for_item);
   facts.youtai_released = read(s.forum.youtai_released);

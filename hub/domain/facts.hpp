@@ -10,6 +10,7 @@
 #include "hub/domain/consent.hpp"
 #include "hub/domain/gate_facts.hpp"
 #include "hub/domain/legal_basis.hpp"
+#include "hub/domain/named_decision.hpp"
 #include "hub/domain/purpose.hpp"
 
 namespace hub::domain {
@@ -42,15 +43,6 @@ struct ProtectionView {
   std::optional<bool> recipient_cleared = {};  ///< named by the owning section
 };
 
-/// A named officer's decision in place of consent and forum. It counts only whole, for its own
-/// ground and within its time.
-struct OfficerView {
-  std::string_view officer;
-  std::string_view ground;  ///< code of the basis it was taken for
-  std::string_view reason;  ///< in writing
-  Period in_force;
-};
-
 /// The consent events of the person the datum is about.
 struct ConsentView {
   std::span<const ConsentEvent> events;
@@ -69,8 +61,8 @@ struct Situation {
   std::optional<bool> harm = {};
   std::optional<ConsentView> consent = {};
   ProtectionView protection;
-  bool officer_read = false;  ///< whether there is a decision could be read
-  std::optional<OfficerView> officer = {};
+  bool officer_read = false;               ///< whether there is a decision could be read
+  const NamedDecision* officer = nullptr;  ///< it counts for what it names alone
 };
 
 /// The facts for one label.

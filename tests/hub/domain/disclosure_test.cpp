@@ -143,23 +143,32 @@ TEST_F(Household, counts_only_other_flags_where_no_register_is_kept) {
   EXPECT_EQ(answer(Item::statement, s), "deny hidden_person");
 }
 
-TEST_F(Household, takes_an_officers_decision_only_whole_in_time_and_for_its_own_ground) {
+TEST_F(Household, takes_an_officers_decision_for_what_it_names_alone) {
+  const LegalBases bases({danger, consent});
+  const auto taken = NamedDecision::take({"officer/7", "EMERGENCY", "生命の危険があるため",
+                                          person(2), "sakutomo", Item::statement, today + hours(1)},
+                                         bases, today);
   Situation s = about(2, danger);
   EXPECT_EQ(answer(Item::statement, s), "deny no_officer");
-  OfficerView officer{"福祉課長", "EMERGENCY", "生命の危険", {today - hours(1), today + hours(1)}};
-  s.officer = officer;
+  s.officer = &taken.value();
   EXPECT_EQ(answer(Item::statement, s), "allow ok");
   EXPECT_TRUE(disclose(Item::statement, s).wants_review());
+  EXPECT_EQ(answer(Item::identity, s), "deny no_officer");
   EXPECT_EQ(answer(Item::tax, s), "deny tax_without_consent");
-  officer.reason = {};
-  s.officer = officer;
+  s.person = person(1);
   EXPECT_EQ(answer(Item::statement, s), "deny no_officer");
-  officer = {"福祉課長", "BENEFIT", "利益", {}};
-  s.officer = officer;
+  s = about(2, danger);
+  s.officer = &taken.value();
+  s.recipient.code = "elsewhere";
   EXPECT_EQ(answer(Item::statement, s), "deny no_officer");
-  officer = {"福祉課長", "EMERGENCY", "生命の危険", {today - hours(2), today}};
-  s.officer = officer;
+  s.recipient.code = "sakutomo";
+  s.at = today + hours(1);
+  s.protection.as_of = s.at;
   EXPECT_EQ(answer(Item::statement, s), "deny no_officer");
+}
+
+TEST_F(Household, denies_a_datum_of_which_one_label_is_unknown) {
+  EXPECT_EQ(answer({Item::unknown, Item::statement}, about(1, consent)), "deny unknown_fact");
 }
 
 TEST_F(Household, refuses_where_a_fact_was_not_read) {
