@@ -34,8 +34,9 @@ constexpr std::array<Wording, 23> wordings{{
      "第三者の記述を除いた内容にしてください。", "about somebody who is not in the case"},
     {"{item}は、ここではお渡しできません。開示請求の手続で判断します。", "SELF",
      "開示請求の手続を案内してください（税情報は税務課へ）。", "a formal request decides"},
-    {"受け手が本人またはその代理人のため、この方法では出せません。", "SELF",
-     "本人への交付として扱ってください。", "the person's own copy is a way of its own"},
+    {"本人・代理人への交付と、ほかの受け手への提供は別の手続のため、この受け手には出せません。",
+     "SELF", "本人への交付として扱うか、提供の根拠を選び直してください。",
+     "the person's own copy is a way of its own"},
     {"{who}または第三者の権利利益を不当に害するおそれがあるため、出せません。", "INTERNAL",
      "害するおそれがなくなったかを、所管課で改めて判断してください。",
      "it would unduly harm the person or a third party"},
@@ -129,12 +130,21 @@ std::string basis_of(const Wording& words, const ReasonContext& context) {
   return row == nullptr ? std::string() : row->cited();
 }
 
+/// Whom a sentence is about, where it may be said.
+constexpr std::string_view nobody_named = "この方";
+
+/// A sentence that speaks of the datum alone still says whose it is to the officer who may know.
+std::string about(std::string_view who, std::string_view sentence) {
+  const bool says = who == nobody_named || sentence.find("{who}") != std::string_view::npos;
+  return (says ? std::string() : "{who}について、") + std::string(sentence);
+}
+
 Explanation explain_about(std::string_view who, const Verdict& verdict,
                           const ReasonContext& context) {
   const Wording& words = wording(verdict.reason);
   const auto forum = context.forum == nullptr ? ForumClass::unknown : context.forum->forum_class;
   Explanation out;
-  out.sentence = filled(words.sentence, "{item}", in_japanese(context.item));
+  out.sentence = filled(about(who, words.sentence), "{item}", in_japanese(context.item));
   out.sentence =
       filled(out.sentence, "{forum}", context.forum == nullptr ? "この方法" : context.forum->title);
   out.sentence = filled(out.sentence, "{consent}", consent_words(context.consent));
@@ -147,7 +157,7 @@ Explanation explain_about(std::string_view who, const Verdict& verdict,
 }  // namespace
 
 Explanation explain(const Verdict& verdict, const ReasonContext& context) {
-  return explain_about("この方", verdict, context);
+  return explain_about(nobody_named, verdict, context);
 }
 
 Explanation explain(const Verdict& verdict, const ReasonContext& context,

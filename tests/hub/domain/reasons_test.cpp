@@ -2,8 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include <array>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include "hub/domain/disclosure.hpp"
 
@@ -73,17 +74,62 @@ TEST_F(Reasons, cites_the_article_of_the_rule_with_the_version_of_the_law) {
             "社会福祉法106条の4（2025-04-01時点）");
 }
 
-TEST_F(Reasons, has_whole_sentences_for_every_reason_and_every_standing_of_consent) {
-  for (int at = 0; at <= static_cast<int>(Reason::hidden_address); ++at) {
+/// Every reason, item and standing of a consent, in a sitting, between agencies and without a
+/// forum.
+template <class Check>
+void for_every_question(const Reasons& reasons, Check&& check) {
+  for (int reason = 0; reason <= static_cast<int>(Reason::hidden_address); ++reason) {
     for (int status = 0; status <= static_cast<int>(ConsentStatus::expired); ++status) {
-      const auto said = explain({Decision::deny, static_cast<Reason>(at)},
-                                in("J-KAIGI", static_cast<ConsentStatus>(status)));
-      EXPECT_EQ(said.sentence.find('{'), std::string::npos) << said.sentence;
-      EXPECT_EQ(said.next.find('{'), std::string::npos) << said.next;
-      EXPECT_TRUE(said.sentence.ends_with("。")) << said.sentence;
-      EXPECT_FALSE(in_english(static_cast<Reason>(at)).empty());
+      for (std::size_t item = 0; item < item_count; ++item) {
+        for (const char* forum : {"J-KAIGI", "CONSENT", "none"}) {
+          ReasonContext context = reasons.in(forum, static_cast<ConsentStatus>(status));
+          context.item = static_cast<Item>(item);
+          check({Decision::deny, static_cast<Reason>(reason)}, context);
+        }
+      }
     }
   }
+}
+
+/// A whole Japanese sentence, or nothing: no English, no place left to fill in.
+bool is_japanese(const std::string& text) {
+  constexpr std::string_view foreign = "{}abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
+  return text.find_first_of(foreign) == std::string::npos && text.ends_with("。");
+}
+
+TEST_F(Reasons, has_whole_japanese_sentences_for_every_question_with_the_name_and_without) {
+  const auto name = cleared_name();
+  for_every_question(*this, [&](const Verdict& verdict, const ReasonContext& context) {
+    const auto nameless = explain(verdict, context);
+    const auto named = explain(verdict, context, name, "長男");
+    EXPECT_TRUE(is_japanese(nameless.sentence)) << nameless.sentence;
+    EXPECT_TRUE(is_japanese(named.sentence)) << named.sentence;
+    EXPECT_TRUE(named.next.empty() || is_japanese(named.next)) << named.next;
+    EXPECT_NE(named.sentence.find("長男 髙橋 一郎さん"), std::string::npos) << named.sentence;
+    EXPECT_EQ(named.next, nameless.next);
+    for (const char* telling : {"髙橋", "一郎", "長男"})
+      EXPECT_EQ(nameless.sentence.find(telling), std::string::npos) << nameless.sentence;
+  });
+}
+
+TEST_F(Reasons, has_a_sentence_and_a_line_of_its_own_for_every_reason) {
+  std::set<std::string> sentences;
+  std::set<std::string_view> lines;
+  for (int reason = 0; reason <= static_cast<int>(Reason::hidden_address); ++reason) {
+    sentences.insert(
+        explain({Decision::deny, static_cast<Reason>(reason)}, in("CONSENT")).sentence);
+    lines.insert(in_english(static_cast<Reason>(reason)));
+  }
+  EXPECT_EQ(sentences.size(), static_cast<std::size_t>(Reason::hidden_address) + 1);
+  EXPECT_EQ(lines.size(), sentences.size());
+}
+
+TEST_F(Reasons, prints_no_article_without_the_version_of_the_law) {
+  for_every_question(*this, [](const Verdict& verdict, const ReasonContext& context) {
+    const auto said = explain(verdict, context);
+    EXPECT_TRUE(said.basis.empty() || said.basis.ends_with("（2025-04-01時点）")) << said.basis;
+    EXPECT_EQ(said.sentence.find("条"), std::string::npos) << said.sentence;
+  });
 }
 
 TEST_F(Reasons, needs_no_forum_to_say_why) {
