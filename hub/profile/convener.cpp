@@ -1,6 +1,7 @@
 #include "hub/profile/convener.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace hub::profile {
 namespace {
@@ -38,6 +39,14 @@ bool any(const std::vector<const Desk*>& desks, Test test) {
 }
 
 }  // namespace
+
+std::span<const std::string_view> all_convener_kinds() {
+  static constexpr std::array<std::string_view, 7> kinds{
+      "municipality",       "welfare_office_municipality", "protection_authority",
+      "youtai_coordinator", "entrusted_contractor",        "coordinator",
+      "konkyu_agency"};
+  return kinds;
+}
 
 std::vector<std::string_view> convener_kinds(const Profile& profile, std::string_view party) {
   const std::vector<const Desk*> desks = desks_behind(profile, party);

@@ -12,9 +12,10 @@ static domain::Period in_jst(const Period& days) {
 
 static void read(const Node& node, Problems& problems, domain::LegalBasis& out) {
   Period days;
+  Day as_of{};
   read_map(node, problems,
            {need("code", out.code), need("forum_class", out.forum_class), need("title", out.title),
-            need("articles", out.articles), need("as_of", out.as_of), may("from", days.from),
+            need("articles", out.articles), need("as_of", as_of), may("from", days.from),
             may("until", days.until), may("conveners", out.conveners), need("about", out.about),
             need("consent_needed", out.consent_needed),
             may("support_consent_needed", out.support_consent_needed),
@@ -22,6 +23,7 @@ static void read(const Node& node, Problems& problems, domain::LegalBasis& out) 
             need("must_not_flow", out.must_not_flow), need("secrecy", out.secrecy),
             need("source", out.source), need("mark", out.mark)});
   out.in_force = in_jst(days);
+  out.as_of = text_of(as_of);
 }
 
 static void read(const Node& node, Problems& problems, domain::Purpose& out) {
@@ -51,6 +53,8 @@ static void read(const Node& node, Problems& problems, PurposesFile& out) {
 
 domain::LegalBases read_legal_bases(const std::filesystem::path& shared, Problems& problems) {
   auto file = load_as<BasesFile>(shared / "legal_bases.yaml", problems, "legal_bases.yaml");
+  for (const auto& row : file.rows)
+    check_basis(row, problems);
   const auto period = [](const domain::LegalBasis& row) { return row.in_force; };
   return domain::LegalBases(once_each(std::move(file.rows), period, problems));
 }

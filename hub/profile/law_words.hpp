@@ -30,6 +30,9 @@ void read(const Node& node, Problems& problems, Placed<Row>& out) {
   read(node, problems, out.row);
 }
 
+/// Adds what the gate's class of a row contradicts.
+void check_basis(const Placed<domain::LegalBasis>& one, Problems& problems);
+
 void report_twice(const Place& at, const std::string& code, Problems& problems);
 
 /// Takes the rows out of their places; a code that stands twice at one time is a problem.
