@@ -39,9 +39,9 @@ constexpr std::string_view member_role_choices[] = {"head", "carer", "dependent"
 constexpr std::string_view cohabiting_choices[] = {"yes", "no", "unknown"};
 constexpr Member request_member_members[] = {
     required("relationship", text(code_length), Item::family),
-    nullable("role", choice(member_role_choices), Item::family),
+    nullable("role", choice(member_role_choices), Item::third_party),
     nullable("cohabiting", choice(cohabiting_choices), Item::family),
-    nullable("age", integer(0, 150), Item::family),
+    nullable("age", integer(0, 150), Item::third_party),
 };
 constexpr Shape request_member_shape = object(request_member_members);
 

@@ -2,11 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <set>
 #include <string>
 
 #include "hub/domain/shapes.hpp"
+#include "tsunagu/json/parse.hpp"
 
 namespace hub::domain {
 namespace {
@@ -46,6 +49,21 @@ TEST(Concern, map_names_only_codes_of_the_system_and_no_pair_twice) {
     EXPECT_EQ(name_of(concern_from(row.code)), row.code) << row.source;
     EXPECT_TRUE(seen.insert(row.source + row.code).second) << row.source;
   }
+}
+
+/// A vendor copies the example; the table must know the word that stands there.
+TEST(Concern, the_schemas_example_spells_a_source_as_the_map_does) {
+  std::ifstream file(std::string(TSUNAGU_SOURCE_DIR) + "/sdk/schema/examples/concern.json");
+  const std::string json{std::istreambuf_iterator<char>(file), {}};
+  const auto parsed = tsunagu::json::parse_untrusted(json);
+  ASSERT_TRUE(parsed.ok());
+  const auto source = parsed.root().find("sourceCode");
+  const auto wanted = std::string(source.find("system").text()) + "\t" +
+                      std::string(source.find("text").text()) + "\t";
+  const std::vector<MapRow> rows = shipped_rows();
+  EXPECT_TRUE(std::any_of(rows.begin(), rows.end(), [&](const MapRow& row) {
+    return row.source == wanted;
+  })) << wanted;
 }
 
 TEST(Concern, of_an_unknown_code_is_other) {
