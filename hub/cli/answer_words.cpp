@@ -90,12 +90,12 @@ constexpr Word words[] = {
     {"convene_shien_kaigi", "支援会議の招集の提案"},
     {"choose_recipient", "つなぎ先を選ぶ依頼"},
     {"hand_over", "つなぎ先へ人が伝える依頼"},
+    {"same_person", "同じ人かどうかの確認"},
     // the gate's reasons that hold a referral
     {"no_consent", "同意がない"},
     {"wrong_recipient", "つなぎ先が決まらない"},
     {"no_receiver", "つなぎ先に受ける仕組みがない"},
     {"unknown_fact", "確認できない事実がある"},
-    {"hidden_person", "支援措置"},
 };
 
 }  // namespace

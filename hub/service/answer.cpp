@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include "hub/service/entry.hpp"
 
-#include "hub/audit/entry.hpp"
 #include "hub/codec/event.hpp"
 #include "hub/codec/typed.hpp"
 #include "hub/domain/states.hpp"
@@ -121,10 +121,7 @@ std::optional<codec::ReferralAnswer> answer_behind(store::Reader& reader, store:
 
 void log_told(store::Transaction& tx, const store::StoredReferral& referral,
               const domain::Disclosure& disclosure) {
-  audit::Entry entry;
-  entry.actor = "system";
-  entry.action = "answer.told";
-  entry.objects = {"referral/" + referral.id.text()};
+  auto entry = entry_of(system_actor, "answer.told", "referral/" + referral.id.text());
   entry.persons = {disclosure.person()};
   entry.recipient = disclosure.recipient();
   entry.decision = disclosure.allowed() ? audit::Decision::allow : audit::Decision::deny;

@@ -1,7 +1,7 @@
 #include "hub/service/apply.hpp"
 
-#include "hub/audit/entry.hpp"
 #include "hub/base/limits.hpp"
+#include "hub/service/entry.hpp"
 #include "hub/service/match_token.hpp"
 #include "hub/service/prepare.hpp"
 #include "hub/service/refer.hpp"
@@ -12,13 +12,9 @@ namespace {
 
 using base::Result;
 
-audit::Entry entry_of(std::string_view action, const FeedPlan& plan,
-                      const store::Arrival& arrival) {
-  audit::Entry entry;
-  entry.actor = "source/" + plan.source;
-  entry.action = action;
-  entry.objects = {"arrival/" + arrival.id.text()};
-  return entry;
+audit::Entry entry_of_source(std::string_view action, const FeedPlan& plan,
+                             const store::Arrival& arrival) {
+  return entry_of("source/" + plan.source, action, "arrival/" + arrival.id.text());
 }
 
 }  // namespace
@@ -120,7 +116,7 @@ bool Applying::may_be_kept(store::Transaction& tx, const store::IncomingRecord& 
 }
 
 void Applying::note_piece(store::Transaction& tx) {
-  tx.audit(entry_of("arrival.piece_applied", plan_, arrival_));
+  tx.audit(entry_of_source("arrival.piece_applied", plan_, arrival_));
 }
 
 Result<> Applying::remove_absent() {
@@ -175,7 +171,7 @@ Result<> Applying::close() {
     store::set_arrival_state(tx, arrival_.row, store::ArrivalState::staged,
                              store::ArrivalState::applied);
     store::mark_applied(tx, plan_.row, arrival_.order_key);
-    tx.audit(entry_of("arrival.applied", plan_, arrival_));
+    tx.audit(entry_of_source("arrival.applied", plan_, arrival_));
     return {};
   });
   if (closed) store::remove_staging(context_.db.folder(), arrival_.id);

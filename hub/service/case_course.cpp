@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 #include <vector>
+#include "hub/service/entry.hpp"
 
-#include "hub/audit/entry.hpp"
 #include "hub/store/households.hpp"
 
 namespace hub::service {
@@ -17,10 +17,8 @@ void move_case(store::Transaction& tx, store::CaseRow row, CaseState to, std::st
   const auto before = store::read_case(tx, row);
   if (!before) return;
   store::set_case_status(tx, row, before->status, domain::name_of(to));
-  audit::Entry entry;
-  entry.actor = actor;
-  entry.action = "case." + std::string(domain::name_of(to));
-  entry.objects = {"case/" + before->id.text()};
+  const auto action = "case." + std::string(domain::name_of(to));
+  auto entry = entry_of(actor, action, "case/" + before->id.text());
   for (const auto& one : store::persons_of(tx, row)) {
     if (const auto person = store::read_person(tx, one.person)) entry.persons.push_back(person->id);
   }

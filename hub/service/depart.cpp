@@ -1,7 +1,7 @@
 #include "hub/service/depart.hpp"
 
-#include "hub/audit/entry.hpp"
 #include "hub/codec/event.hpp"
+#include "hub/service/entry.hpp"
 #include "hub/service/hold.hpp"
 #include "hub/service/recipient.hpp"
 #include "hub/service/situation.hpp"
@@ -30,10 +30,8 @@ void order_notice(store::Transaction& tx, const store::StoredReferral& referral,
 
 void note(store::Transaction& tx, const store::StoredReferral& referral,
           const store::PersonRef& person, const Departed& departed, std::string_view actor) {
-  audit::Entry entry;
-  entry.actor = actor;
-  entry.action = departed.gone ? "referral.sent" : "referral.held";
-  entry.objects = {"referral/" + referral.id.text()};
+  auto entry = entry_of(actor, departed.gone ? "referral.sent" : "referral.held",
+                        "referral/" + referral.id.text());
   entry.persons = {person.id};
   entry.recipient = referral.to_desk;
   entry.decision = departed.gone ? audit::Decision::allow : audit::Decision::deny;

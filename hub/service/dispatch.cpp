@@ -1,10 +1,10 @@
 #include "hub/service/dispatch.hpp"
 
-#include "hub/audit/entry.hpp"
 #include "hub/codec/event.hpp"
 #include "hub/codec/packet.hpp"
 #include "hub/domain/states.hpp"
 #include "hub/service/answer.hpp"
+#include "hub/service/entry.hpp"
 #include "hub/service/hold.hpp"
 #include "hub/service/packet.hpp"
 #include "hub/service/recipient.hpp"
@@ -69,12 +69,8 @@ void withhold(store::Transaction& tx, const store::Order& order,
 /// Nothing can be sent: closed with its own row in the log, so that the turn of all others stands.
 void give_up(store::Transaction& tx, const store::Order& order, std::string_view why) {
   store::close_order(tx, order.row, store::Fate::given_up, why);
-  audit::Entry entry;
-  entry.actor = "system";
-  entry.action = "order.given_up";
-  entry.objects = {"order/" + order.id.text()};
+  auto entry = entry_of(system_actor, "order.given_up", "order/" + order.id.text(), why);
   entry.recipient = order.partner;
-  entry.rule = why;
   tx.audit(entry);
 }
 

@@ -5,12 +5,14 @@
 #include "hub/codec/consent_json.hpp"
 #include "hub/codec/typed.hpp"
 #include "hub/domain/consent_import.hpp"
+#include "hub/service/hold.hpp"
 #include "hub/service/house.hpp"
 #include "hub/service/link.hpp"
 #include "hub/service/match_token.hpp"
 #include "hub/service/prepare.hpp"
 #include "hub/service/received.hpp"
 #include "hub/store/consents.hpp"
+#include "hub/store/signals.hpp"
 
 namespace hub::service {
 namespace {
@@ -29,6 +31,12 @@ store::NewConsentEvent stored_form(const domain::ConsentEvent& event, store::Rec
   out.by = event.recorded_by;
   out.body = codec::consent_body(event);
   return out;
+}
+
+/// The officer finds the person by the household, and who else it may be by its links.
+void ask_whether_same(store::Transaction& tx, store::PersonRow person) {
+  for (const auto household : store::households_of(tx, person))
+    store::raise_signal(tx, propose_same_person, household, {});
 }
 
 }  // namespace
@@ -66,7 +74,9 @@ void Follow::link(store::Transaction& tx) {
 
 void Follow::link_one(store::Transaction& tx, const NewPerson& person) {
   const bool known = store::link_of(tx, person.row).has_value();
-  let_move(link_person(tx, person.row, person.tokens).person);
+  const auto linked = link_person(tx, person.row, person.tokens);
+  let_move(linked.person);
+  if (linked.ambiguous) doubtful_.insert(linked.person);
   if (!known) take_early_referrals(tx, person);
 }
 
@@ -96,6 +106,7 @@ bool Follow::settle_one(store::Transaction& tx) {
     early_.pop_front();
   } else if (!movers_.empty()) {
     join_household(tx, movers_.front());
+    if (doubtful_.contains(movers_.front())) ask_whether_same(tx, movers_.front());
     movers_.pop_front();
   } else {
     return false;

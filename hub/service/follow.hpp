@@ -54,6 +54,7 @@ class Follow {
   std::deque<crypto::Token> early_;      // whom hints are about that nobody knew yet
   std::deque<store::PersonRow> movers_;  // whose household is to be judged
   RowSet<store::PersonRow> ever_moved_;  // each person once
+  RowSet<store::PersonRow> doubtful_;    // others may be the same
   std::vector<store::RecordRow> referrals_;
 };
 

@@ -18,6 +18,7 @@ inline constexpr std::string_view propose_consent = "ask_consent";
 inline constexpr std::string_view propose_conference = "convene_shien_kaigi";  // 社会福祉法106条の6
 inline constexpr std::string_view propose_choice = "choose_recipient";
 inline constexpr std::string_view propose_by_hand = "hand_over";
+inline constexpr std::string_view propose_same_person = "same_person";  // DOMAIN 8.2
 
 /// It may go, but the recipient has no system that could take it. Every other reason why a referral
 /// is held is one of the gate's.

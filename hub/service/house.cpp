@@ -60,13 +60,27 @@ std::vector<store::Residence> residences_by(store::Reader& reader, crypto::Token
   return residences;
 }
 
-/// Households of others, each once.
-std::vector<store::HouseholdRow> households_by(store::Reader& reader, store::PersonRow person,
-                                               crypto::Token key) {
-  std::vector<store::HouseholdRow> households;
+/// Somebody whom a key ties to the person.
+struct Tie {
+  store::Residence other;
+  linkage::HouseholdRule rule;
+};
+
+std::vector<Tie> ties_by(store::Reader& reader, store::PersonRow person, crypto::Token key) {
+  const auto rule =
+      by_number(key) ? linkage::HouseholdRule::register_number : linkage::HouseholdRule::address;
+  std::vector<Tie> ties;
   for (const auto& residence : residences_by(reader, key)) {
-    if (residence.person != person) households.push_back(residence.household);
+    if (residence.person != person) ties.push_back({residence, rule});
   }
+  return ties;
+}
+
+/// Each once.
+std::vector<store::HouseholdRow> households_of(const std::vector<Tie>& ties) {
+  std::vector<store::HouseholdRow> households;
+  for (const auto& tie : ties)
+    households.push_back(tie.other.household);
   std::sort(households.begin(), households.end());
   households.erase(std::unique(households.begin(), households.end()), households.end());
   return households;
@@ -82,14 +96,21 @@ linkage::HouseholdKeys shared_by(crypto::Token key) {
   return shared;
 }
 
-std::vector<linkage::KnownHousehold> known_households(store::Transaction& tx,
-                                                      store::PersonRow person, const Tokens& keys) {
-  std::vector<linkage::KnownHousehold> known;
+struct Neighbours {
+  std::vector<linkage::KnownHousehold> households;
+  std::vector<Tie> ties;
+};
+
+Neighbours neighbours_of(store::Transaction& tx, store::PersonRow person, const Tokens& keys) {
+  Neighbours known;
   for (const auto key : keys) {
-    for (const auto household : households_by(tx, person, key)) {
-      known.push_back({household.value, shared_by(key), store::count_members(tx, household),
-                       hides_from_household(tx, person, household, tx.now())});
+    const auto ties = ties_by(tx, person, key);
+    for (const auto household : households_of(ties)) {
+      known.households.push_back({household.value, shared_by(key),
+                                  store::count_members(tx, household),
+                                  hides_from_household(tx, person, household, tx.now())});
     }
+    known.ties.insert(known.ties.end(), ties.begin(), ties.end());
   }
   return known;
 }
@@ -137,23 +158,47 @@ void put(store::Transaction& tx, store::HouseholdRow household, store::PersonRow
   store::put_member(tx, household, member, by_rule);
 }
 
+/// How much a rule says: more than the one before it.
+int weight(std::string_view evidence) {
+  if (evidence == linkage::name_of(linkage::HouseholdRule::none)) return 0;
+  if (evidence == linkage::name_of(linkage::HouseholdRule::address)) return 1;
+  return evidence == linkage::name_of(linkage::HouseholdRule::register_number) ? 2 : 3;
+}
+
+/// A member stands by the surest tie to any other, whoever of them came first.
+void strengthen(store::Transaction& tx, store::HouseholdRow household,
+                const std::vector<Tie>& ties) {
+  for (const auto& member : store::members_of(tx, household)) {
+    auto best = linkage::HouseholdRule::none;
+    for (const auto& tie : ties) {
+      const bool theirs = tie.other.household == household && tie.other.person == member.person;
+      if (theirs && weight(name_of(tie.rule)) > weight(name_of(best))) best = tie.rule;
+    }
+    if (weight(name_of(best)) > weight(member.evidence)) put(tx, household, member.person, best);
+  }
+}
+
 }  // namespace
 
 void join_household(store::Transaction& tx, store::PersonRow person) {
   const auto keys = household_keys(tx, person);
   leave_strangers(tx, person, keys);
-  const auto verdict = linkage::choose_household(known_households(tx, person, keys));
+  auto known = neighbours_of(tx, person, keys);
+  const auto verdict = linkage::choose_household(known.households);
   const auto own = store::households_of(tx, person);
   if (!verdict.household) {
     if (own.empty()) put(tx, store::create_household(tx).row, person, linkage::HouseholdRule::none);
     return;
   }
   const store::HouseholdRow household{*verdict.household};
-  if (stands_in(own, household)) return;
-  for (const auto row : own) {
-    if (store::count_members(tx, row) == 1) store::undo_member(tx, row, person, by_rule);
+  if (!stands_in(own, household)) {
+    for (const auto row : own) {
+      if (store::count_members(tx, row) == 1) store::undo_member(tx, row, person, by_rule);
+    }
+    put(tx, household, person, verdict.rule);
   }
-  put(tx, household, person, verdict.rule);
+  known.ties.push_back({{person, household}, verdict.rule});
+  strengthen(tx, household, known.ties);
 }
 
 void part_households(store::Transaction& tx, store::PersonRow person) {

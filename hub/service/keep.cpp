@@ -1,6 +1,6 @@
 #include "hub/service/keep.hpp"
 
-#include "hub/audit/entry.hpp"
+#include "hub/service/entry.hpp"
 
 namespace hub::service {
 namespace {
@@ -8,11 +8,7 @@ namespace {
 using base::Result;
 
 audit::Entry kept(std::string_view action, const store::ArrivalRef& arrival) {
-  audit::Entry entry;
-  entry.actor = "system";
-  entry.action = action;
-  entry.objects = {"arrival/" + arrival.id.text()};
-  return entry;
+  return entry_of(system_actor, action, "arrival/" + arrival.id.text());
 }
 
 }  // namespace

@@ -4,6 +4,9 @@
 #include "hub/service/house.hpp"
 #include "hub/service/kept_apart.hpp"
 #include "hub/service/received.hpp"
+#include "hub/store/cases.hpp"
+#include "hub/store/consents.hpp"
+#include "hub/store/referrals.hpp"
 
 namespace hub::service {
 namespace {
@@ -145,6 +148,32 @@ void judge_others(store::Transaction& tx, store::PersonRow person, store::Record
   }
 }
 
+/// Something rests on the person: a referral, a case, a word to an officer.
+bool bears_matters(store::Reader& reader, store::PersonRow person) {
+  return !store::referrals_of(reader, person).empty() ||
+         !store::open_cases_of(reader, person).empty() ||
+         !store::consent_events_of(reader, person).empty();
+}
+
+/// A person of one record which now bears a key of somebody else's. Nothing is lost by joining
+/// them, and it can be undone; where something rests on that person already, an officer looks
+/// first.
+Linked join_late(store::Transaction& tx, const store::Link& link, const Tokens& tokens) {
+  Linked stays{link.person};
+  if (link.rule != own_record || store::links_of(tx, link.person).size() > 1) return stays;
+  const auto chosen = choose(tx, link.record, tokens);
+  stays.ambiguous = chosen.verdict.ambiguous;
+  if (!chosen.verdict.person) return stays;
+  if (bears_matters(tx, link.person)) {
+    stays.ambiguous = true;
+    return stays;
+  }
+  for (const auto household : store::households_of(tx, link.person))
+    store::undo_member(tx, household, link.person, by_rule);
+  store::unlink_record(tx, link.record, by_rule);
+  return link_afresh(tx, link.record, tokens);
+}
+
 }  // namespace
 
 Linked link_person(store::Transaction& tx, store::RecordRow record, const Tokens& tokens) {
@@ -153,7 +182,7 @@ Linked link_person(store::Transaction& tx, store::RecordRow record, const Tokens
   const bool stays = still_borne(tx, *link, tokens);
   if (!stays) store::unlink_record(tx, record, by_rule);
   judge_others(tx, link->person, record);
-  return stays ? Linked{link->person} : link_afresh(tx, record, tokens);
+  return stays ? join_late(tx, *link, tokens) : link_afresh(tx, record, tokens);
 }
 
 std::optional<store::Link> person_behind(store::Reader& reader, crypto::Token token) {

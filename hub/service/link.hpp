@@ -18,7 +18,7 @@ inline constexpr std::string_view by_rule = "linkage/1";
 struct Linked {
   store::PersonRow person;
   bool created = false;
-  bool ambiguous = false;  ///< several persons fit: nobody was joined, a person has to look
+  bool ambiguous = false;  ///< others may be this person: nobody was joined, an officer has to look
 };
 
 /// A record that is new or changed. A link that a rule made and that no token bears any more is

@@ -5,8 +5,8 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include "hub/service/entry.hpp"
 
-#include "hub/audit/entry.hpp"
 #include "hub/codec/items.hpp"
 #include "hub/codec/packet.hpp"
 #include "hub/crypto/bytes.hpp"
@@ -36,9 +36,11 @@ bool is_internal(std::string_view pointer) {
                      });
 }
 
-bool is_disclosed(RecordKind kind) {
-  return kind != RecordKind::consent && kind != RecordKind::referral &&
-         kind != RecordKind::removal && kind != RecordKind::resource;
+/// Of referrals the recipient sees this one: why it was made, and what is asked of him.
+bool is_disclosed(const store::StoredRecord& record, store::RecordRow origin) {
+  const auto kind = static_cast<RecordKind>(record.kind);
+  if (kind == RecordKind::referral) return record.row == origin;
+  return kind != RecordKind::consent && kind != RecordKind::removal && kind != RecordKind::resource;
 }
 
 /// The same for one referral, and telling nothing beyond it.
@@ -61,12 +63,13 @@ class PersonPart {
   /// Whether it may be told who the person is at all.
   bool may_be_named() { return answer(domain::Item::identity).disclosure.allowed(); }
 
-  void add_to(std::vector<codec::PacketRecord>& records, const base::ReferralId& referral) {
+  void add_to(std::vector<codec::PacketRecord>& records, const base::ReferralId& referral,
+              store::RecordRow origin) {
     for (const auto row : about_.records) {
       const auto stored = store::read_record(reader_, row);
-      if (!stored || stored->removed || !stored->body) continue;
+      if (!stored || stored->removed || !stored->body || !is_disclosed(*stored, origin)) continue;
       const auto record = read_body(*stored->body);
-      if (record && is_disclosed(record->kind())) show(*record, *stored, referral, records);
+      if (record) show(*record, *stored, referral, records);
     }
   }
   void take(std::vector<Answered>& answers) {
@@ -157,11 +160,12 @@ Packet render_packet(store::Reader& reader, const Book& book, const store::Store
                      const Asking& asking, base::UtcMillis at) {
   Packet packet;
   std::vector<codec::PacketRecord> records;
+  const auto origin = origin_record(reader, referral);
   for (auto& about : people_of(reader, referral)) {
     const bool focus = about.subject == domain::Subject::focus;
     PersonPart part(reader, book, std::move(about), asking, at);
     if (focus) packet.goes = part.may_be_named();
-    if (packet.goes) part.add_to(records, referral.id);
+    if (packet.goes) part.add_to(records, referral.id, origin ? origin->row : store::RecordRow{});
     part.take(packet.answers);
     if (!packet.goes) break;
   }
@@ -186,10 +190,9 @@ void log_disclosure(store::Transaction& tx, const store::StoredReferral& referra
   for (const auto& answered : packet.answers) {
     const auto& disclosure = answered.disclosure;
     const auto& verdict = disclosure.verdict();
-    auto& entry = rows[{disclosure.person().text(), verdict.decision, verdict.reason}];
-    entry.actor = "system";
-    entry.action = action;
-    entry.objects = {"referral/" + referral.id.text()};
+    const auto blank = entry_of(system_actor, action, "referral/" + referral.id.text());
+    const auto key = std::tuple(disclosure.person().text(), verdict.decision, verdict.reason);
+    auto& entry = rows.try_emplace(key, blank).first->second;
     entry.persons = {disclosure.person()};
     entry.recipient = disclosure.recipient();
     entry.decision = logged(verdict.decision);
@@ -198,7 +201,7 @@ void log_disclosure(store::Transaction& tx, const store::StoredReferral& referra
     entry.purpose = disclosure.purpose();
     entry.fields.insert(entry.fields.end(), answered.fields.begin(), answered.fields.end());
   }
-  for (const auto& [key, entry] : rows)
+  for (const auto& [of, entry] : rows)
     tx.audit(entry);
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "hub/audit/entry.hpp"
+#include "hub/service/entry.hpp"
 #include "hub/service/house.hpp"
 #include "hub/service/match_token.hpp"
 #include "hub/service/person_tokens.hpp"
@@ -94,11 +94,7 @@ Result<> apply_register(Context& context, const FeedPlan& plan, const store::Arr
     store::set_arrival_state(tx, arrival.row, store::ArrivalState::decoding,
                              store::ArrivalState::applied);
     store::mark_applied(tx, plan.row, "");
-    audit::Entry entry;
-    entry.actor = "source/" + plan.source;
-    entry.action = "register.applied";
-    entry.objects = {"arrival/" + arrival.id.text()};
-    tx.audit(entry);
+    tx.audit(entry_of("source/" + plan.source, "register.applied", "arrival/" + arrival.id.text()));
     return {};
   });
 }

@@ -1,6 +1,6 @@
 #include "hub/service/receive.hpp"
 
-#include "hub/audit/entry.hpp"
+#include "hub/service/entry.hpp"
 #include "hub/store/records.hpp"
 #include "hub/store/sources.hpp"
 
@@ -10,14 +10,9 @@ namespace {
 using base::Result;
 using store::ArrivalState;
 
-audit::Entry entry_of(std::string_view action, const base::ArrivalId& arrival,
-                      std::string_view rule = {}) {
-  audit::Entry entry;
-  entry.actor = "system";
-  entry.action = action;
-  entry.objects = {"arrival/" + arrival.text()};
-  entry.rule = rule;
-  return entry;
+audit::Entry entry_about(std::string_view action, const base::ArrivalId& arrival,
+                         std::string_view rule = {}) {
+  return entry_of(system_actor, action, "arrival/" + arrival.text(), rule);
 }
 
 }  // namespace
@@ -29,13 +24,13 @@ Result<bool> begin_decoding(Context& context, const FeedPlan& plan, const store:
     if (again && plan.mode != FeedMode::full) {
       store::set_arrival_state(tx, arrival.row, arrival.state, ArrivalState::discarded,
                                "same_bytes");
-      tx.audit(entry_of("arrival.discarded", arrival.id, "same_bytes"));
+      tx.audit(entry_about("arrival.discarded", arrival.id, "same_bytes"));
       return false;
     }
     const bool begun =
         store::set_arrival_state(tx, arrival.row, arrival.state, ArrivalState::decoding,
                                  arrival.reason == released_reason ? released_reason : "");
-    tx.audit(entry_of("arrival.decoding", arrival.id));
+    tx.audit(entry_about("arrival.decoding", arrival.id));
     return begun;
   });
 }
@@ -59,7 +54,7 @@ Result<Judgement> end_decoding(Context& context, const FeedPlan& plan,
                              goes_on ? ArrivalState::staged : ArrivalState::paused,
                              name_of(judgement));
     tx.audit(
-        entry_of(goes_on ? "arrival.staged" : "arrival.paused", arrival.id, name_of(judgement)));
+        entry_about(goes_on ? "arrival.staged" : "arrival.paused", arrival.id, name_of(judgement)));
     return judgement;
   });
 }
@@ -69,7 +64,7 @@ Result<> refuse(Context& context, const store::ArrivalRef& arrival, const store:
     store::add_reject(tx, arrival.row, why);
     store::set_arrival_state(tx, arrival.row, ArrivalState::decoding, ArrivalState::refused,
                              why.code);
-    tx.audit(entry_of("arrival.refused", arrival.id, why.code));
+    tx.audit(entry_about("arrival.refused", arrival.id, why.code));
     return {};
   });
 }
@@ -86,7 +81,7 @@ Result<> quarantine(Context& context, const FeedPlan& plan, const store::Arrival
     entry.line = where.line;
     entry.column = where.column;
     store::quarantine(tx, entry);
-    tx.audit(entry_of("arrival.quarantined", arrival.id, "mynumber"));
+    tx.audit(entry_about("arrival.quarantined", arrival.id, "mynumber"));
     return {};
   });
 }
@@ -100,7 +95,7 @@ Result<> settle_paused(Context& context, const base::ArrivalId& id, bool release
                                       release ? ArrivalState::received : ArrivalState::discarded,
                                       release ? released_reason : "discarded");
     if (!moved) return base::fail(base::Kind::conflict, "arrival " + id.text() + " is not paused");
-    auto entry = entry_of(release ? "arrival.released" : "arrival.discarded", id);
+    auto entry = entry_about(release ? "arrival.released" : "arrival.discarded", id);
     entry.actor = by;
     tx.audit(entry);
     return {};
@@ -113,7 +108,7 @@ Result<> give_up_decoding(Context& context, const store::ArrivalRef& arrival) {
     const bool released = now && now->reason == released_reason;
     store::set_arrival_state(tx, arrival.row, ArrivalState::decoding, ArrivalState::received,
                              released ? released_reason : "adapter_died");
-    tx.audit(entry_of("arrival.waits", arrival.id, "adapter_died"));
+    tx.audit(entry_about("arrival.waits", arrival.id, "adapter_died"));
     return {};
   });
 }

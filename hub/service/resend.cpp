@@ -1,7 +1,7 @@
 #include "hub/service/resend.hpp"
 
-#include "hub/audit/entry.hpp"
 #include "hub/service/depart.hpp"
+#include "hub/service/entry.hpp"
 #include "hub/service/hold.hpp"
 #include "hub/service/recipient.hpp"
 #include "hub/store/referrals.hpp"
@@ -31,10 +31,7 @@ Result<> choose_desk(store::Transaction& tx, const Book& book, store::StoredRefe
   }
   store::set_referral_desk(tx, referral.row, desk->code);
   referral.to_desk = desk->code;
-  audit::Entry entry;
-  entry.actor = actor;
-  entry.action = "referral.addressed";
-  entry.objects = {"referral/" + referral.id.text(), "desk/" + desk->code};
+  auto entry = entry_of(actor, "referral.addressed", "referral/" + referral.id.text());
   entry.recipient = desk->code;
   tx.audit(entry);
   return {};

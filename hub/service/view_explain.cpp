@@ -6,6 +6,7 @@
 #include "hub/service/hold.hpp"
 #include "hub/service/packet.hpp"
 #include "hub/service/recipient.hpp"
+#include "hub/service/told_reason.hpp"
 #include "hub/store/referrals.hpp"
 
 namespace hub::service {
@@ -39,16 +40,17 @@ class Explaining {
 
   void answer(const Answered& answered, const ViewSink& sink) const {
     const auto& asked = answered.disclosure;
-    const auto words = domain::explain(asked.verdict(), context_of(answered));
+    const auto verdict = told_verdict(asked);
+    const auto words = domain::explain(verdict, context_of(answered));
     ViewLine line("answer");
     line.id("person", asked.person());
     line.code("subject", answered.subject == domain::Subject::focus ? "focus" : "household");
-    line.code("decision", domain::name_of(asked.verdict().decision));
-    line.code("reason", domain::name_of(asked.verdict().reason));
+    line.code("decision", domain::name_of(verdict.decision));
+    line.code("reason", domain::name_of(verdict.reason));
     line.code("item", domain::name_of(asked.label()));
     line.text("itemName", domain::in_japanese(asked.label()));
     line.text("sentence", words.sentence).text("cited", words.basis).text("next", words.next);
-    line.text("english", domain::in_english(asked.verdict().reason));
+    line.text("english", domain::in_english(verdict.reason));
     if (asked.consent()) line.id("consent", *asked.consent());
     line.list("fields", field_names(answered.fields));
     line.to(sink);
@@ -135,6 +137,7 @@ Result<Shown> explain_referral(store::Reader& reader, const Book& book, const ba
   const Explaining explaining(reader, book, *referral, asking, at);
   explaining.head(packet, sink);
   for (const auto& answered : packet.answers) {
+    if (!may_be_told(answered.disclosure, answered.subject)) continue;
     see(shown, answered.disclosure.person());
     explaining.answer(answered, sink);
   }

@@ -1,6 +1,7 @@
 #include "hub/service/view_referrals.hpp"
 
 #include "hub/service/referral_body.hpp"
+#include "hub/service/told_reason.hpp"
 #include "hub/service/view_signals.hpp"
 #include "hub/store/cases.hpp"
 #include "hub/store/outbox.hpp"
@@ -13,7 +14,7 @@ namespace {
 void put_event(const store::ReferralEvent& event, const ViewSink& sink) {
   ViewLine line("event");
   line.time("at", event.at).code("from", event.from_status).code("to", event.to_status);
-  line.code("actor", event.actor).code("reason", event.reason);
+  line.code("actor", event.actor).code("reason", told_reason(event.reason));
   line.to(sink);
 }
 
@@ -33,7 +34,7 @@ void put_choice(ViewLine& line, const store::StoredReferral& referral) {
 void put_order(store::Reader& reader, const store::Order& order, const ViewSink& sink) {
   ViewLine line("order");
   line.id("order", order.id).code("partner", order.partner).code("type", order.kind);
-  line.code("state", store::name_of(order.fate)).code("reason", order.reason);
+  line.code("state", store::name_of(order.fate)).code("reason", told_reason(order.reason));
   line.count("attempts", order.attempts).time("createdAt", order.created_at);
   if (order.fate == store::Fate::open) line.time("dueAt", order.due_at);
   line.time("closedAt", order.closed_at);

@@ -1,10 +1,10 @@
 #include "hub/service/webhook.hpp"
 
-#include "hub/audit/entry.hpp"
 #include "hub/codec/referral_answer.hpp"
 #include "hub/codec/referral_request.hpp"
 #include "hub/service/answer.hpp"
 #include "hub/service/door.hpp"
+#include "hub/service/entry.hpp"
 #include "hub/service/follow.hpp"
 #include "hub/service/prepare.hpp"
 #include "hub/service/refer.hpp"
@@ -38,14 +38,9 @@ FeedPlan plan_of(store::Transaction& tx, const Book& book, const std::string& pa
   return plan;
 }
 
-audit::Entry entry_of(std::string_view action, const store::InboxItem& item,
-                      std::string_view rule = {}) {
-  audit::Entry entry;
-  entry.actor = "partner/" + item.partner;
-  entry.action = action;
-  entry.objects = {"inbox/" + item.id.text()};
-  entry.rule = rule;
-  return entry;
+audit::Entry entry_of_partner(std::string_view action, const store::InboxItem& item,
+                              std::string_view rule = {}) {
+  return entry_of("partner/" + item.partner, action, "inbox/" + item.id.text(), rule);
 }
 
 /// The bytes are in the inbox already; this names them for the records that come of them.
@@ -114,7 +109,7 @@ namespace {
 Result<> refuse_item(Context& context, const store::InboxItem& item, std::string_view reason) {
   return context.db.write([&](store::Transaction& tx) -> Result<> {
     store::close_inbox(tx, item.row, InboxState::refused, reason);
-    tx.audit(entry_of("webhook.refused", item, reason));
+    tx.audit(entry_of_partner("webhook.refused", item, reason));
     return {};
   });
 }
@@ -123,7 +118,7 @@ Result<> destroy_item(Context& context, const store::InboxItem& item) {
   return context.db.write([&](store::Transaction& tx) -> Result<> {
     store::destroy_inbox(tx, item);
     store::close_inbox(tx, item.row, InboxState::refused, refused_number);
-    tx.audit(entry_of("webhook.quarantined", item, refused_number));
+    tx.audit(entry_of_partner("webhook.quarantined", item, refused_number));
     return {};
   });
 }
@@ -141,7 +136,7 @@ Result<> process_request(Context& context, const store::InboxItem& item,
   auto applied = context.db.write([&](store::Transaction& tx) -> Result<> {
     if (auto done = Request(context, *book, item).apply(tx, request); !done) return done.error();
     store::close_inbox(tx, item.row, InboxState::done, "");
-    tx.audit(entry_of("webhook.applied", item));
+    tx.audit(entry_of_partner("webhook.applied", item));
     return {};
   });
   if (applied || applied.error().kind() == Kind::busy) return applied;
@@ -157,7 +152,7 @@ Result<> process_answer(Context& context, const store::InboxItem& item,
     const auto changed = take_answer(tx, *book, answer, item);
     if (!changed) return changed.error();
     store::close_inbox(tx, item.row, InboxState::done, *changed ? "" : "unchanged");
-    tx.audit(entry_of("webhook.answer", item));
+    tx.audit(entry_of_partner("webhook.answer", item));
     return *changed;
   });
   if (!taken && taken.error().kind() == Kind::busy) return taken.error();

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "hub/codec/nested.hpp"
+#include "hub/domain/disclosure.hpp"
 #include "tsunagu/json/parse.hpp"
 
 namespace hub::codec {
@@ -45,6 +46,36 @@ TEST(Packet, masks_with_a_word_and_leaves_out_records_without_fields) {
             R"("purpose":"coordination","disclosedAt":"2026-04-10T00:00:00.000Z","records":[)"
             R"({"kind":"person","id":"r1","person":"p1","fields":)"
             R"({"addresses":[{"fullAddress":{"dataAbsentReason":"masked"}}]}}]})");
+}
+
+/// Open data is what the gate lets go without asking more.
+domain::Disclosure open_data(const base::PersonId& of) {
+  static const domain::LegalBasis basis = [] {
+    domain::LegalBasis made;
+    made.forum_class = domain::ForumClass::consent;
+    return made;
+  }();
+  domain::Situation situation;
+  situation.person = of;
+  situation.subject = domain::Subject::focus;
+  situation.forum.basis = &basis;
+  return domain::disclose(domain::Item::public_, situation);
+}
+
+TEST(Packet, allows_what_was_cleared_as_it_stands) {
+  const auto person = *base::PersonId::parse("0198c000-0000-7000-8000-000000000001");
+  const domain::Sealed<std::string> name("\"例\"", domain::Owner(person), domain::SourceId{1},
+                                         domain::Item::public_);
+  auto cleared = open_data(person).clear(name);
+  ASSERT_TRUE(cleared);
+  PacketRecord record(domain::RecordKind::person, "r1", "p1");
+  EXPECT_TRUE(record.empty());
+  record.allow("/names/3/fullName", std::move(*cleared));
+  record.mask("/sex");
+  EXPECT_FALSE(record.empty());
+  EXPECT_EQ(packet_data({}, {record}),
+            R"({"records":[{"kind":"person","id":"r1","person":"p1","fields":)"
+            R"({"names":[{"fullName":"例"}],"sex":{"dataAbsentReason":"masked"}}}]})");
 }
 
 TEST(Notice, names_ids_and_nobody) {

@@ -13,6 +13,27 @@ class Linking : public ServiceFixture {
     EXPECT_TRUE(link);
     return link ? link->person : store::PersonRow{};
   }
+  /// Signals that ask whether the person is somebody else too.
+  std::size_t questions(store::PersonRow person) {
+    return look([&](store::Reader& reader) {
+      std::size_t count = 0;
+      for (const auto& signal : store::list_open_signals(reader, 100)) {
+        const auto homes = store::households_of(reader, person);
+        const bool theirs = std::find(homes.begin(), homes.end(), signal.household) != homes.end();
+        count += signal.code == "same_person" && theirs ? 1 : 0;
+      }
+      return count;
+    });
+  }
+  std::vector<std::string> evidence(store::PersonRow person) {
+    return look([&](store::Reader& reader) {
+      std::vector<std::string> all;
+      for (const auto& member :
+           store::members_of(reader, store::households_of(reader, person).at(0)))
+        all.push_back(member.evidence);
+      return all;
+    });
+  }
 };
 
 TEST_F(Linking, the_same_number_joins_for_certain) {
@@ -136,6 +157,65 @@ TEST_F(Linking, who_hides_is_parted_from_the_other_side_and_stays_so) {
   EXPECT_NE(households(of(kaigo, "a1")), households(of(kaigo, "a2")));
   deliver(kaigo, {person({.key = "a1", .name = "例 華子"}, "")});
   EXPECT_NE(households(of(kaigo, "a1")), households(of(kaigo, "a2")));
+}
+
+TEST_F(Linking, a_number_that_comes_later_joins_and_can_be_undone) {
+  deliver(kaigo, {person({.key = "a1", .number = "0001"}, "atena")});
+  deliver(shogai, {person({.key = "b1", .kana = "ベツ ナマエ"}, "")});
+  const auto alone = of(shogai, "b1");
+  ASSERT_NE(alone, of(kaigo, "a1"));
+  deliver(shogai, {person({.key = "b1", .number = "0001", .kana = "ベツ ナマエ"}, "atena")});
+  EXPECT_EQ(of(shogai, "b1"), of(kaigo, "a1"));
+  EXPECT_TRUE(households(alone).empty()) << "nobody is left behind";
+  const auto link = *link_of(shogai, "b1");
+  const auto history =
+      look([&](store::Reader& reader) { return store::link_history(reader, link.record); });
+  ASSERT_EQ(history.size(), 2U);
+  EXPECT_EQ(history[0].person, alone);
+  deliver(shogai, {person({.key = "b1", .number = "0002", .kana = "ベツ ナマエ"}, "atena")});
+  EXPECT_NE(of(shogai, "b1"), of(kaigo, "a1")) << "when the number goes, the link goes";
+}
+
+TEST_F(Linking, somebody_with_a_referral_is_joined_late_by_an_officer_only) {
+  deliver(kaigo, {person({.key = "a1", .number = "0001"}, "atena")});
+  deliver(shogai, {person({.key = "b1", .kana = "ベツ ナマエ"}, ""), referral("r1", "b1")});
+  const auto before = of(shogai, "b1");
+  deliver(shogai, {person({.key = "b1", .number = "0001", .kana = "ベツ ナマエ"}, "atena")});
+  EXPECT_EQ(of(shogai, "b1"), before);
+  EXPECT_EQ(questions(before), 1U);
+}
+
+TEST_F(Linking, one_who_may_be_either_of_two_is_put_before_an_officer) {
+  deliver(kaigo, {person({.key = "a1", .number = "0001"}, "atena:kaigo")});
+  deliver(kaigo, {person({.key = "a2", .number = "0002"}, "atena:kaigo")});
+  EXPECT_EQ(questions(of(kaigo, "a2")), 0U) << "two numbers of one system: two people";
+  deliver(shogai, {person({.key = "b1"}, "")});
+  EXPECT_NE(of(shogai, "b1"), of(kaigo, "a1"));
+  EXPECT_NE(of(shogai, "b1"), of(kaigo, "a2"));
+  EXPECT_EQ(questions(of(shogai, "b1")), 1U);
+  deliver(shogai, {person({.key = "b1", .name = "例 華子"}, "")});
+  EXPECT_EQ(questions(of(shogai, "b1")), 1U) << "asked once";
+}
+
+TEST_F(Linking, the_evidence_of_a_household_does_not_depend_on_who_came_first) {
+  const std::string mother = person({.key = "m", .number = "1"}, "atena:kaigo");
+  const std::string son = person({.key = "s", .number = "2", .kana = "レイ イチロウ"}, "atena:x");
+  deliver(kaigo, {mother});
+  deliver(shogai, {son});
+  const auto mother_first = evidence(of(kaigo, "m"));
+  EXPECT_EQ(mother_first, (std::vector<std::string>{"address", "address"}));
+}
+
+TEST_F(Linking, a_household_number_makes_the_evidence_surer_for_both) {
+  const auto hint = [](const std::string& key, const std::string& focus) {
+    return record(
+        "household_hint", key,
+        R"("focusPersonKey":")" + focus + R"(","registerNumber":{"system":"setai","value":"7"})");
+  };
+  deliver(kaigo, {person({.key = "a1"}, ""), person({.key = "a2", .kana = "レイ イチロウ"}, ""),
+                  hint("h1", "a1"), hint("h2", "a2")});
+  EXPECT_EQ(evidence(of(kaigo, "a1")),
+            (std::vector<std::string>{"register_number", "register_number"}));
 }
 
 }  // namespace

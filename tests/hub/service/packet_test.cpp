@@ -1,4 +1,6 @@
+#include "hub/codec/json_text.hpp"
 #include "tests/hub/service/service_fixture.hpp"
+#include "tsunagu/json/parse.hpp"
 
 namespace hub::service {
 namespace {
@@ -112,6 +114,82 @@ TEST_F(Packets, an_old_register_leaves_everybody_unknown) {
   EXPECT_EQ(packet(referrals()[0]), "not_found");
   deliver_register("");
   EXPECT_NE(packet(referrals()[0]), "not_found") << "the same bytes again are news";
+}
+
+/// Kind and fields of every record, one a line; what the packet calls persons and records is left
+/// out, and so is what the recipient can't see.
+std::string contents(const std::string& packet) {
+  const auto parsed = tsunagu::json::parse_untrusted(packet);
+  std::string out;
+  for (const tsunagu::json::View one : parsed.root().find("records")) {
+    EXPECT_EQ(one.find("id").text().size(), 32U);
+    EXPECT_EQ(one.find("person").text().size(), 32U);
+    out += std::string(one.find("kind").text()) + " " + codec::json_text(one.find("fields")) + "\n";
+  }
+  return out;
+}
+
+TEST_F(Packets, the_whole_payload_is_this) {
+  const auto sent = packet_with(
+      {record("consultation", "c1",
+              about("a1", R"("statement":"足腰が弱い","wish":"家で暮らしたい")")),
+       record("concern", "n1",
+              about("a1", R"("consultationKey":"c1","code":"CARE","statement":"歩きにくい",)"
+                          R"("sourceCode":{"system":"kaigo","text":"介護保険・サービス"})")),
+       record("household_hint", "h1",
+              R"("focusPersonKey":"a1","composition":"三世代","members":[)"
+              R"({"relationship":"長男","cohabiting":"yes","age":52}])")});
+  EXPECT_EQ(
+      contents(sent),
+      R"(person {"names":[{"fullName":"例 花子","original":"例 花子","fullNameKana":"レイ ハナコ"}],"sex":"2","dateOfBirth":{"date":"1940-02-10"},"addresses":[{"fullAddress":"栃木県さくら市氏家2771番地"}]}
+referral {"requestedRecipient":{"system":"t","code":"SAKUTOMO"},"reason":"a"}
+consultation {"receivedAt":{"date":"2026-04-01"},"statement":"足腰が弱い","wish":"家で暮らしたい"}
+concern {"code":"CARE","statement":"歩きにくい","sourceCode":{"system":"kaigo","text":"介護保険・サービス"}}
+household_hint {"composition":"三世代","members":[{"relationship":"長男","cohabiting":"yes"}]}
+)");
+  const auto parsed = tsunagu::json::parse_untrusted(sent);
+  const auto head = parsed.root();
+  EXPECT_EQ(head.find("referralId").text(), referrals().at(0).id.text());
+  EXPECT_EQ(head.find("legalBasis").text(), "CONSENT");
+  EXPECT_EQ(head.find("purpose").text(), "tie_in");
+  EXPECT_EQ(head.find("disclosedAt").text(), "2026-04-10T03:00:00.000Z");
+}
+
+/// What goes is of the common schema still: with its keys given back, each record is one.
+TEST_F(Packets, every_record_that_goes_is_of_the_schema) {
+  const auto sent = packet_with(
+      {record("consultation", "c1", about("a1", R"("statement":"足腰が弱い")")),
+       record("concern", "n1", about("a1", R"("consultationKey":"c1","code":"CARE")"))});
+  const auto parsed = tsunagu::json::parse_untrusted(sent);
+  codec::RecordReader reader;
+  int records = 0;
+  for (const tsunagu::json::View one : parsed.root().find("records")) {
+    const std::string kind(one.find("kind").text());
+    const std::string of = kind == "person" ? "" : R"(,"personKey":"p","consultationKey":"c")";
+    const auto fields = codec::json_text(one.find("fields"));
+    const bool own = kind == "person" || kind == "consultation";
+    const auto json = R"({"kind":")" + kind + R"(","schemaVersion":"1","recordKey":"k")" +
+                      (own ? (kind == "person" ? "" : R"(,"personKey":"p")") : of) + "," +
+                      fields.substr(1);
+    const auto decoded = reader.read(json);
+    EXPECT_TRUE(decoded.ok()) << decoded.error_text();
+    ++records;
+  }
+  EXPECT_EQ(records, 4);
+}
+
+TEST_F(Packets, another_referral_of_the_same_person_is_not_shown) {
+  packet_with({record("referral", "r2",
+                      about("a1", R"("reason":"b","requestedRecipient":{"code":"shakyo"})"))});
+  int shown = 0;
+  for (const auto& one : referrals()) {
+    const bool to_coordinator = one.to_desk == "sakutomo-takikan";
+    const auto sent = packet(one, to_coordinator ? "sakutomo" : "shakyo");
+    EXPECT_EQ(sent.find(R"("reason":"a")") != std::string::npos, to_coordinator);
+    EXPECT_EQ(sent.find(R"("reason":"b")") != std::string::npos, !to_coordinator);
+    ++shown;
+  }
+  EXPECT_EQ(shown, 2);
 }
 
 }  // namespace
