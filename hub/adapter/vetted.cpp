@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "tsunagu/json/writer.hpp"
+#include "tsunagu/text/utf8_sequence.hpp"
 
 namespace hub::adapter {
 namespace {
@@ -27,7 +27,7 @@ bool is_upper(char c) {
 std::string vetted_text(std::string_view text, std::size_t most) {
   std::string kept;
   while (!text.empty()) {
-    const std::size_t length = tsunagu::json::utf8_length(text);
+    const auto length = static_cast<std::size_t>(std::max(tsunagu::text::utf8_sequence(text), 0));
     if (kept.size() + length > most) break;
     const auto lead = static_cast<unsigned char>(text.front());
     const bool control = lead < 0x20 || lead == 0x7F;

@@ -149,9 +149,9 @@ BadByte first_bad_byte(std::string_view text, std::size_t depth) {
 std::size_t first_bad_utf8(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    const std::size_t length = utf8_length(text.substr(at));
-    if (length == 0) break;
-    at += length;
+    const int length = tsunagu::text::utf8_sequence(text.substr(at));
+    if (length <= 0) break;
+    at += static_cast<std::size_t>(length);
   }
   return at;
 }

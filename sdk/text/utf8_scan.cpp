@@ -10,38 +10,7 @@ std::uint8_t byte_at(std::string_view bytes, std::size_t i) {
   return static_cast<std::uint8_t>(bytes[i]);
 }
 
-int length_by_lead(std::uint8_t lead) {
-  if (lead < 0x80) return 1;
-  if (lead < 0xC2) return 0;
-  if (lead < 0xE0) return 2;
-  if (lead < 0xF0) return 3;
-  return lead < 0xF5 ? 4 : 0;
-}
-
-/// The second byte rules out overlong forms, surrogates and what lies above U+10FFFF.
-bool second_fits(std::uint8_t lead, std::uint8_t second) {
-  if (lead == 0xE0) return second >= 0xA0 && second <= 0xBF;
-  if (lead == 0xED) return second >= 0x80 && second <= 0x9F;
-  if (lead == 0xF0) return second >= 0x90 && second <= 0xBF;
-  if (lead == 0xF4) return second >= 0x80 && second <= 0x8F;
-  return (second & 0xC0) == 0x80;
-}
-
 }  // namespace
-
-int utf8_sequence(std::string_view bytes) noexcept {
-  if (bytes.empty()) return -1;
-  const auto lead = byte_at(bytes, 0);
-  const int size = length_by_lead(lead);
-  if (size <= 1) return size;
-  if (bytes.size() < 2) return -1;
-  if (!second_fits(lead, byte_at(bytes, 1))) return 0;
-  for (int i = 2; i < size; ++i) {
-    if (bytes.size() <= static_cast<std::size_t>(i)) return -1;
-    if ((byte_at(bytes, static_cast<std::size_t>(i)) & 0xC0) != 0x80) return 0;
-  }
-  return size;
-}
 
 char32_t utf8_value(std::string_view bytes, int size) noexcept {
   const auto lead = byte_at(bytes, 0);

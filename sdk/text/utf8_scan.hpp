@@ -1,14 +1,12 @@
-// The one place that knows how UTF-8 is built (Unicode 15, table 3-7).
+// UTF-8 by the block and by the code point, for what decodes and encodes files.
 #pragma once
 
 #include <cstddef>
 #include <string_view>
 
-namespace tsunagu::text {
+#include "tsunagu/text/utf8_sequence.hpp"
 
-/// Length 1–4 of the sequence at the front; 0 where it is malformed; -1 where the bytes end inside
-/// what has been well formed so far.
-int utf8_sequence(std::string_view bytes) noexcept;
+namespace tsunagu::text {
 
 /// The code point of a well-formed sequence of that length.
 char32_t utf8_value(std::string_view bytes, int size) noexcept;

@@ -8,28 +8,9 @@
 #include <string>
 #include <string_view>
 
-namespace tsunagu::json {
+#include "tsunagu/text/utf8_sequence.hpp"
 
-/// Length of the well-formed UTF-8 sequence at the front of `text` (RFC 3629: no surrogates, no
-/// overlong forms, nothing beyond U+10FFFF), or 0.
-constexpr std::size_t utf8_length(std::string_view text) {
-  const auto byte = [&](std::size_t i) -> unsigned {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-  };
-  const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-  const unsigned lead = byte(0);
-  if (lead < 0x80) return text.empty() ? 0 : 1;
-  if (lead >= 0xC2 && lead <= 0xDF) return tail(1) ? 2 : 0;
-  if ((lead & 0xF0U) == 0xE0) {
-    const bool overlong = lead == 0xE0 && byte(1) < 0xA0;
-    const bool surrogate = lead == 0xED && byte(1) > 0x9F;
-    return tail(1) && tail(2) && !overlong && !surrogate ? 3 : 0;
-  }
-  if (lead < 0xF0 || lead > 0xF4) return 0;
-  const bool overlong = lead == 0xF0 && byte(1) < 0x90;
-  const bool beyond = lead == 0xF4 && byte(1) > 0x8F;
-  return tail(1) && tail(2) && tail(3) && !overlong && !beyond ? 4 : 0;
-}
+namespace tsunagu::json {
 
 /// Bytes at the front of `text` that stand in a JSON string as they are: up to the first that wants
 /// escaping, or that is not well-formed UTF-8.
@@ -38,9 +19,9 @@ constexpr std::size_t plain_length(std::string_view text) {
   while (at < text.size()) {
     const auto c = static_cast<unsigned char>(text[at]);
     if (c < 0x20 || c == '"' || c == '\\') break;
-    const std::size_t length = c < 0x80 ? 1 : utf8_length(text.substr(at));
-    if (length == 0) break;
-    at += length;
+    const int length = c < 0x80 ? 1 : tsunagu::text::utf8_sequence(text.substr(at));
+    if (length <= 0) break;
+    at += static_cast<std::size_t>(length);
   }
   return at;
 }

@@ -18,8 +18,11 @@ class Record {
 
   /// `p.label("/careLevel", Item::tax);` only makes stricter.
   void label(std::string pointer, Item item) { labels.add({std::move(pointer), item}); }
-  /// `text` explains to a person; it never holds a value of the row. `line` 0: unknown.
+  /// `text` explains to a person; it never holds a value of the row. `line` 0: unknown. A record
+  /// holds the first 200; the sink is told of all.
   void warn(std::string code, std::int64_t line, std::string column, std::string text) {
+    constexpr std::size_t most = 200;  // of the schema
+    if (warnings.size() == most) return;
     Warning& warning = warnings.add(Warning(std::move(code)));
     if (line > 0) warning.line = line;
     warning.column = std::move(column);
