@@ -47,7 +47,9 @@ record::Consultation consultation_of(Row& row) {
                             feed::partial(row.received.value_or(text::Date{1, 1, 1})));
   made.receipt_number = row.receipt;
   if (line.has(Column::channel)) made.channel = channel_of(line);
-  if (line.has(Column::caller_relationship)) made.caller = caller_of(line);
+  if (line.has(Column::caller_relationship) || line.has(Column::caller_name)) {
+    made.caller = caller_of(line);
+  }
   made.urgency = feed::urgency(line, Column::urgency);
   made.statement = feed::with_breaks(line.value(Column::statement));
   made.course = feed::with_breaks(line.value(Column::course));

@@ -2,7 +2,7 @@
 
 namespace konkyu {
 
-const std::string_view Konkyu::manifest = R"({
+const std::string_view Konkyu::manifest = R"json({
   "id": "konkyu",
   "version": "1.0.0",
   "name": "生活困窮",
@@ -26,8 +26,10 @@ const std::string_view Konkyu::manifest = R"({
     {"key": "concerns", "type": "map", "help": "相談内容・課題（課題_…）の読替え（課題_被災: HOUSING）"}
   ],
   "labels": [
-    {"item": "tax", "setting": "provenance", "equals": "tax"}
+    {"item": "tax", "setting": "provenance", "equals": "tax"},
+    {"item": "tax", "kind": "consultation", "pointer": "/income", "setting": "provenance", "equals": "tax",
+     "columns": ["世帯収入(月)", "滞納(税)", "滞納(その他)", "債務"]}
   ]
-})";
+})json";
 
 }  // namespace konkyu

@@ -3,7 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
+
+#include "plugins/kaigo/consultation_columns.hpp"
 #include "tests/plugins/adapter_test.hpp"
+#include "tsunagu/text/cp932.hpp"
+#include "tsunagu/text/csv_writer.hpp"
 
 namespace {
 
@@ -31,6 +36,25 @@ std::string export_bytes() {
 Decoded consultations(std::string bytes) {
   FakeHost host = kaigo_host();
   return host.decode({"consultations", std::move(bytes)});
+}
+
+/// A table of one row: these cells, and what a row can't do without.
+std::string one_row(std::map<std::string, std::string> cells) {
+  cells.insert({{"処理区分", "1"},
+                {"受付番号", "R08-1"},
+                {"受付年月日", "5080410"},
+                {"受付方法", "電話"},
+                {"宛名番号", "0001"},
+                {"氏名漢字", "架空 一"}});
+  tsunagu::text::CsvWriter csv;
+  const std::vector<std::string> names = kaigo::consultation_layout().names();
+  for (const std::string& name : names)
+    csv.cell(name);
+  csv.end_row();
+  for (const std::string& name : names)
+    csv.cell(cells[name]);
+  csv.end_row();
+  return tsunagu::text::encode_cp932(csv.take()).bytes;
 }
 
 TEST(Kaigo, maps_as_the_golden_files_say) {
@@ -130,6 +154,25 @@ TEST(Kaigo, counts_a_class_that_the_town_calls_abuse_as_abuse) {
   for (const auto& taken : decoded.records)
     hidden += taken.json.find("\"informant\"") != std::string::npos ? 1 : 0;
   EXPECT_GT(hidden, 1);
+}
+
+TEST(Kaigo, hides_who_reported_abuse_how_and_when) {
+  FakeHost host = kaigo_host();
+  const Decoded list =
+      host.decode({"consultations", tests::walkthrough("kaigo/KAIGO_SODAN_20260410083000.csv")});
+  EXPECT_GT(tests::check_informants(list, {"/caller", "/channel", "/receivedAt"}), 0);
+}
+
+TEST(Kaigo, hides_a_caller_who_is_only_named) {
+  FakeHost host = kaigo_host();
+  const std::string bytes = one_row({{"相談者氏名", "架空 花子"}, {"相談分類", "虐待"}});
+  const Decoded list = host.decode({"consultations", bytes});
+  ASSERT_THAT(list.rejects, IsEmpty());
+  EXPECT_EQ(tests::check_informants(list, {"/caller", "/channel", "/receivedAt"}), 1);
+  bool named = false;
+  for (const auto& taken : list.records)
+    named = named || taken.json.find("\"caller\":{\"name\":") != std::string::npos;
+  EXPECT_TRUE(named);
 }
 
 TEST(Kaigo, refuses_another_file_of_life) {

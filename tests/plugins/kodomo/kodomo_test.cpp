@@ -85,6 +85,17 @@ TEST(Kodomo, hides_who_reported_abuse_whichever_member_says_so) {
   EXPECT_THAT(all, HasSubstr(R"({"pointer":"/receivedAt","item":"informant"})"));
 }
 
+TEST(Kodomo, hides_who_reported_abuse_and_when_in_either_form) {
+  FakeHost host = kodomo_host();
+  const std::string in = tests::testdata("kodomo") + "/in/";
+  const Decoded lines = host.decode(
+      {"consultations", tsunagu::testing::read_file(in + "lines_20260410090000.jsonl")});
+  EXPECT_EQ(tests::check_informants(lines, {"/receivedAt", "/route"}), 1);
+  const Decoded table =
+      host.decode({"consultations_csv", tsunagu::testing::read_file(in + "table.csv")});
+  EXPECT_EQ(tests::check_informants(table, {"/receivedAt", "/route"}), 1);
+}
+
 TEST(Kodomo, takes_a_pregnant_woman_before_there_is_a_child) {
   const Decoded file =
       decoded(R"({"receiptNo":"C2","receivedAt":"2026-04-07","guardians":[{"familyName":"架空",)"

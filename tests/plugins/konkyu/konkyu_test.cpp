@@ -72,6 +72,14 @@ TEST(Konkyu, labels_nothing_tax_that_the_person_told_himself) {
     EXPECT_EQ(taken.json.find("\"item\":\"tax\""), std::string::npos);
 }
 
+TEST(Konkyu, hides_who_reported_abuse_how_and_when) {
+  FakeHost host = konkyu_host();
+  const Decoded list =
+      host.decode({"consultations", tsunagu::testing::read_file(tests::testdata("konkyu") +
+                                                                "/in/list_20260410.txt")});
+  EXPECT_GT(tests::check_informants(list, {"/caller", "/receivedAt", "/route"}), 0);
+}
+
 TEST(Konkyu, refuses_a_file_without_its_header_on_the_third_line) {
   EXPECT_EQ(decoded("\xFF\xFE" + utf16("title\r\n")).refusal.code, "file.empty");
   EXPECT_EQ(decoded("\xFF\xFE" + utf16("title\r\n\r\nID\tA\r\n")).refusal.code, "column.missing");

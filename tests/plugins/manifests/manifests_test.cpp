@@ -2,9 +2,13 @@
 #include <gtest/gtest.h>
 
 #include "plugins/chiiki/chiiki.hpp"
+#include "plugins/kaigo/care_plan_tree.hpp"
+#include "plugins/kaigo/consultation_columns.hpp"
 #include "plugins/kaigo/kaigo.hpp"
 #include "plugins/kodomo/kodomo.hpp"
+#include "plugins/konkyu/columns.hpp"
 #include "plugins/konkyu/konkyu.hpp"
+#include "plugins/shogai/columns.hpp"
 #include "plugins/shogai/shogai.hpp"
 #include "sdk/wire/manifest.hpp"
 #include "tests/plugins/adapter_test.hpp"
@@ -43,10 +47,53 @@ TYPED_TEST(Manifests, name_every_feed_that_the_adapter_reads) {
 TEST(TaxManifest, labels_the_whole_source_that_comes_from_the_tax_office) {
   tsunagu::wire::Manifest manifest;
   ASSERT_THAT(tsunagu::wire::read_manifest(konkyu::Konkyu::manifest, manifest), IsEmpty());
-  ASSERT_EQ(manifest.labels.size(), 1U);
-  EXPECT_EQ(manifest.labels[0].item, "tax");
-  EXPECT_EQ(manifest.labels[0].setting, "provenance");
-  EXPECT_EQ(manifest.labels[0].equals, "tax");
+  ASSERT_EQ(manifest.labels.size(), 2U);
+  for (const tsunagu::wire::LabelRule& rule : manifest.labels) {
+    EXPECT_EQ(rule.item, "tax");
+    EXPECT_EQ(rule.setting, "provenance");
+    EXPECT_EQ(rule.equals, "tax");
+  }
+  EXPECT_EQ(manifest.labels[0].pointer, "") << "the whole record";
+}
+
+/// What the tax section fills in or decides (DOMAIN 4.4); a column so named must be declared.
+bool comes_from_taxation(const std::string& column) {
+  for (const char* word :
+       {"滞納(税)", "課税", "税額", "保険料段階", "所得段階", "負担割合", "負担上限", "世帯収入"}) {
+    if (column.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+std::vector<std::string> undeclared(std::string_view manifest_text,
+                                    const std::vector<std::string>& columns) {
+  tsunagu::wire::Manifest manifest;
+  EXPECT_THAT(tsunagu::wire::read_manifest(manifest_text, manifest), IsEmpty());
+  std::vector<std::string> found;
+  for (const std::string& column : columns) {
+    const bool declared =
+        std::any_of(manifest.labels.begin(), manifest.labels.end(), [&](const auto& rule) {
+          return rule.item == "tax" &&
+                 std::find(rule.columns.begin(), rule.columns.end(), column) != rule.columns.end();
+        });
+    if (comes_from_taxation(column) && !declared) found.push_back(column);
+  }
+  return found;
+}
+
+TEST(TaxManifest, declares_every_column_that_can_come_from_taxation) {
+  EXPECT_THAT(undeclared(konkyu::Konkyu::manifest, konkyu::consultation_layout().names()),
+              IsEmpty());
+  EXPECT_THAT(undeclared(kaigo::Kaigo::manifest, kaigo::consultation_layout().names()), IsEmpty());
+  EXPECT_THAT(undeclared(kaigo::Kaigo::manifest, kaigo::care_plan_layout().names()), IsEmpty());
+  for (const auto& layout :
+       {shogai::known_layout(), shogai::asked_layout(), shogai::planned_layout()})
+    EXPECT_THAT(undeclared(shogai::Shogai::manifest, layout.names()), IsEmpty());
+}
+
+TEST(TaxManifest, control_would_notice_a_column_that_nobody_declared) {
+  EXPECT_THAT(undeclared(kaigo::Kaigo::manifest, {"氏名漢字", "介護保険料段階"}),
+              testing::ElementsAre("介護保険料段階"));
 }
 
 }  // namespace

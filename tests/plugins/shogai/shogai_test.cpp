@@ -78,6 +78,17 @@ TEST(Shogai, rejects_unknown_kinds_and_wrong_widths_but_counts_them) {
   EXPECT_EQ(file.rejects[2].code, "record.unknown_type");
 }
 
+TEST(Shogai, hides_who_reported_abuse_how_and_when) {
+  FakeHost host = shogai_host();
+  const Decoded list =
+      host.decode({"consultations",
+                   tsunagu::testing::read_file(tests::testdata("shogai") + "/in/records.csv")});
+  EXPECT_EQ(tests::check_informants(list, {"/caller", "/receivedAt", "/route"}), 1);
+  tests::check_no_day(list, "sodan:S08-0102");
+  EXPECT_GT(tests::check_informants(decoded(export_bytes()), {"/caller", "/receivedAt", "/route"}),
+            0);
+}
+
 TEST(Shogai, takes_other_support_category_codes_from_its_settings) {
   FakeHost host = tests::host_of<shogai::Shogai>(
       {{"atena_system", "atena:shogai"}, {"body", "text"}, {"support_categories.23", "6"}});
