@@ -105,17 +105,21 @@ Result<std::vector<Secret>> read_master_secrets(const std::filesystem::path& fil
   return masters;
 }
 
+Result<> write_new_secret(const std::filesystem::path& file, std::string_view text) {
+  const File created(
+      ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
+  if (created.get() < 0) return refused(file, std::strerror(errno));
+  if (!write_all(created.get(), text)) return refused(file, std::strerror(errno));
+  return {};
+}
+
 Result<> create_master_secret(const std::filesystem::path& file, base::Random& random) {
   std::array<std::uint8_t, 32> bytes;
   random.fill(bytes);
   std::string text = to_hex(bytes) + "\n";
-  const File created(
-      ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
-  if (created.get() < 0) return refused(file, std::strerror(errno));
-  const bool written = write_all(created.get(), text);
+  const Result<> written = write_new_secret(file, text);
   wipe(text);
-  if (!written) return refused(file, std::strerror(errno));
-  return {};
+  return written;
 }
 
 }  // namespace hub::crypto

@@ -23,7 +23,10 @@ std::filesystem::path secret_path(std::string_view name, const std::filesystem::
 /// Master secrets: one line for each version, the oldest first, 64 hexadecimal digits.
 base::Result<std::vector<Secret>> read_master_secrets(const std::filesystem::path& file);
 
-/// Writes a new file (0600) with one fresh master secret; an existing file is never replaced.
+/// Writes a new file (0600); an existing one is never replaced.
+base::Result<> write_new_secret(const std::filesystem::path& file, std::string_view text);
+
+/// The same with one fresh master secret.
 base::Result<> create_master_secret(const std::filesystem::path& file, base::Random& random);
 
 }  // namespace hub::crypto
