@@ -16,7 +16,7 @@ Disclosure::Disclosure(Labels labels, const Situation& situation)
     label_ = label;
   });
   if (situation.purpose != nullptr) purpose_ = situation.purpose->code;
-  if (situation.officer != nullptr) officer_ = situation.officer->officer();
+  if (const auto* decision = decision_behind(label_, situation)) officer_ = decision->officer();
   if (situation.forum.basis == nullptr) return;
   legal_basis_ = situation.forum.basis->code;
   review_ = allowed() && domain::wants_review(situation.forum.basis->forum_class);

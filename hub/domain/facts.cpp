@@ -1,5 +1,7 @@
 #include "hub/domain/facts.hpp"
 
+#include <algorithm>
+
 #include "hub/base/limits.hpp"
 
 namespace hub::domain {
@@ -37,9 +39,7 @@ YesNo convener_lawful(const ForumView& forum) {
 
 OfficerDecision officer_decision(Item label, const Situation& s) {
   if (!s.officer_read || s.forum.basis == nullptr) return OfficerDecision::unknown;
-  const bool named = s.officer != nullptr &&
-                     s.officer->holds(s.person, s.recipient.code, s.forum.basis->code, label, s.at);
-  return named ? OfficerDecision::named : OfficerDecision::none;
+  return decision_behind(label, s) == nullptr ? OfficerDecision::none : OfficerDecision::named;
 }
 
 YesNo needed(Item label, const Purpose* purpose) {
@@ -89,6 +89,15 @@ Facts facts_for(Item label, const Situation& s) {
   facts.opinion_for_item = read(s.forum.opinion_for_item);
   facts.youtai_released = read(s.forum.youtai_released);
   return facts;
+}
+
+const NamedDecision* decision_behind(Item label, const Situation& s) {
+  if (s.forum.basis == nullptr) return nullptr;
+  const auto holds = [&](const NamedDecision& decision) {
+    return decision.holds(s.person, s.recipient.code, s.forum.basis->code, label, s.at);
+  };
+  const auto found = std::find_if(s.decisions.begin(), s.decisions.end(), holds);
+  return found == s.decisions.end() ? nullptr : &*found;
 }
 
 std::optional<base::ConsentId> consent_behind(Item label, const Situation& s) {

@@ -61,12 +61,15 @@ struct Situation {
   std::optional<bool> harm = {};
   std::optional<ConsentView> consent = {};
   ProtectionView protection;
-  bool officer_read = false;               ///< whether there is a decision could be read
-  const NamedDecision* officer = nullptr;  ///< it counts for what it names alone
+  bool officer_read = false;                      ///< whether there is a decision could be read
+  std::span<const NamedDecision> decisions = {};  ///< each counts for what it names alone
 };
 
 /// The facts for one label.
 [[nodiscard]] Facts facts_for(Item label, const Situation& situation);
+
+/// The officers' decision that these facts rest on, or null.
+[[nodiscard]] const NamedDecision* decision_behind(Item label, const Situation& situation);
 
 /// The consent that these facts rest on, if one was given.
 [[nodiscard]] std::optional<base::ConsentId> consent_behind(Item label, const Situation& situation);

@@ -82,15 +82,30 @@ base::Result<NamedDecision> NamedDecision::take(Stated stated, const LegalBases&
   return NamedDecision(std::move(stated), at);
 }
 
-base::Result<> NamedDecision::review(std::string by, Outcome outcome, base::UtcMillis at) {
-  if (blank(by)) return base::fail(base::Kind::invalid, "a review names the officer who looked");
-  if (by == officer_)
+std::optional<NamedDecision> NamedDecision::kept(Stated stated, base::UtcMillis taken_at,
+                                                 std::optional<Review> reviewed) {
+  const bool whole = !blank(stated.officer) && !stated.ground.empty() && !blank(stated.reason) &&
+                     !names_closed_item(stated.labels) && taken_at < stated.until;
+  const bool second = !reviewed || (!blank(reviewed->by) && reviewed->by != stated.officer);
+  if (!whole || !second) return std::nullopt;
+  NamedDecision decision(std::move(stated), taken_at);
+  if (reviewed) decision.take_in(std::move(*reviewed));
+  return decision;
+}
+
+base::Result<> NamedDecision::review(Review review) {
+  if (blank(review.by))
+    return base::fail(base::Kind::invalid, "a review names the officer who looked");
+  if (review.by == officer_)
     return base::fail(base::Kind::forbidden, "whoever decided can't review his own decision");
   if (!awaits_review()) return base::fail(base::Kind::conflict, "the decision has been reviewed");
-  reviewer_ = std::move(by);
-  reviewed_at_ = at;
-  if (outcome == Outcome::ended) in_force_.until = std::min(*in_force_.until, at);
+  take_in(std::move(review));
   return {};
+}
+
+void NamedDecision::take_in(Review review) {
+  if (review.outcome == Outcome::ended) in_force_.until = std::min(*in_force_.until, review.at);
+  reviewed_ = std::move(review);
 }
 
 bool NamedDecision::holds(const base::PersonId& person, std::string_view recipient,

@@ -38,12 +38,21 @@ class NamedDecision {
   /// A second officer looked. `ended` takes the decision back from that moment. Refused for the
   /// officer who decided, and where somebody has looked already.
   enum class Outcome : std::uint8_t { upheld, ended };
-  base::Result<> review(std::string by, Outcome outcome, base::UtcMillis at);
+  struct Review {
+    std::string by;
+    Outcome outcome = Outcome::upheld;
+    base::UtcMillis at{};
+  };
+  base::Result<> review(Review review);
+
+  /// As it was written down, with what the second officer said; nothing where it is not whole.
+  static std::optional<NamedDecision> kept(Stated stated, base::UtcMillis taken_at,
+                                           std::optional<Review> reviewed);
 
   /// Whether it stands for this question.
   [[nodiscard]] bool holds(const base::PersonId& person, std::string_view recipient,
                            std::string_view ground, Item label, base::UtcMillis at) const noexcept;
-  [[nodiscard]] bool awaits_review() const noexcept { return reviewer_.empty(); }
+  [[nodiscard]] bool awaits_review() const noexcept { return !reviewed_; }
 
   [[nodiscard]] const std::string& officer() const noexcept { return officer_; }
   [[nodiscard]] const std::string& ground() const noexcept { return ground_; }
@@ -52,13 +61,11 @@ class NamedDecision {
   [[nodiscard]] const std::string& recipient() const noexcept { return recipient_; }
   [[nodiscard]] Labels labels() const noexcept { return labels_; }
   [[nodiscard]] const Period& in_force() const noexcept { return in_force_; }
-  [[nodiscard]] const std::string& reviewer() const noexcept { return reviewer_; }
-  [[nodiscard]] const std::optional<base::UtcMillis>& reviewed_at() const noexcept {
-    return reviewed_at_;
-  }
+  [[nodiscard]] const std::optional<Review>& reviewed() const noexcept { return reviewed_; }
 
  private:
   NamedDecision(Stated stated, base::UtcMillis at);
+  void take_in(Review review);
 
   std::string officer_;
   std::string ground_;
@@ -67,8 +74,7 @@ class NamedDecision {
   std::string recipient_;
   Labels labels_;
   Period in_force_;
-  std::string reviewer_;
-  std::optional<base::UtcMillis> reviewed_at_;
+  std::optional<Review> reviewed_;
 };
 
 }  // namespace hub::domain

@@ -80,6 +80,8 @@ LOOKERS = {
     "hub/codec/typed_process.cpp",
     "hub/codec/typed_resource.cpp",
     "hub/codec/typed_support.cpp",
+    "hub/store/named_decisions.cpp",
+    "hub/store/sealed_access.hpp",
     "hub/service/sealed_access.hpp",
     "hub/service/answer.cpp",
     "hub/service/door.cpp",

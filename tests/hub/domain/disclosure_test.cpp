@@ -150,7 +150,7 @@ TEST_F(Household, takes_an_officers_decision_for_what_it_names_alone) {
                                          bases, today);
   Situation s = about(2, danger);
   EXPECT_EQ(answer(Item::statement, s), "deny no_officer");
-  s.officer = &taken.value();
+  s.decisions = {&taken.value(), 1};
   EXPECT_EQ(answer(Item::statement, s), "allow ok");
   EXPECT_TRUE(disclose(Item::statement, s).wants_review());
   EXPECT_EQ(answer(Item::identity, s), "deny no_officer");
@@ -158,7 +158,7 @@ TEST_F(Household, takes_an_officers_decision_for_what_it_names_alone) {
   s.person = person(1);
   EXPECT_EQ(answer(Item::statement, s), "deny no_officer");
   s = about(2, danger);
-  s.officer = &taken.value();
+  s.decisions = {&taken.value(), 1};
   s.recipient.code = "elsewhere";
   EXPECT_EQ(answer(Item::statement, s), "deny no_officer");
   s.recipient.code = "sakutomo";

@@ -95,20 +95,36 @@ TEST_F(NamedDecisions, end_with_the_next_day_or_the_fiscal_year) {
 TEST_F(NamedDecisions, stand_in_the_queue_until_another_officer_has_looked) {
   NamedDecision decision = taken();
   EXPECT_TRUE(decision.awaits_review());
-  EXPECT_FALSE(decision.review("officer/7", NamedDecision::Outcome::upheld, now).has_value());
-  EXPECT_FALSE(decision.review("", NamedDecision::Outcome::upheld, now).has_value());
+  EXPECT_FALSE(decision.review({"officer/7", NamedDecision::Outcome::upheld, now}).has_value());
+  EXPECT_FALSE(decision.review({"", NamedDecision::Outcome::upheld, now}).has_value());
   EXPECT_TRUE(decision.awaits_review());
-  EXPECT_TRUE(decision.review("officer/8", NamedDecision::Outcome::upheld, now).has_value());
+  EXPECT_TRUE(decision.review({"officer/8", NamedDecision::Outcome::upheld, now}).has_value());
   EXPECT_FALSE(decision.awaits_review());
-  EXPECT_FALSE(decision.review("officer/9", NamedDecision::Outcome::ended, now).has_value());
+  EXPECT_FALSE(decision.review({"officer/9", NamedDecision::Outcome::ended, now}).has_value());
   EXPECT_TRUE(decision.holds(person, "sakutomo", "EMERGENCY", Item::contact, now + hours(1)));
 }
 
 TEST_F(NamedDecisions, are_over_once_the_second_officer_ended_them) {
   NamedDecision decision = taken();
-  ASSERT_TRUE(decision.review("officer/8", NamedDecision::Outcome::ended, now + hours(1)));
+  ASSERT_TRUE(decision.review({"officer/8", NamedDecision::Outcome::ended, now + hours(1)}));
   EXPECT_TRUE(decision.holds(person, "sakutomo", "EMERGENCY", Item::contact, now));
   EXPECT_FALSE(decision.holds(person, "sakutomo", "EMERGENCY", Item::contact, now + hours(1)));
+}
+
+TEST_F(NamedDecisions, come_back_from_where_they_were_kept_only_whole) {
+  const auto kept = [&](const NamedDecision::Stated& as, std::optional<NamedDecision::Review> by) {
+    return NamedDecision::kept(as, now, std::move(by)).has_value();
+  };
+  const NamedDecision::Review second{"officer/8", NamedDecision::Outcome::ended, now + hours(1)};
+  EXPECT_TRUE(kept(stated("EMERGENCY"), std::nullopt));
+  EXPECT_TRUE(kept(stated("EMERGENCY"), second));
+  EXPECT_FALSE(kept(stated("EMERGENCY"), NamedDecision::Review{"officer/7", {}, now}));
+  auto changed = stated("EMERGENCY");
+  changed.labels = Item::tax;
+  EXPECT_FALSE(kept(changed, std::nullopt));
+  changed = stated("EMERGENCY");
+  changed.reason.clear();
+  EXPECT_FALSE(kept(changed, std::nullopt));
 }
 
 }  // namespace
