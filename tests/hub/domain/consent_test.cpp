@@ -7,7 +7,6 @@
 #include <array>
 #include <vector>
 
-#include "hub/base/random.hpp"
 #include "hub/domain/consent_form.hpp"
 
 namespace {
@@ -209,88 +208,6 @@ TEST(Consent, signed_on_a_form_has_the_forms_scope_for_each_of_its_objects) {
   seated.support_too = true;
   EXPECT_TRUE(now(events, seated).allows());
   EXPECT_EQ(now(events, seated, start + days(366)).consent, ConsentStatus::expired);
-}
-
-/// A history of a few words of one or two persons, out of few enough names that they overlap.
-std::vector<ConsentEvent> any_history(hub::base::SeededRandom& random, std::size_t length) {
-  const auto draw = [&](unsigned below) {
-    std::array<std::uint8_t, 1> byte{};
-    random.fill(byte);
-    return byte[0] % below;
-  };
-  const auto some = [&](std::vector<std::string> names) {
-    if (draw(4) == 0) return Selection::everything();
-    std::erase_if(names, [&](const std::string&) { return draw(2) == 0; });
-    return Selection(std::move(names));
-  };
-  std::vector<ConsentEvent> events;
-  for (std::size_t at = 0; at < length; ++at) {
-    const Labels labels = Labels::from_bits(static_cast<std::uint16_t>(draw(256) << draw(7)));
-    events.push_back(event(draw(2) == 0 ? ConsentAct::given : static_cast<ConsentAct>(draw(7)),
-                           start + hours(draw(6)),
-                           {some({"CONSENT", "J-KAIGI"}), some({"coordinator", "desk"}),
-                            some({"tie_in", "plan"}), labels},
-                           static_cast<std::uint8_t>(draw(3))));
-    events.back().person = person(static_cast<std::uint8_t>(1 + draw(5) / 4));
-    events.back().object = draw(3) == 0 ? ConsentObject::support : ConsentObject::sharing;
-    if (draw(4) == 0) events.back().in_force.until = start + hours(draw(8));
-    if (draw(4) == 0) events.back().follow_up_until = start + hours(draw(8));
-  }
-  return events;
-}
-
-struct Asked {
-  ConsentQuestion question;
-  UtcMillis at;
-};
-
-std::vector<Asked> all_questions() {
-  std::vector<Asked> asked;
-  for (const std::string_view forum : {"CONSENT", "J-KAIGI"})
-    for (const Item label : {Item::identity, Item::statement, Item::tax})
-      for (const int hour : {2, 4, 7}) {
-        ConsentQuestion q = question(forum, label);
-        q.support_too = forum == "J-KAIGI";
-        if (hour == 7) q.reopened_at = start + hours(3);
-        asked.push_back({q, start + hours(hour)});
-      }
-  return asked;
-}
-
-bool grants(const ConsentEvent& e) {
-  return e.act == ConsentAct::given || e.act == ConsentAct::renewed;
-}
-
-TEST(Consent, more_of_it_never_shows_less_and_taking_it_back_never_shows_more) {
-  hub::base::SeededRandom random(7);
-  int changed = 0;
-  for (int round = 0; round < 4'000; ++round) {
-    const auto before = any_history(random, 6);
-    for (const ConsentEvent& added : any_history(random, 3)) {
-      auto after = before;
-      after.insert(after.begin() + round % 6, added);
-      for (const Asked& asked : all_questions()) {
-        const bool was = standing(before, asked.at, asked.question).allows();
-        const bool is = standing(after, asked.at, asked.question).allows();
-        EXPECT_TRUE(grants(added) ? !was || is : was || !is);
-        changed += was != is ? 1 : 0;
-      }
-    }
-  }
-  EXPECT_GT(changed, 1'000);  // the histories are not all without effect
-}
-
-TEST(Consent, does_not_depend_on_the_order_in_which_events_are_handed_over) {
-  hub::base::SeededRandom random(11);
-  for (int round = 0; round < 1'000; ++round) {
-    auto events = any_history(random, 6);
-    const auto before = events;
-    std::rotate(events.begin(), events.begin() + 1 + round % 5, events.end());
-    for (const Asked& asked : all_questions()) {
-      EXPECT_EQ(standing(before, asked.at, asked.question).allows(),
-                standing(events, asked.at, asked.question).allows());
-    }
-  }
 }
 
 }  // namespace
