@@ -87,6 +87,14 @@ std::filesystem::path secret_path(std::string_view name, const std::filesystem::
   return folder / name;
 }
 
+base::Result<std::string> read_secret_text(const std::string& name,
+                                           const std::filesystem::path& folder) {
+  const auto secret = read_secret(secret_path(name, folder));
+  if (!secret) return secret.error().in("secret " + name);
+  const auto text = text_of(secret->bytes());
+  return std::string(text.substr(0, text.find_last_not_of("\r\n") + 1));
+}
+
 Result<std::vector<Secret>> read_master_secrets(const std::filesystem::path& file) {
   const Result<Secret> content = read_secret(file);
   if (!content) return content.error();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "hub/base/random.hpp"
@@ -19,6 +20,10 @@ base::Result<Secret> read_secret(const std::filesystem::path& file);
 /// Where the secret `name` stands: in systemd's credentials folder if there is one and it holds the
 /// name, else in `folder`.
 std::filesystem::path secret_path(std::string_view name, const std::filesystem::path& folder);
+
+/// The text of the secret `name`, without its line end. Its owner wipes it.
+base::Result<std::string> read_secret_text(const std::string& name,
+                                           const std::filesystem::path& folder);
 
 /// Master secrets: one line for each version, the oldest first, 64 hexadecimal digits.
 base::Result<std::vector<Secret>> read_master_secrets(const std::filesystem::path& file);

@@ -9,21 +9,11 @@ namespace {
 using base::Kind;
 using base::Result;
 
-/// A secret's text without its line end.
-Result<std::string> secret_text(const std::string& name, const profile::Secrets& secrets) {
-  const auto secret = crypto::read_secret(crypto::secret_path(name, secrets.folder));
-  if (!secret) return secret.error().in("secret " + name);
-  std::string text(crypto::text_of(secret->bytes()));
-  while (!text.empty() && (text.back() == '\n' || text.back() == '\r'))
-    text.pop_back();
-  return text;
-}
-
 Result<std::vector<crypto::WebhookKey>> webhook_keys(const std::vector<std::string>& names,
                                                      const profile::Secrets& secrets) {
   std::vector<crypto::WebhookKey> keys;
   for (const auto& name : names) {
-    auto text = secret_text(name, secrets);
+    auto text = crypto::read_secret_text(name, secrets.folder);
     if (!text) return text.error();
     auto key = crypto::WebhookKey::parse(*text);
     crypto::wipe(*text);
@@ -79,7 +69,7 @@ Result<std::shared_ptr<const Partners>> Partners::load(const profile::Profile& p
       if (!receiver) return receiver.error().in(where);
       known.receiver = std::move(*receiver);
       if (!partner.receives->pull_api_key.empty()) {
-        auto key = secret_text(partner.receives->pull_api_key, secrets);
+        auto key = crypto::read_secret_text(partner.receives->pull_api_key, secrets.folder);
         if (!key) return key.error().in(where);
         partners->api_keys_.emplace_back(crypto::sha256(crypto::bytes_of(*key)), partner.code);
         crypto::wipe(*key);

@@ -61,12 +61,9 @@ Result<egress::OutgoingRequest> Poll::request(const store::Feed& state) const {
   }
   if (!state.etag.empty()) out.headers.emplace_back("If-None-Match", state.etag);
   if (!feed_.credential.empty()) {
-    const auto secret = crypto::read_secret(crypto::secret_path(feed_.credential, secrets_.folder));
-    if (!secret) return secret.error().in("secret " + feed_.credential);
-    std::string token(crypto::text_of(secret->bytes()));
-    while (!token.empty() && token.back() == '\n')
-      token.pop_back();
-    out.headers.emplace_back("Authorization", "Bearer " + token);
+    const auto token = crypto::read_secret_text(feed_.credential, secrets_.folder);
+    if (!token) return token.error();
+    out.headers.emplace_back("Authorization", "Bearer " + *token);
   }
   return out;
 }
