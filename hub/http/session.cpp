@@ -1,30 +1,15 @@
 #include "hub/http/session.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "hub/base/log.hpp"
+#include "hub/http/body_rules.hpp"
 #include "hub/http/problem.hpp"
-#include "hub/http/response_text.hpp"
 
 namespace hub::http {
 namespace {
 
-constexpr std::size_t linger_bytes = std::size_t{1024} * 1024;
 constexpr auto forever = std::chrono::steady_clock::time_point::max();
-
-/// `application/json; charset=utf-8` → `application/json`.
-std::string_view media_type(std::string_view value) {
-  value = value.substr(0, value.find(';'));
-  return value.substr(0, value.find_last_not_of(" \t") + 1);
-}
-
-bool takes(const MediaTypes& types, std::string_view type) {
-  if (types.front().empty()) return true;
-  return !type.empty() && std::any_of(types.begin(), types.end(), [type](std::string_view known) {
-    return equals_ignoring_case(type, known);
-  });
-}
 
 }  // namespace
 
@@ -165,23 +150,12 @@ std::optional<Response> Session::objection() {
   entry_ = match.entry;
   request_.parameters = std::move(match.parameters);
   const auto& route = entry_->route;
-  if (auto response = body_objection(route)) return response;
+  if (const auto why = objection_to_body(route, request_))
+    return problem_of(why->status, why->type);
   if (route.access == Access::partner_signature) return std::nullopt;  // it needs the body
   auto caller = core_->gatekeeper.admit(route, request_);
   if (!caller) return problem(caller.error(), correlation_id_);
   request_.caller = std::move(*caller);
-  return std::nullopt;
-}
-
-std::optional<Response> Session::body_objection(const Route& route) const {
-  const auto& head = request_.head;
-  if (route.length_required && !head.content_length) return problem_of(411, "length_required");
-  if (head.content_length.value_or(0) > route.body_limit ||
-      (head.chunked && route.body_limit == 0)) {
-    return problem_of(413, "too_large");
-  }
-  const auto type = media_type(request_.header("content-type").value_or(""));
-  if (head.has_body() && !takes(route.content_types, type)) return problem_of(415, "unsupported");
   return std::nullopt;
 }
 
@@ -219,84 +193,6 @@ void Session::try_chunks() {
     case ChunkState::too_large:
       return refuse(problem_of(413, "too_large"));
   }
-}
-
-// Answering
-
-void Session::hand_over() {
-  enter_handler();
-  if (entry_->route.access == Access::partner_signature) {
-    if (auto refusal = admit_signed()) return respond(std::move(*refusal));
-  }
-  Job job{&entry_->handler, std::move(request_), Responder(shared_from_this())};
-  if (entry_->route.runs == Runs::on_network) return run_handler(std::move(job));
-  if (!core_->pool.try_push(job)) job.responder.send(problem_of(503, "busy"));
-}
-
-/// A webhook's partner, whose place it holds until it is answered, also when the client has gone
-/// meanwhile: the work is still there.
-std::optional<Response> Session::admit_signed() {
-  auto caller = core_->gatekeeper.admit(entry_->route, request_);
-  if (!caller) return problem(caller.error(), correlation_id_);
-  if (!core_->slots.take(caller->partner)) return problem_of(429, "too_many");
-  slot_ = caller->partner;
-  request_.caller = std::move(*caller);
-  return std::nullopt;
-}
-
-void Session::answer(Response response) {
-  core_->answers.push(shared_from_this(), std::move(response));
-}
-
-void Session::abandoned() noexcept {
-  answer(problem_of(500, "internal"));
-}
-
-void Session::respond(const Response& response) {
-  if (!slot_.empty()) core_->slots.give_back(std::exchange(slot_, {}));
-  if (phase_ != Phase::handler) return;
-  keep_ = keep_ && !response.close && !core_->draining;
-  enter(Phase::writing, core_->limits.body);
-  write(response_text(response, !keep_, for_head_), &Session::wrote);
-}
-
-/// Before the body was read: what follows can't be told from a new request, so the connection ends.
-void Session::refuse(const Response& response) {
-  keep_ = keep_ && phase_ != Phase::body && !request_.head.has_body() && !response.close;
-  linger_ = !keep_;
-  enter(Phase::writing, core_->limits.body);
-  write(response_text(response, !keep_, for_head_), &Session::wrote);
-}
-
-void Session::write(std::string bytes, void (Session::*then)()) {
-  outgoing_ = std::move(bytes);
-  transport_->write(boost::asio::buffer(outgoing_), [self = shared_from_this(), then,
-                                                     phase = phase_](ErrorCode error, std::size_t) {
-    if (self->phase_ != phase) return;
-    if (error) return self->close();
-    (*self.*then)();
-  });
-}
-
-void Session::wrote() {
-  if (keep_ && !core_->draining) return next_request();
-  if (!linger_) return close();
-  transport_->end_writing();
-  enter(Phase::lingering, core_->limits.header);
-  linger();
-}
-
-/// Reads away what the client still sends, for a moment: closing on unread bytes would reset the
-/// connection, and the client might never see why it was refused.
-void Session::linger() {
-  discarded_ += buffer_.size();
-  buffer_.clear();
-  if (discarded_ > linger_bytes) return close();
-  read_more(&Session::linger);
-}
-
-Response Session::problem_of(int status, std::string_view type) const {
-  return problem(status, type, correlation_id_);
 }
 
 }  // namespace hub::http

@@ -50,7 +50,6 @@ class Session final : public AnswerPort, public std::enable_shared_from_this<Ses
   void refuse_head(HeadFault fault);
   void take_head(HeaderVerdict verdict);
   [[nodiscard]] std::optional<Response> objection();
-  [[nodiscard]] std::optional<Response> body_objection(const Route& route) const;
   void begin_body();
   void try_body();
   void try_chunks();
