@@ -1,12 +1,15 @@
 #include "hub/daemon/routes.hpp"
 
 #include <memory>
+#include <optional>
 
+#include "hub/base/limits.hpp"
 #include "hub/base/log.hpp"
 #include "hub/codec/event.hpp"
 #include "hub/http/problem.hpp"
 #include "hub/service/dispatch.hpp"
 #include "hub/service/webhook.hpp"
+#include "tsunagu/json/parse.hpp"
 
 namespace hub::daemon {
 namespace {
@@ -31,8 +34,17 @@ void answer(Responder& responder, const Result<store::Receipt>& receipt,
   responder.send(std::move(response));
 }
 
+/// Before anything is kept: what readers of JSON disagree on is refused while its sender listens.
+std::optional<http::Response> objection_to(const Request& request) {
+  const tsunagu::json::Limits limits{.bytes = base::limits::webhook_body_bytes,
+                                     .depth = base::limits::json_depth};
+  if (tsunagu::json::parse_untrusted(request.body, limits).ok()) return std::nullopt;
+  return http::problem(400, "malformed_json", request.correlation_id);
+}
+
 void take_hook(service::Context& context, const std::function<void()>& kept, Request request,
                Responder responder) {
+  if (auto refusal = objection_to(request)) return responder.send(std::move(*refusal));
   service::Hook hook;
   hook.partner = request.caller.partner;
   hook.id = request.header("webhook-id").value_or("");

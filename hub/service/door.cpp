@@ -1,6 +1,7 @@
 #include "hub/service/door.hpp"
 
 #include "hub/service/sealed_access.hpp"
+#include "tsunagu/json/parse.hpp"
 #include "tsunagu/json/pointer.hpp"
 
 namespace hub::service {
@@ -34,11 +35,14 @@ std::optional<DoorFinding> search_member(View member, bool telephone, bool root)
   return search_below(member, member.key(), telephone || is_telephone(member.key(), root));
 }
 
+std::optional<DoorFinding> search_text(std::string_view value, bool telephone) {
+  const auto found = text::find_refused_number(value, {telephone});
+  return found ? std::optional<DoorFinding>({found->number, ""}) : std::nullopt;
+}
+
 std::optional<DoorFinding> search(View value, bool telephone, bool root) {
-  if (value.is(Type::string)) {
-    const auto found = text::find_refused_number(value.text(), {telephone});
-    return found ? std::optional<DoorFinding>({found->number, ""}) : std::nullopt;
-  }
+  if (value.is(Type::string)) return search_text(value.text(), telephone);
+  if (value.is(Type::integer)) return search_text(std::to_string(value.integer()), telephone);
   const bool named = value.is(Type::object);
   std::size_t at = 0;
   for (const View child : value) {
@@ -53,6 +57,11 @@ std::optional<DoorFinding> search(View value, bool telephone, bool root) {
 
 std::optional<DoorFinding> find_refused(const codec::Record& record) {
   return search(SealedAccess::root(record), false, true);
+}
+
+std::optional<DoorFinding> find_refused(std::string_view body) {
+  const auto parsed = tsunagu::json::parse_untrusted(body);
+  return parsed.ok() ? search(parsed.root(), false, true) : search_text(body, false);
 }
 
 std::optional<DoorFinding> find_refused(const codec::ReferralAnswer& answer) {

@@ -1,9 +1,10 @@
-// What no feed may bring (番号法20条, 住民基本台帳法30条の37・38): every text of every record is
-// searched. A finding says where, never what.
+// What no feed may bring (番号法20条, 住民基本台帳法30条の37・38): every text and number of every
+// record is searched. A finding says where, never what.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "hub/codec/record.hpp"
 #include "hub/codec/referral_answer.hpp"
@@ -18,6 +19,8 @@ struct DoorFinding {
 
 /// The first in document order, member names included.
 std::optional<DoorFinding> find_refused(const codec::Record& record);
+/// In bytes that came as JSON, whether or not they are: for what nobody could decode.
+std::optional<DoorFinding> find_refused(std::string_view body);
 /// In what a partner wrote of a person.
 std::optional<DoorFinding> find_refused(const codec::ReferralAnswer& answer);
 

@@ -106,19 +106,21 @@ Result<> keep_hook(Context& context, const Hook& hook,
 
 namespace {
 
-Result<> refuse_item(Context& context, const store::InboxItem& item, std::string_view reason) {
-  return context.db.write([&](store::Transaction& tx) -> Result<> {
-    store::close_inbox(tx, item.row, InboxState::refused, reason);
-    tx.audit(entry_of_partner("webhook.refused", item, reason));
-    return {};
-  });
-}
-
 Result<> destroy_item(Context& context, const store::InboxItem& item) {
   return context.db.write([&](store::Transaction& tx) -> Result<> {
     store::destroy_inbox(tx, item);
     store::close_inbox(tx, item.row, InboxState::refused, refused_number);
     tx.audit(entry_of_partner("webhook.quarantined", item, refused_number));
+    return {};
+  });
+}
+
+/// What could not be used stays as it came, unless a number stands in it that may not be kept.
+Result<> refuse_item(Context& context, const store::InboxItem& item, std::string_view reason) {
+  if (find_refused(item.body.look_inside())) return destroy_item(context, item);
+  return context.db.write([&](store::Transaction& tx) -> Result<> {
+    store::close_inbox(tx, item.row, InboxState::refused, reason);
+    tx.audit(entry_of_partner("webhook.refused", item, reason));
     return {};
   });
 }

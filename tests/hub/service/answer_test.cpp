@@ -56,5 +56,35 @@ TEST_F(Answering, a_refused_number_in_the_words_destroys_the_webhook) {
   EXPECT_TRUE(item->body.look_inside().empty());
 }
 
+TEST_F(Answering, a_refused_number_in_what_nobody_can_decode_destroys_the_webhook) {
+  const std::string unknown =
+      R"({"specversion":"1.0","id":"e","source":"urn:p","type":"x","data":)";
+  const std::string bodies[] = {
+      "not JSON: 1234-5678-9018",
+      unknown + R"({"memo":"１２３４ ５６７８ ９０１８"}})",
+      unknown + R"({"memo":123456789018}})",
+      unknown + R"({"個人番号":""}})",
+  };
+  std::size_t kept = 0;
+  for (const auto& body : bodies) {
+    hook("sakutomo", "e" + std::to_string(kept), body);
+    const auto item = look([&](store::Reader& reader) {
+      return store::read_inbox(reader, {static_cast<std::int64_t>(++kept)});
+    });
+    ASSERT_TRUE(item);
+    EXPECT_EQ(item->state, store::InboxState::refused) << body;
+    EXPECT_TRUE(item->body.look_inside().empty()) << body;
+    EXPECT_EQ(audited("webhook.quarantined").size(), kept);
+  }
+}
+
+TEST_F(Answering, what_nobody_can_decode_is_otherwise_kept_as_it_came) {
+  hook("sakutomo", "e1", R"({"memo":"028-099-1234"})");
+  const auto item = look([](store::Reader& reader) { return store::read_inbox(reader, {1}); });
+  ASSERT_TRUE(item);
+  EXPECT_EQ(item->body.look_inside(), R"({"memo":"028-099-1234"})");
+  EXPECT_EQ(audited("webhook.refused").size(), 1U);
+}
+
 }  // namespace
 }  // namespace hub::service
