@@ -44,9 +44,11 @@ std::string event_of(const Book& book, const store::Order& order, std::string_vi
   return codec::encode_event(head, data);
 }
 
-std::string notice_of(const store::StoredReferral& referral) {
+/// REQUIREMENTS 9: who receives it takes an urgent matter out of turn before anything is pulled.
+std::string notice_of(const store::StoredReferral& referral, const Packet& packet) {
   codec::Notice notice;
   notice.referral_id = referral.id.text();
+  if (packet.urgency) notice.urgency = packet.urgency->value();
   notice.packet_url = "/packets/" + referral.id.text();
   return codec::notice_data(notice);
 }
@@ -117,7 +119,7 @@ std::optional<Rendered> render(store::Transaction& tx, const Book& book,
   return Rendered{
       order, receives.url,
       event_of(book, order, full ? codec::event_type::packet : codec::event_type::notice,
-               target->referral.id, full ? packet.data : notice_of(target->referral))};
+               target->referral.id, full ? packet.data : notice_of(target->referral, packet))};
 }
 
 }  // namespace

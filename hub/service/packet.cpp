@@ -11,6 +11,7 @@
 #include "hub/codec/packet.hpp"
 #include "hub/crypto/bytes.hpp"
 #include "hub/service/received.hpp"
+#include "hub/service/referral_body.hpp"
 #include "hub/service/situation.hpp"
 #include "hub/service/source_labels.hpp"
 #include "hub/store/cases.hpp"
@@ -71,6 +72,13 @@ class PersonPart {
       const auto record = read_body(*stored->body);
       if (record) show(*record, *stored, referral, records);
     }
+  }
+  /// A fact of the process is a `statement` of the case's person (GATE, where facts come from).
+  std::optional<domain::Cleared<std::string>> urgency_of(const store::StoredReferral& referral) {
+    auto& answered = answer(domain::Item::statement);
+    answered.fields.emplace_back("referral/urgency");
+    return answered.disclosure.clear(domain::Sealed<std::string>(
+        urgency_in(referral), about_.person.id, {}, domain::Item::statement));
   }
   void take(std::vector<Answered>& answers) {
     for (auto& [labels, answered] : answers_)
@@ -180,6 +188,7 @@ Packet decide_notice(store::Reader& reader, const Book& book, const store::Store
   if (!focus) return packet;
   PersonPart part(reader, book, about_focus(reader, referral, *focus), asking, at);
   packet.goes = part.may_be_named();
+  if (packet.goes) packet.urgency = part.urgency_of(referral);
   part.take(packet.answers);
   return packet;
 }

@@ -3,6 +3,7 @@
 // what it denies is absent, as if it were not there. Rendered and logged in one transaction.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,8 @@ struct Packet {
   bool goes = false;  ///< who the case's person is may not be told: nothing goes at all
   std::string data;   ///< of the event: JSON (hub/codec/packet.hpp)
   std::vector<Answered> answers;
+  /// Of a notice, where the recipient may know it already.
+  std::optional<domain::Cleared<std::string>> urgency{};
 
   /// Why it does not go: the gate's word about the case's person.
   [[nodiscard]] domain::Reason refusal() const {
@@ -36,8 +39,8 @@ struct Packet {
 Packet render_packet(store::Reader& reader, const Book& book, const store::StoredReferral& referral,
                      const Asking& asking, base::UtcMillis at);
 
-/// Only whether it goes at all, for a thin notice, which holds no datum: `data` stays empty. What a
-/// pull then gets is decided at the pull.
+/// For a thin notice, which holds ids and how urgent it is: `data` stays empty. What a pull then
+/// gets is decided at the pull.
 Packet decide_notice(store::Reader& reader, const Book& book, const store::StoredReferral& referral,
                      const Asking& asking, base::UtcMillis at);
 

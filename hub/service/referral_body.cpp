@@ -41,6 +41,11 @@ std::string referral_body(const profile::Profile& profile, std::string_view reci
   return body;
 }
 
+std::string urgency_in(const store::StoredReferral& referral) {
+  const auto parsed = tsunagu::json::parse_untrusted(referral.body.look_inside());
+  return parsed.ok() ? std::string(parsed.root().find("urgency").text()) : std::string();
+}
+
 Choice choice_in(const store::StoredReferral& referral) {
   Choice choice;
   if (!referral.to_desk.empty()) return choice;

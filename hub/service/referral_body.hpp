@@ -24,6 +24,9 @@ struct Choice {
 std::string referral_body(const profile::Profile& profile, std::string_view recipient,
                           std::string_view urgency, const Way& way);
 
+/// routine, soon or immediate.
+std::string urgency_in(const store::StoredReferral& referral);
+
 /// Empty where nobody has to choose.
 Choice choice_in(const store::StoredReferral& referral);
 

@@ -10,6 +10,19 @@ class Referring : public ServiceFixture {
  protected:
   FeedPlan kaigo = plan_of("kaigo");
   std::string hanako = person({.key = "a1", .number = "0001"}, "atena:kaigo");
+
+  std::string urgent_notice(const std::string& agreed_labels) {
+    const auto agreed =
+        R"("status":"given","scope":{"forums":["CONSENT"],"recipients":["coordinator"],)"
+        R"("purposes":["tie_in"],"dataLabels":[)" +
+        agreed_labels + "]}";
+    const auto urgent = R"("urgency":"immediate","requestedRecipient":{"system":"t",)"
+                        R"("code":"SAKUTOMO"})";
+    deliver(kaigo,
+            {hanako, consent("k1", "a1", agreed), record("referral", "r1", about("a1", urgent))});
+    const auto orders = claim_all();
+    return orders.size() == 1 ? orders[0].body : "no notice";
+  }
 };
 
 TEST_F(Referring, with_consent_goes_to_the_coordinator) {
@@ -53,9 +66,20 @@ TEST_F(Referring, a_notice_is_logged_as_the_one_decision_that_it_is) {
   const auto claimed = audited("referral.claimed");
   ASSERT_EQ(claimed.size(), 1U);
   EXPECT_EQ(claimed[0].decision, audit::Decision::allow);
-  EXPECT_TRUE(claimed[0].fields.empty()) << "no datum goes with a notice";
+  EXPECT_EQ(claimed[0].fields, std::vector<std::string>{"referral/urgency"});
   EXPECT_NE(packet(referrals()[0]), "not_found");
   EXPECT_FALSE(audited("packet.pulled").empty());
+}
+
+TEST_F(Referring, a_notice_tells_how_urgent_it_is_where_the_consent_covers_that) {
+  const auto notice = urgent_notice(R"("identity","statement")");
+  EXPECT_NE(notice.find(R"("urgency":"immediate")"), std::string::npos) << notice;
+}
+
+TEST_F(Referring, a_notice_keeps_back_the_urgency_that_the_consent_does_not_cover) {
+  const auto notice = urgent_notice(R"("identity")");
+  EXPECT_NE(notice.find("packetUrl"), std::string::npos) << notice;
+  EXPECT_EQ(notice.find("urgency"), std::string::npos) << notice;
 }
 
 TEST_F(Referring, an_order_whose_receiver_is_gone_is_given_up_and_holds_up_nobody) {
