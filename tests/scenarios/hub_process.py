@@ -3,6 +3,11 @@
 Every wait has a deadline and asks the daemon itself; nothing sleeps in order to assert.
 """
 
+import base64
+import contextlib
+import hashlib
+import hmac
+import http.client
 import json
 import os
 import pathlib
@@ -14,7 +19,6 @@ import socket
 import subprocess
 import tempfile
 import time
-import base64
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 BUILD = pathlib.Path(os.environ.get("TSUNAGU_BUILD_DIR", SOURCE / "build/release"))
@@ -189,6 +193,25 @@ class Hub:
             found = self.arrivals(source)
             if len(found) >= count and not any(one["state"] in OPEN_STATES for one in found):
                 return found
+
+    # -- webhooks --------------------------------------------------------------------------------
+
+    def signed(self, secret, body, id="evt-1", age=0, key=None):
+        """Headers of Standard Webhooks 1.0; `age` in seconds before the hub's own time."""
+        at = str(int(CLOCK_EPOCH + time.monotonic() - self.began - age))
+        key = base64.b64decode((key or self.secrets[secret]).split("_", 1)[1])
+        signature = hmac.new(key, f"{id}.{at}.".encode() + body, hashlib.sha256).digest()
+        return {"Content-Type": "application/json", "webhook-id": id, "webhook-timestamp": at,
+                "webhook-signature": "v1," + base64.b64encode(signature).decode()}
+
+    def post(self, path, body, headers):
+        """The answer, with its `body` read."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        with contextlib.closing(connection):
+            connection.request("POST", path, body, headers)
+            answer = connection.getresponse()
+            answer.body = answer.read()
+            return answer
 
     # -- drop folders ----------------------------------------------------------------------------
 
