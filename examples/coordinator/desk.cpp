@@ -6,6 +6,7 @@
 #include "examples/coordinator/json_text.hpp"
 #include "examples/coordinator/labels.hpp"
 #include "examples/coordinator/packet_text.hpp"
+#include "examples/coordinator/words.hpp"
 
 namespace coordinator {
 namespace {
@@ -102,6 +103,10 @@ void Desk::handle(const Event& event) {
 }
 
 void Desk::pull(const Event& event) {
+  const auto urgency = text_at(event.data, "urgency");
+  if (!urgency.empty()) {
+    out_ << "  " << label_of("urgency") << ": " << word_of({}, "urgency", urgency) << "\n";
+  }
   const auto packet = persistently([&] { return hub_.pull(event.packet_path); });
   const auto json = value_from_text(packet.body);
   if (packet.status == 200 && json) return handle_referral(event.referral, *json);

@@ -56,6 +56,25 @@ constexpr Label fields[] = {
     {"serviceName", "サービス名"},
     {"affiliations", "所属"},
     {"pregnancy", "妊娠"},
+    {"dueDate", "出産予定日"},
+    {"riskItems", "気がかりな項目"},
+    {"confidentialInformation", "秘匿情報"},
+    {"hiddenFrom", "相手方"},
+    {"protectedTogether", "併せて支援を求める者"},
+    {"nameKana", "カナ氏名"},
+    {"localGovernmentCode", "全国地方公共団体コード"},
+    {"issuerLgCode", "発行者番号"},
+    {"prefecture", "都道府県"},
+    {"cityAndCounty", "市区町村"},
+    {"streetAddress", "町字"},
+    {"streetAddressId", "町字ID"},
+    {"cityBlock", "番地以下"},
+    {"buildingNameEtc", "建物名等（方書）"},
+    {"serviceCode", "サービス種類コード"},
+    {"system", "コード体系"},
+    {"precision", "精度"},
+    {"artificial", "人為的な値"},
+    {"time", "時刻"},
     {"name", "名称"},
     {"kind", "種類"},
     {"from", "始まり"},
@@ -96,6 +115,22 @@ constexpr Label fields[] = {
     {"pension", "年金"},
     {"closedAt", "終結年月日"},
     {"closedReason", "終結の理由"},
+    {"abuse", "虐待の相談"},
+    {"abuseTypes", "虐待の種別"},
+    {"legalCategory", "法定区分"},
+    {"householdMonthly", "世帯収入（月）"},
+    {"provenance", "出どころ"},
+    {"subCode", "細分"},
+    // of an assessment
+    {"assessedAt", "実施日"},
+    {"by", "実施者"},
+    {"formName", "様式名"},
+    {"version", "様式の版"},
+    {"items", "項目"},
+    {"linkId", "項目番号"},
+    {"points", "得点"},
+    {"strengths", "強み"},
+    {"summary", "まとめ"},
     // of a referral, a plan and what follows
     {"reason", "理由"},
     {"reasonText", "理由の説明"},
@@ -105,8 +140,8 @@ constexpr Label fields[] = {
     {"title", "題"},
     {"createdAt", "作成年月日"},
     {"period", "期間"},
-    {"familyWish", "家族の意向"},
-    {"policy", "援助の方針"},
+    {"familyWish", "家族・保護者の意向"},
+    {"policy", "総合的な援助の方針"},
     {"longTermGoal", "長期目標"},
     {"shortTermGoal", "短期目標"},
     {"issues", "課題"},
@@ -116,6 +151,35 @@ constexpr Label fields[] = {
     {"agencies", "担当機関"},
     {"agency", "機関"},
     {"staff", "担当者"},
+    {"author", "作成担当者"},
+    {"decidedAt", "決定日"},
+    {"conferenceAt", "会議の日"},
+    {"consentedAt", "利用者同意日"},
+    {"changedAt", "作成・変更日"},
+    {"reviewAt", "見直し時期"},
+    {"reviewCycle", "モニタリングの間隔"},
+    {"revision", "改定の回数"},
+    {"suspendedReason", "中断の理由"},
+    {"monitoringFrom", "モニタリング開始"},
+    {"due", "達成時期"},
+    {"priority", "優先順位"},
+    {"number", "番号"},
+    {"longTerm", "長期目標"},
+    {"longTermPeriod", "長期期間"},
+    {"shortTerm", "短期目標"},
+    {"shortTermPeriod", "短期期間"},
+    {"serviceType", "サービス種別"},
+    {"insured", "保険対象区分"},
+    {"sourceMark", "識別子"},
+    {"personRole", "本人の役割"},
+    {"evaluation", "評価時期"},
+    {"formatVersion", "元の様式の版"},
+    {"updaterNumber", "更新業者コード"},
+    {"method", "方法"},
+    {"outcome", "評価"},
+    {"proposal", "提案"},
+    {"changes", "見られた変化"},
+    {"nextDue", "次回"},
     {"date", "日付"},
 };
 
@@ -126,8 +190,6 @@ constexpr Label kinds[] = {
     {"referral", "つなぎ"},         {"plan", "計画"},
     {"monitoring", "モニタリング"}, {"resource", "社会資源"},
 };
-
-constexpr Label urgencies[] = {{"routine", "通常"}, {"soon", "早めに"}, {"immediate", "ただちに"}};
 
 template <std::size_t Count>
 std::string_view found_in(const Label (&table)[Count], std::string_view name) {
@@ -144,10 +206,6 @@ std::string_view label_of(std::string_view field) {
 
 std::string_view heading_of(std::string_view kind) {
   return found_in(kinds, kind);
-}
-
-std::string_view word_of(std::string_view field, std::string_view code) {
-  return field == "urgency" ? found_in(urgencies, code) : code;
 }
 
 }  // namespace coordinator

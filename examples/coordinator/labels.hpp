@@ -9,7 +9,5 @@ namespace coordinator {
 std::string_view label_of(std::string_view field);
 /// Of a record's kind, as a heading.
 std::string_view heading_of(std::string_view kind);
-/// Of a code that stands in a field (`soon` of `urgency`); the code itself where we have none.
-std::string_view word_of(std::string_view field, std::string_view code);
 
 }  // namespace coordinator

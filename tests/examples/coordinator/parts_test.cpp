@@ -2,15 +2,21 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <boost/json.hpp>
 #include <filesystem>
 #include <fstream>
+#include <functional>
+#include <iterator>
+#include <set>
 
 #include "examples/coordinator/event.hpp"
 #include "examples/coordinator/inbox.hpp"
 #include "examples/coordinator/json_text.hpp"
+#include "examples/coordinator/labels.hpp"
 #include "examples/coordinator/packet_text.hpp"
 #include "examples/coordinator/server.hpp"
 #include "examples/coordinator/signature.hpp"
+#include "examples/coordinator/words.hpp"
 #include "hub/codec/event.hpp"
 #include "hub/codec/packet.hpp"
 #include "hub/crypto/webhook_signature.hpp"
@@ -65,11 +71,10 @@ TEST(CoordinatorPacket, is_printed_person_by_person_with_labels_and_marks) {
       "  対象者1\n"
       "    ［人の情報］\n"
       "      氏名:\n"
-      "        ・\n"
-      "          氏名: 山田 花子\n"
-      "      住所:（伏せられています）\n"
+      "        ・氏名: 山田 花子\n"
+      "      住所: （伏せられています）\n"
       "    ［相談］\n"
-      "      abuse: いいえ\n"
+      "      虐待の相談: いいえ\n"
       "      主訴・内容: 家賃が払えない\n"
       "  対象者2\n"
       "    ［人の情報］\n"
@@ -86,8 +91,96 @@ TEST(CoordinatorPacket, takes_any_json) {
     EXPECT_EQ(printed(odd).find("null"), std::string::npos) << odd;
   }
   EXPECT_EQ(printed(R"({"x":[{"y":[1,2.5]}],"records":[{"kind":"newer","fields":{"z":{}}}]})"),
-            "  x:\n    ・\n      y:\n        ・ 1\n        ・ 2.5E0\n"
+            "  x:\n    ・y:\n        ・1\n        ・2.5E0\n"
             "  その他\n    ［newer］\n      z:\n");
+}
+
+TEST(CoordinatorPacket, says_days_periods_and_codes_in_words) {
+  EXPECT_EQ(printed(R"({"records":[{"kind":"person","person":"a","fields":{"sex":"2",)"
+                    R"("dateOfBirth":{"date":"1940-02-01","precision":"month"},)"
+                    R"("careLevel":{"code":"22","certifiedAt":{"date":"2026-01-10"}},)"
+                    R"("contacts":[{"kind":"phone","value":"028-000-0000"},{"kind":"other"}]}},)"
+                    R"({"kind":"concern","person":"a","fields":{"code":"WITHDRAWAL",)"
+                    R"("sourceCode":{"system":"s","text":"ひきこもり等"}}}]})"),
+            "  対象者1\n"
+            "    ［人の情報］\n"
+            "      性別: 女\n"
+            "      生年月日: 1940-02（月まで）\n"
+            "      要介護度:\n"
+            "        区分: 要介護2\n"
+            "        認定日: 2026-01-10\n"
+            "      連絡先:\n"
+            "        ・種類: 電話\n"
+            "          値: 028-000-0000\n"
+            "        ・種類: その他\n"
+            "    ［課題］\n"
+            "      区分: ひきこもり\n"
+            "      元のコード: ひきこもり等\n");
+}
+
+/// What a packet never holds: the keys of the municipality's own systems, and what is for programs.
+const std::set<std::string> inside_only{
+    "recordKey", "personKey", "consultationKey", "planKey",        "focusPersonKey", "identifiers",
+    "labels",    "warnings",  "extra",           "registerNumber", "schemaVersion",  "pointer",
+    "item",      "line",      "column"};
+
+void each_property(const boost::json::value& schema, const std::string& parent,
+                   const std::function<void(const std::string&, const std::string&,
+                                            const boost::json::value&)>& see) {
+  if (const auto* array = schema.if_array()) {
+    for (const auto& one : *array)
+      each_property(one, parent, see);
+  }
+  const auto* object = schema.if_object();
+  if (object == nullptr) return;
+  for (const auto& each : *object) {
+    if (each.key() != "properties" || !each.value().is_object()) {
+      each_property(each.value(), parent, see);
+      continue;
+    }
+    for (const auto& property : each.value().as_object()) {
+      const std::string name(property.key());
+      if (inside_only.contains(name)) continue;
+      see(parent, name, property.value());
+      each_property(property.value(), name, see);
+    }
+  }
+}
+
+boost::json::value schema_of(const std::string& kind) {
+  std::ifstream file(std::filesystem::path(TSUNAGU_SOURCE_DIR) / "sdk/schema" /
+                     (kind + ".schema.json"));
+  const std::string text((std::istreambuf_iterator<char>(file)), {});
+  return value_from_text(text).value();
+}
+
+/// The codes of a field, also of one that may be null.
+std::vector<std::string> codes_of(const boost::json::value& property) {
+  std::vector<std::string> out;
+  const auto& object = property.as_object();
+  const auto* codes = object.if_contains("enum");
+  if (codes == nullptr) return out;
+  for (const auto& code : codes->as_array()) {
+    if (code.is_string()) out.emplace_back(code.as_string());
+  }
+  return out;
+}
+
+TEST(CoordinatorLabels, are_there_for_every_field_and_code_that_a_packet_may_hold) {
+  for (const std::string kind : {"common", "person", "household_hint", "consultation", "concern",
+                                 "assessment", "plan", "monitoring"}) {
+    std::size_t fields = 0;
+    each_property(schema_of(kind), kind,
+                  [&](const std::string& parent, const std::string& field, const auto& property) {
+                    if (field == "kind" && parent == kind) return;  // the heading
+                    ++fields;
+                    EXPECT_NE(label_of(field), field) << kind;
+                    if (!property.is_object() || field == "precision") return;
+                    for (const auto& code : codes_of(property))
+                      EXPECT_NE(word_of(parent, field, code), code) << parent << "/" << field;
+                  });
+    EXPECT_GT(fields, 3U) << kind;
+  }
 }
 
 constexpr auto hub = "http://127.0.0.1:8480";

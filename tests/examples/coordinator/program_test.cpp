@@ -131,7 +131,7 @@ TEST_F(CoordinatorProgram, pulls_prints_and_answers_up_to_the_end) {
   EXPECT_NE(printed.find("2026年4月1日 8:33"), std::string::npos) << printed;
   EXPECT_NE(printed.find("対象者1"), std::string::npos) << printed;
   EXPECT_NE(printed.find("求めること: 世帯の整理"), std::string::npos);
-  EXPECT_NE(printed.find("理由:（伏せられています）"), std::string::npos);
+  EXPECT_NE(printed.find("理由: （伏せられています）"), std::string::npos);
   ASSERT_EQ(answers_.bodies.size(), 3u);
   const auto accepted = answer(0), lead_named = answer(1), closed = answer(2);
   EXPECT_EQ(accepted.kind, AnswerKind::accepted);
