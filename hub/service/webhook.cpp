@@ -8,6 +8,7 @@
 #include "hub/service/follow.hpp"
 #include "hub/service/prepare.hpp"
 #include "hub/service/refer.hpp"
+#include "hub/service/source_labels.hpp"
 #include "hub/store/arrivals.hpp"
 #include "hub/store/sources.hpp"
 
@@ -24,7 +25,7 @@ constexpr const char* refused_number = "mynumber";
 /// A partner's webhook as a feed of its own.
 FeedPlan plan_of(store::Transaction& tx, const Book& book, const std::string& partner) {
   FeedPlan plan;
-  plan.source = "webhook-" + partner;
+  plan.source = std::string(webhook_source) + partner;
   plan.feed = "referrals";
   plan.row = store::ensure_feed(tx, plan.source, plan.feed);
   plan.scope = profile::Scope::all_rows;
