@@ -11,10 +11,10 @@
 
 namespace tests {
 
-/// With the settings that its manifest would fill in as empty texts.
+/// What these do not name, its manifest would fill in as empty texts.
 template <class Class>
-tsunagu::testing::FakeHost fuzzed() {
-  return tsunagu::testing::FakeHost(tsunagu::table_of<Class>(), {},
+tsunagu::testing::FakeHost fuzzed(tsunagu::Config::Settings settings = {}) {
+  return tsunagu::testing::FakeHost(tsunagu::table_of<Class>(), std::move(settings),
                                     TSUNAGU_SOURCE_DIR "/config/data");
 }
 

@@ -4,7 +4,9 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static tsunagu::testing::FakeHost host = tests::fuzzed<chiiki::Chiiki>();
-  tests::decode_any(host, {"kaigo_kohyo", "wam_net", "recommended_kaigo", "standard", "community"},
+  tests::decode_any(host,
+                    {"kaigo_kohyo", "wam_net", "recommended_kaigo", "standard", "community",
+                     "recommended_childcare"},
                     data, size);
   return 0;
 }

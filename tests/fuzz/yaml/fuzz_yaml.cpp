@@ -3,7 +3,10 @@
 #include <cstdlib>
 
 #include "hub/profile/agency.hpp"
+#include "hub/profile/area.hpp"
 #include "hub/profile/forum.hpp"
+#include "hub/profile/municipality.hpp"
+#include "hub/profile/partner.hpp"
 #include "hub/profile/settings.hpp"
 
 namespace {
@@ -26,7 +29,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto node = hub::profile::parse_yaml(text, "fuzz.yaml", problems);
   if (!node && problems.empty()) std::abort();
   if (!node) return 0;
+  read_as<hub::profile::Municipality>(*node);
   read_as<hub::profile::Agencies>(*node);
+  read_as<hub::profile::Areas>(*node);
+  read_as<hub::profile::Partners>(*node);
   read_as<hub::profile::Forums>(*node);
   read_as<hub::profile::Sources>(*node);
   read_as<hub::profile::Settings>(*node);
