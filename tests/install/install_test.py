@@ -1,0 +1,74 @@
+"""Installs the build into a folder of its own and uses what is there. Usage: install_test.py SOURCE BUILD"""
+
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+SOURCE, BUILD = (pathlib.Path(argument) for argument in sys.argv[1:3])
+
+
+def run(*command):
+    return subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False, timeout=120,
+                          env={"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"})
+
+
+def names(folder):
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+class Install(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.root = pathlib.Path(cls.folder.name) / "usr"
+        done = run("/usr/bin/cmake", "--install", BUILD, "--prefix", cls.root)
+        assert done.returncode == 0, done.stderr
+        cls.share = cls.root / "share/tsunagu"
+        cls.adapters = next(cls.root.glob("lib*/**/tsunagu/adapters"))
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def test_brings_every_table_and_every_schema(self):
+        self.assertEqual(names(self.share / "data"), names(SOURCE / "config/data"))
+        self.assertEqual(names(self.share / "schema"), names(SOURCE / "sdk/schema"))
+        self.assertIn("person.schema.json", names(self.share / "schema"))
+
+    def test_brings_every_profile_and_the_unit(self):
+        self.assertEqual(names(self.share / "municipalities"), names(SOURCE / "config/municipalities"))
+        self.assertTrue((self.root / "lib/systemd/system/tsunagu-hub@.service").is_file())
+
+    def test_brings_every_adapter(self):
+        self.assertEqual(names(self.adapters),
+                         sorted(f"adapter_{name}.so" for name in ("chiiki", "kaigo", "kodomo", "konkyu", "shogai")))
+
+    def normalize(self, root):
+        return run(root / "bin/tsunagu", "normalize", "address", "栃木県さくら市氏家2771")
+
+    def test_programs_find_the_tables_beside_themselves(self):
+        done = self.normalize(self.root)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(done.stdout.strip(), "09214|氏家|2771|")
+
+    def test_control_without_the_tables_they_say_what_is_missing(self):
+        bare = pathlib.Path(self.folder.name) / "bare"
+        (bare / "bin").mkdir(parents=True)
+        shutil.copy2(self.root / "bin/tsunagu", bare / "bin/tsunagu")
+        done = self.normalize(bare)
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("share/tsunagu/data", done.stderr + done.stdout)
+
+    def test_the_headers_alone_build_an_adapter(self):
+        module = pathlib.Path(self.folder.name) / "smallest.so"
+        done = run("/usr/bin/g++", "-std=c++20", "-shared", "-fPIC", f"-I{self.root}/include",
+                   f"-Wl,--version-script={self.share}/adapter.map",
+                   SOURCE / "examples/smallest_adapter/smallest_adapter.cpp", "-o", module)
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(unittest.main(argv=sys.argv[:1]))
