@@ -13,8 +13,8 @@ constexpr Shape register_number_shape = object(register_number_members);
 
 constexpr std::string_view member_role_choices[] = {"head", "carer", "dependent", "other"};
 constexpr std::string_view cohabiting_choices[] = {"yes", "no", "unknown"};
-/// What a person tells of her household is hers: that a son lives with her (DOMAIN 9.2, case 1). How
-/// old he is and what he needs is about him, and goes with no consent but his own.
+/// What a person tells of her household is hers: that a son lives with her (DOMAIN 9.2, case 1).
+/// How old he is and what he needs is about him, and goes with no consent but his own.
 constexpr Member member_members[] = {
     nullable("personKey", text(name_length), Item::identity),
     required("relationship", text(code_length), Item::family),
