@@ -12,7 +12,7 @@ namespace {
 using tsunagu::json::Type;
 using tsunagu::json::View;
 
-constexpr std::size_t line_bytes = 64 * 1024 * 1024;
+constexpr std::size_t line_bytes = std::size_t{64} * 1024 * 1024;
 
 int number_at(std::string_view text, std::size_t at, std::size_t digits) {
   int value = 0;

@@ -1,18 +1,11 @@
 // The hub's words for states and reasons, as a Japanese operator reads them.
-#include <algorithm>
-#include <iterator>
-
 #include "hub/cli/answer.hpp"
+#include "hub/cli/word_table.hpp"
 
 namespace hub::cli {
 namespace {
 
-struct Word {
-  std::string_view code;
-  std::string_view ja;
-};
-
-constexpr Word words[] = {
+constexpr CodeWord words[] = {
     // sources, adapters, partners
     {"open", "受付中"},
     {"paused", "一時停止"},
@@ -39,6 +32,23 @@ constexpr Word words[] = {
     {"would_apply", "適用できる"},
     {"would_pause", "確認のため止まる"},
     {"would_refuse", "取り込めない"},
+    // the scope of a source
+    {"all_rows", "すべての行"},
+    {"consented_rows", "同意のある行"},
+    {"keys_only", "照合の鍵だけ"},
+    // how an adapter failed
+    {"exited", "終了した"},
+    {"signalled", "異常終了した"},
+    {"hung", "応答がない"},
+    {"nonsense", "約束にない返事"},
+    {"flooded", "出力が多すぎる"},
+    {"not_started", "起動できない"},
+    // what is wrong with the audit log
+    {"gap", "行が欠けている"},
+    {"edited", "書き換えられた"},
+    {"forged", "鍵のない者が書いた"},
+    {"cut", "終わりが欠けている"},
+    {"checkpoint", "署名した区切りと合わない"},
     // referrals and cases
     {"draft", "作成中"},
     {"held", "保留"},
@@ -96,15 +106,31 @@ constexpr Word words[] = {
     {"wrong_recipient", "つなぎ先が決まらない"},
     {"no_receiver", "つなぎ先に受ける仕組みがない"},
     {"unknown_fact", "確認できない事実がある"},
+    {"mynumber", "個人番号"},
+    {"informant", "通報者の情報"},
+    {"third_party", "第三者の情報"},
+    {"statistics", "統計"},
+    {"formal_request", "開示請求の手続による"},
+    {"not_self", "本人への交付による"},
+    {"harm", "害するおそれ"},
+    {"not_holder", "その業務で保有していない"},
+    {"not_needed", "目的に必要でない"},
+    {"tax_without_consent", "税の情報への同意がない"},
+    {"youtai_pointer", "要対協の資料(連絡先だけ)"},
+    {"youtai", "要対協の資料"},
+    {"staff_note", "職員の見立て"},
+    {"out_of_scope", "会議の対象でない"},
+    {"not_seated", "議題に招かれていない"},
+    {"wrong_convener", "招集者が違う"},
+    {"no_officer", "担当職員の判断がない"},
+    {"hidden_address", "居所が分かる情報"},
 };
 
 }  // namespace
 
 std::string_view word_for(Language language, std::string_view code) {
   if (language == Language::en) return code;
-  const auto at = std::find_if(std::begin(words), std::end(words),
-                               [code](const Word& w) { return w.code == code; });
-  return at == std::end(words) ? code : at->ja;
+  return word_in(words, code, code);
 }
 
 }  // namespace hub::cli

@@ -12,7 +12,7 @@ constexpr Column report[] = {
     {"intact", {"正しい", "intact"}},
     {"auditRows", {"行", "rows"}},
     {"checkpoints", {"署名した区切り", "checkpoints"}},
-    {"broken", {"誤り", "broken"}},
+    {"broken", {"誤り", "broken"}, Cell::word},
     {"row", {"その行", "at row"}},
     {"head", {"最後のハッシュ", "head"}},
 };

@@ -27,6 +27,7 @@ void add_normalize_command(CLI::App& app, Console& console);
 void add_partner_command(CLI::App& app, Console& console);
 void add_referral_command(CLI::App& app, Console& console);
 void add_reject_command(CLI::App& app, Console& console);
+void add_reload_command(CLI::App& app, Console& console);
 void add_restore_command(CLI::App& app, Console& console);
 void add_signal_command(CLI::App& app, Console& console);
 void add_source_command(CLI::App& app, Console& console);

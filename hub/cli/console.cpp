@@ -4,6 +4,9 @@
 #include <cstdlib>
 #include <ostream>
 
+#include "hub/cli/wording.hpp"
+#include "tsunagu/json/writer.hpp"
+
 namespace hub::cli {
 
 Language language_of_environment() {
@@ -45,15 +48,35 @@ Exit exit_of(base::Kind kind) noexcept {
 }
 
 void Console::fail(Exit code, const Text& what, std::string_view detail) {
-  exit_code = static_cast<int>(code);
-  err << in_words({"エラー: ", "error: "}) << in_words(what);
-  if (!detail.empty()) err << ": " << detail;
-  err << '\n';
+  std::string text(in_words(what));
+  if (!detail.empty()) text += ": " + std::string(detail);
+  say_error(code, "", text);
 }
 
 void Console::fail(const base::Failure& failure) {
-  exit_code = static_cast<int>(exit_of(failure.kind()));
-  err << in_words({"エラー: ", "error: "}) << failure.text() << '\n';
+  say_error(exit_of(failure.kind()), base::name_of(failure.kind()),
+            translated(language, failure.text()));
+}
+
+void Console::say_error(Exit code, std::string_view kind, std::string_view text) {
+  exit_code = static_cast<int>(code);
+  if (!json) {
+    err << in_words({"エラー: ", "error: "}) << text << '\n';
+    return;
+  }
+  std::string line;
+  tsunagu::json::Writer object(line);
+  object.begin_object();
+  object.key("kind");
+  object.string("error");
+  if (!kind.empty()) {
+    object.key("code");
+    object.string(kind);
+  }
+  object.key("text");
+  object.string(text);
+  object.end_object();
+  err << line << '\n';
 }
 
 }  // namespace hub::cli

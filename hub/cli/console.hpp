@@ -47,9 +47,12 @@ struct Console {
   [[nodiscard]] std::string_view in_words(const Text& text) const {
     return language == Language::ja ? text.ja : text.en;
   }
-  /// "error: …" on err, and the exit code.
+  /// "error: …" on err, or with --json `{"kind":"error","text":…}` there; and the exit code.
   void fail(Exit code, const Text& what, std::string_view detail = {});
   void fail(const base::Failure& failure);
+
+ private:
+  void say_error(Exit code, std::string_view kind, std::string_view text);
 };
 
 /// How wide running text is: the terminal, at most 100 columns; 80 where there is none.

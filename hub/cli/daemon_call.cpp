@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "hub/cli/admin_client.hpp"
+#include "hub/profile/check.hpp"
 #include "hub/profile/settings.hpp"
 
 namespace hub::cli {
@@ -12,9 +13,11 @@ namespace {
 
 base::Result<std::filesystem::path> socket_of(const DaemonAddress& address) {
   if (!address.socket.empty()) return std::filesystem::path(address.socket);
-  auto settings = profile::load_settings(address.hub_yaml);
-  if (!settings) return settings.error().in("--config " + address.hub_yaml);
-  return settings->admin_socket;
+  profile::Problems problems;
+  const auto settings = profile::read_settings(address.hub_yaml, problems);
+  if (problems.empty()) return settings.admin_socket;
+  return profile::failure_of(
+      problems, address.language == Language::ja ? profile::Language::ja : profile::Language::en);
 }
 
 /// What an operator does about a daemon that can't be asked.
@@ -37,6 +40,7 @@ Text advice(base::Kind kind) {
 
 std::shared_ptr<DaemonAddress> add_address(CLI::App& group, const Console& console) {
   auto address = std::make_shared<DaemonAddress>();
+  address->language = console.language;
   group.add_option("--socket", address->socket,
                    std::string(console.in_words({"デーモンの管理ソケット(既定: --config のもの)",
                                                  "the daemon's administration socket (default: "
@@ -57,11 +61,14 @@ base::Result<> call_daemon(const DaemonAddress& address, Request& request, const
 bool ask_daemon(Console& console, const DaemonAddress& address, Request& request,
                 const OnLine& on_line) {
   const auto answered = call_daemon(address, request, on_line);
-  if (answered) return true;
-  console.fail(answered.error());
-  const auto words = console.in_words(advice(answered.error().kind()));
-  if (!words.empty()) console.err << words << '\n';
-  return false;
+  if (!answered) tell_failure(console, answered.error());
+  return answered.has_value();
+}
+
+void tell_failure(Console& console, const base::Failure& failure) {
+  console.fail(failure);
+  const auto words = console.in_words(advice(failure.kind()));
+  if (!words.empty() && !console.json) console.err << words << '\n';
 }
 
 }  // namespace hub::cli

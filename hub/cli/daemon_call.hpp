@@ -21,6 +21,7 @@ namespace hub::cli {
 struct DaemonAddress {
   std::string hub_yaml = "/etc/tsunagu/hub.yaml";
   std::string socket;
+  Language language = Language::en;  ///< of what is wrong with --config
 };
 
 /// Adds both options to a group; they may stand anywhere behind it.
@@ -69,5 +70,7 @@ base::Result<> call_daemon(const DaemonAddress& address, Request& request, const
 /// The same; a failure is told on the console, with what to do. False: it failed.
 bool ask_daemon(Console& console, const DaemonAddress& address, Request& request,
                 const OnLine& on_line);
+/// What went wrong and what to do about it, and the exit code.
+void tell_failure(Console& console, const base::Failure& failure);
 
 }  // namespace hub::cli

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "hub/cli/commands.hpp"
+#include "hub/cli/explain_words.hpp"
 #include "hub/cli/layout.hpp"
 #include "hub/cli/leaf.hpp"
 
@@ -35,7 +36,8 @@ void put_answer(Console& console, View answer) {
               << answer.find(ja ? "itemName" : "item").text() << '\n';
   put_wrapped(console, "      ", answer.find(ja ? "sentence" : "english").text());
   put_labelled(console, {"根拠: ", "basis: "}, answer.find("cited").text());
-  put_labelled(console, {"次に: ", "next: "}, answer.find("next").text());
+  put_labelled(console, {"次に: ", "next: "},
+               ja ? answer.find("next").text() : next_in_english(answer.find("reason").text()));
   std::string fields;
   for (const auto field : answer.find("fields")) {
     if (!fields.empty()) fields += ", ";

@@ -18,10 +18,7 @@ void run_leaf(Console& console, const DaemonAddress& address, const Leaf& leaf,
   if (typed.limit > 0) request.count("limit", typed.limit);
   Answer answer;
   if (!show_answer(console, address, request, leaf.sections, answer)) return;
-  const auto done = console.in_words(leaf.done);
-  if (done.empty()) return;
-  if (console.json && answer.empty()) console.out << R"({"kind":"done"})" << '\n';
-  if (!console.json) console.out << done << '\n';
+  if (!leaf.done.ja.empty()) say_done(console, leaf.done);
 }
 
 void add_leaf(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address,
@@ -61,6 +58,11 @@ CLI::App& add_leaves(CLI::App& root, Console& console, const char* name, const T
   for (const auto& leaf : leaves)
     add_leaf(*group, console, address, leaf);
   return *group;
+}
+
+void say_done(Console& console, const Text& what) {
+  console.out << (console.json ? std::string_view(R"({"kind":"done"})") : console.in_words(what))
+              << '\n';
 }
 
 bool show_answer(Console& console, const DaemonAddress& address, Request& request,

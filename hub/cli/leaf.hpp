@@ -28,6 +28,9 @@ CLI::App& add_leaves(CLI::App& root, Console& console, const char* name, const T
 CLI::App& add_leaves(CLI::App& root, Console& console, const char* name, const Text& help,
                      std::span<const Leaf> leaves, std::shared_ptr<DaemonAddress>& address);
 
+/// Says that it worked; with --json `{"kind":"done"}`.
+void say_done(Console& console, const Text& what);
+
 /// Asks and prints: tables, or with --json the lines as they come. False: it failed.
 bool show_answer(Console& console, const DaemonAddress& address, Request& request,
                  std::span<const Section> sections, Answer& answer);

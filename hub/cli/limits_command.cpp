@@ -1,26 +1,34 @@
 // `tsunagu limits`: every limit of the hub, with its reason.
 #include <CLI/CLI.hpp>
-#include <iomanip>
 #include <ostream>
 
 #include "hub/base/limits.hpp"
 #include "hub/cli/commands.hpp"
 #include "hub/cli/console.hpp"
+#include "hub/cli/limit_words.hpp"
+#include "hub/cli/table.hpp"
 
 namespace hub::cli {
 namespace {
 
-void print(Console& console) {
+void print_json(Console& console) {
   for (const auto& limit : base::limits::all()) {
-    if (console.json) {
-      console.out << R"({"name":")" << limit.name << R"(","value":)" << limit.value
-                  << R"(,"unit":")" << limit.unit << "\"}\n";
-    } else {
-      console.out << std::left << std::setw(30) << limit.name << std::right << std::setw(18)
-                  << limit.value << ' ' << std::left << std::setw(12) << limit.unit << limit.why
-                  << '\n';
-    }
+    console.out << R"({"kind":"limit","name":")" << limit.name << R"(","value":)" << limit.value
+                << R"(,"unit":")" << limit.unit << "\"}\n";
   }
+}
+
+void print(Console& console) {
+  if (console.json) return print_json(console);
+  const auto word = [&console](const Text& text) { return std::string(console.in_words(text)); };
+  Table table({word({"名前", "name"}), word({"値", "value"}), word({"単位", "unit"}),
+               word({"何の上限か", "what it bounds"})});
+  for (const auto& limit : base::limits::all()) {
+    table.add({std::string(limit.name), std::to_string(limit.value),
+               word({unit_in_japanese(limit.unit), limit.unit}),
+               word({why_in_japanese(limit.name), limit.why})});
+  }
+  table.print(console.out, console.columns);
 }
 
 }  // namespace

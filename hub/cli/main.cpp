@@ -9,6 +9,7 @@
 #include "hub/cli/commands.hpp"
 #include "hub/cli/console.hpp"
 #include "hub/cli/layout.hpp"
+#include "hub/cli/usage_words.hpp"
 
 namespace {
 
@@ -26,7 +27,9 @@ int run(int argc, char** argv) {
   console.columns = hub::cli::terminal_columns();
 
   CLI::App app{std::string(console.in_words({"つなぐ: 重層的支援体制整備事業の連携ハブ",
-                                             "Tsunagu: the hub that sees a household as one"}))};
+                                             "Tsunagu: the hub that sees a household as one"})),
+               "tsunagu"};
+  hub::cli::speak_usage(app, console);
   app.require_subcommand(1);
   app.fallthrough();
   app.add_flag("--json", console.json,
@@ -37,6 +40,10 @@ int run(int argc, char** argv) {
        "exit status: 0 fine, 1 something wrong was found, 2 usage, 3 no daemon answers, 4 refused, "
        "5 anything else"})));
   hub::cli::add_commands(app, console);
+  hub::cli::name_groups(app, console);
+  app.failure_message([&console](const CLI::App* root, const CLI::Error& error) {
+    return hub::cli::usage_error(*root, error, console);
+  });
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -1,14 +1,13 @@
 // `tsunagu restore FILE --into FOLDER --key FILE`: no daemon may run. The store is the daemon's own
 // business, so its program does it: `tsunagu-hub --restore`, which stands beside this one.
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <ostream>
 
+#include "hub/cli/answer.hpp"
 #include "hub/cli/commands.hpp"
-#include "hub/cli/console.hpp"
+#include "hub/cli/run_program.hpp"
+#include "hub/cli/wording.hpp"
 
 namespace hub::cli {
 namespace {
@@ -23,46 +22,51 @@ std::filesystem::path hub_program(const Console& console) {
   return std::filesystem::path(console.program_path).parent_path() / "tsunagu-hub";
 }
 
-/// Its exit status; what it says goes where ours goes.
-int run(const std::filesystem::path& program, const Typed& typed) {
-  const char* arguments[] = {program.c_str(),      "--restore", typed.file.c_str(), "--into",
-                             typed.folder.c_str(), "--key",     typed.key.c_str(),  nullptr};
-  const auto child = ::fork();
-  if (child == 0) {
-    ::execv(program.c_str(), const_cast<char* const*>(arguments));
-    ::_exit(127);
+constexpr Column report[] = {
+    {"auditRows", {"監査記録の行", "audit rows"}},
+    {"checkpoints", {"署名した区切り", "checkpoints"}},
+};
+constexpr Section shown[] = {{"restored", {"復元したもの", "Restored"}, report}};
+
+/// `error: …` as the daemon's program ends with.
+std::string_view reason_in(std::string_view errors) {
+  constexpr std::string_view mark = "error: ";
+  if (const auto at = errors.rfind(mark); at != std::string_view::npos)
+    errors.remove_prefix(at + mark.size());
+  return errors.substr(0, errors.find('\n'));
+}
+
+void show(Console& console, const std::string& line) {
+  if (console.json) {
+    console.out << line;
+    return;
   }
-  int status = 0;
-  if (child < 0 || ::waitpid(child, &status, 0) != child) return 127;
-  return WIFEXITED(status) ? WEXITSTATUS(status) : 127;
+  Answer answer;
+  answer.add(line);
+  print_answer(console, answer, shown);
+  console.out << console.in_words(
+                     {"復元しました。hub.yaml の data をこのフォルダーにして、デーモンを起動して"
+                      "ください。デーモンの利用者が読み書きできることも確かめてください。",
+                      "restored: let `data` in hub.yaml name this folder, see that the daemon's "
+                      "user may read and write it, and start the daemon"})
+              << '\n';
 }
 
 void restore(Console& console, const Typed& typed) {
-  console.out.flush();
-  const auto program = hub_program(console);
-  const int status = run(program, typed);
-  if (status == 127) {
-    return console.fail(Exit::failed, {"プログラムを実行できません", "the program can't be run"},
-                        program.string());
-  }
-  if (status != 0) {
-    console.exit_code = static_cast<int>(Exit::refused);
-    return;
-  }
-  if (console.json) return;
-  console.out << console.in_words(
-                     {"復元しました。hub.yaml の data をこのフォルダーにして、デーモンを起動して"
-                      "ください。",
-                      "restored: let `data` in hub.yaml name this folder, and start the daemon"})
-              << '\n';
+  const auto ran = run_program(
+      hub_program(console), {"--restore", typed.file, "--into", typed.folder, "--key", typed.key});
+  if (!ran) return console.fail(ran.error());
+  if (ran->status == 0) return show(console, ran->out);
+  console.fail(Exit::refused, {"復元できません", "can't restore"},
+               translated(console.language, reason_in(ran->errors)));
 }
 
 }  // namespace
 
 void add_restore_command(CLI::App& app, Console& console) {
   auto* command = app.add_subcommand(
-      "restore", std::string(console.in_words({"バックアップを空のフォルダーに戻す",
-                                               "makes a backup the store of an empty folder"})));
+      "restore", std::string(console.in_words({"バックアップから、新しいデータフォルダーを作る",
+                                               "makes a new data folder of a backup"})));
   const auto typed = std::make_shared<Typed>();
   command
       ->add_option("file", typed->file,

@@ -29,11 +29,7 @@ void decide(Console& console, const DaemonAddress& address, const Typed& typed) 
   request.text("signal", typed.signal).text("decision", typed.decision);
   Answer answer;
   if (!show_answer(console, address, request, {}, answer)) return;
-  if (console.json) {
-    console.out << R"({"kind":"done"})" << '\n';
-  } else {
-    console.out << console.in_words({"記録しました。", "noted"}) << '\n';
-  }
+  say_done(console, {"記録しました。", "noted"});
 }
 
 }  // namespace

@@ -14,10 +14,6 @@
 
 namespace hub::daemon {
 
-/// Who acts through the socket: its peer is the daemon's own user or root, and the socket knows no
-/// more of them.
-inline constexpr std::string_view operator_actor = "operator";
-
 void add_list_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_person_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_source_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
@@ -32,8 +28,9 @@ using View = std::function<base::Result<service::Shown>(store::Reader&, const se
 base::Result<> show(AdminPorts& ports, std::string_view action, http::ReplySink& reply,
                     const View& view);
 
-/// An entry of the operator's.
-audit::Entry entry_of_operator(std::string_view action, std::vector<std::string> objects);
+/// An entry of who asked.
+audit::Entry entry_of(const http::ReplySink& client, std::string_view action,
+                      std::vector<std::string> objects);
 
 /// `change` and its entry in one transaction. `conflict` where `change` says false: `otherwise`
 /// tells why.

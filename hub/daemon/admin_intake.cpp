@@ -122,7 +122,12 @@ Result<> release_adapter(intake::Intake& intake, std::string_view source) {
   if (!runner) return runner.error();
   auto* supervisor = (*runner)->supervisor();
   if (supervisor == nullptr) return fail(Kind::not_found, "the hub reads this source itself");
-  if (const auto released = supervisor->release(); !released) return released;
+  const auto state = supervisor->status().state;
+  if (state != adapter::State::quarantined && state != adapter::State::refused &&
+      state != adapter::State::backing_off) {
+    return fail(Kind::conflict, "the adapter is not quarantined");
+  }
+  if (auto released = supervisor->release(); !released) return released;
   (*runner)->wake();
   return {};
 }

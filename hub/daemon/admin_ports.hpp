@@ -61,8 +61,9 @@ struct AdminPorts {
   service::Context& context;
 
   std::function<DaemonHealth()> health;
-  /// Reads the configuration again; a failure names what is wrong with it, and the old one stands.
-  std::function<base::Result<>()> reload;
+  /// Reads the configuration again for `actor`; a failure names what is wrong with it, and the old
+  /// one stands.
+  std::function<base::Result<>(std::string_view actor)> reload;
   /// Lets a quarantined adapter try again. `not_found`: no such source has an adapter.
   std::function<base::Result<>(std::string_view source)> release_adapter;
   /// A source was paused or resumed, or one of its deliveries released, in the store: look again.

@@ -25,7 +25,7 @@ void put_result(ReplySink& reply, const base::ReferralId& referral, std::string_
 Result<> send(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const auto id = request.id<base::ReferralId>("referral");
   if (!id) return id.error();
-  const auto state = service::send_again(ports.context, *id, request.text("to"), operator_actor);
+  const auto state = service::send_again(ports.context, *id, request.text("to"), reply.asker());
   if (!state) return state.error();
   const bool sent = *state == "sent";
   if (sent) ports.orders_changed();
@@ -60,7 +60,7 @@ Result<> retry(AdminPorts& ports, const AdminRequest& request, ReplySink& reply)
                   "nothing of this referral waits or was given up, or it is under way now; "
                   "a held one goes with `referral send`");
     }
-    tx.audit(entry_of_operator("referral.retried", {"referral/" + id->text()}));
+    tx.audit(entry_of(reply, "referral.retried", {"referral/" + id->text()}));
     return count;
   });
   if (!orders) return orders.error();
@@ -69,7 +69,7 @@ Result<> retry(AdminPorts& ports, const AdminRequest& request, ReplySink& reply)
   return {};
 }
 
-Result<> decide(AdminPorts& ports, const AdminRequest& request, ReplySink&) {
+Result<> decide(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const auto id = request.id<store::SignalId>("signal");
   if (!id) return id.error();
   const auto decision = request.needed("decision");
@@ -78,19 +78,19 @@ Result<> decide(AdminPorts& ports, const AdminRequest& request, ReplySink&) {
     return fail(Kind::invalid, "/decision: is taken_up or declined");
   }
   return change(
-      ports, entry_of_operator("signal." + *decision, {"signal/" + id->text()}),
+      ports, entry_of(reply, "signal." + *decision, {"signal/" + id->text()}),
       [&](store::Transaction& tx) {
         const auto signal = store::find_signal(tx, *id);
-        return signal && store::decide_signal(tx, signal->row, *decision, operator_actor);
+        return signal && store::decide_signal(tx, signal->row, *decision, reply.asker());
       },
       "no open signal " + id->text() + "; see `signal list`");
 }
 
-Result<> resume_partner(AdminPorts& ports, const AdminRequest& request, ReplySink&) {
+Result<> resume_partner(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const auto partner = request.needed("partner");
   if (!partner) return partner.error();
-  const auto resumed = change(
-      ports, entry_of_operator("partner.resumed", {"partner/" + *partner}),
+  auto resumed = change(
+      ports, entry_of(reply, "partner.resumed", {"partner/" + *partner}),
       [&](store::Transaction& tx) { return store::resume_partner(tx, *partner); },
       "no such partner is paused; see `partner list`");
   if (resumed) ports.orders_changed();

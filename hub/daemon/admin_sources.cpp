@@ -19,37 +19,37 @@ Result<std::string> source_in(AdminPorts& ports, const AdminRequest& request) {
   return fail(Kind::not_found, "no such source; see `source list`");
 }
 
-Result<> pause(AdminPorts& ports, const std::string& source) {
-  const auto paused = change(
-      ports, entry_of_operator("source.paused", {"source/" + source}),
-      [&](store::Transaction& tx) { return store::pause_source(tx, source, operator_actor); },
+Result<> pause(AdminPorts& ports, const std::string& source, ReplySink& reply) {
+  auto paused = change(
+      ports, entry_of(reply, "source.paused", {"source/" + source}),
+      [&](store::Transaction& tx) { return store::pause_source(tx, source, reply.asker()); },
       "the source is paused already, or the hub has not started it yet");
   if (paused) ports.source_changed(source);
   return paused;
 }
 
-Result<> resume(AdminPorts& ports, const std::string& source) {
-  const auto resumed = change(
-      ports, entry_of_operator("source.resumed", {"source/" + source}),
+Result<> resume(AdminPorts& ports, const std::string& source, ReplySink& reply) {
+  auto resumed = change(
+      ports, entry_of(reply, "source.resumed", {"source/" + source}),
       [&](store::Transaction& tx) { return store::resume_source(tx, source); },
       "the source is not paused");
   if (resumed) ports.source_changed(source);
   return resumed;
 }
 
-Result<> release(AdminPorts& ports, const std::string& source) {
-  const auto logged = change(
-      ports, entry_of_operator("adapter.released", {"source/" + source}),
+Result<> release(AdminPorts& ports, const std::string& source, ReplySink& reply) {
+  if (auto released = ports.release_adapter(source); !released) return released;
+  return change(
+      ports, entry_of(reply, "adapter.released", {"source/" + source}),
       [](store::Transaction&) { return true; }, "");
-  return logged ? ports.release_adapter(source) : logged;
 }
 
-using SourceStep = Result<> (*)(AdminPorts&, const std::string&);
+using SourceStep = Result<> (*)(AdminPorts&, const std::string&, ReplySink&);
 
 http::AdminVerb on_source(AdminPorts& ports, SourceStep step) {
-  return [&ports, step](const std::string& json, ReplySink&) -> Result<> {
+  return [&ports, step](const std::string& json, ReplySink& reply) -> Result<> {
     const auto source = source_in(ports, AdminRequest(json));
-    return source ? step(ports, *source) : Result<>(source.error());
+    return source ? step(ports, *source, reply) : Result<>(source.error());
   };
 }
 
@@ -66,12 +66,12 @@ Result<std::string> source_of(AdminPorts& ports, const base::ArrivalId& id) {
 }
 
 http::AdminVerb on_arrival(AdminPorts& ports, bool apply) {
-  return [&ports, apply](const std::string& json, ReplySink&) -> Result<> {
+  return [&ports, apply](const std::string& json, ReplySink& reply) -> Result<> {
     const auto id = AdminRequest(json).id<base::ArrivalId>("arrival");
     if (!id) return id.error();
     const auto source = source_of(ports, *id);
     if (!source) return source.error();
-    const auto settled = service::settle_paused(ports.context, *id, apply, operator_actor);
+    auto settled = service::settle_paused(ports.context, *id, apply, reply.asker());
     if (settled) ports.source_changed(*source);
     return settled;
   };
@@ -114,6 +114,12 @@ Result<> import(AdminPorts& ports, const AdminRequest& request, ReplySink& reply
   const auto imported = ports.import_file(
       wish, [&](const ImportProgress& progress) { return put_progress(reply, progress); });
   if (!imported) return imported.error();
+  if (imported->arrival) {
+    auto logged = change(
+        ports, entry_of(reply, "arrival.imported", {"arrival/" + imported->arrival->text()}),
+        [](store::Transaction&) { return true; }, "");
+    if (!logged) return logged;
+  }
   put_imported(reply, *imported);
   return {};
 }

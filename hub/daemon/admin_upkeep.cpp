@@ -29,9 +29,8 @@ Result<> back_up(AdminPorts& ports, const AdminRequest& request, ReplySink& repl
   }
   const auto report = store::back_up(ports.context.db, *file);
   if (!report) return report.error();
-  const auto logged = change(
-      ports, entry_of_operator("store.backed_up", {}), [](store::Transaction&) { return true; },
-      "");
+  auto logged = change(
+      ports, entry_of(reply, "store.backed_up", {}), [](store::Transaction&) { return true; }, "");
   if (!logged) return logged;
   put_report(reply, "backup", *report);
   return {};
@@ -47,8 +46,8 @@ Result<> verify(AdminPorts& ports, const AdminRequest&, ReplySink& reply) {
   return {};
 }
 
-Result<> reload(AdminPorts& ports, const AdminRequest&, ReplySink&) {
-  return ports.reload();
+Result<> reload(AdminPorts& ports, const AdminRequest&, ReplySink& reply) {
+  return ports.reload(reply.asker());
 }
 
 }  // namespace

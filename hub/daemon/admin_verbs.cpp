@@ -17,9 +17,10 @@ http::AdminVerbs admin_verbs(AdminPorts& ports) {
   return verbs;
 }
 
-audit::Entry entry_of_operator(std::string_view action, std::vector<std::string> objects) {
+audit::Entry entry_of(const http::ReplySink& client, std::string_view action,
+                      std::vector<std::string> objects) {
   audit::Entry entry;
-  entry.actor = operator_actor;
+  entry.actor = client.asker();
   entry.action = action;
   entry.objects = std::move(objects);
   return entry;
@@ -33,9 +34,9 @@ Result<> show(AdminPorts& ports, std::string_view action, http::ReplySink& reply
       [&](store::Reader& reader) -> Result<service::Shown> { return view(reader, collect); });
   if (!shown) return shown.error();
   if (!shown->objects.empty()) {
-    auto entry = entry_of_operator(action, shown->objects);
+    auto entry = entry_of(reply, action, shown->objects);
     entry.persons = shown->persons;
-    const auto logged = ports.context.db.write([&](store::Transaction& tx) -> Result<> {
+    auto logged = ports.context.db.write([&](store::Transaction& tx) -> Result<> {
       tx.audit(entry);
       return {};
     });

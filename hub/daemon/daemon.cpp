@@ -70,6 +70,7 @@ Result<std::unique_ptr<Daemon>> Daemon::start(const std::filesystem::path& confi
   daemon->start_intake();
   if (auto done = daemon->start_edge(); !done) return done.error();
   if (auto done = daemon->start_admin(); !done) return done.error();
+  daemon->up_ = true;
   return daemon;
 }
 
@@ -147,7 +148,7 @@ Result<> Daemon::start_admin() {
 void Daemon::wire_ports() {
   ports_.emplace(AdminPorts{ground_->context(), {}, {}, {}, {}, {}, {}});
   ports_->health = [this] { return health(); };
-  ports_->reload = [this] { return reload(); };
+  ports_->reload = [this](std::string_view actor) { return reload(actor); };
   ports_->release_adapter = [this](std::string_view source) {
     return release_adapter(*intake(), source);
   };
@@ -196,7 +197,7 @@ DaemonHealth Daemon::health() {
 }
 
 bool Daemon::ready() {
-  if (ready_) return true;
+  if (ready_ || !up_) return ready_;
   const auto now = intake();
   for (const auto& runner : now->runners()) {
     if (!runner->tried_to_start()) return false;
@@ -206,20 +207,37 @@ bool Daemon::ready() {
 }
 
 std::string Daemon::metrics() {
+  if (!up_) return {};
+  MetricsSources sources;
+  sources.http = [this] { return server_->counts(); };
+  sources.deliveries = [this] { return dispatcher_->counts(); };
+  sources.adapters = [this] {
+    std::vector<std::pair<std::string, adapter::Status>> out;
+    for (auto& one : adapters_of(*intake()))
+      out.emplace_back(std::move(one.source), std::move(one.status));
+    return out;
+  };
+  sources.store = [this] {
+    return ground_->database().read(
+        [](store::Reader& reader) -> Result<StoreCounts> { return count_store(reader); });
+  };
+  return render_metrics(sources);
+}
+
+Result<> Daemon::take_new_configuration() {
+  auto book = ground_->read_again();
+  if (!book) return book.error();
+  auto partners = Partners::load((*book)->profile, (*book)->settings.secrets);
+  if (!partners) return partners.error();
+  if (auto done = server_->reload_certificates(); !done) return done;
+  ground_->use(std::move(*book));
+  partners_->exchange(std::move(*partners));
   return {};
 }
 
-Result<> Daemon::reload() {
+Result<> Daemon::reload(std::string_view actor) {
   const std::lock_guard lock(reload_mutex_);
-  const auto attempt = [this]() -> Result<> {
-    if (auto read = ground_->reload(); !read) return read;
-    const auto book = ground_->context().book();
-    auto partners = Partners::load(book->profile, book->settings.secrets);
-    if (!partners) return partners.error();
-    partners_->exchange(std::move(*partners));
-    return server_->reload_certificates();
-  };
-  const auto done = attempt();
+  auto done = take_new_configuration();
   if (!done) {
     bad_reload_ = done.error().text();
     base::log(base::Level::error, "reload_refused", {{"reason", done.error().text()}});
@@ -229,7 +247,13 @@ Result<> Daemon::reload() {
   intake()->stop();
   start_intake();
   base::log(base::Level::info, "reloaded", {});
-  return {};
+  return ground_->database().write([actor](store::Transaction& tx) -> Result<> {
+    audit::Entry entry;
+    entry.actor = actor;
+    entry.action = "configuration.reloaded";
+    tx.audit(entry);
+    return {};
+  });
 }
 
 void Daemon::stop() {

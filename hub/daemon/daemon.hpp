@@ -33,8 +33,9 @@ class Daemon {
   Daemon(const Daemon&) = delete;
   Daemon& operator=(const Daemon&) = delete;
 
-  /// SIGHUP: configuration, partners and certificates anew; what is broken changes nothing.
-  base::Result<> reload();
+  /// SIGHUP or `tsunagu reload`: configuration, partners and certificates anew; what is broken
+  /// changes nothing. `actor` stands in the audit log.
+  base::Result<> reload(std::string_view actor);
   /// Takes nothing more, finishes what was acknowledged, closes the store.
   void stop();
   /// Every source was prepared, or at least tried to be.
@@ -48,6 +49,7 @@ class Daemon {
   void start_intake();
   base::Result<> start_edge();
   base::Result<> start_admin();
+  base::Result<> take_new_configuration();
   void wire_ports();
   [[nodiscard]] DaemonHealth health();
   /// As it is now; a reload exchanges it.
@@ -75,6 +77,7 @@ class Daemon {
   std::vector<std::string> listening_;
   std::mutex reload_mutex_;
   std::optional<std::string> bad_reload_;
+  std::atomic<bool> up_{false};  // every part stands; the edge may ask for it
   std::atomic<bool> ready_{false};
 };
 

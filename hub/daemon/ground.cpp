@@ -1,8 +1,12 @@
 #include "hub/daemon/ground.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 #include "hub/audit/entry.hpp"
 #include "hub/base/log.hpp"
 #include "hub/crypto/key_file.hpp"
+#include "hub/daemon/restore.hpp"
 #include "hub/store/arrivals.hpp"
 #include "hub/store/outbox.hpp"
 
@@ -18,6 +22,30 @@ constexpr std::string_view master_key = "master.key";
 std::unique_ptr<base::Clock> clock_of(const profile::Settings& settings) {
   if (settings.clock.start) return std::make_unique<base::OffsetClock>(*settings.clock.start);
   return std::make_unique<base::SystemClock>();
+}
+
+bool same(const std::vector<profile::Listen>& left, const std::vector<profile::Listen>& right) {
+  return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                    [](const profile::Listen& one, const profile::Listen& other) {
+                      return std::tie(one.address, one.port, one.tls_cert, one.tls_key) ==
+                             std::tie(other.address, other.port, other.tls_cert, other.tls_key);
+                    });
+}
+
+/// Names of the settings that differ and that no running daemon can change; empty: none.
+std::string only_at_a_start(const profile::Settings& now, const profile::Settings& wanted) {
+  std::string out;
+  const auto see = [&out](std::string_view name, bool is_same) {
+    if (is_same) return;
+    out += (out.empty() ? "" : ", ") + std::string(name);
+  };
+  see("data", now.data == wanted.data);
+  see("listen", same(now.listen, wanted.listen));
+  see("admin_socket", now.admin_socket == wanted.admin_socket);
+  see("clock", now.clock.start == wanted.clock.start);
+  see("secrets",
+      now.secrets.systemd == wanted.secrets.systemd && now.secrets.folder == wanted.secrets.folder);
+  return out;
 }
 
 }  // namespace
@@ -40,7 +68,7 @@ Result<std::unique_ptr<Ground>> Ground::open(const fs::path& config, store::Writ
   if (!tables) return tables.error();
   ground->tables_ = std::make_unique<normalize::Tables>(std::move(*tables));
   if (auto keys = ground->open_keys(settings); !keys) return keys.error();
-  auto database = store::Database::open(settings.data / "store", *ground->keys_, *ground->clock_,
+  auto database = store::Database::open(store_of(settings.data), *ground->keys_, *ground->clock_,
                                         ground->random_, std::move(fatal));
   if (!database) return database.error();
   ground->database_ = std::move(*database);
@@ -55,7 +83,7 @@ Result<std::unique_ptr<Ground>> Ground::open(const fs::path& config, store::Writ
 Result<> Ground::open_keys(const profile::Settings& settings) {
   const auto file = crypto::secret_path(master_key, settings.secrets.folder);
   std::error_code error;
-  const bool fresh = !fs::exists(file, error) && !fs::exists(settings.data / "store", error);
+  const bool fresh = !fs::exists(file, error) && !fs::exists(store_of(settings.data), error);
   if (fresh && !settings.secrets.folder.empty()) {
     fs::create_directories(settings.secrets.folder, error);
     fs::permissions(settings.secrets.folder, fs::perms::owner_all, error);
@@ -83,12 +111,20 @@ Result<> Ground::tidy_up() {
   });
 }
 
-Result<> Ground::reload() {
+Result<std::shared_ptr<const service::Book>> Ground::read_again() const {
   auto book = profile::load_configuration(config_);
   if (!book) return book.error();
+  const auto changed = only_at_a_start(context_->book()->settings, book->settings);
+  if (!changed.empty()) {
+    return base::fail(Kind::conflict, "changed, but settled at the start: " + changed +
+                                          "; restart the daemon, or put it back");
+  }
+  return std::make_shared<const service::Book>(std::move(*book));
+}
+
+void Ground::use(std::shared_ptr<const service::Book> book) {
   base::set_log_level(book->settings.log_level);
-  context_->exchange(std::make_shared<const service::Book>(std::move(*book)));
-  return {};
+  context_->exchange(std::move(book));
 }
 
 }  // namespace hub::daemon

@@ -20,8 +20,10 @@ class Ground {
   static base::Result<std::unique_ptr<Ground>> open(const std::filesystem::path& config,
                                                     store::Writer::Fatal fatal);
 
-  /// Reads the configuration again; what is wrong with it changes nothing.
-  base::Result<> reload();
+  /// The configuration as it is written now, where a running daemon can take it: what only a start
+  /// settles (folders, listeners, sockets, clock) must be as it was. Changes nothing.
+  [[nodiscard]] base::Result<std::shared_ptr<const service::Book>> read_again() const;
+  void use(std::shared_ptr<const service::Book> book);
 
   [[nodiscard]] service::Context& context() noexcept { return *context_; }
   [[nodiscard]] store::Database& database() noexcept { return *database_; }

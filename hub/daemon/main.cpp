@@ -43,7 +43,7 @@ int serve(hub::daemon::Daemon& daemon, const sigset_t& signals, const std::atomi
     if (signal == SIGTERM || signal == SIGINT) return 0;
     if (signal == SIGHUP) {
       ::sd_notify(0, "RELOADING=1");
-      (void)daemon.reload();
+      (void)daemon.reload("system");  // a refusal is in the log, and `tsunagu doctor` tells it
       ::sd_notify(0, "READY=1");
     }
     ::sd_notify(0, "WATCHDOG=1");
@@ -85,25 +85,29 @@ int restore(const hub::daemon::RestoreWish& wish) {
   return 1;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run_typed(int argc, char** argv) {
   std::string config = "/etc/tsunagu/hub.yaml";
   std::string user;
   CLI::App app{"Tsunagu: the hub of one municipality"};
   app.add_option("--config", config, "hub.yaml")->check(CLI::ExistingFile);
   app.add_option("--user", user, "run as this user when started as root");
   hub::daemon::RestoreWish wish;
-  auto* backup = app.add_option("--restore", wish.backup, "make this backup a store, and end");
-  auto* into = app.add_option("--into", wish.folder, "folder of the store, empty or not there yet");
+  auto* backup = app.add_option("--restore", wish.backup, "make a data folder of this backup, end");
+  auto* into = app.add_option("--into", wish.folder, "data folder, empty or not there yet");
   auto* key = app.add_option("--key", wish.key, "master key that the backup was written with");
   backup->check(CLI::ExistingFile)->needs(into)->needs(key);
   into->needs(backup);
   key->needs(backup)->check(CLI::ExistingFile);
   app.set_version_flag("--version", std::string(hub::daemon::version));
   CLI11_PARSE(app, argc, argv);
+  return wish.backup.empty() ? run(config, user) : restore(wish);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
   try {
-    return wish.backup.empty() ? run(config, user) : restore(wish);
+    return run_typed(argc, argv);
   } catch (const std::exception& error) {
     std::cerr << "error: " << error.what() << '\n';
     return exit_fatal;

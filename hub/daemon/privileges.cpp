@@ -34,7 +34,7 @@ Result<> drop_privileges(const std::string& user) {
   const rlimit none{0, 0};
   ::setrlimit(RLIMIT_CORE, &none);
   if (!user.empty()) {
-    std::vector<char> buffer(16 * 1024);
+    std::vector<char> buffer(16'384);
     passwd entry{};
     passwd* found = nullptr;
     if (::getpwnam_r(user.c_str(), &entry, buffer.data(), buffer.size(), &found) != 0 ||

@@ -7,12 +7,24 @@
 
 namespace hub::daemon {
 
+std::filesystem::path store_of(const std::filesystem::path& data) {
+  return data / "store";
+}
+
 base::Result<> restore_backup(const RestoreWish& wish, std::ostream& out) {
   const auto masters = crypto::read_master_secrets(wish.key);
   if (!masters) return masters.error();
   base::SystemRandom random;
   const crypto::Keys keys(*masters, random);
-  const auto report = store::restore(wish.backup, wish.folder, keys);
+  std::error_code error;
+  if (std::filesystem::exists(wish.folder, error) &&
+      !std::filesystem::is_empty(wish.folder, error)) {
+    return base::fail(base::Kind::conflict,
+                      "data folder " + wish.folder.string() +
+                          " is not empty; restore into a new one and switch over");
+  }
+  std::filesystem::create_directories(store_of(wish.folder), error);
+  const auto report = store::restore(wish.backup, store_of(wish.folder), keys);
   if (!report) return report.error();
   std::string line;
   tsunagu::json::Writer json(line);

@@ -1,4 +1,4 @@
-// `tsunagu-hub --restore FILE --into FOLDER --key FILE`: a backup becomes the store of an empty
+// `tsunagu-hub --restore FILE --into FOLDER --key FILE`: a backup becomes the store of a new data
 // folder. No daemon may run on that folder.
 #pragma once
 
@@ -9,10 +9,13 @@
 
 namespace hub::daemon {
 
+/// Where the daemon keeps its database: `store` in its data folder.
+std::filesystem::path store_of(const std::filesystem::path& data);
+
 struct RestoreWish {
   std::filesystem::path backup;
-  std::filesystem::path folder;
-  std::filesystem::path key;  ///< the master secrets that the backup was written with
+  std::filesystem::path folder;  ///< what `data` in hub.yaml is to name; empty or not there yet
+  std::filesystem::path key;     ///< the master secrets that the backup was written with
 };
 
 /// Checks the backup (integrity, schema, key, audit chain) and says what it holds.

@@ -73,7 +73,8 @@ void give_packet(service::Context& context, const Request& request, Responder re
 
 }  // namespace
 
-void add_routes(http::Router& router, service::Context& context, std::function<void()> kept) {
+void add_routes(http::Router& router, service::Context& context,
+                const std::function<void()>& kept) {
   const auto hook = [&context, kept](Request request, Responder responder) {
     take_hook(context, kept, std::move(request), std::move(responder));
   };
@@ -82,7 +83,7 @@ void add_routes(http::Router& router, service::Context& context, std::function<v
     router.add(http::webhook_route(pattern), hook);
   }
   router.add({http::Method::get, "/packets/{referral}", http::Access::partner_key},
-             [&context](Request request, Responder responder) {
+             [&context](const Request& request, Responder responder) {
                give_packet(context, request, std::move(responder));
              });
 }

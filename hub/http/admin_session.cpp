@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "hub/base/log.hpp"
+#include "hub/http/peer_credentials.hpp"
 #include "tsunagu/json/parse.hpp"
 #include "tsunagu/json/writer.hpp"
 
@@ -36,9 +37,9 @@ std::string last_line(const base::Result<>& result) {
 
 }  // namespace
 
-AdminSession::AdminSession(base::UniqueFd socket, int stop, const AdminSettings& settings,
-                           const AdminVerbs& verbs)
-    : socket_(std::move(socket)), stop_(stop), settings_(settings), verbs_(verbs) {
+AdminSession::AdminSession(base::UniqueFd socket, uid_t peer, int stop,
+                           const AdminSettings& settings, const AdminVerbs& verbs)
+    : socket_(std::move(socket)), peer_(peer), stop_(stop), settings_(settings), verbs_(verbs) {
   const auto seconds = std::chrono::ceil<std::chrono::seconds>(settings.timeout);
   const timeval patience{seconds.count(), 0};
   ::setsockopt(socket_.get(), SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
@@ -61,6 +62,7 @@ bool AdminSession::receive() {
 }
 
 void AdminSession::run() {
+  asker_ = "operator/" + user_name(peer_);
   while (receive()) {
     for (auto end = buffer_.find('\n'); end != std::string::npos; end = buffer_.find('\n')) {
       const auto request = buffer_.substr(0, end);

@@ -2,6 +2,8 @@
 // own; ends when the client goes, is silent too long in the middle of a request, or the hub stops.
 #pragma once
 
+#include <sys/types.h>
+
 #include "hub/base/unique_fd.hpp"
 #include "hub/http/admin_socket.hpp"
 
@@ -10,10 +12,11 @@ namespace hub::http {
 class AdminSession final : public ReplySink {
  public:
   /// `stop` becomes readable when the hub stops. Borrows all but the socket.
-  AdminSession(base::UniqueFd socket, int stop, const AdminSettings& settings,
+  AdminSession(base::UniqueFd socket, uid_t peer, int stop, const AdminSettings& settings,
                const AdminVerbs& verbs);
   void run();
   bool line(std::string_view json) override;
+  [[nodiscard]] const std::string& asker() const override { return asker_; }
 
  private:
   [[nodiscard]] bool receive();
@@ -23,6 +26,8 @@ class AdminSession final : public ReplySink {
   void finish(const base::Result<>& result);
 
   base::UniqueFd socket_;
+  uid_t peer_;
+  std::string asker_;
   int stop_;
   const AdminSettings& settings_;
   const AdminVerbs& verbs_;

@@ -108,13 +108,13 @@ void AdminSocket::Parts::admit(UniqueFd client) {
     return;
   }
   if (guests.size() >= settings.clients) {
-    AdminSession(std::move(client), stop.get(), settings, verbs)
+    AdminSession(std::move(client), *peer, stop.get(), settings, verbs)
         .line(R"({"done":true,"error":{"kind":"busy","text":"too many clients; try again"}})");
     return;
   }
   auto& guest = guests.emplace_back();
-  guest.thread = std::thread([this, &guest, socket = std::move(client)]() mutable {
-    AdminSession(std::move(socket), stop.get(), settings, verbs).run();
+  guest.thread = std::thread([this, &guest, uid = *peer, socket = std::move(client)]() mutable {
+    AdminSession(std::move(socket), uid, stop.get(), settings, verbs).run();
     guest.done = true;
   });
 }

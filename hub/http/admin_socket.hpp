@@ -17,10 +17,14 @@
 
 namespace hub::http {
 
-/// Where a verb writes its answer lines. Not for use after the verb returned.
+/// The client of one verb: where the answer lines go, and who asked. Not for use after the verb
+/// returned.
 class ReplySink {
  public:
   virtual ~ReplySink() = default;
+  /// `operator/<user>`: the kernel's word of who stands at the other end, as the audit log names
+  /// it.
+  [[nodiscard]] virtual const std::string& asker() const = 0;
   /// `json` is one object without a line break. False: the client has gone, stop working.
   virtual bool line(std::string_view json) = 0;
 };

@@ -26,7 +26,8 @@ base::Result<std::shared_ptr<Listener>> Listener::open(std::shared_ptr<Core> cor
                                                        const ListenerSettings& settings) {
   const std::shared_ptr<Listener> listener(new Listener(std::move(core), settings));
   const auto bound = listener->bind();
-  if (!bound) return bound.error().in("listen on " + settings.address);
+  if (!bound)
+    return bound.error().in("listen on " + settings.address + ":" + std::to_string(settings.port));
   return listener;
 }
 

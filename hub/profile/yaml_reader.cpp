@@ -8,6 +8,9 @@
 namespace hub::profile {
 namespace {
 
+/// A longer one is quoted in no message: it may be a whole file of another kind.
+constexpr std::size_t longest_quoted = 120;
+
 bool is_scalar(const Node& node, Problems& problems, const Text& wanted) {
   if (node.kind == Node::Kind::scalar) return true;
   report_shape(node, problems, wanted);
@@ -131,8 +134,9 @@ void report_unknown_word(const Node& node, Problems& problems,
 }
 
 void report_shape(const Node& node, Problems& problems, const Text& wanted) {
-  const std::string got = node.kind == Node::Kind::scalar ? "「" + node.text + "」" : "この値";
-  const std::string was = node.kind == Node::Kind::scalar ? "\"" + node.text + "\"" : "this value";
+  const bool scalar = node.kind == Node::Kind::scalar && node.text.size() <= longest_quoted;
+  const std::string got = scalar ? "「" + node.text + "」" : "この値";
+  const std::string was = scalar ? "\"" + node.text + "\"" : "this value";
   problems.add(node.at, "wrong_shape",
                {got + "ではなく、" + wanted.ja + "を書いてください。",
                 was + " is not right here; write " + wanted.en});

@@ -102,6 +102,12 @@ Result<AuditReport> back_up(Database& database, const fs::path& file) {
   std::error_code error;
   if (fs::exists(file, error))
     return fail(Kind::conflict, file.string() + " exists already; a backup replaces nothing");
+  fs::path parent = file.parent_path();
+  if (parent.empty()) parent = ".";
+  if (::access(parent.c_str(), W_OK | X_OK) != 0)
+    return fail(Kind::forbidden, "the hub can't write into " + parent.string() + ": " +
+                                     std::strerror(errno) +
+                                     "; let its user write there, or name another folder");
   const Result<> copied = copy_out(database.folder() / database_name, file);
   if (!copied) return copied.error();
   return inspect(file, database.keys());

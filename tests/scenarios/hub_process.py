@@ -161,6 +161,19 @@ class Hub:
                 pids.append(int(folder.name))
         return pids
 
+    def move_to(self, data):
+        """Works on another data folder from the next start on."""
+        self.data = pathlib.Path(data)
+        self._write_yaml()
+
+    def command(self, *words, language="en_US.UTF-8", config=True, **more):
+        """`tsunagu WORDS --config …`, as an operator types it."""
+        where = ["--config", self.root / "hub.yaml"] if config else []
+        return subprocess.run(
+            [BUILD / "tsunagu", *words, *where], capture_output=True, text=True, encoding="utf-8",
+            timeout=PATIENCE, check=False, stdin=subprocess.DEVNULL,
+            env={**os.environ, "LC_ALL": language}, **more)
+
     # -- questions -------------------------------------------------------------------------------
 
     def ask(self, verb, **more):

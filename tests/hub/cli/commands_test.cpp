@@ -9,9 +9,12 @@
 #include <fstream>
 #include <sstream>
 
+#include "hub/base/limits.hpp"
 #include "hub/cli/answer.hpp"
 #include "hub/cli/console.hpp"
 #include "hub/cli/doctor_words.hpp"
+#include "hub/cli/limit_words.hpp"
+#include "hub/cli/wording.hpp"
 #include "hub/http/admin_socket.hpp"
 
 namespace hub::cli {
@@ -142,14 +145,32 @@ TEST_F(Commands, knows_every_list_of_the_operator) {
 }
 
 TEST_F(Commands, ends_with_the_exit_status_of_the_daemons_failure) {
-  refuse("case.show", base::Kind::not_found, "no case " + id);
+  refuse("case.show", base::Kind::not_found, "no case " + id + "; see `case list`");
   refuse("backup", base::Kind::storage_full, "the disk is full");
   refuse("audit.verify", base::Kind::internal, "a defect");
   EXPECT_EQ(type("case show " + id), static_cast<int>(Exit::findings));
-  EXPECT_THAT(err.str(), HasSubstr("エラー: no case"));
+  EXPECT_THAT(err.str(), HasSubstr("エラー: ケース " + id + " はありません"));
   EXPECT_EQ(type("backup x.db"), static_cast<int>(Exit::refused));
   EXPECT_EQ(type("audit verify"), static_cast<int>(Exit::failed));
   EXPECT_EQ(type("case show"), static_cast<int>(Exit::usage));
+}
+
+TEST_F(Commands, says_what_failed_as_json_where_the_answer_is_json) {
+  refuse("case.show", base::Kind::not_found, "no case x");
+  EXPECT_EQ(type("case show " + id + " --json", Language::en), static_cast<int>(Exit::findings));
+  EXPECT_EQ(err.str(), R"({"kind":"error","code":"not_found","text":"no case x"})"
+                       "\n");
+}
+
+TEST_F(Commands, reloads_and_points_to_the_check_where_the_configuration_is_wrong) {
+  answer("reload", {});
+  EXPECT_EQ(type("reload"), 0);
+  EXPECT_THAT(out.str(), HasSubstr("読み直しました"));
+  socket.reset();
+  refuse("reload", base::Kind::invalid, "hub.yaml:1:1: 誤り");
+  EXPECT_EQ(type("reload", Language::en), static_cast<int>(Exit::findings));
+  EXPECT_THAT(err.str(), HasSubstr("config check"));
+  EXPECT_THAT(err.str(), Not(HasSubstr("誤り")));
 }
 
 TEST_F(Commands, says_what_to_do_where_no_daemon_answers) {
@@ -239,6 +260,20 @@ TEST(DoctorWords, have_both_languages_and_a_step_for_every_finding_of_the_daemon
       EXPECT_THAT(text.en, Not(IsEmpty()));
     }
   }
+}
+
+TEST(Wording, says_what_it_knows_in_japanese_and_its_parts_too) {
+  EXPECT_EQ(translated(Language::ja, "back up to /x/b.db: No space left on device"),
+            "/x/b.db へのバックアップ: ディスクが一杯です");
+  EXPECT_EQ(translated(Language::ja, "no case 1; see `case list`"),
+            "ケース 1 はありません。case list で確かめてください");
+  EXPECT_EQ(translated(Language::ja, "something new"), "something new");
+  EXPECT_EQ(translated(Language::en, "interrupted"), "interrupted");
+}
+
+TEST(LimitWords, say_every_limit_in_japanese) {
+  for (const auto& limit : base::limits::all())
+    EXPECT_THAT(why_in_japanese(limit.name), Not(IsEmpty())) << limit.name;
 }
 
 TEST(Answer, leaves_what_is_no_instant_as_it_is) {

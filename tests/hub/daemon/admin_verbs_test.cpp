@@ -25,12 +25,14 @@ using testing::Not;
 
 class Collected final : public http::ReplySink {
  public:
+  [[nodiscard]] const std::string& asker() const override { return who; }
   bool line(std::string_view json) override {
     lines.emplace_back(json);
     return stays;
   }
   std::vector<std::string> lines;
   bool stays = true;
+  std::string who = "operator/hanako";
 };
 
 class AdminVerbsTest : public service::HouseholdFixture {
@@ -39,7 +41,10 @@ class AdminVerbsTest : public service::HouseholdFixture {
     HouseholdFixture::SetUp();
     ports.emplace(AdminPorts{*context, {}, {}, {}, {}, {}, {}});
     ports->health = [this] { return health; };
-    ports->reload = []() -> Result<> { return {}; };
+    ports->reload = [this](std::string_view actor) -> Result<> {
+      reloaded_by = actor;
+      return {};
+    };
     ports->release_adapter = [this](std::string_view source) -> Result<> {
       released.emplace_back(source);
       return {};
@@ -85,7 +90,7 @@ class AdminVerbsTest : public service::HouseholdFixture {
     return look([](store::Reader& reader) {
       std::vector<std::string> out;
       for (const auto& logged : store::list_entries(reader, 0, 1000)) {
-        if (logged.entry.actor == "operator") out.push_back(logged.entry.action);
+        if (logged.entry.actor == "operator/hanako") out.push_back(logged.entry.action);
       }
       return out;
     });
@@ -96,6 +101,7 @@ class AdminVerbsTest : public service::HouseholdFixture {
         [](store::Reader& reader) { return store::list_entries(reader, 0, 1000).back().entry; });
   }
 
+  std::string reloaded_by;
   DaemonHealth health;
   Imported imported;
   ImportWish wished;
@@ -230,6 +236,11 @@ TEST_F(AdminVerbsTest, imports_a_file_and_tells_how_far_it_is) {
 
 TEST_F(AdminVerbsTest, verifies_the_audit_log) {
   EXPECT_THAT(ask("audit.verify").value(), ElementsAre(HasSubstr(R"("intact":true)")));
+}
+
+TEST_F(AdminVerbsTest, reloads_for_who_asked) {
+  EXPECT_TRUE(ask("reload").has_value());
+  EXPECT_EQ(reloaded_by, "operator/hanako");
 }
 
 TEST_F(AdminVerbsTest, backs_up_what_can_be_restored) {

@@ -32,6 +32,10 @@ AdminVerbs verbs() {
       reply.line(line);
     return {};
   };
+  out["who"] = [](const std::string&, ReplySink& reply) -> Result<> {
+    reply.line(R"({"who":")" + reply.asker() + "\"}");
+    return {};
+  };
   out["fail"] = [](const std::string&, ReplySink&) -> Result<> {
     return fail(Kind::not_found, "no such case");
   };
@@ -71,6 +75,18 @@ TEST_F(Admin, answers_a_verb_line_by_line) {
   std::string lines;
   ASSERT_TRUE(call(R"({"verb":"count"})", &lines).has_value());
   EXPECT_EQ(lines, R"({"n":1}|{"n":2}|)");
+}
+
+TEST_F(Admin, knows_its_client_by_the_kernels_word) {
+  begin();
+  std::string lines;
+  ASSERT_TRUE(call(R"({"verb":"who"})", &lines).has_value());
+  EXPECT_EQ(lines, R"({"who":"operator/)" + hub::http::user_name(::geteuid()) + "\"}|");
+}
+
+TEST(PeerCredentials, name_a_user_and_number_one_that_nobody_knows) {
+  EXPECT_EQ(hub::http::user_name(0), "root");
+  EXPECT_EQ(hub::http::user_name(3'999'999'999), "3999999999");
 }
 
 TEST_F(Admin, answers_several_requests_of_one_client) {

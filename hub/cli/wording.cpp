@@ -1,0 +1,187 @@
+#include "hub/cli/wording.hpp"
+
+#include <array>
+#include <optional>
+
+namespace hub::cli {
+namespace {
+
+/// `*` in the pattern stands for anything; {1}, {2}, … in the Japanese for what it was.
+struct Wording {
+  std::string_view pattern;
+  std::string_view ja;
+};
+
+constexpr std::size_t most_parts = 4;
+using Parts = std::array<std::string_view, most_parts>;
+
+constexpr Wording wordings[] = {
+    // ids and arguments
+    {"/*: is no id; ids look like *", "{1} に書かれたものはIDではありません。例: {2}"},
+    {"/*: is missing", "{1} がありません"},
+    {"/*: must be an absolute path", "{1} は絶対パスで指定してください"},
+    {"/decision: is taken_up or declined", "decision は taken_up か declined です"},
+    {"/verb: the hub knows no such verb",
+     "デーモンがこの命令を知りません。tsunagu とデーモンの版をそろえてください"},
+    {"no case *; see `case list`", "ケース {1} はありません。case list で確かめてください"},
+    {"no household *; see `household list`",
+     "世帯 {1} はありません。household list で確かめてください"},
+    {"no referral *; see `referral list`",
+     "つなぎ {1} はありません。referral list で確かめてください"},
+    {"no referral *", "つなぎ {1} はありません。referral list で確かめてください"},
+    {"no arrival *; see `arrival list`",
+     "届いたもの {1} はありません。arrival list で確かめてください"},
+    {"no such source; see `source list`",
+     "その記録の元はありません。source list で確かめてください"},
+    {"no source * takes files here; see `source list`",
+     "{1} は、ここでファイルを受け取る記録の元ではありません。source list で確かめてください"},
+    {"source * has no feed *", "記録の元 {1} に、種類 {2} はありません"},
+    {"no open signal *; see `signal list`",
+     "対応していない提案 {1} はありません。signal list で確かめてください"},
+    {"no such partner is paused; see `partner list`",
+     "その相手への送付は止まっていません。partner list で確かめてください"},
+    // what does not fit how things stand
+    {"the source is paused already, or the hub has not started it yet",
+     "すでに一時停止しているか、まだ始まっていません"},
+    {"the source is not paused", "一時停止していません"},
+    {"the hub reads this source itself", "この記録の元は、アダプターを使いません"},
+    {"the adapter is not quarantined", "アダプターは隔離されていません"},
+    {"the adapter is at work", "アダプターは処理中です"},
+    {"the adapter is quarantined after repeated deaths; see `tsunagu doctor`, then release it",
+     "アダプターは繰り返し異常終了し、隔離されています。doctor で確かめ、source release "
+     "してください"},
+    {"the adapter pauses after it died", "アダプターは異常終了し、再起動を待っています"},
+    {"the adapter does not start: *", "アダプターを起動できません: {1}"},
+    {"the adapter has no feed *", "アダプターに種類 {1} がありません"},
+    {"this delivery ended the adapter's process repeatedly",
+     "このファイルで、アダプターが繰り返し異常終了しました"},
+    {"a protection register has no dry run", "支援措置の名簿は --dry-run では試せません"},
+    {"arrival * is not paused", "届いたもの {1} は、確認を待っていません"},
+    {"referral * is *, not held", "つなぎ {1} は保留ではありません(いまの状態: {2})"},
+    {"nothing of this referral waits or was given up; a held one goes with `referral send`",
+     "このつなぎに、待っている送付も断念した送付もありません。保留のものは referral send です"},
+    {"changed, but settled at the start: *; restart the daemon, or put it back",
+     "動いている間は変えられない設定です: {1}。再起動するか、元に戻してください"},
+    // files and disks
+    {"the file's path must be absolute", "ファイルは絶対パスで指定してください"},
+    {"the hub can't open the file: *; let its user read it, or move it",
+     "デーモンがファイルを開けません({1})。デーモンの利用者が読めるようにするか、移してください"},
+    {"it is no regular file", "通常のファイルではありません"},
+    {"* exists already; a backup replaces nothing",
+     "{1} はすでにあります。バックアップは何も上書きしません"},
+    {"the hub can't write into *: *; let its user write there, or name another folder",
+     "デーモンが {1} に書けません({2})。デーモンの利用者が書けるようにするか、別の場所にして"
+     "ください"},
+    {"back up to *: *", "{1} へのバックアップ: {2}"},
+    {"secret file *: *", "秘密のファイル {1}: {2}"},
+    {"data folder * is not empty; restore into a new one and switch over",
+     "データフォルダー {1} が空ではありません。新しいフォルダーに復元してから切り替えてください"},
+    {"data folder * is in use by another process; stop that one first",
+     "データフォルダー {1} は別のプロセスが使っています。先に止めてください"},
+    {"data folder *: *", "データフォルダー {1}: {2}"},
+    {"*: the file is a database of another program", "{1}: 別のプログラムのデータベースです"},
+    {"*: integrity check: *", "{1}: 壊れています({2})"},
+    {"*: schema * is none that this program knows; install the version that wrote the backup",
+     "{1}: このプログラムが知らない形式(schema {2})です。書いたときの版を入れてください"},
+    {"*: the audit log is broken at row * (*)", "{1}: 監査記録が {2} 行目で壊れています({3})"},
+    {"*: written with key *, but the key file holds key *; put the right key file in place",
+     "{1}: 鍵 {2} で書かれていますが、鍵のファイルは {3} です。正しい鍵を置いてください"},
+    {"*: database: *", "{1}: データベースとして開けません({2})"},
+    {"copy to *: *", "{1} への複写: {2}"},
+    {"can't write *: *", "{1} に書けません: {2}"},
+    {"can't make *: *", "{1} を作れません: {2}"},
+    {"No such file or directory", "ファイルがありません"},
+    {"Permission denied", "権限がありません"},
+    {"No space left on device", "ディスクが一杯です"},
+    {"Is a directory", "フォルダーです"},
+    {"Not a directory", "フォルダーではありません"},
+    {"Read-only file system", "書き込めないファイルシステムです"},
+    {"the disk is full", "ディスクが一杯です"},
+    // the daemon and its socket
+    {"no daemon listens on *", "{1} でデーモンが待っていません"},
+    {"not allowed to use *", "{1} を使う権限がありません"},
+    {"the daemon ended the connection", "デーモンが接続を切りました"},
+    {"the daemon's answer is not JSON", "デーモンの返事を読めません"},
+    {"a socket's path has at most 107 bytes", "ソケットのパスは107バイトまでです"},
+    {"too many clients; try again", "接続が多すぎます。もう一度お試しください"},
+    {"the request is larger than allowed", "要求が大きすぎます"},
+    {"the verb failed; see the log", "デーモンの中で失敗しました。ログを確かめてください"},
+    {"too many reads wait; try again", "読出しが混み合っています。もう一度お試しください"},
+    {"too many writes wait; try again", "書込みが混み合っています。もう一度お試しください"},
+    {"a reader holds the log; try again", "読出しが終わるのを待っています。もう一度お試しください"},
+    {"the store is closing", "デーモンが終了するところです"},
+    {"the store stopped: *", "保存が止まりました: {1}"},
+    {"the client left", "依頼した側が切れました"},
+    // the demonstration
+    {"interrupted", "中断しました"},
+    {"* is not empty and is no demonstration's folder; name another with --folder",
+     "{1} は空でなく、デモのフォルダーでもありません。--folder で別の場所を指定してください"},
+    {"* is not there (beside * or above it); `make demo` builds what the demonstration needs",
+     "{1} がありません({2} にも、その上にも)。make demo が必要なものを作ります"},
+    {"* ended: * (all of it: *)", "{1} が終了しました: {2} (全体: {3})"},
+    {"the hub does not answer; see *", "デーモンが返事をしません。{1} を確かめてください"},
+    {"process * does not end", "プロセス {1} が終わりません"},
+    {"can't start *: *", "{1} を起動できません: {2}"},
+    {"can't put the exports of * down: *", "{1} の出力を置けません: {2}"},
+    {"no free port: *", "空いているポートがありません: {1}"},
+    // the words of the command line, as CLI11 says what is wrong with them
+    {"A subcommand is required", "コマンドを指定してください"},
+    {"The following argument was not expected: *", "知らない引数です: {1}"},
+    {"The following arguments were not expected: *", "知らない引数です: {1}"},
+    {"*: File does not exist: *", "{1}: ファイルがありません: {2}"},
+    {"*: File is actually a directory: *", "{1}: フォルダーです: {2}"},
+    {"*: Value * not in range * to *", "{1}: {2} は {3} から {4} の間ではありません"},
+    {"*: * not in {*}", "{1}: {2} は使えません。使えるもの: {3}"},
+    {"*: * required * missing", "{1} の値がありません"},
+    {"* is required", "{1} が必要です"},
+    {"* requires *", "{1} には {2} も必要です"},
+    {"* excludes *", "{1} と {2} は同時に使えません"},
+    {"Could not convert: * = *", "{1} の値が正しくありません: {2}"},
+};
+
+/// What stands for each `*`, or nothing where the text is none of the pattern's.
+std::optional<Parts> parts_of(std::string_view text, std::string_view pattern) {
+  Parts parts;
+  std::size_t count = 0;
+  for (;;) {
+    const auto star = pattern.find('*');
+    const auto literal = pattern.substr(0, star);
+    if (!text.starts_with(literal)) return std::nullopt;
+    text.remove_prefix(literal.size());
+    if (star == std::string_view::npos) {
+      return text.empty() ? std::optional(parts) : std::nullopt;
+    }
+    pattern.remove_prefix(star + 1);
+    const auto next = pattern.substr(0, pattern.find('*'));
+    const auto end = next.empty() ? text.size() : text.find(next, 1);
+    if (end == std::string_view::npos || end == 0 || count == most_parts) return std::nullopt;
+    parts.at(count++) = text.substr(0, end);
+    text.remove_prefix(end);
+  }
+}
+
+std::string filled(std::string_view ja, const Parts& parts) {
+  std::string out;
+  for (std::size_t at = 0; at < ja.size(); ++at) {
+    const bool mark = ja[at] == '{' && at + 2 < ja.size() && ja[at + 2] == '}';
+    if (!mark) {
+      out += ja[at];
+      continue;
+    }
+    out += translated(Language::ja, parts.at(static_cast<std::size_t>(ja[at + 1] - '1')));
+    at += 2;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string translated(Language language, std::string_view text) {
+  if (language == Language::en) return std::string(text);
+  for (const auto& wording : wordings) {
+    if (const auto parts = parts_of(text, wording.pattern)) return filled(wording.ja, *parts);
+  }
+  return std::string(text);
+}
+
+}  // namespace hub::cli

@@ -1,0 +1,176 @@
+"""Holds the words of the command line against each other, in the sources themselves.
+
+Every sentence has both languages and each is in its own; everything that the daemon may answer a
+command with has a Japanese wording. `python3 messages_test.py SOURCE_FOLDER`.
+"""
+
+import pathlib
+import re
+import sys
+import unittest
+
+SOURCE = pathlib.Path(sys.argv.pop() if len(sys.argv) > 1 else __file__ + "/../../../..").resolve()
+JAPANESE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+KANA = re.compile(r"[\u3040-\u30ff]")
+LITERAL = r'(?:"(?:[^"\\]|\\.)*"\s*)+'
+PAIR = re.compile(r"\{\s*(" + LITERAL + r"),\s*(" + LITERAL + r")\}")
+# The same in both languages, or no sentence.
+SAME = {"ID", "URL"}
+# What the command line shows as it is: statute names have no other.
+STATUTES = re.compile(r"番号法20条|支援会議|同意書")
+# A failure of these is an answer to a command.
+ANSWERING = ("hub/daemon/admin_*.cpp", "hub/daemon/ground.cpp", "hub/http/admin_session.cpp",
+             "hub/service/view_*.cpp", "hub/service/receive.cpp", "hub/service/refer.cpp",
+             "hub/store/backup.cpp", "hub/store/folder_lock.cpp", "hub/store/reader_pool.cpp",
+             "hub/intake/source_runner.cpp", "hub/cli/*.cpp")
+FAILURE = re.compile(r"fail\(\s*(?:base::)?Kind::\w+\s*,\s*")
+# Texts that are put together elsewhere, or a defect that only the log explains.
+ELSEWHERE = ("std::string(otherwise)", "std::generic_category().message(errno)", "std::move(text)",
+             '"not inspected"', '"the delivery has gone"', '"sync "', '"rename "', "verb failed",
+             "parsed.failure().text()", "kind_named(", '"/" + std::string(key)', '"poll of ')
+
+
+def unquoted(literals):
+    parts = re.findall(r'"((?:[^"\\]|\\.)*)"', literals)
+    return "".join(parts).replace('\\"', '"').replace("\\n", "\n")
+
+
+def without_comments(text):
+    return re.sub(r"(?m)^\s*//.*$", "", text)
+
+
+def sources(*patterns):
+    for pattern in patterns:
+        for file in sorted(SOURCE.glob(pattern)):
+            yield file, without_comments(file.read_text(encoding="utf-8"))
+
+
+def failures(text):
+    """The text of each `fail(Kind::…, text)`, as the source puts it together."""
+    for match in FAILURE.finditer(text):
+        depth, end, quoted = 1, match.end(), False
+        while depth > 0:
+            one = text[end]
+            quoted ^= one == '"' and text[end - 1] != "\\"
+            depth += 0 if quoted else {"(": 1, ")": -1}.get(one, 0)
+            end += 1
+        yield text[match.end():end - 1]
+
+
+def pairs():
+    """Where, Japanese and English of each {"…", "…"} that is a sentence in two languages."""
+    for file, text in sources("hub/cli/*.cpp", "hub/cli/*.hpp"):
+        if file.name in ("answer_words.cpp", "wording.cpp", "limit_words.cpp", "explain_words.cpp",
+                         "demo_rules.cpp", "demo_run.cpp", "demo_places.cpp", "normalize_lines.cpp",
+                         "usage_words.cpp"):
+            continue
+        for match in PAIR.finditer(text):
+            ja, en = unquoted(match.group(1)), unquoted(match.group(2))
+            if not re.fullmatch(r"[a-z_]+", ja):  # a list of two words of the command line
+                yield file.name, ja, en
+
+
+def wordings():
+    text = (SOURCE / "hub/cli/wording.cpp").read_text(encoding="utf-8")
+    table = text[text.index("wordings[] = {"):text.index("/// What stands for each")]
+    return [(unquoted(m.group(1)), unquoted(m.group(2))) for m in PAIR.finditer(table)]
+
+
+def table_of(file):
+    text = (SOURCE / "hub/cli" / file).read_text(encoding="utf-8")
+    return {unquoted(m.group(1)): unquoted(m.group(2)) for m in PAIR.finditer(text)}
+
+
+def sample_of(expression):
+    """`"no case " + id.text() + "; see"` as one text, an X for whatever is put in."""
+    pieces = re.split(r"\+", re.sub(r"\s+", " ", expression))
+    out = ""
+    for piece in pieces:
+        literal = re.findall(r'"((?:[^"\\]|\\.)*)"', piece)
+        plain = re.fullmatch(r'\s*(?:std::string\()?(?:"(?:[^"\\]|\\.)*"\s*)+\)?\s*', piece)
+        out += "".join(literal) if plain else "X"
+    return out
+
+
+class Sentences(unittest.TestCase):
+    def test_are_found_at_all(self):
+        self.assertGreater(len(list(pairs())), 150)
+
+    def test_have_both_languages(self):
+        for where, ja, en in pairs():
+            with self.subTest(where=where, ja=ja, en=en):
+                self.assertEqual(bool(ja), bool(en))
+
+    def test_are_japanese_in_japanese(self):
+        for where, ja, en in pairs():
+            with self.subTest(where=where, ja=ja):
+                self.assertTrue(not ja or JAPANESE.search(ja) or ja in SAME or ja == en)
+                self.assertIsNone(re.search(r"[a-z]{3,} [a-z]{3,} [a-z]{3,}", re.sub(
+                    r"tsunagu [a-z ]+|journalctl[^。]*|systemctl[^。]*|(arrival|source|partner|referral|signal|reject)"
+                    r" [a-z]+( --state held)?", "", ja)))
+
+    def test_are_english_in_english(self):
+        for where, _, en in pairs():
+            with self.subTest(where=where, en=en):
+                self.assertIsNone(JAPANESE.search(STATUTES.sub("", en)))
+
+
+class Wordings(unittest.TestCase):
+    def test_put_every_part_into_the_japanese(self):
+        for pattern, ja in wordings():
+            with self.subTest(pattern=pattern):
+                marks = {int(n) for n in re.findall(r"\{(\d)\}", ja)}
+                self.assertTrue(KANA.search(ja))
+                self.assertLessEqual(max(marks, default=0), pattern.count("*"))
+
+    def test_stand_for_every_failure_that_answers_a_command(self):
+        known = [re.compile(".+".join(map(re.escape, pattern.split("*"))))
+                 for pattern, _ in wordings()]
+        seen = 0
+        for file, text in sources(*ANSWERING):
+            for failure in failures(text):
+                if any(word in failure for word in ELSEWHERE):
+                    continue
+                sample = sample_of(failure)
+                if sample.strip("X: ") == "" or JAPANESE.search(sample):
+                    continue
+                seen += 1
+                with self.subTest(file=file.name, text=sample):
+                    self.assertTrue(any(one.fullmatch(sample) or one.fullmatch("X: " + sample)
+                                        for one in known))
+        self.assertGreater(seen, 40)
+
+
+class Codes(unittest.TestCase):
+    """Words of the hub that a column shows."""
+
+    def words_in(self, file, function):
+        text = (SOURCE / file).read_text(encoding="utf-8")
+        body = text[text.index(function):]
+        return re.findall(r'"([a-z_]+)"', body[:body.index("\n}")])
+
+    def test_have_a_japanese_word(self):
+        words = table_of("answer_words.cpp")
+        for file, function in (("hub/adapter/fault.cpp", "name_of(Cause"),
+                               ("hub/adapter/fault.cpp", "name_of(State"),
+                               ("hub/audit/chain.cpp", "name_of(Break::What"),
+                               ("hub/service/judge.cpp", "name_of(Judgement")):
+            for code in self.words_in(file, function):
+                with self.subTest(file=file, code=code):
+                    self.assertTrue(code in words)
+
+    def test_of_the_gate_have_a_word_and_a_next_step(self):
+        text = (SOURCE / "hub/domain/gate_names.cpp").read_text(encoding="utf-8")
+        names = text[text.index("reason_names"):]
+        reasons = re.findall(r'"([a-z_]+)"', names[:names.index(";")])
+        words, steps = table_of("answer_words.cpp"), table_of("explain_words.cpp")
+        self.assertGreater(len(reasons), 20)
+        # That somebody hides is shown to nobody here.
+        for reason in set(reasons) - {"ok", "hidden_person"}:
+            with self.subTest(reason=reason):
+                self.assertTrue(reason in words)
+                self.assertTrue(reason in steps or reason == "informant")
+
+
+if __name__ == "__main__":
+    sys.exit(unittest.main())
