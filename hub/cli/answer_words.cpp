@@ -48,6 +48,8 @@ constexpr CodeWord words[] = {
     {"edited", "書き換えられた"},
     {"forged", "鍵のない者が書いた"},
     {"cut", "終わりが欠けている"},
+    {"contents", "中身が合わない"},
+    {"taken", "中身が規則によらず消えている"},
     {"checkpoint", "署名した区切りと合わない"},
     // referrals and cases
     {"draft", "作成中"},

@@ -57,9 +57,17 @@ constexpr Wording wordings[] = {
      "このファイルで、アダプターが繰り返し異常終了しました"},
     {"a protection register has no dry run", "支援措置の名簿は --dry-run では試せません"},
     {"arrival * is not paused", "届いたもの {1} は、確認を待っていません"},
+    {"referral * is *, neither held nor returned",
+     "つなぎ {1} は保留でも返送でもありません(いまの状態: {2})"},
+    {"/to: no desk of that code today; `referral show` names the candidates, `config show` all "
+     "desks",
+     "その窓口のコードは、今日の時点でありません。候補は referral show、全部は config show で"
+     "確かめてください"},
     {"referral * is *, not held", "つなぎ {1} は保留ではありません(いまの状態: {2})"},
-    {"nothing of this referral waits or was given up; a held one goes with `referral send`",
-     "このつなぎに、待っている送付も断念した送付もありません。保留のものは referral send です"},
+    {"nothing of this referral waits or was given up, or it is under way now; a held one goes with "
+     "`referral send`",
+     "このつなぎに、待っている送付も断念した送付もないか、いま送っているところです。保留のものは "
+     "referral send です"},
     {"changed, but settled at the start: *; restart the daemon, or put it back",
      "動いている間は変えられない設定です: {1}。再起動するか、元に戻してください"},
     // files and disks
