@@ -25,16 +25,17 @@ void speak_usage(CLI::App& root, const Console& console) {
   root.set_help_flag("-h,--help",
                      std::string(console.in_words({"この説明を示す", "shows this help"})));
   if (console.language == Language::en) return;
+  // CLI11 pads by bytes: in a column of its own only what has as many bytes as columns.
   const auto formatter = root.get_formatter();
   for (const auto& [label, ja] : {std::pair{"Usage", "使い方"},
                                   {"OPTIONS", "オプション"},
                                   {"SUBCOMMAND", "コマンド"},
                                   {"SUBCOMMANDS", "コマンド"},
                                   {"Positionals", "引数"},
-                                  {"REQUIRED", "(必須)"},
-                                  {"TEXT", "文字"},
-                                  {"TEXT:FILE", "ファイル"},
-                                  {"INT", "数"}}) {
+                                  {"REQUIRED", "*"},
+                                  {"TEXT", ""},
+                                  {"TEXT:FILE", ""},
+                                  {"INT", ""}}) {
     formatter->label(label, ja);
   }
   root.option_defaults()->group("オプション");
