@@ -220,10 +220,8 @@ constexpr std::array all{
     Invariant{"without consent only by law, officer or holder",
               without_consent_only_by_law_officer_or_holder},
     Invariant{"the near get nothing", the_near_get_nothing},
-    Invariant{"whereabouts want clearance", whereabouts_want_clearance},
     Invariant{"unknown refuses", unknown_refuses},
     Invariant{"the question itself is known", the_question_itself_is_known},
-    Invariant{"asked twice answers the same", asked_twice_answers_the_same},
     Invariant{"statistics get no item", statistics_get_no_item},
     Invariant{"third parties stay", third_parties_stay},
     Invariant{"要対協 material stays unless released", youtai_stays_unless_released},
@@ -233,10 +231,12 @@ constexpr std::array all{
     Invariant{"no undue harm", no_undue_harm},
     Invariant{"the person gets his copy alone", the_person_is_a_recipient_of_his_copy_alone},
     Invariant{"a ground reaches its recipients alone", a_ground_reaches_its_recipients_alone},
+    Invariant{"whereabouts want clearance", whereabouts_want_clearance},
     Invariant{"withdrawing shows no more", withdrawing_shows_no_more},
     Invariant{"narrowing shows no more", narrowing_shows_no_more},
     Invariant{"hiding shows no more", hiding_shows_no_more},
     Invariant{"losing a ground shows no more", losing_a_ground_shows_no_more},
+    Invariant{"asked twice answers the same", asked_twice_answers_the_same},
 };
 
 }  // namespace
