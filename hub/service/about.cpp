@@ -37,16 +37,23 @@ std::vector<store::Link> sure_links(store::Reader& reader, store::PersonRow pers
   return links;
 }
 
+/// Whether the referring record is one of those behind the link.
+bool made_behind(store::Reader& reader, const store::Link& link,
+                 const store::StoredReferral& referral) {
+  for (const auto row : records_behind(reader, link)) {
+    const auto stored = store::read_record(reader, row);
+    if (!stored) continue;
+    const auto made = store::find_by_origin(reader, "record/" + stored->id.text());
+    if (made && made->row == referral.row) return true;
+  }
+  return false;
+}
+
 /// The link under which the referring record's person record stands.
 std::optional<store::Link> referring_link(store::Reader& reader,
                                           const store::StoredReferral& referral) {
   for (auto& link : store::links_of(reader, referral.person)) {
-    for (const auto row : records_behind(reader, link)) {
-      const auto stored = store::read_record(reader, row);
-      if (!stored) continue;
-      const auto made = store::find_by_origin(reader, "record/" + stored->id.text());
-      if (made && made->row == referral.row) return std::move(link);
-    }
+    if (made_behind(reader, link, referral)) return std::move(link);
   }
   return std::nullopt;
 }
@@ -59,9 +66,11 @@ About about_person(store::Reader& reader, const store::PersonRef& person, domain
 
 About about_focus(store::Reader& reader, const store::StoredReferral& referral,
                   const store::PersonRef& person) {
-  const auto link = referring_link(reader, referral);
-  if (!link || is_sure(*link)) return about_person(reader, person, domain::Subject::focus);
-  return {person, domain::Subject::focus, records_behind(reader, std::vector{*link})};
+  for (const auto& link : store::links_of(reader, person.row)) {
+    if (is_sure(link) || !made_behind(reader, link, referral)) continue;
+    return {person, domain::Subject::focus, records_behind(reader, std::vector{link})};
+  }
+  return about_person(reader, person, domain::Subject::focus);
 }
 
 std::optional<store::StoredRecord> origin_record(store::Reader& reader,
