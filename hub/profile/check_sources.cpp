@@ -8,7 +8,9 @@
 namespace hub::profile {
 namespace {
 
-constexpr std::array<std::string_view, 3> encodings{"utf-8", "cp932", "utf-16le"};
+/// As the adapters' manifests write them, too (sdk/text).
+constexpr std::array<std::string_view, 5> encodings{"utf8", "cp932", "utf16le", "utf16be",
+                                                    "euc_jp"};
 
 void check_ground(const Source& source, Problems& problems) {
   if (source.intake_basis) return;
@@ -40,6 +42,7 @@ void check_transport(const Feed& feed, Problems& problems) {
   } else if (feed.transport == Transport::poll) {
     want(is_acceptable_url(feed.url, false), feed, "url (https://…)", problems);
     want(!feed.credential.empty(), feed, "credential", problems);
+    want(!feed.addresses.empty(), feed, "addresses", problems);
   } else {
     want(feed.partner.has_value(), feed, "partner", problems);
   }
@@ -47,17 +50,21 @@ void check_transport(const Feed& feed, Problems& problems) {
     problems.add(feed.at, "folder_outside",
                  {"フォルダーは投入口の中の相対パスで書いてください。",
                   "a folder is a relative path inside the drop folder"});
-  if (!feed.credential.empty()) check_secret_name(feed.credential, feed.at, problems);
+  for (const std::string* name : {&feed.credential, &feed.ca})
+    if (!name->empty()) check_secret_name(*name, feed.at, problems);
 }
 
-void check_encodings(const Feed& feed, Problems& problems) {
+void check_encodings(const Source& source, const Feed& feed, Problems& problems) {
+  if (source.kind == SourceKind::protection_register)
+    want(!feed.encodings.empty(), feed, "encodings", problems);
   for (const std::string& encoding : feed.encodings)
     if (std::find(encodings.begin(), encodings.end(), encoding) == encodings.end())
       problems.add(feed.at, "unknown_encoding",
                    {"「" + encoding +
-                        "」という文字コードは扱えません。使える値: utf-8, cp932, "
-                        "utf-16le",
-                    "encoding \"" + encoding + "\" is not known; known: utf-8, cp932, utf-16le"},
+                        "」という文字コードは扱えません。使える値: utf8, cp932, utf16le, utf16be, "
+                        "euc_jp",
+                    "encoding \"" + encoding +
+                        "\" is not known; known: utf8, cp932, utf16le, utf16be, euc_jp"},
                    nearest(encoding, encodings));
 }
 
@@ -111,7 +118,7 @@ void check_sources(const Profile& profile, Problems& problems) {
     check_brake(source, problems);
     for (const Feed& feed : source.feeds) {
       check_transport(feed, problems);
-      check_encodings(feed, problems);
+      check_encodings(source, feed, problems);
     }
   }
   check_folders(profile, problems);

@@ -67,7 +67,7 @@ static void read(const Node& node, Problems& problems, Feed& out) {
            {need("name", out.name), need("transport", out.transport), may("folder", out.folder),
             may("files", out.files), may("drop_back", out.drop_back), may("url", out.url),
             may("addresses", out.addresses), may("every_s", out.every_s),
-            may("credential", out.credential), may("partner", out.partner),
+            may("credential", out.credential), may("ca", out.ca), may("partner", out.partner),
             may("encodings", out.encodings)});
 }
 

@@ -28,7 +28,8 @@ struct Feed {
   std::vector<std::string> addresses;  ///< poll: IP or CIDR that the connection must reach
   std::int64_t every_s = 3600;         ///< poll
   std::string credential;              ///< poll: name of the secret, never the secret
-  std::optional<Ref> partner;          ///< webhook: who delivers
+  std::string ca;              ///< poll: name of the secret with its own CA; empty: the system's
+  std::optional<Ref> partner;  ///< webhook: who delivers
   std::vector<std::string> encodings;  ///< which it may come in; a byte order mark decides
   Place at;
 };
