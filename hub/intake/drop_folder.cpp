@@ -26,6 +26,7 @@ using base::Result;
 
 constexpr std::size_t block_bytes = std::size_t{1} << 20;
 constexpr char claimed_name[] = ".claimed";
+constexpr std::size_t longest_name = 255 - 37;  // room for `<uuid>_` before it
 
 Failure system_failure(std::string_view doing) {
   const Kind kind = errno == ENOSPC || errno == EDQUOT ? Kind::storage_full : Kind::unavailable;
@@ -78,6 +79,14 @@ std::string claim_file(const ClaimedFile& file) {
   return file.claim + "_" + file.name;
 }
 
+/// Its own, and two that keep its beginning and its ending, which the feed's pattern asks for.
+std::vector<std::string> names_back(const ClaimedFile& file) {
+  const auto dot = std::min(file.name.rfind('.'), file.name.size());
+  const auto stem = file.name.substr(0, dot);
+  const auto ending = file.name.substr(dot);
+  return {file.name, stem + ".again" + ending, stem + ".again-" + file.claim + ending};
+}
+
 }  // namespace
 
 std::string_view name_of(DropRefusal refusal) noexcept {
@@ -92,6 +101,8 @@ std::string_view name_of(DropRefusal refusal) noexcept {
       return "too_large";
     case DropRefusal::unreadable:
       return "unreadable";
+    case DropRefusal::long_name:
+      return "long_name";
   }
   return "unreadable";
 }
@@ -121,9 +132,9 @@ Result<DropFolder> DropFolder::open(DropSettings settings, const base::Clock& cl
 
 Result<Look> DropFolder::look() {
   Look look;
-  if (first_) {
+  if (has_claimed_) {
     if (auto taken = take_up(look); !taken) return taken.error();
-    first_ = false;
+    has_claimed_ = false;
   }
   const auto names = names_in(root_.get());
   if (!names) return names.error();
@@ -149,15 +160,21 @@ Result<> DropFolder::take_up(Look& look) {
   return {};
 }
 
-Result<> DropFolder::look_at(const std::string& name, Look& look) {
+bool DropFolder::fits(const std::string& name) const {
   const auto& pattern = settings_.pattern;
-  if (!pattern.empty() && ::fnmatch(pattern.c_str(), name.c_str(), FNM_CASEFOLD) != 0) return {};
+  return pattern.empty() || ::fnmatch(pattern.c_str(), name.c_str(), FNM_CASEFOLD) == 0;
+}
+
+Result<> DropFolder::look_at(const std::string& name, Look& look) {
+  if (!fits(name)) return {};
   struct stat info {};
   if (::fstatat(root_.get(), name.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0) return {};  // gone
   if (S_ISDIR(info.st_mode)) return {};
   auto [at, fresh] = seen_.try_emplace(name);
   Seen& seen = at->second;
-  if (const auto refusal = refusal_of(info, settings_.largest)) {
+  const auto refusal = name.size() > longest_name ? std::optional(DropRefusal::long_name)
+                                                  : refusal_of(info, settings_.largest);
+  if (refusal) {
     if (!seen.refused) look.problems.push_back({info.st_ino, *refusal});
     seen.refused = true;
     return {};
@@ -232,12 +249,15 @@ Result<> DropFolder::finish(const ClaimedFile& file) {
 
 Result<> DropFolder::give_back(const ClaimedFile& file) {
   const auto from = claim_file(file);
-  for (const auto& name : {file.name, file.name + ".again"}) {
+  errno = EEXIST;
+  for (const auto& name : names_back(file)) {
+    if (!fits(name)) continue;
     if (::syscall(SYS_renameat2, claimed_.get(), from.c_str(), root_.get(), name.c_str(),
                   1u /* RENAME_NOREPLACE */) == 0) {
       return {};
     }
   }
+  has_claimed_ = true;
   return system_failure("give a dropped file back");
 }
 

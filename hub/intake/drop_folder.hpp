@@ -36,7 +36,7 @@ struct ClaimedFile {
 };
 
 /// Why a directory entry is left alone.
-enum class DropRefusal { symlink, not_regular, several_links, too_large, unreadable };
+enum class DropRefusal { symlink, not_regular, several_links, too_large, unreadable, long_name };
 
 std::string_view name_of(DropRefusal refusal) noexcept;
 
@@ -69,8 +69,9 @@ class DropFolder {
 
   /// The bytes are committed in the store: the file goes.
   base::Result<> finish(const ClaimedFile& file);
-  /// Puts the file back under its own name (or `name.again` if that is taken); it is looked at
-  /// again when it is quiet.
+  /// Puts the file back under its own name, or one made of it that the pattern fits too; it is
+  /// looked at again when it is quiet. Where it can't be put back it stays claimed, and the next
+  /// look brings it.
   base::Result<> give_back(const ClaimedFile& file);
 
  private:
@@ -86,6 +87,7 @@ class DropFolder {
   base::Result<> take_up(Look& look);
   base::Result<> look_at(const std::string& name, Look& look);
   base::Result<> claim(const std::string& name, Look& look);
+  [[nodiscard]] bool fits(const std::string& name) const;
 
   DropSettings settings_;
   base::UniqueFd root_;
@@ -93,7 +95,7 @@ class DropFolder {
   const base::Clock* clock_;
   base::Random* random_;
   std::map<std::string, Seen> seen_;
-  bool first_ = true;
+  bool has_claimed_ = true;  ///< something may stand in `.claimed` that nobody works at
 };
 
 }  // namespace hub::intake

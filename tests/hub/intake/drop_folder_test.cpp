@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <fstream>
+#include <set>
 
 namespace hub::intake {
 namespace {
@@ -141,12 +142,46 @@ TEST_F(DropFolderTest, notices_a_writer_that_goes_on_after_the_claim) {
 }
 
 TEST_F(DropFolderTest, does_not_overwrite_a_newer_file_when_giving_back) {
+  settings_.pattern = "a*.csv";
+  auto folder = open();
+  for (const std::string content : {"1", "2", "3"}) {
+    put("a.csv", content);
+    const auto ready = look_when_quiet(folder);
+    ASSERT_FALSE(ready.claimed.empty());
+    put("a.csv", "new");
+    for (const auto& file : ready.claimed)
+      EXPECT_TRUE(folder.give_back(file).has_value());
+    fs::remove(settings_.folder / "a.csv");
+  }
+  EXPECT_TRUE(fs::exists(settings_.folder / "a.again.csv"));
+  const auto all = look_when_quiet(folder);
+  std::set<std::string> contents;
+  for (const auto& file : all.claimed)
+    contents.insert(bytes_of(file));
+  EXPECT_EQ(contents, (std::set<std::string>{"1", "2", "3"}));
+}
+
+TEST_F(DropFolderTest, offers_again_at_the_next_look_what_could_not_be_given_back) {
+  settings_.pattern = "a.csv";
   auto folder = open();
   put("a.csv", "old");
   const auto ready = look_when_quiet(folder);
   put("a.csv", "new");
-  EXPECT_TRUE(folder.give_back(ready.claimed.at(0)).has_value());
-  EXPECT_TRUE(fs::exists(settings_.folder / "a.csv.again"));
+  EXPECT_FALSE(folder.give_back(ready.claimed.at(0)).has_value());
+  EXPECT_FALSE(fs::is_empty(settings_.folder / ".claimed"));
+  const auto again = look(folder);
+  ASSERT_EQ(again.claimed.size(), 1u);
+  EXPECT_EQ(bytes_of(again.claimed[0]), "old");
+  EXPECT_EQ(again.claimed[0].claim, ready.claimed[0].claim);
+}
+
+TEST_F(DropFolderTest, leaves_a_name_too_long_to_claim_alone_and_takes_the_others) {
+  auto folder = open();
+  put(std::string(214, 'n') + ".csv", "fits");
+  put(std::string(215, 'n') + ".csv", "too long");
+  const auto ready = look_when_quiet(folder);
+  ASSERT_EQ(ready.claimed.size(), 1u);
+  EXPECT_EQ(bytes_of(ready.claimed[0]), "fits");
 }
 
 }  // namespace
