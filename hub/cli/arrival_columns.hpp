@@ -17,6 +17,7 @@ inline constexpr Column arrival_columns[] = {
     {"changed", {"変更", "changed"}},
     {"removed", {"削除", "removed"}},
     {"rejects", {"読めない行", "rejects"}},
+    {"warnings", {"注意", "warnings"}},
 };
 
 inline constexpr Column reject_columns[] = {

@@ -10,6 +10,7 @@ constexpr Section listed[] = {{"arrival", {"届いたもの", "Deliveries"}, arr
 constexpr Section shown[] = {
     {"arrival", {"届いたもの", "Delivery"}, arrival_columns},
     {"reject", {"読めなかった行", "Rejects"}, reject_columns, true},
+    {"warning", {"注意(取り込みました)", "Warnings (taken all the same)"}, reject_columns, true},
 };
 constexpr Text id_help{"届いたもののID(arrival list で分かる)", "id of the delivery (see list)"};
 
@@ -20,7 +21,7 @@ constexpr Leaf leaves[] = {
      .sections = listed,
      .is_list = true},
     {.name = "show",
-     .help = {"1件とその読めなかった行を示す", "one delivery, with its rejects"},
+     .help = {"1件とその読めなかった行、注意を示す", "one delivery, with its rejects and warnings"},
      .verb = "arrival.show",
      .argument = "arrival",
      .argument_help = id_help,

@@ -16,11 +16,12 @@ constexpr Column counts[] = {
     {"records", {"記録", "records"}},          {"added", {"追加", "added"}},
     {"changed", {"変更", "changed"}},          {"removed", {"削除", "removed"}},
     {"unchanged", {"同じ", "unchanged"}},      {"rejects", {"読めない行", "rejects"}},
-    {"arrival", {"届いたもの", "delivery"}},
+    {"warnings", {"注意", "warnings"}},        {"arrival", {"届いたもの", "delivery"}},
 };
 constexpr Section shown[] = {
     {"import", {"", ""}, counts},
     {"reject", {"読めなかった行", "Rejects"}, reject_columns, true},
+    {"warning", {"注意(取り込みました)", "Warnings (taken all the same)"}, reject_columns, true},
 };
 
 struct Typed {

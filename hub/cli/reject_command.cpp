@@ -13,8 +13,13 @@ constexpr Column quarantine_columns[] = {
     {"line", {"行", "line"}},
 };
 constexpr Section listed[] = {
-    {"arrival", {"読めない行のある、届いたもの", "Deliveries with rejects"}, arrival_columns}};
-constexpr Section shown[] = {{"reject", {"読めなかった行", "Rejects"}, reject_columns}};
+    {"arrival",
+     {"読めない行か注意のある、届いたもの", "Deliveries with rejects or warnings"},
+     arrival_columns}};
+constexpr Section shown[] = {
+    {"reject", {"読めなかった行", "Rejects"}, reject_columns},
+    {"warning", {"注意(取り込みました)", "Warnings (taken all the same)"}, reject_columns, true},
+};
 constexpr Section quarantined[] = {
     {"quarantine",
      {"個人番号などのため破棄したもの", "Destroyed for a refused number"},
@@ -22,12 +27,12 @@ constexpr Section quarantined[] = {
 
 constexpr Leaf leaves[] = {
     {.name = "list",
-     .help = {"読めない行のある、届いたもの", "deliveries that have rejects"},
+     .help = {"読めない行か注意のある、届いたもの", "deliveries that have rejects or warnings"},
      .verb = "reject.list",
      .sections = listed,
      .is_list = true},
     {.name = "show",
-     .help = {"読めなかった行の場所と理由", "where each reject is, and why"},
+     .help = {"読めなかった行と注意の、場所と理由", "where each reject and warning is, and why"},
      .verb = "reject.show",
      .argument = "arrival",
      .argument_help = {"届いたもののID", "id of the delivery"},

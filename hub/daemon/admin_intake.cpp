@@ -57,6 +57,7 @@ Imported imported_from(intake::Tried tried) {
   Imported out;
   out.counts = tried.counts;
   out.rejects = std::move(tried.rejects);
+  out.warnings = std::move(tried.warnings);
   out.state = "would_apply";
   if (tried.judgement != service::Judgement::apply) {
     out.state = "would_pause";
@@ -101,11 +102,12 @@ Result<Imported> imported_from(service::Context& context, const store::Arrival& 
   out.state = store::name_of(arrival.state);
   out.reason = arrival.reason;
   out.counts = arrival.counts;
-  auto rejects = context.db.read([&](store::Reader& reader) -> Result<std::vector<store::Reject>> {
-    return store::list_rejects(reader, arrival.row, base::limits::rejects_kept);
+  const auto read = context.db.read([&](store::Reader& reader) -> Result<> {
+    out.rejects = store::list_rejects(reader, arrival.row, base::limits::rejects_kept);
+    out.warnings = store::list_warnings(reader, arrival.row, base::limits::rejects_kept);
+    return {};
   });
-  if (!rejects) return rejects.error();
-  out.rejects = std::move(*rejects);
+  if (!read) return read.error();
   return out;
 }
 

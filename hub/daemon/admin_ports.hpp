@@ -49,7 +49,8 @@ struct Imported {
   std::string state;                       ///< a word of store::name_of(ArrivalState)
   std::string reason;                      ///< a code: why it waits or was refused
   store::ArrivalCounts counts;
-  std::vector<store::Reject> rejects;  ///< the first of them
+  std::vector<store::Reject> rejects;   ///< the first of them
+  std::vector<store::Reject> warnings;  ///< the first of them
 };
 
 /// Called now and then while a file is read; false: whoever asked has gone, stop.

@@ -1,6 +1,7 @@
 // What an operator decides about sources and their deliveries.
 #include "hub/daemon/admin_groups.hpp"
 #include "hub/service/receive.hpp"
+#include "hub/service/view_arrivals.hpp"
 #include "hub/store/arrivals.hpp"
 #include "hub/store/sources.hpp"
 
@@ -88,17 +89,16 @@ bool put_progress(ReplySink& reply, const ImportProgress& progress) {
 
 void put_imported(ReplySink& reply, const Imported& imported) {
   const auto sink = [&reply](std::string_view json) { reply.line(json); };
-  for (const auto& reject : imported.rejects) {
-    service::ViewLine line("reject");
-    line.count("line", reject.line).text("column", reject.column).code("code", reject.code);
-    line.text("reason", reject.reason);
-    line.to(sink);
-  }
+  for (const auto& reject : imported.rejects)
+    service::put_remark("reject", reject, sink);
+  for (const auto& warning : imported.warnings)
+    service::put_remark("warning", warning, sink);
   service::ViewLine line("import");
   if (imported.arrival) line.id("arrival", *imported.arrival);
   line.code("state", imported.state).code("reason", imported.reason);
   const auto& counts = imported.counts;
   line.count("records", counts.records).count("rejects", counts.rejects);
+  line.count("warnings", counts.warnings);
   line.count("added", counts.added).count("changed", counts.changed);
   line.count("removed", counts.removed).count("unchanged", counts.unchanged);
   line.to(sink);

@@ -97,9 +97,10 @@ Result<> Ground::open_keys(const profile::Settings& settings) {
   return {};
 }
 
-/// What a stopped process left: half-kept deliveries go, leases are given back.
+/// What a stopped process left: half-kept deliveries go, leases are given back, and the log is
+/// emptied, for bytes that were destroyed a moment before may still stand in it.
 Result<> Ground::tidy_up() {
-  return database_->write([](store::Transaction& tx) -> Result<> {
+  const auto tidied = database_->write([](store::Transaction& tx) -> Result<> {
     const auto dropped = store::drop_half_kept(tx);
     store::give_back_leases(tx);
     audit::Entry entry;
@@ -109,6 +110,7 @@ Result<> Ground::tidy_up() {
     base::log(base::Level::info, "store_ready", {{"half_kept_dropped", dropped}});
     return {};
   });
+  return tidied ? database_->writer().forget_log() : tidied;
 }
 
 Result<std::shared_ptr<const service::Book>> Ground::read_again() const {

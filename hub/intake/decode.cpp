@@ -5,8 +5,10 @@
 #include "hub/intake/kept_input.hpp"
 #include "hub/intake/to_stager.hpp"
 #include "hub/service/apply.hpp"
+#include "hub/service/let_go.hpp"
 #include "hub/service/protect.hpp"
 #include "hub/service/receive.hpp"
+#include "hub/service/register_brake.hpp"
 
 namespace hub::intake {
 namespace {
@@ -23,12 +25,16 @@ void log_end(std::string_view event, const service::FeedPlan& plan, const store:
              {"reason", reason}});
 }
 
+Ending ending_of(const service::FeedPlan& plan) {
+  return service::keeps_bytes(plan.scope) ? Ending::settled : Ending::destroyed;
+}
+
 Result<Ending> refused(service::Context& context, const service::FeedPlan& plan,
                        const store::Arrival& arrival, const store::Reject& why) {
   log_end("arrival_refused", plan, arrival, why.code);
-  const auto done = service::refuse(context, {arrival.row, arrival.id}, why);
+  const auto done = service::refuse(context, plan, {arrival.row, arrival.id}, why);
   if (!done) return done.error();
-  return Ending::settled;
+  return ending_of(plan);
 }
 
 Result<Ending> quarantined(service::Context& context, const service::FeedPlan& plan,
@@ -36,7 +42,7 @@ Result<Ending> quarantined(service::Context& context, const service::FeedPlan& p
   log_end("arrival_quarantined", plan, arrival, "refused_number");
   const auto done = service::quarantine(context, plan, arrival, where);
   if (!done) return done.error();
-  return Ending::settled;
+  return Ending::destroyed;
 }
 
 Result<Ending> failed(service::Context& context, const service::FeedPlan& plan,
@@ -71,7 +77,7 @@ Result<Ending> apply(service::Context& context, const service::FeedPlan& plan,
   service::Applying applying(context, plan, **arrival, stager.staged().consenting);
   if (auto applied = applying.run(); !applied) return applied.error();
   log_end("arrival_applied", plan, **arrival, "");
-  return Ending::settled;
+  return ending_of(plan);
 }
 
 adapter::Delivery delivery_of(const service::FeedPlan& plan, const store::Arrival& arrival) {
@@ -90,6 +96,27 @@ Result<std::string> name_of(service::Context& context, const store::ArrivalRef& 
   });
 }
 
+Result<service::RegisterFile> read_kept_register(service::Context& context,
+                                                 const profile::Feed& feed,
+                                                 const store::ArrivalRef& arrival) {
+  tsunagu::text::EncodingSet encodings;
+  for (const auto& name : feed.encodings) {
+    if (const auto encoding = tsunagu::text::encoding_named(name)) encodings.add(*encoding);
+  }
+  KeptInput input(context, arrival);
+  std::vector<std::uint8_t> block(store::chunk_bytes);
+  std::optional<base::Failure> broken;
+  auto file = service::read_register(
+      [&]() -> std::string_view {
+        const auto got = input.read(block);
+        if (!got) broken = got.error();
+        return got ? crypto::text_of({block.data(), *got}) : std::string_view();
+      },
+      encodings);
+  if (broken) return *broken;
+  return file;
+}
+
 }  // namespace
 
 Result<Ending> decode_and_apply(service::Context& context, adapter::Supervisor& adapter,
@@ -97,7 +124,7 @@ Result<Ending> decode_and_apply(service::Context& context, adapter::Supervisor& 
                                 bool released) {
   const auto begun = service::begin_decoding(context, plan, arrival);
   if (!begun) return begun.error();
-  if (!*begun) return Ending::settled;
+  if (!*begun) return ending_of(plan);
   const store::ArrivalRef ref{arrival.row, arrival.id};
   auto name = name_of(context, ref);
   if (!name) return name.error();
@@ -118,41 +145,43 @@ Result<Ending> decode_and_apply(service::Context& context, adapter::Supervisor& 
     return refused(context, plan, arrival, reject_of(*summary->refusal));
   }
   const auto manifest = adapter.manifest();
-  const service::DecodeEnd end{summary->order_key, manifest ? manifest->version : "", released};
+  const auto& order = plan.order == service::FeedOrder::name ? delivery.name : summary->order_key;
+  const service::DecodeEnd end{order, manifest ? manifest->version : "", released};
   const auto judgement = service::end_decoding(context, plan, ref, stager, end);
   if (!judgement) return judgement.error();
   if (*judgement == service::Judgement::apply) return apply(context, plan, ref, stager);
+  store::remove_staging(context.db.folder(), arrival.id);  // released, it is decoded anew
   log_end("arrival_paused", plan, arrival, service::name_of(*judgement));
   return Ending::settled;
 }
 
 Result<Ending> apply_register_file(service::Context& context, const service::FeedPlan& plan,
-                                   const profile::Feed& feed, const store::Arrival& arrival) {
+                                   const profile::Feed& feed, const store::Arrival& arrival,
+                                   bool released) {
   const auto begun = service::begin_decoding(context, plan, arrival);
   if (!begun) return begun.error();
-  if (!*begun) return Ending::settled;
-  tsunagu::text::EncodingSet encodings;
-  for (const auto& name : feed.encodings) {
-    std::string plain = name;
-    std::erase(plain, '-');
-    if (const auto encoding = tsunagu::text::encoding_named(plain)) encodings.add(*encoding);
+  if (!*begun) return ending_of(plan);
+  const store::ArrivalRef ref{arrival.row, arrival.id};
+  const auto name = name_of(context, ref);
+  if (!name) return name.error();
+  const auto file = read_kept_register(context, feed, ref);
+  if (!file) return file.error();
+  if (file->refusal && file->refusal->code == tsunagu::my_number_code) {
+    return quarantined(context, plan, arrival, {file->refusal->line, file->refusal->column});
   }
-  KeptInput input(context, {arrival.row, arrival.id});
-  std::vector<std::uint8_t> block(store::chunk_bytes);
-  std::optional<base::Failure> broken;
-  const auto file = service::read_register(
-      [&]() -> std::string_view {
-        const auto got = input.read(block);
-        if (!got) broken = got.error();
-        return got ? crypto::text_of({block.data(), *got}) : std::string_view();
-      },
-      encodings);
-  if (broken) return *broken;
-  if (file.refusal) return refused(context, plan, arrival, *file.refusal);
-  const auto applied = service::apply_register(context, plan, {arrival.row, arrival.id}, file);
-  if (!applied) return applied.error();
-  log_end("register_applied", plan, arrival, "");
-  return Ending::settled;
+  if (file->refusal) return refused(context, plan, arrival, *file->refusal);
+  const auto order = service::register_order(*name);
+  const auto judged = context.db.read([&](store::Reader& reader) -> Result<service::Judgement> {
+    return service::judge_register(reader, context, plan, *file, order);
+  });
+  if (!judged) return judged.error();
+  const bool waits = !released && *judged != service::Judgement::apply;
+  const auto done = waits ? service::pause_register(context, ref, *file, *judged, order)
+                          : service::apply_register(context, plan, ref, *file, order);
+  if (!done) return done.error();
+  log_end(waits ? "register_paused" : "register_applied", plan, arrival,
+          waits ? service::name_of(*judged) : "");
+  return waits ? Ending::settled : ending_of(plan);
 }
 
 }  // namespace hub::intake

@@ -10,7 +10,8 @@ namespace hub::intake {
 
 /// How a delivery ended, for the runner of its source.
 enum class Ending {
-  settled,    ///< applied, paused, refused, discarded or quarantined
+  settled,    ///< applied, paused, refused or discarded
+  destroyed,  ///< settled, and its bytes may not stay: forget() is due (hub/service/let_go.hpp)
   try_again,  ///< the adapter died or pauses: the same bytes are decoded again later
 };
 
@@ -21,6 +22,7 @@ base::Result<Ending> decode_and_apply(service::Context& context, adapter::Superv
 
 /// The protection register, which has no adapter.
 base::Result<Ending> apply_register_file(service::Context& context, const service::FeedPlan& plan,
-                                         const profile::Feed& feed, const store::Arrival& arrival);
+                                         const profile::Feed& feed, const store::Arrival& arrival,
+                                         bool released);
 
 }  // namespace hub::intake

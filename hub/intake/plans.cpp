@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "hub/base/limits.hpp"
+
 namespace hub::intake {
 namespace {
 
@@ -73,6 +75,18 @@ wire::Settings settings_of(const profile::Source& source) {
   return settings;
 }
 
+/// What the profile expects must be among what the adapter can read.
+base::Result<> check_encodings(const profile::Source& source, const profile::Feed& feed,
+                               const wire::Feed& offered) {
+  for (const auto& encoding : feed.encodings) {
+    if (std::count(offered.encodings.begin(), offered.encodings.end(), encoding) == 0) {
+      return base::fail(base::Kind::invalid, "source " + source.code + ", feed " + feed.name +
+                                                 ": the adapter does not read " + encoding);
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 adapter::Launch launch_of(const profile::Source& source, const profile::Settings& settings,
@@ -107,6 +121,7 @@ base::Result<std::vector<FeedPlan>> plans_of(const profile::Source& source,
       return base::fail(base::Kind::invalid, "source " + source.code + ": adapter " + manifest.id +
                                                  " has no feed " + feed.name);
     }
+    if (auto readable = check_encodings(source, feed, *known); !readable) return readable.error();
     auto plan = plan_of(source, profile);
     plan.feed = feed.name;
     plan.mode = mode_of(known->mode);
@@ -118,11 +133,19 @@ base::Result<std::vector<FeedPlan>> plans_of(const profile::Source& source,
   return plans;
 }
 
-FeedPlan register_plan(const profile::Source& source, const profile::Profile& profile) {
+FeedPlan register_plan(const profile::Source& source, const profile::Profile& profile,
+                       const profile::Settings& settings) {
   auto plan = plan_of(source, profile);
   plan.feed = source.feeds.empty() ? "register" : source.feeds.front().name;
   plan.mode = FeedMode::full;
+  plan.brake = source.brake.value_or(settings.brake);
   return plan;
+}
+
+std::int64_t largest_arrival(const profile::Settings& settings) {
+  constexpr auto most = static_cast<std::int64_t>(base::limits::arrival_bytes);
+  const auto lowered = settings.limits.arrival_bytes;
+  return lowered > 0 ? std::min(lowered, most) : most;
 }
 
 }  // namespace hub::intake

@@ -30,6 +30,10 @@ base::Result<std::vector<service::FeedPlan>> plans_of(const profile::Source& sou
                                                       const tsunagu::wire::Manifest& manifest);
 
 /// The one feed of the protection register, which the hub reads itself.
-service::FeedPlan register_plan(const profile::Source& source, const profile::Profile& profile);
+service::FeedPlan register_plan(const profile::Source& source, const profile::Profile& profile,
+                                const profile::Settings& settings);
+
+/// Bytes of one delivery at most: limits::arrival_bytes, or less where hub.yaml says so.
+std::int64_t largest_arrival(const profile::Settings& settings);
 
 }  // namespace hub::intake

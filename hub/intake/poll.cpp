@@ -1,5 +1,9 @@
 #include "hub/intake/poll.hpp"
 
+#include <future>
+#include <mutex>
+#include <optional>
+
 #include "hub/audit/entry.hpp"
 #include "hub/base/log.hpp"
 #include "hub/crypto/bytes.hpp"
@@ -33,31 +37,69 @@ std::string escaped(std::string_view text) {
 }
 
 std::shared_ptr<const egress::PartnerPolicy> policy_of(const profile::Feed& feed,
-                                                       const std::string& source) {
+                                                       const std::string& source,
+                                                       const profile::Secrets& secrets) {
   auto policy = std::make_shared<egress::PartnerPolicy>();
   policy->partner = "poll:" + source;
   for (const auto& text : feed.addresses) {
     if (const auto range = base::Cidr::parse(text)) policy->addresses.push_back(*range);
   }
+  if (!feed.ca.empty()) policy->ca_file = crypto::secret_path(feed.ca, secrets.folder);
   return policy;
 }
 
+constexpr std::chrono::minutes longest_transfer(10);  // an export of a year may be large
+constexpr std::chrono::milliseconds between_looks(200);
+
 }  // namespace
 
-Poll::Poll(profile::Feed feed, std::string source, profile::Secrets secrets)
+/// One answer on its way. Shared with the client's thread, which may outlive the wait for it.
+struct Poll::Fetch {
+  Fetch(service::Context& context, store::FeedRow feed) : keeping(context), row(feed) {}
+
+  /// On the client's thread; false ends the transfer.
+  bool take(std::string_view piece) {
+    const std::lock_guard lock(mutex);
+    if (given_up || broken) return false;
+    auto done = begun ? Result<>() : keeping.begin(row, "");
+    begun = true;
+    if (done) done = keeping.add(crypto::bytes_of(piece));
+    if (!done) broken = done.error();
+    return !broken;
+  }
+  void give_up() {
+    const std::lock_guard lock(mutex);
+    given_up = true;
+    if (begun) keeping.abandon();
+  }
+
+  std::mutex mutex;
+  service::Keeping keeping;
+  store::FeedRow row;
+  bool begun = false;
+  bool given_up = false;
+  std::optional<base::Failure> broken;  ///< ours, not the server's
+  std::promise<Result<egress::Answer>> promise;
+};
+
+Poll::Poll(profile::Feed feed, std::string source, profile::Secrets secrets, std::int64_t largest)
     : feed_(std::move(feed)),
       source_(std::move(source)),
       secrets_(std::move(secrets)),
-      policy_(policy_of(feed_, source_)) {}
+      largest_(largest),
+      policy_(policy_of(feed_, source_, secrets_)),
+      pace_(std::chrono::seconds(feed_.every_s)) {}
 
-Result<egress::OutgoingRequest> Poll::request(const store::Feed& state) const {
+Result<egress::OutgoingRequest> Poll::request(const store::Feed& state,
+                                              const std::string& cursor) const {
   egress::OutgoingRequest out;
   out.method = "GET";
   out.url = feed_.url;
   out.policy = policy_;
-  if (!state.order_key.empty()) {
-    out.url += (feed_.url.find('?') == std::string::npos ? "?since=" : "&since=") +
-               escaped(state.order_key);
+  out.timing.transfer = longest_transfer;
+  out.answer_limit = static_cast<std::size_t>(largest_);
+  if (!cursor.empty()) {
+    out.url += (feed_.url.find('?') == std::string::npos ? "?since=" : "&since=") + escaped(cursor);
   }
   if (!state.etag.empty()) out.headers.emplace_back("If-None-Match", state.etag);
   if (!feed_.credential.empty()) {
@@ -68,48 +110,63 @@ Result<egress::OutgoingRequest> Poll::request(const store::Feed& state) const {
   return out;
 }
 
-Result<bool> Poll::look(service::Context& context, store::FeedRow row, egress::Client& egress) {
-  const auto now = context.clock.steady();
-  if (next_ && now < *next_) return false;
-  next_ = now + std::chrono::seconds(feed_.every_s);
+Result<bool> Poll::look(service::Context& context, store::FeedRow row, egress::Client& egress,
+                        const std::function<bool()>& stopping) {
+  if (!pace_.due(context.clock.steady())) return false;
+  pace_.failed(context.clock.steady(), {});  // until it is known better
+  std::string cursor;
   const auto state =
       context.db.read([&](store::Reader& reader) -> Result<std::optional<store::Feed>> {
+        cursor = store::newest_order(reader, row);
         return store::read_feed(reader, row);
       });
   if (!state) return state.error();
-  auto outgoing = request(state->value_or(store::Feed{}));
+  auto outgoing = request(state->value_or(store::Feed{}), cursor);
   if (!outgoing) return outgoing.error();
-  service::Keeping keeping(context);
-  std::optional<base::Failure> broken;
-  bool begun = false;
-  outgoing->on_data = [&](std::string_view piece) {
-    const auto size = static_cast<std::size_t>(keeping.size()) + piece.size();
-    const auto began = begun ? Result<>() : keeping.begin(row, "");
-    begun = true;
-    const auto added = began ? keeping.add(crypto::bytes_of(piece)) : began;
-    if (!added) broken = added.error();
-    if (size > base::limits::arrival_bytes)
-      broken = base::fail(Kind::too_large, "poll of " + source_);
-    return !broken;
-  };
-  const auto answer = egress.send_and_wait(std::move(*outgoing));
-  if (broken) return *broken;
-  if (!answer || answer->status != 200) {
-    const std::int64_t status = answer ? answer->status : 0;
-    if (status != 304) {
-      base::log(Level::warning, "poll_failed", {{"source", source_}, {"status", status}});
-    }
+  const auto fetch = std::make_shared<Fetch>(context, row);
+  auto answer = fetch->promise.get_future();
+  outgoing->on_data = [fetch](std::string_view piece) { return fetch->take(piece); };
+  egress.send(std::move(*outgoing), [fetch](Result<egress::Answer> result) {
+    fetch->promise.set_value(std::move(result));
+  });
+  while (answer.wait_for(between_looks) != std::future_status::ready) {
+    if (!stopping()) continue;
+    fetch->give_up();
     return false;
   }
-  if (!begun) return false;
-  if (auto kept = keeping.complete(); !kept) return kept.error();
-  const auto etag = answer->etag;
-  const auto noted = context.db.write([&](store::Transaction& tx) -> Result<> {
-    store::keep_poll_state(tx, row, "", etag);
-    return {};
-  });
-  if (!noted) return noted.error();
+  return fetched(context, row, *fetch, answer.get());
+}
+
+Result<bool> Poll::fetched(service::Context& context, store::FeedRow row, Fetch& fetch,
+                           const Result<egress::Answer>& answer) {
+  const auto now = context.clock.steady();
+  const bool whole = answer && answer->status == 200;
+  if (!whole) fetch.give_up();
+  if (fetch.broken) return *fetch.broken;
+  if (!whole && !(answer && answer->status == 304)) {
+    failed(now, answer);
+    return false;
+  }
+  pace_.answered(now);
+  if (!whole || !fetch.begun) return false;  // nothing new
+  const auto kept = fetch.keeping.complete(
+      [&](store::Transaction& tx) { store::keep_poll_state(tx, row, "", answer->etag); });
+  if (!kept) return kept.error();
+  base::log(Level::info, "arrival_kept",
+            {{"source", source_},
+             {"feed", feed_.name},
+             {"arrival", kept->id.text()},
+             {"bytes", fetch.keeping.size()}});
   return true;
+}
+
+void Poll::failed(base::Monotonic now, const Result<egress::Answer>& answer) {
+  pace_.failed(now, answer ? answer->retry_after : std::string_view());
+  const std::int64_t status = answer ? answer->status : 0;
+  base::log(Level::warning, "poll_failed",
+            {{"source", source_},
+             {"status", status},
+             {"reason", answer ? "status" : base::name_of(answer.error().kind())}});
 }
 
 }  // namespace hub::intake

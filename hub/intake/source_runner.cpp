@@ -5,6 +5,7 @@
 #include "hub/audit/entry.hpp"
 #include "hub/base/log.hpp"
 #include "hub/service/keep.hpp"
+#include "hub/service/let_go.hpp"
 #include "hub/service/receive.hpp"
 #include "hub/store/sources.hpp"
 
@@ -71,6 +72,11 @@ void SourceRunner::wake() {
   wake_.notify_all();
 }
 
+bool SourceRunner::is_stopping() {
+  const std::lock_guard lock(mutex_);
+  return stopping_;
+}
+
 /// False: it is time to stop.
 bool SourceRunner::wait() {
   std::unique_lock lock(mutex_);
@@ -110,6 +116,7 @@ Result<bool> SourceRunner::round() {
     tried_ = true;
     if (!prepared) return prepared.error();
   }
+  forget_destroyed();
   const bool leads = source_.kind == profile::SourceKind::protection_register;
   if (!leads && share_.register_first.others_wait()) return false;
   const auto paused = is_paused();
@@ -122,7 +129,8 @@ Result<bool> SourceRunner::round() {
     if (!taken) return taken.error();
     anything = anything || *taken;
     if (feed.poll && share_.egress != nullptr) {
-      const auto polled = feed.poll->look(share_.context, feed.plan.row, *share_.egress);
+      const auto polled = feed.poll->look(share_.context, feed.plan.row, *share_.egress,
+                                          [this] { return is_stopping(); });
       if (!polled) return polled.error();
       anything = anything || *polled;
     }
@@ -134,7 +142,7 @@ Result<bool> SourceRunner::round() {
 
 Result<> SourceRunner::prepare() {
   const auto book = share_.context.book();
-  if (!adapter_) return open_feeds({register_plan(source_, book->profile)});
+  if (!adapter_) return open_feeds({register_plan(source_, book->profile, book->settings)});
   if (auto started = adapter_->start(); !started) return started.error();
   auto plans = plans_of(source_, book->profile, book->settings, *adapter_->manifest());
   if (!plans) return plans.error();
@@ -153,12 +161,14 @@ Result<> SourceRunner::open_feeds(std::vector<service::FeedPlan> plans) {
       DropSettings settings;
       settings.folder = share_.drop_root / work.feed.folder;
       settings.pattern = work.feed.files;
+      settings.largest = static_cast<std::uint64_t>(largest_arrival(book->settings));
       settings.quiet = std::chrono::milliseconds(book->settings.quiet_ms);
       auto folder = DropFolder::open(settings, share_.context.clock, share_.context.random);
       if (!folder) return folder.error();
       work.folder.emplace(std::move(*folder));
     } else if (work.feed.transport == profile::Transport::poll) {
-      work.poll.emplace(work.feed, source_.code, book->settings.secrets);
+      work.poll.emplace(work.feed, source_.code, book->settings.secrets,
+                        largest_arrival(book->settings));
     }
     feeds.push_back(std::move(work));
   }
@@ -185,13 +195,26 @@ Result<bool> SourceRunner::take_files(FeedAtWork& feed) {
                {"inode", static_cast<std::int64_t>(problem.inode)},
                {"reason", name_of(problem.refusal)}});
   }
-  for (const auto& file : look->claimed) {
-    if (auto kept = keep_file(feed, file); !kept) {
-      (void)feed.folder->give_back(file);
+  const std::span<const ClaimedFile> files(look->claimed);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (auto kept = keep_file(feed, files[i]); !kept) {
+      give_back(feed, files.subspan(i));
       return kept.error();
     }
   }
-  return !look->claimed.empty();
+  return !files.empty();
+}
+
+/// What can't go back under its name stays claimed, and comes again at the next look.
+void SourceRunner::give_back(FeedAtWork& feed, std::span<const ClaimedFile> files) {
+  for (const auto& file : files) {
+    if (const auto given = feed.folder->give_back(file); !given) {
+      base::log(Level::warning, "dropped_file_not_given_back",
+                {{"source", source_.code},
+                 {"claim", file.claim},
+                 {"reason", base::name_of(given.error().kind())}});
+    }
+  }
 }
 
 Result<> SourceRunner::keep_file(FeedAtWork& feed, const ClaimedFile& file) {
@@ -199,7 +222,10 @@ Result<> SourceRunner::keep_file(FeedAtWork& feed, const ClaimedFile& file) {
   if (auto begun = keeping.begin(feed.plan.row, file.name); !begun) return begun;
   auto read = DropFolder::read(
       file, [&keeping](std::span<const std::uint8_t> block) { return keeping.add(block); });
-  if (!read) return read;
+  if (!read) {
+    keeping.abandon();
+    return read;
+  }
   const auto arrival = keeping.complete();
   if (!arrival) return arrival.error();
   base::log(Level::info, "arrival_kept",
@@ -208,6 +234,21 @@ Result<> SourceRunner::keep_file(FeedAtWork& feed, const ClaimedFile& file) {
              {"arrival", arrival->id.text()},
              {"bytes", keeping.size()}});
   return feed.folder->finish(file);
+}
+
+/// Somebody who reads may hold the log: then again in the next round.
+void SourceRunner::forget_destroyed() {
+  while (!to_forget_.empty()) {
+    const auto forgotten = service::forget(share_.context, to_forget_.back());
+    if (!forgotten) {
+      base::log(Level::warning, "destroyed_bytes_in_the_log",
+                {{"source", source_.code},
+                 {"arrival", to_forget_.back().text()},
+                 {"reason", base::name_of(forgotten.error().kind())}});
+      return;
+    }
+    to_forget_.pop_back();
+  }
 }
 
 SourceRunner::FeedAtWork* SourceRunner::feed_of(store::FeedRow row) {
@@ -230,14 +271,20 @@ Result<bool> SourceRunner::settle_open() {
     const auto ending = settle(*feed, arrival);
     if (!ending) return ending.error();
     share_.applied();
-    return *ending == Ending::settled;
+    if (*ending == Ending::destroyed) {
+      to_forget_.push_back(arrival.id);
+      forget_destroyed();
+    }
+    return *ending != Ending::try_again;
   }
   return false;
 }
 
 Result<Ending> SourceRunner::settle(FeedAtWork& feed, const store::Arrival& arrival) {
-  if (!adapter_) return apply_register_file(share_.context, feed.plan, feed.feed, arrival);
   const bool released = arrival.reason == service::released_reason;
+  if (!adapter_) {
+    return apply_register_file(share_.context, feed.plan, feed.feed, arrival, released);
+  }
   return decode_and_apply(share_.context, *adapter_, feed.plan, arrival, released);
 }
 
@@ -263,14 +310,19 @@ Result<store::ArrivalRef> SourceRunner::import(const std::string& feed, const st
                                                const ReadFile& read) {
   const auto plan = plan_named(feed);
   if (!plan) return plan.error();
+  const auto largest = largest_arrival(share_.context.book()->settings);
   service::Keeping keeping(share_.context);
   if (auto begun = keeping.begin(plan->row, name); !begun) return begun.error();
   std::vector<std::uint8_t> block(store::chunk_bytes);
   while (true) {
     const auto got = read(block);
-    if (!got) return got.error();
+    auto added = got && *got > 0 ? keeping.add(std::span(block.data(), *got)) : Result<>();
+    if (keeping.size() > largest) added = base::fail(Kind::too_large, "a file over the limit");
+    if (!got || !added) {
+      keeping.abandon();
+      return got ? added.error() : got.error();
+    }
     if (*got == 0) break;
-    if (auto added = keeping.add(std::span(block.data(), *got)); !added) return added.error();
   }
   auto arrival = keeping.complete();
   if (arrival) wake();

@@ -76,10 +76,13 @@ class SourceRunner {
   base::Result<bool> settle_open();
   base::Result<Ending> settle(FeedAtWork& feed, const store::Arrival& arrival);
   base::Result<bool> is_paused();
+  void forget_destroyed();
+  void give_back(FeedAtWork& feed, std::span<const ClaimedFile> files);
   void say_why(const std::string& reason);
   FeedAtWork* feed_of(store::FeedRow row);
   base::Result<service::FeedPlan> plan_named(const std::string& feed);
   bool wait();
+  bool is_stopping();
 
   RunnerShare share_;
   profile::Source source_;
@@ -87,7 +90,8 @@ class SourceRunner {
   std::mutex feeds_mutex_;  // feeds_ is filled once; then read by import too
   std::vector<FeedAtWork> feeds_;
   bool waiting_ = false;
-  std::string waits_for_;  // empty: nothing is wrong
+  std::string waits_for_;                   // empty: nothing is wrong
+  std::vector<base::ArrivalId> to_forget_;  // destroyed, but perhaps still in the log
   std::atomic<bool> tried_{false};
 
   std::mutex mutex_;

@@ -25,6 +25,7 @@ class ToStager final : public adapter::RecordHandler {
   }
   base::Result<> warning(const adapter::Problem& problem) override {
     if (problem.code == tsunagu::my_number_code) return found(problem);
+    stager_.warn(reject_of(problem));
     return {};
   }
   /// Where a number was that may not be kept.

@@ -23,9 +23,8 @@ Result<service::Judgement> judgement_of(service::Context& context, const service
                                         const store::ArrivalCounts& counts,
                                         const std::string& order_key) {
   return context.db.read([&](store::Reader& reader) -> Result<service::Judgement> {
-    const auto feed = store::read_feed(reader, plan.row);
     const service::Before before{store::count_records(reader, plan.row),
-                                 feed ? feed->order_key : ""};
+                                 store::newest_order(reader, plan.row)};
     return service::judge(plan, before, counts, order_key);
   });
 }
@@ -58,6 +57,7 @@ Result<Tried> try_file(service::Context& context, const adapter::Launch& launch,
   if (summary->refusal) tried.refusal = reject_of(*summary->refusal);
   tried.counts = stager.staged().counts;
   tried.rejects = std::move(stager.staged().rejects);
+  tried.warnings = std::move(stager.staged().warnings);
   const auto judgement = judgement_of(context, plan, tried.counts, summary->order_key);
   if (!judgement) return judgement.error();
   tried.judgement = *judgement;

@@ -15,6 +15,7 @@ struct Tried {
   std::optional<store::Reject> refusal;  ///< the whole file can't be used
   store::ArrivalCounts counts;
   std::vector<store::Reject> rejects;
+  std::vector<store::Reject> warnings;
 };
 
 using ReadFile = std::function<base::Result<std::size_t>(std::span<std::uint8_t>)>;

@@ -2,6 +2,7 @@
 
 #include "hub/base/limits.hpp"
 #include "hub/service/entry.hpp"
+#include "hub/service/let_go.hpp"
 #include "hub/service/match_token.hpp"
 #include "hub/service/prepare.hpp"
 #include "hub/service/refer.hpp"
@@ -30,6 +31,7 @@ Applying::Applying(Context& context, const FeedPlan& plan, const store::Arrival&
       follow_(*book_, plan.source, arrival.received_at) {
   counts_.records = arrival.counts.records;
   counts_.rejects = arrival.counts.rejects;
+  counts_.warnings = arrival.counts.warnings;
 }
 
 Result<> Applying::run() {
@@ -135,11 +137,13 @@ Result<> Applying::remove_absent() {
       });
 }
 
-/// What a whole delivery does not name is gone; of any other, concerns of what it delivers again.
+/// What a whole delivery does not name is gone, if all of it could be read; of any other, concerns
+/// of what it delivers again.
 Result<std::vector<base::RecordId>> Applying::not_named() {
   return context_.db.read([this](store::Reader& reader) -> Result<std::vector<base::RecordId>> {
     std::vector<base::RecordId> gone;
     if (plan_.mode == FeedMode::full) {
+      if (counts_.rejects > 0) return gone;  // a rejected row is present, whosever it is
       store::each_record_of(reader, plan_.row, [&](store::RecordRow row, const base::RecordId& id) {
         if (!named_.contains(row)) gone.push_back(id);
       });
@@ -170,7 +174,8 @@ Result<> Applying::close() {
     store::set_arrival_counts(tx, arrival_.row, counts_);
     store::set_arrival_state(tx, arrival_.row, store::ArrivalState::staged,
                              store::ArrivalState::applied);
-    store::mark_applied(tx, plan_.row, arrival_.order_key);
+    store::mark_applied(tx, plan_.row, store::read_order_key(tx, {arrival_.row, arrival_.id}));
+    let_go(tx, plan_.scope, arrival_.row);
     tx.audit(entry_of_source("arrival.applied", plan_, arrival_));
     return {};
   });

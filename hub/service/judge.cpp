@@ -7,10 +7,15 @@ bool over(std::int64_t part, std::int64_t whole, int percent) {
   return whole > 0 && part * 100 > whole * percent;
 }
 
-/// What a whole delivery does not name is gone.
+/// What a whole delivery does not name is gone, unless it may be among the rows that it rejects.
 std::int64_t gone(const FeedPlan& plan, const Before& before, const store::ArrivalCounts& counts) {
   if (plan.mode != FeedMode::full) return counts.removed;
-  return before.held - counts.changed - counts.unchanged;
+  return counts.rejects > 0 ? 0 : before.held - counts.changed - counts.unchanged;
+}
+
+/// A header and no row: rather a broken export than an empty desk, however small the source is.
+bool empties(const FeedPlan& plan, const Before& before, const store::ArrivalCounts& counts) {
+  return plan.mode == FeedMode::full && before.held > 0 && counts.records + counts.rejects == 0;
 }
 
 }  // namespace
@@ -39,6 +44,7 @@ Judgement judge(const FeedPlan& plan, const Before& before, const store::Arrival
   if (seen >= brake.least_records && over(counts.rejects, seen, brake.rejected_percent)) {
     return Judgement::too_many_rejected;
   }
+  if (empties(plan, before, counts)) return Judgement::too_many_gone;
   if (before.held < brake.least_records) return Judgement::apply;
   if (over(gone(plan, before, counts), before.held, brake.gone_percent)) {
     return Judgement::too_many_gone;

@@ -47,15 +47,25 @@ Result<> Keeping::keep_chunk(std::string_view bytes) {
   });
 }
 
-Result<store::ArrivalRef> Keeping::complete() {
+Result<store::ArrivalRef> Keeping::complete(const std::function<void(store::Transaction&)>& also) {
   if (!buffer_.empty()) {
     if (auto done = keep_chunk(buffer_); !done) return done.error();
   }
   const auto digest = hash_.finish();
   return context_.db.write([&](store::Transaction& tx) -> Result<store::ArrivalRef> {
     store::complete_arrival(tx, arrival_.row, size_, digest);
+    if (also) also(tx);
     tx.audit(kept("arrival.kept", arrival_));
     return arrival_;
+  });
+}
+
+void Keeping::abandon() {
+  if (!arrival_.row) return;
+  (void)context_.db.write([&](store::Transaction& tx) -> Result<> {
+    store::drop_half_kept(tx, arrival_.row);
+    tx.audit(kept("arrival.abandoned", arrival_));
+    return {};
   });
 }
 

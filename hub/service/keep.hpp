@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,7 +14,7 @@
 
 namespace hub::service {
 
-/// One delivery; one thread. Not completed: what was kept of it is dropped at the next start.
+/// One delivery; one thread. Neither completed nor abandoned: it is dropped at the next start.
 class Keeping {
  public:
   explicit Keeping(Context& context) : context_(context) {}
@@ -22,8 +23,11 @@ class Keeping {
   base::Result<> begin(store::FeedRow feed, std::string_view name);
   /// The next bytes, of any number.
   base::Result<> add(std::span<const std::uint8_t> block);
-  /// Durable when it returns.
-  base::Result<store::ArrivalRef> complete();
+  /// Durable when it returns. `also` is written in the same transaction.
+  base::Result<store::ArrivalRef> complete(
+      const std::function<void(store::Transaction&)>& also = {});
+  /// It did not come whole: what was kept of it goes, now or at the next start.
+  void abandon();
 
   /// Of what was added.
   [[nodiscard]] std::int64_t size() const noexcept { return size_; }

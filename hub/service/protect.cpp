@@ -4,11 +4,13 @@
 
 #include "hub/service/entry.hpp"
 #include "hub/service/house.hpp"
+#include "hub/service/let_go.hpp"
 #include "hub/service/match_token.hpp"
 #include "hub/service/person_tokens.hpp"
 #include "hub/store/arrivals.hpp"
 #include "hub/store/persons.hpp"
 #include "hub/store/records.hpp"
+#include "hub/store/rejects.hpp"
 #include "hub/store/sources.hpp"
 #include "tsunagu/json/writer.hpp"
 
@@ -78,7 +80,7 @@ void part_from_near(store::Transaction& tx, const store::NewProtection& entry) {
 }  // namespace
 
 Result<> apply_register(Context& context, const FeedPlan& plan, const store::ArrivalRef& arrival,
-                        const RegisterFile& file) {
+                        const RegisterFile& file, std::string_view order) {
   const TokenMakers makers{context.db.keys(), context.tables, plan.source, plan.lgcode5};
   return context.db.write([&](store::Transaction& tx) -> Result<> {
     std::vector<store::NewProtection> protections;
@@ -89,11 +91,14 @@ Result<> apply_register(Context& context, const FeedPlan& plan, const store::Arr
     store::end_others(tx, plan.row, arrival.row);
     for (const auto& protection : protections)
       part_from_near(tx, protection);
-    store::set_arrival_counts(tx, arrival.row,
-                              {static_cast<std::int64_t>(file.entries.size()), 0, 0, 0, 0, 0});
+    store::ArrivalCounts counts;
+    counts.records = static_cast<std::int64_t>(file.entries.size());
+    store::forget_remarks(tx, arrival.row);
+    store::set_arrival_counts(tx, arrival.row, counts);
     store::set_arrival_state(tx, arrival.row, store::ArrivalState::decoding,
                              store::ArrivalState::applied);
-    store::mark_applied(tx, plan.row, "");
+    store::mark_applied(tx, plan.row, order);
+    let_go(tx, plan.scope, arrival.row);
     tx.audit(entry_of("source/" + plan.source, "register.applied", "arrival/" + arrival.id.text()));
     return {};
   });

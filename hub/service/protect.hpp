@@ -13,9 +13,10 @@
 namespace hub::service {
 
 /// Replaces the register by this delivery, whole, in one transaction. Who is in it is never linked
-/// to the other side from here on.
+/// to the other side from here on. See register_brake.hpp for whether it may. `order`: of its name.
 base::Result<> apply_register(Context& context, const FeedPlan& plan,
-                              const store::ArrivalRef& arrival, const RegisterFile& file);
+                              const store::ArrivalRef& arrival, const RegisterFile& file,
+                              std::string_view order = {});
 
 /// The live entries that name somebody who bears one of these match tokens.
 std::vector<store::Protection> protections_of(store::Reader& reader,

@@ -1,6 +1,7 @@
 #include "hub/service/receive.hpp"
 
 #include "hub/service/entry.hpp"
+#include "hub/service/let_go.hpp"
 #include "hub/store/records.hpp"
 #include "hub/store/sources.hpp"
 
@@ -15,6 +16,24 @@ audit::Entry entry_about(std::string_view action, const base::ArrivalId& arrival
   return entry_of(system_actor, action, "arrival/" + arrival.text(), rule);
 }
 
+/// Anew: an earlier try may have left its own.
+void write_remarks(store::Transaction& tx, store::ArrivalRow arrival, const Staged& staged) {
+  store::forget_remarks(tx, arrival);
+  for (const auto& reject : staged.rejects)
+    store::add_reject(tx, arrival, reject);
+  for (const auto& warning : staged.warnings)
+    store::add_warning(tx, arrival, warning);
+}
+
+profile::Scope scope_of(store::Reader& reader, const Book& book, store::FeedRow row) {
+  const auto feed = store::read_feed(reader, row);
+  for (const auto& source : store::list_sources(reader)) {
+    const auto* known = profile::find_source(book.profile, source.name);
+    if (feed && source.id == feed->source && known != nullptr) return known->scope;
+  }
+  return profile::Scope::keys_only;  // of a source that the profile knows no more, nothing stays
+}
+
 }  // namespace
 
 Result<bool> begin_decoding(Context& context, const FeedPlan& plan, const store::Arrival& arrival) {
@@ -24,6 +43,7 @@ Result<bool> begin_decoding(Context& context, const FeedPlan& plan, const store:
     if (again && plan.mode != FeedMode::full) {
       store::set_arrival_state(tx, arrival.row, arrival.state, ArrivalState::discarded,
                                "same_bytes");
+      let_go(tx, plan.scope, arrival.row);
       tx.audit(entry_about("arrival.discarded", arrival.id, "same_bytes"));
       return false;
     }
@@ -41,12 +61,10 @@ Result<Judgement> end_decoding(Context& context, const FeedPlan& plan,
   if (auto finished = stager.finish(); !finished) return finished.error();
   return context.db.write([&](store::Transaction& tx) -> Result<Judgement> {
     const auto& staged = stager.staged();
-    for (const auto& reject : staged.rejects)
-      store::add_reject(tx, arrival.row, reject);
+    write_remarks(tx, arrival.row, staged);
     store::set_arrival_counts(tx, arrival.row, staged.counts);
-    store::set_arrival_facts(tx, arrival.row, end.order_key, end.adapter_version);
-    const auto feed = store::read_feed(tx, plan.row);
-    const Before before{store::count_records(tx, plan.row), feed ? feed->order_key : ""};
+    store::set_arrival_facts(tx, arrival, end.order_key, end.adapter_version);
+    const Before before{store::count_records(tx, plan.row), store::newest_order(tx, plan.row)};
     const auto judgement =
         end.released ? Judgement::apply : judge(plan, before, staged.counts, end.order_key);
     const bool goes_on = judgement == Judgement::apply;
@@ -59,9 +77,12 @@ Result<Judgement> end_decoding(Context& context, const FeedPlan& plan,
   });
 }
 
-Result<> refuse(Context& context, const store::ArrivalRef& arrival, const store::Reject& why) {
+Result<> refuse(Context& context, const FeedPlan& plan, const store::ArrivalRef& arrival,
+                const store::Reject& why) {
   return context.db.write([&](store::Transaction& tx) -> Result<> {
+    store::forget_remarks(tx, arrival.row);
     store::add_reject(tx, arrival.row, why);
+    let_go(tx, plan.scope, arrival.row);
     store::set_arrival_state(tx, arrival.row, ArrivalState::decoding, ArrivalState::refused,
                              why.code);
     tx.audit(entry_about("arrival.refused", arrival.id, why.code));
@@ -95,6 +116,7 @@ Result<> settle_paused(Context& context, const base::ArrivalId& id, bool release
                                       release ? ArrivalState::received : ArrivalState::discarded,
                                       release ? released_reason : "discarded");
     if (!moved) return base::fail(base::Kind::conflict, "arrival " + id.text() + " is not paused");
+    if (!release) let_go(tx, scope_of(tx, *context.book(), arrival->feed), arrival->row);
     auto entry = entry_about(release ? "arrival.released" : "arrival.discarded", id);
     entry.actor = by;
     tx.audit(entry);

@@ -27,9 +27,11 @@ base::Result<Judgement> end_decoding(Context& context, const FeedPlan& plan,
                                      const store::ArrivalRef& arrival, Stager& stager,
                                      const DecodeEnd& end);
 
-/// The delivery can't be used as a whole; its bytes stay kept.
-base::Result<> refuse(Context& context, const store::ArrivalRef& arrival, const store::Reject& why);
-/// A number that may not be kept was in it: bytes, name and rejects go in this transaction.
+/// The delivery can't be used as a whole; its bytes stay kept, where the source's ground allows.
+base::Result<> refuse(Context& context, const FeedPlan& plan, const store::ArrivalRef& arrival,
+                      const store::Reject& why);
+/// A number that may not be kept was in it: bytes, name and rejects go in this transaction; follow
+/// it with forget() (let_go.hpp).
 base::Result<> quarantine(Context& context, const FeedPlan& plan, const store::Arrival& arrival,
                           const Refused& where);
 /// Stands with a delivery that a person released from a pause.

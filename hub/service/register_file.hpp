@@ -32,11 +32,14 @@ struct RegisterEntry {
 
 struct RegisterFile {
   std::vector<RegisterEntry> entries;
-  std::vector<store::Reject> rejects;
-  std::optional<store::Reject> refusal;  ///< the whole file can't be used; nothing of it counts
+  /// The whole file can't be used and nothing of it counts; with tsunagu::my_number_code it holds a
+  /// number that may not be kept.
+  std::optional<store::Reject> refusal;
 };
 
-/// A row that can't be read refuses the whole file: a register with a gap protects nobody in it.
+/// Whatever can't be read refuses the whole file, for a register with a gap protects nobody in it:
+/// a cut character or row, a column missing or twice, a date that is none, a 宛名番号 that is no
+/// number, a period that ends before it begins. A column that we don't know is passed over.
 RegisterFile read_register(tsunagu::text::ReadBytes read, tsunagu::text::EncodingSet encodings);
 
 }  // namespace hub::service

@@ -49,6 +49,13 @@ void Stager::reject(store::Reject reject) {
   }
 }
 
+void Stager::warn(store::Reject warning) {
+  ++staged_.counts.warnings;
+  if (staged_.warnings.size() < base::limits::rejects_kept) {
+    staged_.warnings.push_back(std::move(warning));
+  }
+}
+
 Result<> Stager::record(std::string_view json, std::int64_t line) {
   const auto decoded = reader_.read(json);
   if (!decoded.ok()) {

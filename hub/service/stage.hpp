@@ -26,6 +26,7 @@ struct Staged {
   /// as two, until it is applied.
   store::ArrivalCounts counts;
   std::vector<store::Reject> rejects;
+  std::vector<store::Reject> warnings;
   /// consented_rows: tokens of the persons who agreed; others' records are not applied.
   std::unordered_set<crypto::Token> consenting;
 };
@@ -45,6 +46,8 @@ class Stager {
   /// decoding: see refused().
   base::Result<> record(std::string_view json, std::int64_t line);
   void reject(store::Reject reject);
+  /// Something odd about what was taken all the same.
+  void warn(store::Reject warning);
   /// The delivery was read to its end.
   base::Result<> finish();
 

@@ -28,7 +28,9 @@ void put_arrival(store::Reader& reader, const Arrival& arrival, const ViewSink& 
   line.code("adapterVersion", arrival.adapter_version);
   const auto& counts = arrival.counts;
   line.count("records", counts.records).count("rejects", counts.rejects);
-  line.count("added", counts.added).count("changed", counts.changed);
+  line.count("warnings", counts.warnings)
+      .count("added", counts.added)
+      .count("changed", counts.changed);
   line.count("removed", counts.removed).count("unchanged", counts.unchanged);
   line.to(sink);
 }
@@ -38,6 +40,13 @@ base::Failure unknown(const base::ArrivalId& id) {
 }
 
 }  // namespace
+
+void put_remark(std::string_view kind, const store::Reject& remark, const ViewSink& sink) {
+  ViewLine line(kind);
+  line.count("line", remark.line).text("column", remark.column).code("code", remark.code);
+  line.text("reason", remark.reason);
+  line.to(sink);
+}
 
 void view_arrivals(store::Reader& reader, bool open_only, std::size_t at_most,
                    const ViewSink& sink) {
@@ -57,7 +66,7 @@ base::Result<> view_arrival(store::Reader& reader, const base::ArrivalId& id,
 
 void view_reject_counts(store::Reader& reader, std::size_t at_most, const ViewSink& sink) {
   for (const auto& arrival : store::list_arrivals(reader, at_most)) {
-    if (arrival.counts.rejects > 0) put_arrival(reader, arrival, sink);
+    if (arrival.counts.rejects + arrival.counts.warnings > 0) put_arrival(reader, arrival, sink);
   }
 }
 
@@ -65,12 +74,10 @@ base::Result<> view_rejects(store::Reader& reader, const base::ArrivalId& id, st
                             const ViewSink& sink) {
   const auto arrival = store::find_arrival(reader, id);
   if (!arrival) return unknown(id);
-  for (const auto& reject : store::list_rejects(reader, arrival->row, at_most)) {
-    ViewLine line("reject");
-    line.count("line", reject.line).text("column", reject.column).code("code", reject.code);
-    line.text("reason", reject.reason);
-    line.to(sink);
-  }
+  for (const auto& reject : store::list_rejects(reader, arrival->row, at_most))
+    put_remark("reject", reject, sink);
+  for (const auto& warning : store::list_warnings(reader, arrival->row, at_most))
+    put_remark("warning", warning, sink);
   return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "hub/service/context.hpp"
 #include "hub/service/view.hpp"
+#include "hub/store/rejects.hpp"
 
 namespace hub::service {
 
@@ -11,9 +12,11 @@ void view_arrivals(store::Reader& reader, bool open_only, std::size_t at_most,
                    const ViewSink& sink);
 base::Result<> view_arrival(store::Reader& reader, const base::ArrivalId& id, const ViewSink& sink);
 
-/// Deliveries that have rejects.
+/// Deliveries that have rejects or warnings.
 void view_reject_counts(store::Reader& reader, std::size_t at_most, const ViewSink& sink);
-/// Line, column, code and reason of each; never the row itself.
+/// One line of kind `reject` or `warning`: line, column, code and reason; never the row itself.
+void put_remark(std::string_view kind, const store::Reject& remark, const ViewSink& sink);
+/// Rejects, then warnings.
 base::Result<> view_rejects(store::Reader& reader, const base::ArrivalId& id, std::size_t at_most,
                             const ViewSink& sink);
 

@@ -8,18 +8,19 @@ namespace hub::service {
 namespace {
 
 /// An order made of a file's name may name a person: only serial numbers and dates are shown.
-std::string_view shown_order(std::string_view order) {
+std::string shown_order(const std::string& order) {
   const bool number = std::all_of(order.begin(), order.end(), [](char c) {
     return (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '.' || c == 'T' || c == 'Z';
   });
   return number ? order : "*";
 }
 
-void put_feed(const store::Source& source, const store::Feed& feed, const ViewSink& sink) {
+void put_feed(store::Reader& reader, const store::Source& source, const store::Feed& feed,
+              const ViewSink& sink) {
   ViewLine line("feed");
   line.code("source", source.name)
       .code("feed", feed.name)
-      .text("order", shown_order(feed.order_key));
+      .text("order", shown_order(store::newest_order(reader, feed.row)));
   line.time("appliedAt", feed.applied_at);
   line.to(sink);
 }
@@ -46,7 +47,7 @@ void view_sources(store::Reader& reader, const Book& book, const ViewSink& sink)
     });
     put_source(configured, at == stored.end() ? nullptr : &*at, sink);
     for (const auto& feed : feeds) {
-      if (at != stored.end() && feed.source == at->id) put_feed(*at, feed, sink);
+      if (at != stored.end() && feed.source == at->id) put_feed(reader, *at, feed, sink);
     }
   }
 }

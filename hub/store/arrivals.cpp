@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::string_view names_table = "arrivals";
 constexpr std::string_view chunks_table = "arrival_chunks";
+constexpr std::int64_t order_part = 1;  // of names_table: the name itself is part 0
 
 constexpr std::array<std::string_view, 9> state_names{"arriving", "received",  "decoding",
                                                       "staged",   "paused",    "applied",
@@ -22,9 +23,8 @@ Arrival arrival_from(const Cursor& row) {
   arrival.sha256 = row.bytes<32>(5);
   arrival.state = static_cast<ArrivalState>(row.integer(6));
   arrival.reason = row.text(7);
-  arrival.order_key = row.text(8);
-  arrival.adapter_version = row.text(9);
-  arrival.counts = {row.integer(10), row.integer(11), row.integer(12),
+  arrival.adapter_version = row.text(8);
+  arrival.counts = {row.integer(9),  row.integer(10), row.integer(11), row.integer(12),
                     row.integer(13), row.integer(14), row.integer(15)};
   arrival.finished_at = row.time_or_null(16);
   return arrival;
@@ -42,9 +42,9 @@ std::vector<Arrival> all_of(Cursor& rows) {
 }
 
 // The columns that arrival_from reads, in its order.
-#define TSUNAGU_ARRIVAL                                                                           \
-  "SELECT id, uuid, feed, received_at, size, sha256, state, reason, order_key, adapter_version, " \
-  "records, rejects, added, changed, removed, unchanged, finished_at FROM arrivals "
+#define TSUNAGU_ARRIVAL                                                                         \
+  "SELECT id, uuid, feed, received_at, size, sha256, state, reason, adapter_version, records, " \
+  "rejects, added, changed, removed, unchanged, warnings, finished_at FROM arrivals "
 
 }  // namespace
 
@@ -85,6 +85,17 @@ void complete_arrival(Transaction& transaction, ArrivalRow arrival, std::int64_t
       "UPDATE arrivals SET size = ?, sha256 = ?, state = ? WHERE id = ? AND state = ?",
       {size, sha256, static_cast<int>(ArrivalState::received), arrival,
        static_cast<int>(ArrivalState::arriving)});
+}
+
+void drop_half_kept(Transaction& transaction, ArrivalRow arrival) {
+  transaction.execute("DELETE FROM arrival_chunks WHERE arrival = ?", {arrival});
+  transaction.execute("DELETE FROM arrivals WHERE id = ? AND state = ?",
+                      {arrival, static_cast<int>(ArrivalState::arriving)});
+}
+
+void destroy_bytes(Transaction& transaction, ArrivalRow arrival) {
+  transaction.execute("DELETE FROM arrival_chunks WHERE arrival = ?", {arrival});
+  transaction.execute("UPDATE arrivals SET name = x'' WHERE id = ?", {arrival});
 }
 
 std::int64_t drop_half_kept(Transaction& transaction) {
@@ -149,18 +160,28 @@ bool set_arrival_state(Transaction& transaction, ArrivalRow arrival, ArrivalStat
              {static_cast<int>(to), reason, finished, arrival, static_cast<int>(from)}) > 0;
 }
 
-void set_arrival_facts(Transaction& transaction, ArrivalRow arrival, std::string_view order_key,
-                       std::string_view adapter_version) {
+void set_arrival_facts(Transaction& transaction, const ArrivalRef& arrival,
+                       std::string_view order_key, std::string_view adapter_version) {
+  const auto sealed =
+      order_key.empty() ? std::string()
+                        : transaction.seal(names_table, arrival.id.bytes(), order_key, order_part);
   transaction.execute("UPDATE arrivals SET order_key = ?, adapter_version = ? WHERE id = ?",
-                      {order_key, adapter_version, arrival});
+                      {blob_of(sealed), adapter_version, arrival.row});
+}
+
+std::string read_order_key(Reader& reader, const ArrivalRef& arrival) {
+  Cursor rows = reader.query("SELECT order_key FROM arrivals WHERE id = ?", {arrival.row});
+  if (!rows.next() || rows.blob(0).empty()) return {};
+  const auto opened = reader.open(names_table, arrival.id.bytes(), rows.blob(0), order_part);
+  return std::string(opened.look_inside());
 }
 
 void set_arrival_counts(Transaction& transaction, ArrivalRow arrival, const ArrivalCounts& counts) {
   transaction.execute(
       "UPDATE arrivals SET records = ?, rejects = ?, added = ?, changed = ?, removed = ?, "
-      "unchanged = ? WHERE id = ?",
+      "unchanged = ?, warnings = ? WHERE id = ?",
       {counts.records, counts.rejects, counts.added, counts.changed, counts.removed,
-       counts.unchanged, arrival});
+       counts.unchanged, counts.warnings, arrival});
 }
 
 }  // namespace hub::store

@@ -32,6 +32,7 @@ struct ArrivalCounts {
   std::int64_t changed = 0;
   std::int64_t removed = 0;
   std::int64_t unchanged = 0;
+  std::int64_t warnings = 0;  ///< of what was taken all the same
 };
 
 struct Arrival {
@@ -43,7 +44,6 @@ struct Arrival {
   crypto::Digest sha256{};
   ArrivalState state = ArrivalState::arriving;
   std::string reason;  ///< a code
-  std::string order_key;
   std::string adapter_version;
   ArrivalCounts counts;
   std::optional<base::UtcMillis> finished_at;
@@ -66,8 +66,12 @@ void add_chunk(Transaction& transaction, ArrivalRow arrival, std::int64_t part,
 /// All bytes are kept: from here on it is acknowledged and its hash names it.
 void complete_arrival(Transaction& transaction, ArrivalRow arrival, std::int64_t size,
                       const crypto::Digest& sha256);
+/// Removes one that did not come whole.
+void drop_half_kept(Transaction& transaction, ArrivalRow arrival);
 /// Removes what a stopped process left half kept; returns how many.
 std::int64_t drop_half_kept(Transaction& transaction);
+/// The source's ground allows no keeping (GATE: keys_only, consented_rows): bytes and name go.
+void destroy_bytes(Transaction& transaction, ArrivalRow arrival);
 
 /// The bytes of one piece; nothing after the last.
 std::optional<crypto::Opened> read_chunk(Reader& reader, const ArrivalRef& arrival,
@@ -86,8 +90,11 @@ std::vector<Arrival> list_arrivals(Reader& reader, std::size_t at_most);
 /// Moves on; false where it is not in `from` any more. A final state closes it.
 bool set_arrival_state(Transaction& transaction, ArrivalRow arrival, ArrivalState from,
                        ArrivalState to, std::string_view reason = {});
-void set_arrival_facts(Transaction& transaction, ArrivalRow arrival, std::string_view order_key,
-                       std::string_view adapter_version);
+/// `order_key` is sealed: it may be made of a file's name.
+void set_arrival_facts(Transaction& transaction, const ArrivalRef& arrival,
+                       std::string_view order_key, std::string_view adapter_version);
+/// Empty where it was not told, or not yet.
+std::string read_order_key(Reader& reader, const ArrivalRef& arrival);
 void set_arrival_counts(Transaction& transaction, ArrivalRow arrival, const ArrivalCounts& counts);
 
 }  // namespace hub::store

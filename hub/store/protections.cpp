@@ -54,6 +54,17 @@ std::vector<Protection> protections_with(Reader& reader, const std::vector<crypt
   return found;
 }
 
+std::vector<ProtectionRow> held_protections(Reader& reader, FeedRow feed, std::string_view day) {
+  Cursor rows = reader.query(
+      "SELECT id FROM protections WHERE feed = ?1 AND ended_at IS NULL "
+      "AND (until_day = '' OR until_day >= ?2)",
+      {feed, day});
+  std::vector<ProtectionRow> held;
+  while (rows.next())
+    held.push_back(rows.row<ProtectionRow>(0));
+  return held;
+}
+
 std::vector<crypto::Token> tokens_of(Reader& reader, ProtectionRow row, Side side) {
   std::vector<crypto::Token> tokens;
   Cursor rows =

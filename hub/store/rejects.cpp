@@ -4,30 +4,55 @@
 
 namespace hub::store {
 
-void add_reject(Transaction& transaction, ArrivalRow arrival, const Reject& reject) {
+namespace {
+
+void add(Transaction& transaction, ArrivalRow arrival, const Reject& remark, bool warning) {
   transaction.execute(
-      "INSERT INTO rejects (arrival, line, column_name, code, reason) VALUES (?, ?, ?, ?, ?)",
-      {arrival, reject.line, reject.column, reject.code, reject.reason});
+      "INSERT INTO rejects (arrival, line, column_name, code, reason, warning) "
+      "VALUES (?, ?, ?, ?, ?, ?)",
+      {arrival, remark.line, remark.column, remark.code, remark.reason, warning ? 1 : 0});
+}
+
+std::vector<Reject> list(Reader& reader, ArrivalRow arrival, std::size_t at_most, bool warnings) {
+  Cursor rows = reader.query(
+      "SELECT line, column_name, code, reason FROM rejects WHERE arrival = ? AND warning = ? "
+      "ORDER BY line, id LIMIT ?",
+      {arrival, warnings ? 1 : 0, at_most});
+  std::vector<Reject> remarks;
+  while (rows.next())
+    remarks.push_back({rows.integer(0), std::string(rows.text(1)), std::string(rows.text(2)),
+                       std::string(rows.text(3))});
+  return remarks;
+}
+
+}  // namespace
+
+void add_reject(Transaction& transaction, ArrivalRow arrival, const Reject& reject) {
+  add(transaction, arrival, reject, false);
 }
 
 std::vector<Reject> list_rejects(Reader& reader, ArrivalRow arrival, std::size_t at_most) {
-  Cursor rows = reader.query(
-      "SELECT line, column_name, code, reason FROM rejects WHERE arrival = ? "
-      "ORDER BY line, id LIMIT ?",
-      {arrival, at_most});
-  std::vector<Reject> rejects;
-  while (rows.next())
-    rejects.push_back({rows.integer(0), std::string(rows.text(1)), std::string(rows.text(2)),
-                       std::string(rows.text(3))});
-  return rejects;
+  return list(reader, arrival, at_most, false);
+}
+
+void add_warning(Transaction& transaction, ArrivalRow arrival, const Reject& warning) {
+  add(transaction, arrival, warning, true);
+}
+
+std::vector<Reject> list_warnings(Reader& reader, ArrivalRow arrival, std::size_t at_most) {
+  return list(reader, arrival, at_most, true);
+}
+
+void forget_remarks(Transaction& transaction, ArrivalRow arrival) {
+  transaction.execute("DELETE FROM rejects WHERE arrival = ?", {arrival});
 }
 
 void quarantine(Transaction& transaction, const QuarantineEntry& entry) {
   transaction.execute("DELETE FROM arrival_chunks WHERE arrival = ?", {entry.arrival});
   transaction.execute("DELETE FROM rejects WHERE arrival = ?", {entry.arrival});
   transaction.execute(
-      "UPDATE arrivals SET state = ?, reason = 'mynumber', name = x'', finished_at = ? WHERE id = "
-      "?",
+      "UPDATE arrivals SET state = ?, reason = 'mynumber', name = x'', order_key = x'', "
+      "finished_at = ? WHERE id = ?",
       {static_cast<int>(ArrivalState::quarantined), transaction.now(), entry.arrival});
   transaction.execute(
       "INSERT INTO quarantine (at, source, arrival, sha256, line, column_name) "

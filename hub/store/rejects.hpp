@@ -1,4 +1,5 @@
-// What of a delivery could not be used: line, column, code, reason; never a value.
+// What of a delivery could not be used, and what was remarked about the rest: line, column, code,
+// reason; never a value.
 #pragma once
 
 #include <vector>
@@ -18,6 +19,13 @@ struct Reject {
 void add_reject(Transaction& transaction, ArrivalRow arrival, const Reject& reject);
 /// In order of line.
 std::vector<Reject> list_rejects(Reader& reader, ArrivalRow arrival, std::size_t at_most);
+
+/// Something odd that was taken all the same: a column added, a value repaired.
+void add_warning(Transaction& transaction, ArrivalRow arrival, const Reject& warning);
+/// In order of line.
+std::vector<Reject> list_warnings(Reader& reader, ArrivalRow arrival, std::size_t at_most);
+/// Both: the delivery is decoded anew.
+void forget_remarks(Transaction& transaction, ArrivalRow arrival);
 
 struct QuarantineEntry {
   base::UtcMillis at{};

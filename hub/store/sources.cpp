@@ -3,14 +3,23 @@
 namespace hub::store {
 namespace {
 
+constexpr std::string_view feeds_table = "feeds";
+
 Feed feed_from(const Cursor& row) {
   return {.row = row.row<FeedRow>(0),
           .source = static_cast<SourceId>(row.integer(1)),
           .name = std::string(row.text(2)),
-          .order_key = std::string(row.text(3)),
-          .cursor = std::string(row.text(4)),
-          .etag = std::string(row.text(5)),
-          .applied_at = row.time_or_null(6)};
+          .cursor = std::string(row.text(3)),
+          .etag = std::string(row.text(4)),
+          .applied_at = row.time_or_null(5)};
+}
+
+/// A feed has no UUID: a seal is bound to its row's number.
+base::UuidBytes place_of(FeedRow feed) {
+  base::UuidBytes bytes{};
+  for (std::size_t i = 0; i < sizeof feed.value; ++i)
+    bytes[i] = static_cast<std::uint8_t>(feed.value >> (8 * i));
+  return bytes;
 }
 
 Source source_from(const Cursor& row) {
@@ -49,8 +58,8 @@ std::optional<Source> find_source(Reader& reader, std::string_view name) {
 }
 
 std::vector<Feed> list_feeds(Reader& reader) {
-  Cursor rows = reader.query(
-      "SELECT id, source, name, order_key, cursor, etag, applied_at FROM feeds ORDER BY id");
+  Cursor rows =
+      reader.query("SELECT id, source, name, cursor, etag, applied_at FROM feeds ORDER BY id");
   std::vector<Feed> feeds;
   while (rows.next())
     feeds.push_back(feed_from(rows));
@@ -59,8 +68,7 @@ std::vector<Feed> list_feeds(Reader& reader) {
 
 std::optional<Feed> read_feed(Reader& reader, FeedRow feed) {
   Cursor rows = reader.query(
-      "SELECT id, source, name, order_key, cursor, etag, applied_at FROM feeds WHERE id = ?",
-      {feed});
+      "SELECT id, source, name, cursor, etag, applied_at FROM feeds WHERE id = ?", {feed});
   return rows.next() ? std::optional(feed_from(rows)) : std::nullopt;
 }
 
@@ -83,9 +91,17 @@ void keep_poll_state(Transaction& transaction, FeedRow feed, std::string_view cu
   transaction.upkeep("UPDATE feeds SET cursor = ?, etag = ? WHERE id = ?", {cursor, etag, feed});
 }
 
+std::string newest_order(Reader& reader, FeedRow feed) {
+  Cursor rows = reader.query("SELECT order_key FROM feeds WHERE id = ?", {feed});
+  if (!rows.next() || rows.blob(0).empty()) return {};
+  return std::string(reader.open(feeds_table, place_of(feed), rows.blob(0)).look_inside());
+}
+
 void mark_applied(Transaction& transaction, FeedRow feed, std::string_view order_key) {
-  transaction.execute("UPDATE feeds SET applied_at = ?, order_key = ? WHERE id = ?",
-                      {transaction.now(), order_key, feed});
+  transaction.execute("UPDATE feeds SET applied_at = ? WHERE id = ?", {transaction.now(), feed});
+  if (order_key.empty() || order_key <= newest_order(transaction, feed)) return;
+  transaction.execute("UPDATE feeds SET order_key = ? WHERE id = ?",
+                      {blob_of(transaction.seal(feeds_table, place_of(feed), order_key)), feed});
 }
 
 }  // namespace hub::store

@@ -18,8 +18,7 @@ struct Feed {
   FeedRow row;
   SourceId source{};
   std::string name;
-  std::string order_key;  ///< of the newest delivery applied; an older one waits for a person
-  std::string cursor;     ///< of a poll
+  std::string cursor;  ///< of a poll
   std::string etag;
   std::optional<base::UtcMillis> applied_at;
 };
@@ -39,7 +38,10 @@ bool resume_source(Transaction& transaction, std::string_view name);
 /// Where the next poll begins. Concerns nobody's data: no audit row.
 void keep_poll_state(Transaction& transaction, FeedRow feed, std::string_view cursor,
                      std::string_view etag);
-/// A delivery was applied; `order_key` becomes the newest.
+/// Order key of the newest delivery applied, an older one waits for a person; empty: none yet.
+std::string newest_order(Reader& reader, FeedRow feed);
+/// A delivery was applied. Its order key becomes the newest, unless a newer one was applied before
+/// or it tells none. It is stored sealed, for it may be a file's name.
 void mark_applied(Transaction& transaction, FeedRow feed, std::string_view order_key);
 
 }  // namespace hub::store

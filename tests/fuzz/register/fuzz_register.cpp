@@ -41,7 +41,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto file = read(bytes, std::size_t{data[0]} + 1);
   for (const auto& entry : file.entries)
     check(entry);
-  if (!file.rejects.empty()) must(file.refusal.has_value());
+  if (file.refusal) must(file.entries.empty());
   const auto whole = read(bytes, std::max<std::size_t>(bytes.size(), 1));
   must(whole.entries.size() == file.entries.size());
   must(whole.refusal.has_value() == file.refusal.has_value());

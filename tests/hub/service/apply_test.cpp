@@ -77,6 +77,36 @@ TEST_F(Applied, a_whole_delivery_removes_what_it_does_not_name_even_if_a_row_com
   EXPECT_EQ(second.counts.removed, 1);
 }
 
+TEST_F(Applied, a_rejected_row_of_a_whole_delivery_is_present_and_keeps_what_is_stored) {
+  may_reject = true;
+  kaigo.mode = FeedMode::full;
+  deliver(kaigo, people(0, 2));
+  auto rows = people(0, 1);
+  rows.push_back(record("person", "a1", R"("sex":"no code")"));
+  const auto second = deliver(kaigo, rows);
+  EXPECT_EQ(second.state, ArrivalState::applied);
+  EXPECT_EQ(second.counts.rejects, 1);
+  EXPECT_EQ(second.counts.removed, 0);
+  EXPECT_TRUE(holds("a1"));
+  deliver(kaigo, people(0, 1));  // the control: without a reject it is gone
+  EXPECT_FALSE(holds("a1"));
+}
+
+TEST_F(Applied, remarks_are_not_doubled_when_a_delivery_is_decoded_again) {
+  may_reject = true;
+  auto many = people(0, 100);
+  deliver(kaigo, many);
+  many = people(0, 100, "1");
+  many.push_back(R"({"kind":"person"})");
+  const auto paused = deliver(kaigo, many);
+  ASSERT_TRUE(settle_paused(*context, paused.id, true, "staff/1").has_value());
+  settle(kaigo, arrival(paused), many, "", true);
+  EXPECT_EQ(look([&](store::Reader& reader) {
+              return store::list_rejects(reader, paused.row, 10).size();
+            }),
+            1U);
+}
+
 TEST_F(Applied, rows_that_come_twice_do_not_loosen_the_brake) {
   kaigo.mode = FeedMode::full;
   deliver(kaigo, people(0, 100));
@@ -111,6 +141,15 @@ TEST_F(Applied, an_older_delivery_waits_for_a_person) {
   deliver(kaigo, people(0, 1), "2026-04-02");
   EXPECT_EQ(deliver(kaigo, people(1, 2), "2026-04-01").reason, "older");
   EXPECT_EQ(deliver(kaigo, people(2, 3), "2026-04-02").state, ArrivalState::applied);
+}
+
+TEST_F(Applied, an_older_delivery_that_was_released_does_not_become_the_newest) {
+  deliver(kaigo, people(0, 1), "2026-04-03");
+  const auto older = deliver(kaigo, people(1, 2), "2026-04-01");
+  ASSERT_TRUE(settle_paused(*context, older.id, true, "staff/1").has_value());
+  ASSERT_EQ(settle(kaigo, arrival(older), people(1, 2), "2026-04-01", true).state,
+            ArrivalState::applied);
+  EXPECT_EQ(deliver(kaigo, people(2, 3), "2026-04-02").reason, "older");
 }
 
 TEST_F(Applied, a_release_survives_a_stop_while_it_is_decoded) {

@@ -38,6 +38,19 @@ TEST(Judge, brakes_a_whole_delivery_that_leaves_out_more_than_its_share) {
   EXPECT_EQ(judge(plan(FeedMode::full), {100, ""}, counts(0, 0, 79), ""), Judgement::too_many_gone);
 }
 
+TEST(Judge, takes_nothing_as_gone_that_may_be_among_the_rejected_rows) {
+  auto some = counts(0, 0, 70);
+  EXPECT_EQ(judge(plan(FeedMode::full), {100, ""}, some, ""), Judgement::too_many_gone);
+  some.rejects = 1;
+  EXPECT_EQ(judge(plan(FeedMode::full), {100, ""}, some, ""), Judgement::apply);
+}
+
+TEST(Judge, brakes_a_whole_delivery_without_a_row_however_small_the_source_is) {
+  EXPECT_EQ(judge(plan(FeedMode::full), {1, ""}, counts(0, 0, 0), ""), Judgement::too_many_gone);
+  EXPECT_EQ(judge(plan(FeedMode::full), {0, ""}, counts(0, 0, 0), ""), Judgement::apply);
+  EXPECT_EQ(judge(plan(FeedMode::delta), {1, ""}, counts(0, 0, 0), ""), Judgement::apply);
+}
+
 TEST(Judge, counts_only_removals_as_gone_in_a_delivery_of_changes) {
   store::ArrivalCounts some = counts(0, 1, 0);
   some.removed = 20;

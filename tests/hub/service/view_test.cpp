@@ -11,6 +11,7 @@
 #include "hub/store/arrivals.hpp"
 #include "hub/store/cases.hpp"
 #include "hub/store/households.hpp"
+#include "hub/store/rejects.hpp"
 #include "tests/hub/service/household_fixture.hpp"
 #include "tsunagu/json/parse.hpp"
 
@@ -104,6 +105,27 @@ TEST_F(ViewTest, shows_where_a_reject_is_and_why) {
   ASSERT_EQ(lines.size(), 1u);
   EXPECT_THAT(lines[0], HasSubstr(R"("line":99)"));
   EXPECT_THAT(lines[0], HasSubstr("impossible_date"));
+}
+
+TEST_F(ViewTest, shows_what_was_remarked_and_taken_beside_the_rejects) {
+  const auto newest =
+      look([](store::Reader& reader) { return store::list_arrivals(reader, 1)[0]; });
+  commit([&](store::Transaction& tx) {
+    store::add_warning(tx, newest.row, {1, "新しい列", "column.unknown", "知らない列です"});
+    auto counts = newest.counts;
+    counts.warnings = 1;
+    store::set_arrival_counts(tx, newest.row, counts);
+  });
+  const auto lines = lines_of([&](store::Reader& reader, const ViewSink& sink) {
+    EXPECT_TRUE(view_rejects(reader, newest.id, 10, sink).has_value());
+  });
+  ASSERT_EQ(lines.size(), 2u);
+  EXPECT_THAT(lines[0], HasSubstr(R"("kind":"reject")"));
+  EXPECT_EQ(lines[1], R"({"kind":"warning","line":1,"column":"新しい列","code":"column.unknown",)"
+                      R"("reason":"知らない列です"})");
+  const auto arrivals = lines_of(
+      [](store::Reader& reader, const ViewSink& sink) { view_arrivals(reader, false, 1, sink); });
+  EXPECT_THAT(arrivals[0], HasSubstr(R"("warnings":1)"));
 }
 
 TEST_F(ViewTest, shows_a_household_as_ids_with_evidence_and_systems) {

@@ -1,0 +1,37 @@
+#include "hub/intake/poll_pace.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace hub::intake {
+namespace {
+
+using std::chrono::hours;
+using std::chrono::seconds;
+
+constexpr seconds first_pause(60);
+constexpr seconds longest_retry_after = hours(24);
+constexpr int most_doublings = 10;  // beyond any regular time that makes sense
+
+seconds asked_for(std::string_view text) {
+  std::int64_t value = 0;
+  const auto end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, value);
+  if (text.empty() || stop != end || error != std::errc{} || value < 0) return seconds(0);
+  return std::min(seconds(value), longest_retry_after);
+}
+
+}  // namespace
+
+void PollPace::answered(base::Monotonic now) {
+  failures_ = 0;
+  next_ = now + every_;
+}
+
+void PollPace::failed(base::Monotonic now, std::string_view retry_after) {
+  const auto pause = std::min(first_pause * (1 << failures_), every_);
+  failures_ = std::min(failures_ + 1, most_doublings);
+  next_ = now + std::max(pause, asked_for(retry_after));
+}
+
+}  // namespace hub::intake

@@ -1,0 +1,50 @@
+#include "hub/service/stage.hpp"
+
+#include "hub/base/limits.hpp"
+#include "tests/hub/service/service_fixture.hpp"
+
+namespace hub::service {
+namespace {
+
+class Staging : public ServiceFixture {
+ protected:
+  FeedPlan kaigo = plan_of("kaigo");
+};
+
+TEST_F(Staging, counts_every_remark_and_keeps_the_first_of_them) {
+  constexpr auto limit = base::limits::rejects_kept;
+  for (const auto size : {limit - 1, limit, limit + 1}) {
+    const auto kept = keep(kaigo, "bytes " + std::to_string(size));
+    Stager stager(*context, kaigo, {kept.row, kept.id});
+    for (std::size_t line = 1; line <= size; ++line) {
+      stager.reject({static_cast<std::int64_t>(line), "", "a", "b"});
+      stager.warn({static_cast<std::int64_t>(line), "", "a", "b"});
+    }
+    const auto& staged = stager.staged();
+    EXPECT_EQ(staged.counts.rejects, static_cast<std::int64_t>(size));
+    EXPECT_EQ(staged.counts.warnings, static_cast<std::int64_t>(size));
+    EXPECT_EQ(staged.rejects.size(), std::min(size, limit));
+    EXPECT_EQ(staged.warnings.size(), std::min(size, limit));
+    EXPECT_EQ(staged.rejects.back().line, static_cast<std::int64_t>(std::min(size, limit)));
+  }
+}
+
+TEST_F(Staging, warnings_are_kept_with_the_delivery) {
+  const auto kept = keep(kaigo, "bytes");
+  ASSERT_TRUE(begin_decoding(*context, kaigo, kept).value());
+  const store::ArrivalRef ref{kept.row, kept.id};
+  Stager stager(*context, kaigo, ref);
+  stager.warn({1, "新しい列", "column.unknown", "知らない列です"});
+  ASSERT_EQ(end_decoding(*context, kaigo, ref, stager, {}).value(), Judgement::apply);
+  const auto ended = arrival(kept);
+  EXPECT_EQ(ended.counts.warnings, 1);
+  const auto warnings =
+      look([&](store::Reader& reader) { return store::list_warnings(reader, kept.row, 10); });
+  ASSERT_EQ(warnings.size(), 1U);
+  EXPECT_EQ(warnings[0].column, "新しい列");
+  EXPECT_TRUE(look(
+      [&](store::Reader& reader) { return store::list_rejects(reader, kept.row, 10).empty(); }));
+}
+
+}  // namespace
+}  // namespace hub::service
