@@ -197,8 +197,12 @@ class Hub:
         lines = self.ask("arrival.list", limit=1000)
         return [one for one in reversed(lines) if source in (None, one["source"])]
 
-    def rejects(self, arrival):
+    def remarks(self, arrival):
+        """Rejects, then warnings."""
         return self.ask("reject.show", arrival=arrival["arrival"], limit=1000)
+
+    def rejects(self, arrival):
+        return [one for one in self.remarks(arrival) if one["kind"] == "reject"]
 
     def settled(self, source, count=1):
         """The deliveries of a source, as soon as there are `count` and nothing follows any more."""

@@ -43,3 +43,12 @@ def many_kaigo_rows(count):
     header, row = kaigo_rows()[:2]
     row = row.replace("R08-00031", "R{:08d}").replace('"sakutomo"', '""')
     return kaigo_bytes(header + "".join(row.replace("R{:08d}", f"R{n:08d}") for n in range(count)))
+
+
+REGISTER_HEADER = ("宛名番号,氏名カナ,生年月日,有効開始,有効終了,併せて支援を求める者,"
+                   "相手方氏名,相手方氏名カナ,相手方生年月日,相手方宛名番号\r\n")
+
+
+def empty_register():
+    """Nobody is protected: the municipality says so."""
+    return REGISTER_HEADER.encode()
