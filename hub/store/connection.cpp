@@ -26,6 +26,12 @@ int keep_log_pages(void* pages, sqlite3*, const char*, int count) {
   return SQLITE_OK;
 }
 
+// How much memory it has, nobody asks; counting takes a lock for each allocation. Only before the
+// first connection; later it says no, and counts on.
+void count_no_memory() {
+  sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 // What a setting must read back as; a library built otherwise is refused at the start.
 void require(bool held, const char* setting) {
   if (!held)
@@ -74,7 +80,8 @@ Trouble trouble_of(const SQLite::Exception& error) {
 }  // namespace
 
 Connection::Connection(const std::filesystem::path& file, Role role)
-    : database_(std::make_unique<SQLite::Database>(file.string(), open_flags(role), busy_ms)) {
+    : database_((count_no_memory(),
+                 std::make_unique<SQLite::Database>(file.string(), open_flags(role), busy_ms))) {
   configure(role);
 }
 

@@ -1,6 +1,7 @@
 #include "hub/store/token_index.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstring>
 #include <iterator>
 #include <tuple>
@@ -10,6 +11,18 @@ namespace {
 
 void insert(Transaction& transaction, const TokenRow& row) {
   transaction.execute("INSERT INTO tokens (token, record) VALUES (?, ?)", {row.token, row.record});
+}
+
+/// A statement costs more than a row.
+constexpr std::size_t rows_together = 8;
+
+void insert_together(Transaction& transaction, const TokenRow* row) {
+  transaction.execute(
+      "INSERT INTO tokens (token, record) "
+      "VALUES (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?)",
+      {row[0].token, row[0].record, row[1].token, row[1].record, row[2].token, row[2].record,
+       row[3].token, row[3].record, row[4].token, row[4].record, row[5].token, row[5].record,
+       row[6].token, row[6].record, row[7].token, row[7].record});
 }
 
 }  // namespace
@@ -49,8 +62,11 @@ void add_tokens(Transaction& transaction, std::vector<TokenRow>& rows) {
   std::sort(rows.begin(), rows.end(), [](const TokenRow& left, const TokenRow& right) {
     return std::tie(left.token, left.record) < std::tie(right.token, right.record);
   });
-  for (const TokenRow& row : rows)
-    insert(transaction, row);
+  std::size_t at = 0;
+  for (; at + rows_together <= rows.size(); at += rows_together)
+    insert_together(transaction, rows.data() + at);
+  for (; at < rows.size(); ++at)
+    insert(transaction, rows[at]);
 }
 
 }  // namespace hub::store
