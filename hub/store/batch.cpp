@@ -27,6 +27,31 @@ base::Result<> Batch::run(const std::function<base::Result<>(Transaction&)>& job
   return answer;
 }
 
+base::Result<> Batch::run_alone(const std::function<base::Result<>(Transaction&)>& job) {
+  if (trouble_) return trouble_->failure;
+  Transaction transaction(core_);
+  transaction.mark_ = mark_;
+  transaction.began_ = true;  // with the batch
+  base::Result<> answer;
+  const auto trouble = trouble_in([&] { answer = job(transaction); });
+  if (trouble) answer = trouble->failure;
+  if (answer) answer = check_audited(transaction);
+  if (answer) {
+    transaction.state_ = Transaction::State::kept;
+    undo_.swap(transaction.undo_);
+  } else {
+    transaction.state_ = Transaction::State::rolled_back;
+    transaction.undo_memory();
+    lose(trouble ? *trouble : Trouble{answer.error(), Trouble::Scope::batch});
+  }
+  return answer;
+}
+
+base::Result<> Batch::check_audited(const Transaction& transaction) {
+  if (!transaction.wrote_ || transaction.audited_) return {};
+  return base::fail(base::Kind::internal, "a job wrote without an audit row; it was undone");
+}
+
 std::optional<Trouble> Batch::finish() {
   if (!trouble_) {
     const auto trouble = trouble_in([&] {

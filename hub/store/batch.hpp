@@ -16,6 +16,11 @@ class Batch {
   /// Runs one job in its own savepoint: where it fails, it alone is undone. Its answer counts only
   /// after `finish()` gave no trouble.
   base::Result<> run(const std::function<base::Result<>(Transaction&)>& job);
+  /// The only job of its batch, and without a savepoint, which keeps a copy in memory of every page
+  /// that the job changes: a piece of bulk work changes thousands. Where it fails, all is undone.
+  base::Result<> run_alone(const std::function<base::Result<>(Transaction&)>& job);
+  /// What wrote without an audit row is refused.
+  static base::Result<> check_audited(const Transaction& transaction);
   /// Commits, or undoes everything and says why.
   std::optional<Trouble> finish();
 

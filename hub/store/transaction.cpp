@@ -50,9 +50,9 @@ std::int64_t Transaction::last_row() const {
 }
 
 base::Result<> Transaction::keep(std::vector<std::function<void()>>& undo) {
-  if (wrote_ && !audited_) {
+  if (auto audited = Batch::check_audited(*this); !audited) {
     roll_back();
-    return base::fail(base::Kind::internal, "a job wrote without an audit row; it was undone");
+    return audited;
   }
   if (began_) connection_.execute("RELEASE job");
   state_ = State::kept;

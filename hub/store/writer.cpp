@@ -16,6 +16,7 @@ using base::Result;
 namespace limits = base::limits;
 
 constexpr int rows_at_least = 16;
+constexpr int quiet_rows_at_least = 4'000;
 constexpr auto bulk_patience = std::chrono::milliseconds(20);
 constexpr auto quiet_after = std::chrono::milliseconds(200);
 constexpr std::int64_t log_pages_in_quiet = 250;    // 1 MiB: worth putting away when nobody waits
@@ -24,6 +25,12 @@ constexpr std::int64_t log_pages_at_most = 16'000;  // 64 MiB: not to be put off
 Result<> not_running(const std::optional<base::Failure>& broken) {
   if (broken) return fail(Kind::unavailable, "the store stopped: " + broken->text());
   return fail(Kind::unavailable, "the store is closing");
+}
+
+/// While nobody asks for anything, a piece that a slow machine cuts short costs more than it frees:
+/// each commit writes every page that its piece touched.
+int fewest_rows(std::chrono::milliseconds length) {
+  return length.count() < limits::apply_quiet_chunk_ms ? 1 : quiet_rows_at_least;
 }
 
 }  // namespace
@@ -35,8 +42,9 @@ Pace::Pace(const base::Clock& clock, const Writer& writer)
       length_(writer.is_quiet() ? limits::apply_quiet_chunk_ms : limits::apply_chunk_ms) {}
 
 bool Pace::over() const {
-  if (clock_.steady() - began_ >= length_) return true;
-  return ++asked_ >= rows_at_least && writer_.request_waits();
+  ++asked_;
+  if (asked_ >= rows_at_least && writer_.request_waits()) return true;
+  return asked_ >= fewest_rows(length_) && clock_.steady() - began_ >= length_;
 }
 
 struct Writer::Bulk {
@@ -175,7 +183,7 @@ void Writer::run_bulk_turn(Bulk& bulk) {
 void Writer::run_piece(Bulk& bulk) {
   bool more = false;
   Batch batch(core_);
-  Result<> answer = batch.run([&](Transaction& transaction) -> Result<> {
+  Result<> answer = batch.run_alone([&](Transaction& transaction) -> Result<> {
     const Result<bool> piece = bulk.step(transaction, Pace(core_.clock, *this));
     if (!piece) return piece.error();
     more = *piece;
