@@ -63,10 +63,15 @@ void Follow::record(store::Transaction& tx, store::RecordRow row,
 }
 
 void Follow::link(store::Transaction& tx) {
-  for (const auto& person : persons_)
+  std::vector<crypto::Token> linked;
+  for (const auto& person : persons_) {
     link_one(tx, person);
+    if (const auto self = person_in(person.tokens)) linked.push_back(*self);
+  }
+  std::sort(linked.begin(), linked.end());
   for (const auto hint : hints_) {
-    if (!judge_household(tx, hint)) early_.push_back(hint);
+    const bool moves = std::binary_search(linked.begin(), linked.end(), hint);
+    if (!moves && !judge_household(tx, hint)) early_.push_back(hint);
   }
   persons_.clear();
   hints_.clear();
@@ -75,7 +80,7 @@ void Follow::link(store::Transaction& tx) {
 void Follow::link_one(store::Transaction& tx, const NewPerson& person) {
   const bool known = store::link_of(tx, person.row).has_value();
   const auto linked = link_person(tx, person.row, person.tokens);
-  let_move(linked.person);
+  movers_.insert(linked.person);
   if (linked.ambiguous) doubtful_.insert(linked.person);
   if (!known) take_early_referrals(tx, person);
 }
@@ -92,25 +97,21 @@ void Follow::take_early_referrals(store::Transaction& tx, const NewPerson& perso
 /// False where the person of that record is not known.
 bool Follow::judge_household(store::Transaction& tx, crypto::Token person) {
   const auto link = person_behind(tx, person);
-  if (link) let_move(link->person);
+  if (link) movers_.insert(link->person);
   return link.has_value();
-}
-
-void Follow::let_move(store::PersonRow person) {
-  if (ever_moved_.insert(person)) movers_.push_back(person);
 }
 
 bool Follow::settle_one(store::Transaction& tx) {
   if (!early_.empty()) {
     (void)judge_household(tx, early_.front());
     early_.pop_front();
-  } else if (!movers_.empty()) {
-    join_household(tx, movers_.front());
-    if (doubtful_.contains(movers_.front())) ask_whether_same(tx, movers_.front());
-    movers_.pop_front();
-  } else {
-    return false;
+    return true;
   }
+  const auto next = movers_.next(settled_);
+  if (!next) return false;
+  join_household(tx, *next);
+  if (doubtful_.contains(*next)) ask_whether_same(tx, *next);
+  settled_ = *next;
   return true;
 }
 

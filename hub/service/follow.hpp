@@ -28,7 +28,7 @@ class Follow {
   void link(store::Transaction& tx);
   /// One of those whose household waits, after the delivery has been read; false when none does.
   bool settle_one(store::Transaction& tx);
-  [[nodiscard]] bool waits() const noexcept { return !early_.empty() || !movers_.empty(); }
+  [[nodiscard]] bool waits() const noexcept { return !early_.empty() || movers_.next(settled_); }
   /// Referral records among them: what they ask for is done next (refer.hpp).
   [[nodiscard]] const std::vector<store::RecordRow>& referrals() const noexcept {
     return referrals_;
@@ -42,19 +42,18 @@ class Follow {
   void link_one(store::Transaction& tx, const NewPerson& person);
   void take_early_referrals(store::Transaction& tx, const NewPerson& person);
   bool judge_household(store::Transaction& tx, crypto::Token person);
-  void let_move(store::PersonRow person);
   void add_consent(store::Transaction& tx, store::RecordRow row);
   void end_consent(store::Transaction& tx, store::RecordRow row);
 
   const Book& book_;
   std::string source_;
   base::UtcMillis received_at_;
-  std::vector<NewPerson> persons_;       // of this transaction
-  std::vector<crypto::Token> hints_;     // of this transaction: whom they are about
-  std::deque<crypto::Token> early_;      // whom hints are about that nobody knew yet
-  std::deque<store::PersonRow> movers_;  // whose household is to be judged
-  RowSet<store::PersonRow> ever_moved_;  // each person once
-  RowSet<store::PersonRow> doubtful_;    // others may be the same
+  std::vector<NewPerson> persons_;     // of this transaction
+  std::vector<crypto::Token> hints_;   // of this transaction: whom they are about
+  std::deque<crypto::Token> early_;    // whom hints are about that nobody knew yet
+  RowSet<store::PersonRow> movers_;    // whose household is to be judged, each once
+  RowSet<store::PersonRow> doubtful_;  // others may be the same
+  store::PersonRow settled_;           // the last of them whose household was judged
   std::vector<store::RecordRow> referrals_;
 };
 

@@ -2,6 +2,7 @@
 // need 128 KiB.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -23,6 +24,15 @@ class RowSet {
   [[nodiscard]] bool contains(Row row) const {
     const auto at = static_cast<std::size_t>(row.value);
     return at < bits_.size() && bits_[at];
+  }
+
+  /// The first of those after `row`.
+  [[nodiscard]] std::optional<Row> next(Row row) const {
+    const auto from =
+        bits_.begin() + std::min(row.value + 1, static_cast<std::int64_t>(bits_.size()));
+    const auto at = std::find(from, bits_.end(), true);
+    if (at == bits_.end()) return std::nullopt;
+    return Row{at - bits_.begin()};
   }
 
  private:
