@@ -6,7 +6,6 @@ bench_delivery.py BUILD [--count N] [--rounds N]"""
 
 import argparse
 import pathlib
-import re
 import shutil
 import subprocess
 import sys
@@ -14,19 +13,12 @@ import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from consultations import COLUMNS, row_of
-from hub import ROOT, Hub, Server, cpu_seconds
+from hub import Hub, Server, cpu_seconds
 from table import head, median, row
 
 PARTNERS = ("sakutomo", "shakyo", "nikon")
 DESKS = ("sakutomo-takikan", "shakyo-jiritsu", "nikon-houkatsu")
 REGISTER = "宛名番号,氏名カナ,生年月日,有効開始,有効終了,併せて支援を求める者,相手方氏名,相手方氏名カナ,相手方生年月日,相手方宛名番号\r\n"
-RECEIVES = """    receives:
-      url: https://nikon.example/hooks/tsunagu
-      addresses: [192.0.2.30]
-      payload: thin
-      keys: [nikon-webhook-in]
-      pull_api_key: shakyo-api-key
-"""
 
 
 class Sender(Hub):
@@ -38,14 +30,7 @@ class Sender(Hub):
         self.hour = hour
 
     def settings(self):
-        config = self.folder / "config"
-        if not config.exists():
-            shutil.copytree(ROOT / "config", config)
-            file = config / "municipalities/sakura/partners.yaml"
-            text = file.read_text(encoding="utf-8")
-            file.write_text(re.sub(r"(?<=keys: \[nikon-webhook-in\]\}\n)", RECEIVES, text), encoding="utf-8")
-        text = super().settings().replace(str(ROOT / "config"), str(config))
-        return text + f"clock: {{start: 2026-04-10T0{self.hour}:00:00Z}}\nendpoints:\n" + "".join(
+        return super().settings() + f"clock: {{start: 2026-04-10T0{self.hour}:00:00Z}}\nendpoints:\n" + "".join(
             f'  - {{partner: {partner}, url: "http://127.0.0.1:{port}/notices", addresses: [127.0.0.1], plain_http: true}}\n'
             for partner, port in zip(PARTNERS, self.ports))
 

@@ -5,6 +5,7 @@ import contextlib
 import json
 import os
 import pathlib
+import re
 import secrets
 import select
 import shutil
@@ -16,9 +17,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CLOCK_TICK = os.sysconf("SC_CLK_TCK")
-WORDS = ["master", "sakutomo-api-key", "shakyo-api-key"]
-KEYS = ["sakutomo-webhook-in", "sakutomo-webhook-out", "elim-webhook-in", "nikon-webhook-in",
-        "shakyo-webhook-in", "shakyo-webhook-out"]
+PARTNERS = ROOT / "config/municipalities/sakura/partners.yaml"
 
 
 def free_port():
@@ -114,10 +113,9 @@ class Hub:
     def write(self):
         for name in ("data", "secrets"):
             (self.folder / name).mkdir(mode=0o700, exist_ok=True)
-        for name in KEYS:
+        self.secret("master", secrets.token_hex(32))
+        for name in set(re.findall(r"[a-z]+-webhook-(?:in|out)|[a-z]+-api-key", PARTNERS.read_text(encoding="utf-8"))):
             self.secret(name, "whsec_" + base64.b64encode(secrets.token_bytes(32)).decode())
-        for name in WORDS:
-            self.secret(name, secrets.token_hex(32))
 
     def secret(self, name, text):
         file = self.folder / "secrets" / name
