@@ -6,6 +6,7 @@
 #include "hub/service/received.hpp"
 #include "hub/store/cases.hpp"
 #include "hub/store/consents.hpp"
+#include "hub/store/named_decisions.hpp"
 #include "hub/store/referrals.hpp"
 
 namespace hub::service {
@@ -148,11 +149,11 @@ void judge_others(store::Transaction& tx, store::PersonRow person, store::Record
   }
 }
 
-/// Something rests on the person: a referral, a case, a word to an officer.
+/// Something rests on the person: a referral, a case, a word to an officer, his decision.
 bool bears_matters(store::Reader& reader, store::PersonRow person) {
   return !store::referrals_of(reader, person).empty() ||
          !store::open_cases_of(reader, person).empty() ||
-         !store::consent_events_of(reader, person).empty();
+         !store::consent_events_of(reader, person).empty() || store::has_decisions(reader, person);
 }
 
 /// A person of one record which now bears a key of somebody else's. Nothing is lost by joining

@@ -69,6 +69,11 @@ std::vector<StoredDecision> decisions_about(Reader& reader, PersonRow person,
                            {person, recipient}));
 }
 
+bool has_decisions(Reader& reader, PersonRow person) {
+  return reader.integer("SELECT 1 FROM named_decisions WHERE person = ? LIMIT 1", {person})
+      .has_value();
+}
+
 std::vector<StoredDecision> decisions_awaiting_review(Reader& reader) {
   return all_of(reader, reader.query(TSUNAGU_DECISION "WHERE r.decision IS NULL ORDER BY d.id"));
 }

@@ -27,6 +27,8 @@ std::optional<StoredDecision> find_decision(Reader& reader, const DecisionId& id
 /// About that person to that recipient, the oldest first, whether or not they still hold.
 std::vector<StoredDecision> decisions_about(Reader& reader, PersonRow person,
                                             std::string_view recipient);
+/// Whether an officer ever decided about the person: then nothing joins him to another unseen.
+bool has_decisions(Reader& reader, PersonRow person);
 /// The review queue, the oldest first: a decision leaves it by a review alone, not by its end.
 std::vector<StoredDecision> decisions_awaiting_review(Reader& reader);
 

@@ -59,6 +59,8 @@ TEST_F(NamedDecisionsTest, are_read_back_as_they_were_taken) {
   EXPECT_EQ(found->decision.officer(), "officer/7");
   EXPECT_EQ(found->decision.labels(), domain::Labels(domain::Item::contact));
   EXPECT_TRUE(look([&](Reader& r) { return decisions_about(r, person.row, "elim"); }).empty());
+  EXPECT_TRUE(look([&](Reader& r) { return has_decisions(r, person.row); }));
+  EXPECT_FALSE(look([&](Reader& r) { return has_decisions(r, PersonRow{999}); }));
 }
 
 TEST_F(NamedDecisionsTest, wait_for_a_second_officer_even_when_they_are_over) {
