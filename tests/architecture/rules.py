@@ -80,6 +80,8 @@ LOOKERS = {
     "hub/codec/typed_process.cpp",
     "hub/codec/typed_resource.cpp",
     "hub/codec/typed_support.cpp",
+    "hub/store/arrivals.cpp",  # a file's order key, to know which file is newer
+    "hub/store/sources.cpp",
     "hub/store/named_decisions.cpp",
     "hub/store/sealed_access.hpp",
     "hub/service/sealed_access.hpp",
