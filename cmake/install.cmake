@@ -5,7 +5,8 @@ include(GNUInstallDirs)
 set(adapters_dir ${CMAKE_INSTALL_LIBDIR}/tsunagu/adapters)
 set(shared_dir ${CMAKE_INSTALL_DATADIR}/tsunagu)
 
-install(TARGETS tsunagu tsunagu-hub tsunagu-adapter-host tsunagu-coordinator
+install(TARGETS tsunagu tsunagu-hub tsunagu-signer tsunagu-verify tsunagu-adapter-host
+  tsunagu-coordinator
   RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS adapter_kaigo adapter_shogai adapter_kodomo adapter_konkyu adapter_chiiki
   LIBRARY DESTINATION ${adapters_dir})

@@ -3,6 +3,8 @@
 
 #include "hub/daemon/admin_groups.hpp"
 #include "hub/store/arrivals.hpp"
+#include "hub/store/audit_log.hpp"
+#include "hub/store/audit_notes.hpp"
 #include "hub/store/outbox.hpp"
 #include "hub/store/partners.hpp"
 #include "hub/store/referrals.hpp"
@@ -19,6 +21,7 @@ using service::ViewSink;
 
 constexpr std::uintmax_t little_space = 1024ull * 1024 * 1024;
 constexpr std::size_t looked_through = 1000;
+constexpr std::chrono::minutes long_unsigned(30);
 
 /// `subject`: the code or id that it is about; `count`: how many, or how much.
 void find(const ViewSink& sink, std::string_view code, std::string_view subject,
@@ -99,6 +102,16 @@ void look_at_delivery(store::Reader& reader, const ViewSink& sink) {
   if (open > 0) find(sink, "signals_open", "", static_cast<std::int64_t>(open));
 }
 
+/// The keeper has it signed every few minutes: an old row without a signature is a silent signer.
+void look_at_audit(store::Reader& reader, const service::Book& book, base::UtcMillis now,
+                   const ViewSink& sink) {
+  if (book.settings.audit.signer.empty()) return;
+  const auto noted = store::noted_rows(reader);
+  const auto next = store::list_entries(reader, noted, 1);
+  if (next.empty() || now - next.front().at < long_unsigned) return;
+  find(sink, "audit_unsigned", "", store::audit_head(reader).seq - noted);
+}
+
 Result<> examine(AdminPorts& ports, http::ReplySink& reply) {
   return show(ports, "", reply,
               [&](store::Reader& reader, const ViewSink& sink) -> Result<service::Shown> {
@@ -107,6 +120,7 @@ Result<> examine(AdminPorts& ports, http::ReplySink& reply) {
                 look_at_sources(reader, sink);
                 look_at_register(reader, *ports.context.book(), ports.context.clock.now(), sink);
                 look_at_delivery(reader, sink);
+                look_at_audit(reader, *ports.context.book(), ports.context.clock.now(), sink);
                 return service::Shown{};
               });
 }

@@ -11,6 +11,7 @@
 #include "hub/daemon/admin_request.hpp"
 #include "hub/http/admin_socket.hpp"
 #include "hub/service/view.hpp"
+#include "hub/store/audit_log.hpp"
 
 namespace hub::daemon {
 
@@ -18,15 +19,20 @@ void add_list_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_person_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_source_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_referral_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+void add_audit_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_upkeep_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_doctor_verb(http::AdminVerbs& verbs, AdminPorts& ports);
 
 using View = std::function<base::Result<service::Shown>(store::Reader&, const service::ViewSink&)>;
 
-/// Reads everything first, so that a slow client holds no connection of the store; logs who looked
-/// where it is about anybody; then writes the lines.
+/// Reads everything first, so that a slow client holds no connection of the store; logs who looked,
+/// a row for each person, where it is about anybody; then writes the lines. What can't be logged is
+/// not shown.
 base::Result<> show(AdminPorts& ports, std::string_view action, http::ReplySink& reply,
                     const View& view);
+
+/// What the audit log's verification found, as a line.
+void put_report(http::ReplySink& reply, std::string_view kind, const store::AuditReport& report);
 
 /// An entry of who asked.
 audit::Entry entry_of(const http::ReplySink& client, std::string_view action,

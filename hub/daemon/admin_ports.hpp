@@ -73,6 +73,8 @@ struct AdminPorts {
   std::function<base::Result<Imported>(const ImportWish&, const OnProgress&)> import_file;
   /// Orders became due, or a partner was resumed.
   std::function<void()> orders_changed;
+  /// Has the signer sign the audit log as it stands; a failure says why it did not.
+  std::function<base::Result<>()> sign_audit = [] { return base::Result<>(); };
 };
 
 }  // namespace hub::daemon

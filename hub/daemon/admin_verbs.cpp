@@ -1,8 +1,36 @@
 #include "hub/daemon/admin_verbs.hpp"
 
+#include <set>
+
 #include "hub/daemon/admin_groups.hpp"
 
 namespace hub::daemon {
+namespace {
+
+/// What was told, by name: the kinds of the answer's lines.
+std::vector<std::string> kinds_of(const std::vector<std::string>& lines) {
+  std::set<std::string> kinds;
+  for (const auto& line : lines) {
+    const auto parsed = tsunagu::json::parse_untrusted(line);
+    if (parsed.ok()) kinds.emplace(parsed.root().find("kind").text());
+  }
+  return {kinds.begin(), kinds.end()};
+}
+
+/// A row for each person who was looked at, so that each one's own page can tell it.
+void log_look(store::Transaction& tx, const audit::Entry& look,
+              const std::vector<std::string>& lines) {
+  audit::Entry entry = look;
+  entry.recipient = look.actor;
+  entry.fields = kinds_of(lines);
+  if (look.persons.empty()) tx.audit(entry);
+  for (const auto& person : look.persons) {
+    entry.persons = {person};
+    tx.audit(entry);
+  }
+}
+
+}  // namespace
 
 using base::Result;
 
@@ -12,6 +40,7 @@ http::AdminVerbs admin_verbs(AdminPorts& ports) {
   add_person_verbs(verbs, ports);
   add_source_verbs(verbs, ports);
   add_referral_verbs(verbs, ports);
+  add_audit_verbs(verbs, ports);
   add_upkeep_verbs(verbs, ports);
   add_doctor_verb(verbs, ports);
   return verbs;
@@ -37,7 +66,7 @@ Result<> show(AdminPorts& ports, std::string_view action, http::ReplySink& reply
     auto entry = entry_of(reply, action, shown->objects);
     entry.persons = shown->persons;
     auto logged = ports.context.db.write([&](store::Transaction& tx) -> Result<> {
-      tx.audit(entry);
+      log_look(tx, entry, lines);
       return {};
     });
     if (!logged) return logged;

@@ -15,6 +15,9 @@ namespace {
 using base::Kind;
 using base::Result;
 
+/// As often the log beats, and is signed where it grew.
+constexpr std::chrono::minutes between_beats(5);
+
 std::vector<http::ListenerSettings> listeners_of(const profile::Settings& settings) {
   std::vector<http::ListenerSettings> listeners;
   for (const auto& listen : settings.listen) {
@@ -68,6 +71,7 @@ Result<std::unique_ptr<Daemon>> Daemon::start(const std::filesystem::path& confi
   daemon->started_at_ = daemon->ground_->clock().now();
   if (auto done = daemon->start_delivery(); !done) return done.error();
   daemon->start_intake();
+  if (auto done = daemon->start_audit(); !done) return done.error();
   if (auto done = daemon->start_edge(); !done) return done.error();
   if (auto done = daemon->start_admin(); !done) return done.error();
   daemon->up_ = true;
@@ -99,6 +103,14 @@ Result<> Daemon::start_delivery() {
       },
       book->settings.data / "back");
   hooks_ = std::make_unique<Hooks>(context, [this] { orders_changed(); });
+  return {};
+}
+
+Result<> Daemon::start_audit() {
+  auto keeper = AuditKeeper::open(ground_->database(), ground_->context().book()->settings.audit);
+  if (!keeper) return keeper.error();
+  audit_keeper_ = std::move(*keeper);
+  audit_keeper_->start(between_beats);
   return {};
 }
 
@@ -161,6 +173,7 @@ void Daemon::wire_ports() {
     return import_file(ground_->context(), *now, wish, progress);
   };
   ports_->orders_changed = [this] { orders_changed(); };
+  ports_->sign_audit = [this] { return audit_keeper_->sign(); };
 }
 
 void Daemon::orders_changed() {
@@ -263,6 +276,7 @@ void Daemon::stop() {
   if (intake_) intake_->stop();
   if (desk_push_) desk_push_->stop();
   if (dispatcher_) dispatcher_->stop();
+  if (audit_keeper_) audit_keeper_->stop();
   admin_.reset();
   server_.reset();
   hooks_.reset();
@@ -270,6 +284,7 @@ void Daemon::stop() {
   desk_push_.reset();
   dispatcher_.reset();
   egress_.reset();
+  audit_keeper_.reset();
   ground_.reset();
 }
 

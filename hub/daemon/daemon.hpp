@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "hub/daemon/admin_ports.hpp"
+#include "hub/daemon/audit_keeper.hpp"
 #include "hub/daemon/ground.hpp"
 #include "hub/daemon/hooks.hpp"
 #include "hub/daemon/live_partners.hpp"
@@ -46,6 +47,7 @@ class Daemon {
  private:
   Daemon() = default;
   base::Result<> start_delivery();
+  base::Result<> start_audit();
   void start_intake();
   base::Result<> start_edge();
   base::Result<> start_admin();
@@ -63,6 +65,7 @@ class Daemon {
   base::UtcMillis started_at_{};
   std::unique_ptr<LivePartners> partners_;
   std::unique_ptr<egress::Client> egress_;
+  std::unique_ptr<AuditKeeper> audit_keeper_;
   std::unique_ptr<delivery::StoreOutbox> outbox_;
   std::unique_ptr<delivery::Dispatcher> dispatcher_;
   std::mutex intake_mutex_;  // a reload exchanges the intake

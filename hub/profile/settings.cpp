@@ -148,21 +148,26 @@ static void read(const Node& node, Problems& problems, Endpoint& out) {
             may("plain_http", out.plain_http)});
 }
 
+static void read(const Node& node, Problems& problems, AuditSettings& out) {
+  read_map(node, problems, {need("signer", out.signer), need("key", out.key)});
+}
+
 void read(const Node& node, Problems& problems, Settings& out) {
-  read_map(node, problems,
-           {need("data", out.data), need("municipality", out.municipality),
-            need("shared", out.shared), need("adapters", out.adapters), need("listen", out.listen),
-            need("admin_socket", out.admin_socket), may("log_level", out.log_level),
-            may("clock", out.clock), need("secrets", out.secrets), may("limits", out.limits),
-            may("brake", out.brake), may("quiet_ms", out.quiet_ms), may("delivery", out.delivery),
-            may("endpoints", out.endpoints), may("language", out.language)});
+  read_map(
+      node, problems,
+      {need("data", out.data), need("municipality", out.municipality), need("shared", out.shared),
+       need("adapters", out.adapters), need("listen", out.listen),
+       need("admin_socket", out.admin_socket), may("log_level", out.log_level),
+       may("clock", out.clock), need("secrets", out.secrets), may("limits", out.limits),
+       may("brake", out.brake), may("quiet_ms", out.quiet_ms), may("delivery", out.delivery),
+       may("endpoints", out.endpoints), may("audit", out.audit), may("language", out.language)});
 }
 
 Settings read_settings(const std::filesystem::path& file, Problems& problems) {
   Settings out = load_as<Settings>(file, problems);
   const std::filesystem::path folder = std::filesystem::absolute(file).parent_path();
   for (std::filesystem::path* path : {&out.data, &out.municipality, &out.shared, &out.adapters,
-                                      &out.admin_socket, &out.secrets.folder})
+                                      &out.admin_socket, &out.secrets.folder, &out.audit.signer})
     resolve(*path, folder);
   return out;
 }

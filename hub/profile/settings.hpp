@@ -59,6 +59,13 @@ struct Endpoint {
   bool plain_http = false;
 };
 
+/// The signer of the audit log's checkpoints (hub/signer): where it listens, and the public half of
+/// its key as `tsunagu-signer --public` tells it. Empty: nothing is signed.
+struct AuditSettings {
+  std::filesystem::path signer;
+  std::string key;
+};
+
 struct Settings {
   std::filesystem::path data;          ///< the data folder: one municipality, one daemon
   std::filesystem::path municipality;  ///< the profile's folder
@@ -74,6 +81,7 @@ struct Settings {
   std::int64_t quiet_ms = 2000;  ///< a dropped file must stand still this long
   DeliverySchedule delivery;
   std::vector<Endpoint> endpoints;
+  AuditSettings audit;
   std::string language = "ja";
 };
 
