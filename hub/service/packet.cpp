@@ -209,6 +209,8 @@ void log_disclosure(store::Transaction& tx, const store::StoredReferral& referra
     entry.basis = disclosure.legal_basis();
     entry.purpose = disclosure.purpose();
     entry.fields.insert(entry.fields.end(), answered.fields.begin(), answered.fields.end());
+    // Who the person is was asked even where no record of theirs was looked at.
+    if (answered.fields.empty()) entry.fields.emplace_back(domain::name_of(disclosure.label()));
   }
   for (const auto& [of, entry] : rows)
     tx.audit(entry);

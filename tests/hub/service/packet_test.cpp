@@ -77,6 +77,7 @@ TEST_F(Packets, one_row_a_person_and_rule_lists_the_fields) {
   std::vector<std::string> rules;
   for (const auto& row : rows) {
     EXPECT_EQ(row.persons.size(), 1U);
+    EXPECT_FALSE(row.fields.empty()) << row.rule;
     rules.push_back(row.rule);
   }
   auto distinct = rules;
