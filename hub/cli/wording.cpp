@@ -124,6 +124,8 @@ constexpr Wording wordings[] = {
     {"a socket's path has at most 107 bytes", "ソケットのパスは107バイトまでです"},
     {"too many clients; try again", "接続が多すぎます。もう一度お試しください"},
     {"the request is larger than allowed", "要求が大きすぎます"},
+    {"the file has more bytes than arrival_bytes allows; see `limits`",
+     "ファイルが arrival_bytes の上限を超えています。tsunagu limits で確かめてください"},
     {"the verb failed; see the log", "デーモンの中で失敗しました。ログを確かめてください"},
     {"too many reads wait; try again", "読出しが混み合っています。もう一度お試しください"},
     {"too many writes wait; try again", "書込みが混み合っています。もう一度お試しください"},

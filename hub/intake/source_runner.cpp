@@ -317,7 +317,10 @@ Result<store::ArrivalRef> SourceRunner::import(const std::string& feed, const st
   while (true) {
     const auto got = read(block);
     auto added = got && *got > 0 ? keeping.add(std::span(block.data(), *got)) : Result<>();
-    if (keeping.size() > largest) added = base::fail(Kind::too_large, "a file over the limit");
+    if (keeping.size() > largest) {
+      added = base::fail(Kind::too_large,
+                         "the file has more bytes than arrival_bytes allows; see `limits`");
+    }
     if (!got || !added) {
       keeping.abandon();
       return got ? added.error() : got.error();

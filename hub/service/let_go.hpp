@@ -8,8 +8,8 @@
 
 namespace hub::service {
 
-/// GATE (intake scopes): only `all_rows` allows the bytes and the name as delivered to stay. While a
-/// delivery is open its bytes are its only copy: they stay, sealed, until it is settled.
+/// GATE (intake scopes): only `all_rows` allows the bytes and the name as delivered to stay. While
+/// a delivery is open its bytes are its only copy: they stay, sealed, until it is settled.
 constexpr bool keeps_bytes(profile::Scope scope) noexcept {
   return scope == profile::Scope::all_rows;
 }
