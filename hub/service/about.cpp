@@ -31,8 +31,7 @@ bool is_sure(const store::Link& link) {
   return link.strength >= store::Strength::deterministic;
 }
 
-std::vector<store::Link> sure_links(store::Reader& reader, store::PersonRow person) {
-  auto links = store::links_of(reader, person);
+std::vector<store::Link> sure_among(std::vector<store::Link> links) {
   std::erase_if(links, [](const store::Link& link) { return !is_sure(link); });
   return links;
 }
@@ -61,16 +60,18 @@ std::optional<store::Link> referring_link(store::Reader& reader,
 }  // namespace
 
 About about_person(store::Reader& reader, const store::PersonRef& person, domain::Subject subject) {
-  return {person, subject, records_behind(reader, sure_links(reader, person.row))};
+  const auto links = sure_among(store::links_of(reader, person.row));
+  return {person, subject, records_behind(reader, links)};
 }
 
 About about_focus(store::Reader& reader, const store::StoredReferral& referral,
                   const store::PersonRef& person) {
-  for (const auto& link : store::links_of(reader, person.row)) {
+  auto links = store::links_of(reader, person.row);
+  for (const auto& link : links) {
     if (is_sure(link) || !made_behind(reader, link, referral)) continue;
     return {person, domain::Subject::focus, records_behind(reader, std::vector{link})};
   }
-  return about_person(reader, person, domain::Subject::focus);
+  return {person, domain::Subject::focus, records_behind(reader, sure_among(std::move(links)))};
 }
 
 std::optional<store::StoredRecord> origin_record(store::Reader& reader,

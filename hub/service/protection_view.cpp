@@ -5,6 +5,7 @@
 #include "hub/normalize/name_key.hpp"
 #include "hub/service/protect.hpp"
 #include "hub/service/received.hpp"
+#include "hub/store/freshness.hpp"
 #include "hub/store/households.hpp"
 #include "hub/store/records.hpp"
 #include "hub/store/referrals.hpp"
@@ -13,20 +14,18 @@
 namespace hub::service {
 namespace {
 
-/// When the register was last delivered; nothing where it never was.
-std::optional<base::UtcMillis> register_as_of(store::Reader& reader, std::string_view source) {
-  const auto known = store::find_source(reader, source);
-  if (!known) return std::nullopt;
-  for (const auto& feed : store::list_feeds(reader)) {
-    if (feed.source == known->id) return feed.applied_at;
-  }
-  return std::nullopt;
+/// Reading a whole record for each notice would cost more than all else about it, and most say
+/// nothing of the kind. A name may be written with escapes, which only reading resolves.
+bool may_say_hidden(const crypto::Opened& body) {
+  const auto text = body.look_inside();
+  return text.find("confidentialInformation") != text.npos || text.find('\\') != text.npos;
 }
 
 bool is_flagged(store::Reader& reader, store::PersonRow person, base::UtcMillis at) {
   for (const auto& link : store::links_of(reader, person)) {
     const auto stored = store::read_record(reader, link.record);
-    const auto record = stored && stored->body ? read_body(*stored->body) : std::nullopt;
+    if (!stored || !stored->body || !may_say_hidden(*stored->body)) continue;
+    const auto record = read_body(*stored->body);
     if (record && says_hidden(*record, at)) return true;
   }
   return false;
@@ -89,7 +88,7 @@ domain::ProtectionView protection_view(store::Reader& reader, const Book& book,
   domain::ProtectionView view;
   const auto& source = book.profile.municipality.protection_register.source.code;
   view.kept = !source.empty();
-  if (view.kept) view.as_of = register_as_of(reader, source);
+  if (view.kept) view.as_of = store::applied_at(reader, source);
   const auto protections = protections_of(reader, tokens_of_person(reader, person), at);
   view.listed = is_listed(protections);
   view.flagged = is_flagged(reader, person, at);

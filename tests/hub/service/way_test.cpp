@@ -197,6 +197,12 @@ TEST_F(Routed, the_area_of_a_person_in_hiding_is_not_told_by_the_desk) {
   EXPECT_THAT(candidates(), ElementsAre("elim-houkatsu", "nikon-houkatsu"));
 }
 
+TEST_F(Routed, a_word_of_hiding_written_with_escapes_holds_like_any_other) {
+  const auto referral = refer_from_address(
+      "さくら市喜連川1", "", R"(,"confidential\u0049nformation":[{"kind":"hidden-address"}])");
+  EXPECT_EQ(referral.to_desk, "");
+}
+
 TEST_F(Routed, the_officer_names_the_desk_and_it_goes) {
   const auto id = refer_from_address("栃木県さくら市桜ケ丘1-1-1").id;
   EXPECT_EQ(send_again(*context, id, "", "staff/1").value(), "held");

@@ -1,0 +1,13 @@
+#include "hub/store/freshness.hpp"
+
+namespace hub::store {
+
+std::optional<base::UtcMillis> applied_at(Reader& reader, std::string_view source) {
+  const auto at = reader.integer(
+      "SELECT f.applied_at FROM sources s JOIN feeds f ON f.source = s.id "
+      "WHERE s.name = ? ORDER BY f.id LIMIT 1",
+      {source});
+  return at ? std::optional(base::utc_from_millis(*at)) : std::nullopt;
+}
+
+}  // namespace hub::store
