@@ -76,19 +76,23 @@ def deliver(build, prepared, sink, ports, live, resumed):
 
 
 def bare(build, sink, port, count):
+    """By the same watch as ours: the sink's, from the first answer to the last."""
     with tempfile.TemporaryDirectory(prefix="tsunagu-bench-") as folder:
         sink.tell(f"take {count} 0 0")
         out = subprocess.run([build / "bench/bench_multi", folder, str(count), port], check=True, capture_output=True,
                              text=True, timeout=120)
-        sink.next_line(120)
-        seconds, cpu = (float(word) for word in out.stdout.split())
-        return count / seconds, cpu / count
+        return count / float(sink.next_line(120)), float(out.stdout) / count
+
+
+def ratio_of(done, one, other):
+    """Of each round for itself: what else the machine does meets both of a round, not all rounds alike."""
+    return median([each[one][0] / each[other][0] for each in done])
 
 
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("build", type=pathlib.Path)
-    options.add_argument("--count", type=int, default=1_000)
+    options.add_argument("--count", type=int, default=2_000)
     options.add_argument("--rounds", type=int, default=3)
     chosen = options.parse_args()
     build = chosen.build.resolve()
@@ -103,9 +107,9 @@ def main():
     ours, limit, pair, beside = ([median(one[which][part] for one in done) for part in range(2)] for which in range(4))
     rate = lambda part: f"{part[0]:,.0f}/s"
     head("delivery: signed notices, each decided by the gate and recorded with its audit rows")
-    row("16 connections", rate(ours), rate(limit), ours[0] / limit[0], ">= 0.60",
+    row("16 connections", rate(ours), rate(limit), ratio_of(done, 0, 1), ">= 0.60",
         f"{ours[1] * 1e6:.0f} us (limit {limit[1] * 1e6:.0f})")
-    row("two partners beside a dead third", rate(beside), rate(pair) + " alone", beside[0] / pair[0], ">= 0.95",
+    row("two partners beside a dead third", rate(beside), rate(pair) + " alone", ratio_of(done, 3, 2), ">= 0.95",
         f"{beside[1] * 1e6:.0f} us")
 
 
