@@ -62,14 +62,14 @@ def prepare(build, folder, sink, ports, count):
 
 
 def deliver(build, prepared, sink, ports, live, resumed):
-    """Seconds and CPU seconds for all orders to the `live` ones; `resumed` and not live: dead."""
+    """Seconds and CPU seconds for all orders to the `live` ones; `resumed` and not live: dead, and resumed first."""
     with tempfile.TemporaryDirectory(prefix="tsunagu-bench-") as name:
         folder = pathlib.Path(name) / "hub"
         shutil.copytree(prepared, folder)
         with Sender(build, folder, ports, 2) as hub:
             before = cpu_seconds(hub.process.pid)
             sink.tell("take " + " ".join(str(count) for count in live))
-            for partner in resumed:
+            for partner in reversed(resumed):
                 hub.ask("partner.resume", partner=partner)
             took = float(sink.next_line(120))
             return sum(live) / took, (cpu_seconds(hub.process.pid) - before) / sum(live)
