@@ -209,11 +209,12 @@ void log_disclosure(store::Transaction& tx, const store::StoredReferral& referra
     entry.basis = disclosure.legal_basis();
     entry.purpose = disclosure.purpose();
     entry.fields.insert(entry.fields.end(), answered.fields.begin(), answered.fields.end());
-    // Who the person is was asked even where no record of theirs was looked at.
-    if (answered.fields.empty()) entry.fields.emplace_back(domain::name_of(disclosure.label()));
   }
-  for (const auto& [of, entry] : rows)
+  for (auto& [of, entry] : rows) {
+    // Who the person is was asked even where no field of theirs was.
+    if (entry.fields.empty()) entry.fields.emplace_back(domain::name_of(domain::Item::identity));
     tx.audit(entry);
+  }
 }
 
 }  // namespace hub::service
