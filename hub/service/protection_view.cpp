@@ -14,13 +14,6 @@
 namespace hub::service {
 namespace {
 
-/// Reading a whole record for each notice would cost more than all else about it, and most say
-/// nothing of the kind. A name may be written with escapes, which only reading resolves.
-bool may_say_hidden(const crypto::Opened& body) {
-  const auto text = body.look_inside();
-  return text.find("confidentialInformation") != text.npos || text.find('\\') != text.npos;
-}
-
 bool is_flagged(store::Reader& reader, store::PersonRow person, base::UtcMillis at) {
   for (const auto& link : store::links_of(reader, person)) {
     const auto stored = store::read_record(reader, link.record);

@@ -21,6 +21,11 @@ std::string_view consultation_key_of(const codec::Record& record) {
   return SealedAccess::root(record).find("consultationKey").text();
 }
 
+bool may_say_hidden(const crypto::Opened& body) {
+  const auto text = body.look_inside();
+  return text.find("confidentialInformation") != text.npos || text.find('\\') != text.npos;
+}
+
 bool says_hidden(const codec::Record& record, base::UtcMillis at) {
   const auto today = base::jst_date(at);
   for (const View one : SealedAccess::root(record).find("confidentialInformation")) {

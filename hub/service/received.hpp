@@ -26,6 +26,10 @@ std::string_view consultation_key_of(const codec::Record& record);
 /// which it is asked.
 bool says_hidden(const codec::Record& record, base::UtcMillis at);
 
+/// Whether that is worth reading the record for, which would cost a notice more than all else: most
+/// bodies do not hold the member's name, and it could only be hidden behind an escape.
+bool may_say_hidden(const crypto::Opened& body);
+
 /// Of a person record, as tokens of one purpose: to tell two numbers of one system apart.
 std::vector<linkage::Number> numbers_in(const codec::Record& record,
                                         const crypto::TokenMaker& maker);

@@ -27,6 +27,8 @@ MAY = {
         "admin_client": ("socket|connect|recv|send", "a Unix socket to the daemon"),
         "demo_folder": ("socket|bind", "a free port on the loopback for the demonstration"),
     }),
+    "hub_daemon": ("", {"signer_client": ("socket|connect|recv|send", "a Unix socket to the audit's signer")}),
+    "hub_signer": ("", {"signer_socket": (LISTENS + "|accept4", "the Unix socket that the hub asks")}),
     "hub_adapter": ("", {"child": ("socketpair", "the pipe to an adapter's process")}),
     "sdk_wire": ("", {"channel": ("recv|send", "frames over that pipe")}),
 }
