@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <deque>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -115,8 +116,8 @@ class Load {
       send(due(now));
   }
   void send(Clock::time_point due) {
-    const auto connection = idle_.back();
-    idle_.pop_back();
+    const auto connection = idle_.front();  // each in turn: none reaches its number of requests
+    idle_.pop_front();
     sent_at_[connection] = due;
     const auto& text = requests_[next_++];
     if (::send(sockets_[connection].get(), text.data(), text.size(), MSG_NOSIGNAL) !=
@@ -150,7 +151,7 @@ class Load {
   base::UniqueFd epoll_;
   std::vector<base::UniqueFd> sockets_;
   std::vector<Clock::time_point> sent_at_;
-  std::vector<std::size_t> idle_;
+  std::deque<std::size_t> idle_;
   std::vector<double> times_;
   std::size_t next_ = 0;
   std::size_t answered_ = 0;
