@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "hub/codec/sealed_access.hpp"
+
 namespace hub::codec {
 namespace {
 
@@ -75,6 +77,11 @@ domain::Address address_of(View view) {
           .postal_code = text_of(view, "postalCode"),
           .full_address = text_of(view, "fullAddress")};
 }
+
+Fields::Fields(const Record& record, const Provenance& provenance)
+    : root_(SealedAccess::root(record)),
+      labels_(record.kind(), root_, provenance.labels),
+      provenance_(provenance) {}
 
 std::optional<std::chrono::year_month_day> Fields::day(std::string_view name) const {
   const View member = root_.find(name);

@@ -42,14 +42,18 @@ Enum one_of(std::string_view text, std::span<const std::string_view> words, Enum
   return known_of<Enum>(text, words).value_or(otherwise);
 }
 
+/// The members of one record, each sealed with its owner and its labels. Borrows the record and the
+/// provenance.
 class Fields {
  public:
-  Fields(View root, const RecordLabels& labels, const Provenance& provenance)
-      : root_(root), labels_(labels), provenance_(provenance) {}
+  Fields(const Record& record, const Provenance& provenance);
 
   /// A key or a code of the process; empty where absent.
   [[nodiscard]] std::string plain(std::string_view name) const {
     return std::string(root_.find(name).text());
+  }
+  [[nodiscard]] std::optional<std::int64_t> plain_integer(std::string_view name) const {
+    return integer_of(root_, name);
   }
   [[nodiscard]] View view(std::string_view name) const { return root_.find(name); }
   [[nodiscard]] std::optional<std::chrono::year_month_day> day(std::string_view name) const;
@@ -76,6 +80,11 @@ class Fields {
     return sealed(name, partial_date_of);
   }
 
+  /// A value that the hub read out of the member at `pointer`, with that member's own labels.
+  template <class T>
+  [[nodiscard]] domain::Sealed<T> sealed_at(std::string_view pointer, T value) const {
+    return seal(std::move(value), labels_.at(pointer));
+  }
   /// `make(View)` of a member that is there and not null.
   template <class Make>
   auto sealed(std::string_view name, Make make) const
@@ -123,7 +132,7 @@ class Fields {
   }
 
   View root_;
-  const RecordLabels& labels_;
+  RecordLabels labels_;
   const Provenance& provenance_;
 };
 

@@ -1,5 +1,4 @@
 #include "hub/codec/fields.hpp"
-#include "hub/codec/sealed_access.hpp"
 #include "hub/codec/typed.hpp"
 
 namespace hub::codec {
@@ -45,9 +44,7 @@ domain::HouseholdMember member_of(View view) {
 }  // namespace
 
 domain::Person person_of(const Record& record, const Provenance& provenance) {
-  const View root = SealedAccess::root(record);
-  const RecordLabels labels(record.kind(), root, provenance.labels);
-  const Fields fields(root, labels, provenance);
+  const Fields fields(record, provenance);
   domain::Person person;
   person.key = record.key();
   person.numbers = fields.each("identifiers", number_of);
@@ -64,14 +61,12 @@ domain::Person person_of(const Record& record, const Provenance& provenance) {
                                 text_of(view, "until")};
   });
   person.care_level = fields.sealed("careLevel", [](View view) { return text_of(view, "code"); });
-  person.has_certificate = root.find("disabilityCertificates").size() > 0;
+  person.has_certificate = fields.view("disabilityCertificates").size() > 0;
   return person;
 }
 
 domain::HouseholdHint household_hint_of(const Record& record, const Provenance& provenance) {
-  const View root = SealedAccess::root(record);
-  const RecordLabels labels(record.kind(), root, provenance.labels);
-  const Fields fields(root, labels, provenance);
+  const Fields fields(record, provenance);
   return {.key = std::string(record.key()),
           .focus_person_key = fields.plain("focusPersonKey"),
           .register_number = fields.sealed(

@@ -45,80 +45,69 @@ std::optional<domain::WrittenScope> scope_of(View scope) {
                               .excludes = texts_of(scope.find("excludes"))};
 }
 
-std::optional<domain::Sealed<std::string>> giver_name(View giver, const RecordLabels& labels,
-                                                      const Provenance& provenance) {
-  const std::string_view name = giver.find("name").text();
+std::optional<domain::Sealed<std::string>> giver_name(const Fields& fields) {
+  std::string name = text_of(fields.view("givenBy"), "name");
   if (name.empty()) return std::nullopt;
-  return domain::Sealed<std::string>(std::string(name), provenance.owner, provenance.source,
-                                     labels.at("/givenBy/name"));
+  return fields.sealed_at("/givenBy/name", std::move(name));
 }
 
 }  // namespace
 
 domain::ConsultationRecord consultation_of(const Record& record, const Provenance& provenance) {
-  const View root = SealedAccess::root(record);
-  const RecordLabels labels(record.kind(), root, provenance.labels);
-  const Fields fields(root, labels, provenance);
-  return {
-      .key = std::string(record.key()),
-      .person_key = fields.plain("personKey"),
-      .received_at = fields.date("receivedAt"),
-      .urgency = one_of(root.find("urgency").text(), urgencies, Urgency::routine),
-      .statement = fields.text("statement"),
-      .abuse = root.find("abuse").boolean(),
-      .legal_category = one_of(root.find("legalCategory").text(), categories, LegalCategory::none),
-      .closed = root.find("closedAt").is(Type::object)};
+  const Fields fields(record, provenance);
+  return {.key = std::string(record.key()),
+          .person_key = fields.plain("personKey"),
+          .received_at = fields.date("receivedAt"),
+          .urgency = one_of(fields.view("urgency").text(), urgencies, Urgency::routine),
+          .statement = fields.text("statement"),
+          .abuse = fields.view("abuse").boolean(),
+          .legal_category =
+              one_of(fields.view("legalCategory").text(), categories, LegalCategory::none),
+          .closed = fields.view("closedAt").is(Type::object)};
 }
 
 domain::ConcernRecord concern_of(const Record& record, const Provenance& provenance) {
-  const View root = SealedAccess::root(record);
-  const RecordLabels labels(record.kind(), root, provenance.labels);
-  const Fields fields(root, labels, provenance);
+  const Fields fields(record, provenance);
   return {.key = std::string(record.key()),
           .person_key = fields.plain("personKey"),
           .consultation_key = fields.plain("consultationKey"),
-          .concern = {domain::concern_from(root.find("code").text()), provenance.owner,
-                      provenance.source, labels.at("/code")},
+          .concern = fields.sealed_at("/code", domain::concern_from(fields.view("code").text())),
           .source_code = fields.coding("sourceCode"),
-          .most_pressing = root.find("mostPressing").boolean()};
+          .most_pressing = fields.view("mostPressing").boolean()};
 }
 
 domain::ConsentRecord consent_of(const Record& record, const Provenance& provenance) {
-  const View root = SealedAccess::root(record);
-  const RecordLabels labels(record.kind(), root, provenance.labels);
-  const Fields fields(root, labels, provenance);
-  const View giver = root.find("givenBy");
+  const Fields fields(record, provenance);
+  const View giver = fields.view("givenBy");
   return {.key = std::string(record.key()),
           .person_key = fields.plain("personKey"),
           .consultation_key = fields.plain("consultationKey"),
-          .status = word_of(root.find("status")),
+          .status = word_of(fields.view("status")),
           .given_by = one_of(giver.find("kind").text(), givers, ConsentGiver::self),
           .giver_basis = std::string(giver.find("basis").text()),
-          .giver_name = giver_name(giver, labels, provenance),
+          .giver_name = giver_name(fields),
           .scope_form = fields.plain("scopeForm"),
-          .scope = scope_of(root.find("scope")),
-          .method = one_of(root.find("method").text(), methods, ConsentMethod::written),
+          .scope = scope_of(fields.view("scope")),
+          .method = one_of(fields.view("method").text(), methods, ConsentMethod::written),
           .given_at = fields.day("givenAt"),
           .until = fields.day("until"),
           .withdrawn_at = fields.day("withdrawnAt"),
-          .to_support = part_of(root.find("toSupport")),
-          .to_sharing = part_of(root.find("toSharing")),
+          .to_support = part_of(fields.view("toSupport")),
+          .to_sharing = part_of(fields.view("toSharing")),
           .evidence_ref = fields.plain("evidenceRef")};
 }
 
 domain::ReferralRecord referral_of(const Record& record, const Provenance& provenance) {
-  const View root = SealedAccess::root(record);
-  const RecordLabels labels(record.kind(), root, provenance.labels);
-  const Fields fields(root, labels, provenance);
-  const View explained = root.find("explained");
+  const Fields fields(record, provenance);
+  const View explained = fields.view("explained");
   return {.key = std::string(record.key()),
           .person_key = fields.plain("personKey"),
           .consultation_key = fields.plain("consultationKey"),
-          .reason = one_of(root.find("reason").text(), reasons, ReferralReason::unstated),
+          .reason = one_of(fields.view("reason").text(), reasons, ReferralReason::unstated),
           .reason_text = fields.text("reasonText"),
           .requested_action = fields.text("requestedAction"),
-          .requested_recipient = coding_of(root.find("requestedRecipient")),
-          .urgency = one_of(root.find("urgency").text(), urgencies, Urgency::routine),
+          .requested_recipient = coding_of(fields.view("requestedRecipient")),
+          .urgency = one_of(fields.view("urgency").text(), urgencies, Urgency::routine),
           .explained = explained.find("done").boolean(),
           .convinced = explained.find("convinced").boolean()};
 }

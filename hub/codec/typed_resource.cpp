@@ -1,6 +1,5 @@
 // Resources as the domain's type.
 #include "hub/codec/fields.hpp"
-#include "hub/codec/sealed_access.hpp"
 #include "hub/codec/typed.hpp"
 
 namespace hub::codec {
@@ -91,13 +90,11 @@ void add_offer(domain::Resource& out, const Fields& fields) {
 }  // namespace
 
 domain::Resource resource_of(const Record& record, const Provenance& provenance) {
-  const View root = SealedAccess::root(record);
-  const RecordLabels labels(record.kind(), root, provenance.labels);
-  const Fields fields(root, labels, provenance);
+  const Fields fields(record, provenance);
   domain::Resource out;
   out.key = record.key();
-  out.range = one_of(root.find("publicRange").text(), ranges, PublicRange::staff);
-  out.status = one_of(root.find("status").text(), statuses, ResourceStatus::active);
+  out.range = one_of(fields.view("publicRange").text(), ranges, PublicRange::staff);
+  out.status = one_of(fields.view("status").text(), statuses, ResourceStatus::active);
   out.publisher_code = fields.plain("publisherCode");
   out.kind = fields.coding("resourceKind");
   out.numbers = fields.each("identifiers", number_of);

@@ -1,6 +1,5 @@
 // Assessments, plans and their monitoring as the domain's types.
 #include "hub/codec/fields.hpp"
-#include "hub/codec/sealed_access.hpp"
 #include "hub/codec/typed.hpp"
 
 namespace hub::codec {
@@ -67,13 +66,11 @@ domain::PlannedIssue issue_of(View view) {
 }  // namespace
 
 domain::AssessmentRecord assessment_of(const Record& record, const Provenance& provenance) {
-  const View root = SealedAccess::root(record);
-  const RecordLabels labels(record.kind(), root, provenance.labels);
-  const Fields fields(root, labels, provenance);
+  const Fields fields(record, provenance);
   return {.key = std::string(record.key()),
           .person_key = fields.plain("personKey"),
           .consultation_key = fields.plain("consultationKey"),
-          .form = one_of(root.find("form").text(), assessment_forms, AssessmentForm::other),
+          .form = one_of(fields.view("form").text(), assessment_forms, AssessmentForm::other),
           .form_name = fields.plain("formName"),
           .version = fields.plain("version"),
           .items = fields.each("items", item_of),
@@ -84,15 +81,13 @@ domain::AssessmentRecord assessment_of(const Record& record, const Provenance& p
 }
 
 domain::PlanRecord plan_of(const Record& record, const Provenance& provenance) {
-  const View root = SealedAccess::root(record);
-  const RecordLabels labels(record.kind(), root, provenance.labels);
-  const Fields fields(root, labels, provenance);
+  const Fields fields(record, provenance);
   return {.key = std::string(record.key()),
           .person_key = fields.plain("personKey"),
           .consultation_key = fields.plain("consultationKey"),
-          .form = one_of(root.find("form").text(), plan_forms, PlanForm::other),
-          .status = domain::plan_state_from(root.find("status").text()),
-          .revision = integer_of(root, "revision"),
+          .form = one_of(fields.view("form").text(), plan_forms, PlanForm::other),
+          .status = domain::plan_state_from(fields.view("status").text()),
+          .revision = fields.plain_integer("revision"),
           .review_cycle = fields.plain("reviewCycle"),
           .title = fields.text("title"),
           .suspended_reason = fields.text("suspendedReason"),
@@ -115,9 +110,7 @@ domain::PlanRecord plan_of(const Record& record, const Provenance& provenance) {
 }
 
 domain::MonitoringRecord monitoring_of(const Record& record, const Provenance& provenance) {
-  const View root = SealedAccess::root(record);
-  const RecordLabels labels(record.kind(), root, provenance.labels);
-  const Fields fields(root, labels, provenance);
+  const Fields fields(record, provenance);
   return {.key = std::string(record.key()),
           .person_key = fields.plain("personKey"),
           .consultation_key = fields.plain("consultationKey"),
@@ -127,7 +120,7 @@ domain::MonitoringRecord monitoring_of(const Record& record, const Provenance& p
           .method = fields.text("method"),
           .changes = fields.each("changes", coding_of),
           .outcome = fields.coding("outcome"),
-          .proposal = known_of<MonitoringProposal>(root.find("proposal").text(), proposals),
+          .proposal = known_of<MonitoringProposal>(fields.view("proposal").text(), proposals),
           .next_due = fields.sealed("nextDue", [](View view) { return day_of(view.text()); }),
           .note = fields.text("note")};
 }
