@@ -7,14 +7,13 @@
 #include <string>
 #include <vector>
 
-#include "hub/crypto/bytes.hpp"
 #include "hub/profile/configuration.hpp"
 #include "hub/service/apply.hpp"
 #include "hub/service/receive.hpp"
 #include "hub/service/refer.hpp"
 #include "hub/store/sources.hpp"
 #include "tests/hub/normalize/test_tables.hpp"
-#include "tests/hub/store/store_fixture.hpp"
+#include "tests/hub/service/arrival_fixture.hpp"
 
 namespace hub::service {
 
@@ -22,7 +21,7 @@ inline constexpr std::array<std::string_view, 12> planted{
     "架空", "ウメコ",     "タロウ",       "カクウ", "1940-02-10", "1975-05-05",
     "氏家", "0001234567", "028-000-0000", "足腰",   "水道",       "架空ウメコの相談.csv"};
 
-class HouseholdFixture : public store::StoreFixture {
+class HouseholdFixture : public ArrivalFixture {
  protected:
   void SetUp() override {
     open();
@@ -54,26 +53,11 @@ class HouseholdFixture : public store::StoreFixture {
     return plan;
   }
 
-  store::ArrivalRef arrive(const FeedPlan& plan, std::string_view bytes) {
-    store::ArrivalRef ref;
-    commit([&](store::Transaction& tx) {
-      ref = store::begin_arrival(tx, plan.row, "架空ウメコの相談.csv");
-      store::add_chunk(tx, ref.row, 0, store::seal_chunk(keys, ref.id, 0, bytes));
-      store::complete_arrival(tx, ref.row, static_cast<std::int64_t>(bytes.size()),
-                              crypto::sha256(crypto::bytes_of(bytes)));
-    });
-    return ref;
-  }
-
-  store::Arrival arrival(const store::ArrivalRef& ref) {
-    return *look([&](store::Reader& reader) { return store::read_arrival(reader, ref.row); });
-  }
-
   /// One delivery to its end; its last line can't be used.
   void deliver(const std::string& source, const std::string& owner,
                const std::vector<std::string>& records) {
     const auto plan = plan_of(source, owner);
-    const auto ref = arrive(plan, source);
+    const auto ref = arrive(plan.row, "架空ウメコの相談.csv", source);
     ASSERT_TRUE(begin_decoding(*context, plan, arrival(ref)).value());
     Stager stager(*context, plan, ref);
     std::int64_t line = 0;

@@ -1,13 +1,12 @@
 #include "hub/service/receive.hpp"
 
-#include "hub/crypto/sha256.hpp"
 #include "hub/store/sources.hpp"
-#include "tests/hub/store/store_fixture.hpp"
+#include "tests/hub/service/arrival_fixture.hpp"
 
 namespace hub::service {
 namespace {
 
-class ReceiveTest : public store::StoreFixture {
+class ReceiveTest : public ArrivalFixture {
  protected:
   void SetUp() override {
     open();
@@ -18,18 +17,7 @@ class ReceiveTest : public store::StoreFixture {
   }
 
   store::ArrivalRef arrive(std::string_view bytes) {
-    store::ArrivalRef ref;
-    commit([&](store::Transaction& tx) {
-      ref = store::begin_arrival(tx, plan.row, "soudan.csv");
-      store::add_chunk(tx, ref.row, 0, store::seal_chunk(keys, ref.id, 0, bytes));
-      store::complete_arrival(tx, ref.row, static_cast<std::int64_t>(bytes.size()),
-                              crypto::sha256(crypto::bytes_of(bytes)));
-    });
-    return ref;
-  }
-
-  store::Arrival arrival(const store::ArrivalRef& ref) {
-    return *look([&](store::Reader& reader) { return store::read_arrival(reader, ref.row); });
+    return ArrivalFixture::arrive(plan.row, "soudan.csv", bytes);
   }
 
   /// Decodes nothing of it, and says that it is of `order_key`.
