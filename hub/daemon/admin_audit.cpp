@@ -51,14 +51,11 @@ Result<> checkpoint(AdminPorts& ports, const AdminRequest&, ReplySink& reply) {
 
 /// Written by the daemon, as a backup is: a long log is no matter for a socket.
 Result<> write_out(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
-  const auto file = request.needed("file");
+  const auto file = request.absolute_path("file");
   if (!file) return file.error();
-  if (!std::filesystem::path(*file).is_absolute())
-    return fail(Kind::invalid, "/file: must be an absolute path");
   const auto rows = store::export_audit(ports.context.db, *file);
   if (!rows) return rows.error();
-  auto logged = change(
-      ports, entry_of(reply, "audit.exported", {}), [](store::Transaction&) { return true; }, "");
+  auto logged = log_done(ports, entry_of(reply, "audit.exported", {}));
   if (!logged) return logged;
   service::ViewLine line("exported");
   line.count("auditRows", *rows);
@@ -80,14 +77,9 @@ void put_report(ReplySink& reply, std::string_view kind, const store::AuditRepor
 }
 
 void add_audit_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
-  const auto add = [&](std::string_view name, auto step) {
-    verbs.emplace(name, [&ports, step](const std::string& json, ReplySink& reply) -> Result<> {
-      return step(ports, AdminRequest(json), reply);
-    });
-  };
-  add("audit.verify", verify);
-  add("audit.checkpoint", checkpoint);
-  add("audit.export", write_out);
+  verbs["audit.verify"] = verb_of(ports, verify);
+  verbs["audit.checkpoint"] = verb_of(ports, checkpoint);
+  verbs["audit.export"] = verb_of(ports, write_out);
 }
 
 }  // namespace hub::daemon

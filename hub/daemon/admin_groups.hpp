@@ -31,6 +31,10 @@ using View = std::function<base::Result<service::Shown>(store::Reader&, const se
 base::Result<> show(AdminPorts& ports, std::string_view action, http::ReplySink& reply,
                     const View& view);
 
+/// A verb that takes one step by what its request says.
+using Step = base::Result<> (*)(AdminPorts&, const AdminRequest&, http::ReplySink&);
+http::AdminVerb verb_of(AdminPorts& ports, Step step);
+
 /// What the audit log's verification found, as a line.
 void put_report(http::ReplySink& reply, std::string_view kind, const store::AuditReport& report);
 
@@ -43,5 +47,7 @@ audit::Entry entry_of(const http::ReplySink& client, std::string_view action,
 base::Result<> change(AdminPorts& ports, const audit::Entry& entry,
                       const std::function<bool(store::Transaction&)>& change,
                       std::string_view otherwise);
+/// The entry of what was done outside the store.
+base::Result<> log_done(AdminPorts& ports, const audit::Entry& entry);
 
 }  // namespace hub::daemon

@@ -97,14 +97,6 @@ Result<> resume_partner(AdminPorts& ports, const AdminRequest& request, ReplySin
   return resumed;
 }
 
-using Step = Result<> (*)(AdminPorts&, const AdminRequest&, ReplySink&);
-
-http::AdminVerb verb_of(AdminPorts& ports, Step step) {
-  return [&ports, step](const std::string& json, ReplySink& reply) {
-    return step(ports, AdminRequest(json), reply);
-  };
-}
-
 }  // namespace
 
 void add_referral_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {

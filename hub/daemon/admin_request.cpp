@@ -1,6 +1,7 @@
 #include "hub/daemon/admin_request.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "hub/base/limits.hpp"
 
@@ -37,6 +38,12 @@ base::Result<std::string> AdminRequest::needed(std::string_view key) const {
   auto value = text(key);
   if (!value.empty()) return value;
   return base::fail(base::Kind::invalid, "/" + std::string(key) + ": is missing");
+}
+
+base::Result<std::string> AdminRequest::absolute_path(std::string_view key) const {
+  auto path = needed(key);
+  if (!path || std::filesystem::path(*path).is_absolute()) return path;
+  return base::fail(base::Kind::invalid, "/" + std::string(key) + ": must be an absolute path");
 }
 
 base::Failure AdminRequest::no_id(std::string_view key) {

@@ -21,6 +21,8 @@ class AdminRequest {
   [[nodiscard]] std::size_t limit() const;
   /// `invalid` without it.
   [[nodiscard]] base::Result<std::string> needed(std::string_view key) const;
+  /// What the daemon is to write; `invalid` unless it is absolute, for the daemon stands elsewhere.
+  [[nodiscard]] base::Result<std::string> absolute_path(std::string_view key) const;
   /// An id of its kind; `invalid` otherwise.
   template <class Id>
   [[nodiscard]] base::Result<Id> id(std::string_view key) const {

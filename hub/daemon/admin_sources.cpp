@@ -40,9 +40,7 @@ Result<> resume(AdminPorts& ports, const std::string& source, ReplySink& reply) 
 
 Result<> release(AdminPorts& ports, const std::string& source, ReplySink& reply) {
   if (auto released = ports.release_adapter(source); !released) return released;
-  return change(
-      ports, entry_of(reply, "adapter.released", {"source/" + source}),
-      [](store::Transaction&) { return true; }, "");
+  return log_done(ports, entry_of(reply, "adapter.released", {"source/" + source}));
 }
 
 using SourceStep = Result<> (*)(AdminPorts&, const std::string&, ReplySink&);
@@ -115,9 +113,8 @@ Result<> import(AdminPorts& ports, const AdminRequest& request, ReplySink& reply
       wish, [&](const ImportProgress& progress) { return put_progress(reply, progress); });
   if (!imported) return imported.error();
   if (imported->arrival) {
-    auto logged = change(
-        ports, entry_of(reply, "arrival.imported", {"arrival/" + imported->arrival->text()}),
-        [](store::Transaction&) { return true; }, "");
+    auto logged = log_done(
+        ports, entry_of(reply, "arrival.imported", {"arrival/" + imported->arrival->text()}));
     if (!logged) return logged;
   }
   put_imported(reply, *imported);
@@ -132,9 +129,7 @@ void add_source_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
   verbs["source.release"] = on_source(ports, release);
   verbs["arrival.release"] = on_arrival(ports, true);
   verbs["arrival.discard"] = on_arrival(ports, false);
-  verbs["import"] = [&ports](const std::string& json, ReplySink& reply) {
-    return import(ports, AdminRequest(json), reply);
-  };
+  verbs["import"] = verb_of(ports, import);
 }
 
 }  // namespace hub::daemon

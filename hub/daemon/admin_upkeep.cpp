@@ -6,23 +6,17 @@
 namespace hub::daemon {
 namespace {
 
-using base::fail;
-using base::Kind;
 using base::Result;
 using http::ReplySink;
 
 Result<> back_up(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
-  const auto file = request.needed("file");
+  const auto file = request.absolute_path("file");
   if (!file) return file.error();
-  if (!std::filesystem::path(*file).is_absolute()) {
-    return fail(Kind::invalid, "/file: must be an absolute path");
-  }
   // So that the backup carries a signature over all of its rows; one without is still a backup.
   const Result<> was_signed = ports.sign_audit();
   const auto report = store::back_up(ports.context.db, *file);
   if (!report) return report.error();
-  auto logged = change(
-      ports, entry_of(reply, "store.backed_up", {}), [](store::Transaction&) { return true; }, "");
+  auto logged = log_done(ports, entry_of(reply, "store.backed_up", {}));
   if (!logged) return logged;
   put_report(reply, "backup", *report);
   if (!was_signed)
@@ -37,13 +31,8 @@ Result<> reload(AdminPorts& ports, const AdminRequest&, ReplySink& reply) {
 }  // namespace
 
 void add_upkeep_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
-  const auto add = [&](std::string_view name, auto step) {
-    verbs.emplace(name, [&ports, step](const std::string& json, ReplySink& reply) -> Result<> {
-      return step(ports, AdminRequest(json), reply);
-    });
-  };
-  add("backup", back_up);
-  add("reload", reload);
+  verbs["backup"] = verb_of(ports, back_up);
+  verbs["reload"] = verb_of(ports, reload);
 }
 
 }  // namespace hub::daemon

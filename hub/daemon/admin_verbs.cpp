@@ -77,6 +77,12 @@ Result<> show(AdminPorts& ports, std::string_view action, http::ReplySink& reply
   return {};
 }
 
+http::AdminVerb verb_of(AdminPorts& ports, Step step) {
+  return [&ports, step](const std::string& json, http::ReplySink& reply) {
+    return step(ports, AdminRequest(json), reply);
+  };
+}
+
 Result<> change(AdminPorts& ports, const audit::Entry& entry,
                 const std::function<bool(store::Transaction&)>& change,
                 std::string_view otherwise) {
@@ -85,6 +91,11 @@ Result<> change(AdminPorts& ports, const audit::Entry& entry,
     tx.audit(entry);
     return {};
   });
+}
+
+Result<> log_done(AdminPorts& ports, const audit::Entry& entry) {
+  return change(
+      ports, entry, [](store::Transaction&) { return true; }, "");
 }
 
 }  // namespace hub::daemon
