@@ -2,7 +2,8 @@
 # (share/tsunagu/data), so that any prefix works.
 include(GNUInstallDirs)
 
-set(adapters_dir ${CMAKE_INSTALL_LIBDIR}/tsunagu/adapters)
+# Not the folder of the machine's kind (lib/x86_64-linux-gnu): config/hub.yaml names it on every kind.
+set(adapters_dir lib/tsunagu/adapters)
 set(shared_dir ${CMAKE_INSTALL_DATADIR}/tsunagu)
 
 install(TARGETS tsunagu tsunagu-hub tsunagu-signer tsunagu-verify tsunagu-adapter-host
