@@ -1,27 +1,18 @@
 // What legal_bases.yaml can do and what it can't: a new ground works without a rebuild; the hard
 // stops hold whatever a row says.
-#include <gtest/gtest.h>
-
 #include <array>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 
 #include "hub/domain/disclosure.hpp"
 #include "hub/domain/reasons.hpp"
-#include "hub/profile/law.hpp"
+#include "tests/hub/profile/law_folder.hpp"
 
 namespace {
 
-namespace fs = std::filesystem;
 using namespace hub::domain;
 using hub::profile::Law;
-using hub::profile::load_law;
 
-const fs::path shipped = fs::path(TSUNAGU_SOURCE_DIR) / "config";
-const hub::base::UtcMillis day =
-    hub::base::from_jst_day(std::chrono::year(2026) / std::chrono::April / 10);
+const hub::base::UtcMillis day = hub::profile::april_10;
 constexpr std::array<std::string_view, 1> groups{"anybody"};
 
 /// A row that says yes to everything that can be said.
@@ -36,20 +27,12 @@ std::string generous_row(const std::string& forum_class, const std::string& cons
 }
 
 /// The shipped law with one more row.
-struct MoreLaw : testing::Test {
-  fs::path folder =
-      fs::path(testing::TempDir()) / testing::UnitTest::GetInstance()->current_test_info()->name();
-
+struct MoreLaw : hub::profile::LawFolder {
   hub::base::Result<Law> with(const std::string& row) {
-    fs::create_directories(folder);
-    for (const char* name : {"purposes.yaml", "consent_forms.yaml"})
-      fs::copy_file(shipped / name, folder / name, fs::copy_options::overwrite_existing);
-    std::ostringstream text;
-    text << std::ifstream(shipped / "legal_bases.yaml").rdbuf();
-    std::ofstream(folder / "legal_bases.yaml") << text.str() << row;
-    return load_law(folder);
+    return changed([&](std::string_view file, std::string& text) {
+      if (file == "legal_bases.yaml") text += row;
+    });
   }
-  void TearDown() override { fs::remove_all(folder); }
 };
 
 /// All in order but consent: a sitting, a seat, a municipal recipient who is not near.

@@ -1,53 +1,32 @@
 // The three files of the law as they are shipped, and what is refused in them.
 #include "hub/profile/law.hpp"
 
-#include <gtest/gtest.h>
-
 #include <array>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 
 #include "hub/domain/facts.hpp"
 #include "hub/domain/gate.hpp"
+#include "tests/hub/profile/law_folder.hpp"
 
 namespace {
 
-namespace fs = std::filesystem;
 using namespace hub::domain;
 using hub::profile::Law;
 using hub::profile::load_law;
 
-const fs::path shipped = fs::path(TSUNAGU_SOURCE_DIR) / "config";
-const hub::base::UtcMillis day =
-    hub::base::from_jst_day(std::chrono::year(2026) / std::chrono::April / 10);
-
-std::string text_of(const fs::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path).rdbuf();
-  return text.str();
-}
+const std::filesystem::path& shipped = hub::profile::shipped_law;
+const hub::base::UtcMillis day = hub::profile::april_10;
 
 /// A copy of the shipped folder in which `file` had one text replaced.
-struct ChangedLaw : testing::Test {
-  fs::path folder =
-      fs::path(testing::TempDir()) / testing::UnitTest::GetInstance()->current_test_info()->name();
-
-  std::string problems(const char* file, const std::string& from, const std::string& to) {
-    fs::create_directories(folder);
-    for (const char* name : {"legal_bases.yaml", "purposes.yaml", "consent_forms.yaml"}) {
-      std::string text = text_of(shipped / name);
-      if (std::string(name) == file) {
-        EXPECT_NE(text.find(from), std::string::npos);
-        text.replace(text.find(from), from.size(), to);
-      }
-      std::ofstream(folder / name) << text;
-    }
-    const auto law = load_law(folder);
+struct ChangedLaw : hub::profile::LawFolder {
+  std::string problems(std::string_view file, const std::string& from, const std::string& to) {
+    const auto law = changed([&](std::string_view name, std::string& text) {
+      if (name != file) return;
+      ASSERT_NE(text.find(from), std::string::npos);
+      text.replace(text.find(from), from.size(), to);
+    });
     return law.has_value() ? "" : law.error().text();
   }
-  void TearDown() override { fs::remove_all(folder); }
 };
 
 Standing signed_on(const Law& law, std::string_view form, std::string_view forum, Item label,
@@ -160,7 +139,7 @@ TEST_F(ChangedLaw, refuses_a_code_that_holds_twice_at_one_time) {
 }
 
 TEST_F(ChangedLaw, refuses_a_missing_file) {
-  fs::create_directories(folder);
+  std::filesystem::create_directories(folder);
   EXPECT_FALSE(load_law(folder).has_value());
 }
 
