@@ -9,7 +9,10 @@
 #include "hub/codec/sealed_access.hpp"
 #include "hub/codec/typed.hpp"
 #include "hub/domain/shapes.hpp"
-#include "tests/hub/codec/full_records.hpp"
+#include "tests/hub/codec/full_person.hpp"
+#include "tests/hub/codec/full_process.hpp"
+#include "tests/hub/codec/full_resource.hpp"
+#include "tests/hub/codec/full_support.hpp"
 
 namespace hub::codec {
 namespace {

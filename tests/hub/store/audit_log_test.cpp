@@ -43,6 +43,25 @@ class AuditLogTest : public StoreFixture {
       return {};
     });
   }
+  /// What the hub itself may not do to the log, each tried alone.
+  void expect_refused(std::initializer_list<Sql> statements) {
+    for (const Sql& sql : statements) {
+      EXPECT_TRUE(try_to([&](Transaction& transaction) { transaction.execute(sql); }).has_error())
+          << sql.text();
+    }
+  }
+  /// A new person about whom there is a row.
+  PersonRef somebody_seen(std::string_view action, std::string_view recipient = {}) {
+    PersonRef person;
+    commit([&](Transaction& transaction) {
+      person = create_person(transaction);
+      audit::Entry seen = entry(std::string(action));
+      seen.persons = {person.id};
+      seen.recipient = recipient;
+      transaction.audit(seen);
+    });
+    return person;
+  }
   void keep_signed_note() {
     commit([this](Transaction& transaction) {
       const audit::Head head = audit_head(transaction);
@@ -63,33 +82,22 @@ TEST_F(AuditLogTest, an_untouched_log_holds) {
 }
 
 TEST_F(AuditLogTest, cannot_be_changed_by_the_hub_itself) {
-  for (const Sql sql :
-       {Sql("UPDATE audit_log SET at = 0"), Sql("DELETE FROM audit_log WHERE seq = 5"),
-        Sql("INSERT OR REPLACE INTO audit_log SELECT * FROM audit_log WHERE seq = 2"),
-        Sql("INSERT INTO audit_log SELECT seq + 9, at, entry, chain, mac FROM audit_log"),
-        Sql("UPDATE audit_contents SET salt = x'00'"), Sql("DELETE FROM audit_contents"),
-        Sql("INSERT OR REPLACE INTO audit_contents SELECT * FROM audit_contents WHERE seq = 5"),
-        Sql("INSERT INTO audit_erasures (told_by, first, last) VALUES (3, 1, 2)")}) {
-    EXPECT_TRUE(try_to([&](Transaction& transaction) { transaction.execute(sql); }).has_error())
-        << sql.text();
-  }
+  expect_refused(
+      {Sql("UPDATE audit_log SET at = 0"), Sql("DELETE FROM audit_log WHERE seq = 5"),
+       Sql("INSERT OR REPLACE INTO audit_log SELECT * FROM audit_log WHERE seq = 2"),
+       Sql("INSERT INTO audit_log SELECT seq + 9, at, entry, chain, mac FROM audit_log"),
+       Sql("UPDATE audit_contents SET salt = x'00'"), Sql("DELETE FROM audit_contents"),
+       Sql("INSERT OR REPLACE INTO audit_contents SELECT * FROM audit_contents WHERE seq = 5"),
+       Sql("INSERT INTO audit_erasures (told_by, first, last) VALUES (3, 1, 2)")});
   EXPECT_EQ(verdict(), "holds");
 }
 
 TEST_F(AuditLogTest, checkpoints_and_whom_rows_are_about_stay_as_they_were_written) {
   keep_signed_note();
-  commit([](Transaction& transaction) {
-    audit::Entry seen = entry("seen");
-    seen.persons = {create_person(transaction).id};
-    transaction.audit(seen);
-  });
-  for (const Sql sql :
-       {Sql("UPDATE audit_notes SET note = ''"), Sql("DELETE FROM audit_notes"),
-        Sql("INSERT OR REPLACE INTO audit_notes SELECT * FROM audit_notes"),
-        Sql("UPDATE audit_subjects SET seq = 1"), Sql("DELETE FROM audit_subjects")}) {
-    EXPECT_TRUE(try_to([&](Transaction& transaction) { transaction.execute(sql); }).has_error())
-        << sql.text();
-  }
+  somebody_seen("seen");
+  expect_refused({Sql("UPDATE audit_notes SET note = ''"), Sql("DELETE FROM audit_notes"),
+                  Sql("INSERT OR REPLACE INTO audit_notes SELECT * FROM audit_notes"),
+                  Sql("UPDATE audit_subjects SET seq = 1"), Sql("DELETE FROM audit_subjects")});
 }
 
 TEST_F(AuditLogTest, a_row_that_cannot_be_written_undoes_what_it_is_about) {
@@ -104,13 +112,7 @@ TEST_F(AuditLogTest, a_row_that_cannot_be_written_undoes_what_it_is_about) {
 }
 
 TEST_F(AuditLogTest, erased_contents_leave_the_chain_whole) {
-  PersonRef person;
-  commit([&](Transaction& transaction) {
-    person = create_person(transaction);
-    audit::Entry seen = entry("seen");
-    seen.persons = {person.id};
-    transaction.audit(seen);
-  });
+  const PersonRef person = somebody_seen("seen");
   clock.advance(std::chrono::hours(1));
   commit([&](Transaction& transaction) {
     EXPECT_EQ(erase_contents(transaction, erasable_before(transaction, clock.now()), "system",
@@ -209,14 +211,7 @@ TEST_F(AuditLogTest, a_database_put_back_to_an_older_state_is_shown_by_a_kept_ch
 }
 
 TEST_F(AuditLogTest, tells_who_did_what_with_one_persons_data) {
-  PersonRef person;
-  commit([&](Transaction& transaction) {
-    person = create_person(transaction);
-    audit::Entry seen = entry("referral.disclosed");
-    seen.persons = {person.id};
-    seen.recipient = "partner/sakutomo";
-    transaction.audit(seen);
-  });
+  const PersonRef person = somebody_seen("referral.disclosed", "partner/sakutomo");
   const auto about = look([&](Reader& reader) { return entries_about(reader, person.id, 10); });
   ASSERT_EQ(about.size(), 1u);
   EXPECT_EQ(about[0].entry.recipient, "partner/sakutomo");
