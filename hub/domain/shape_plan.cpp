@@ -67,7 +67,7 @@ constexpr Member members[] = {
     nullable("policy", text(note_length), Item::staff_note),
     nullable("longTermGoal", text(note_length), Item::statement),
     nullable("shortTermGoal", text(note_length), Item::statement),
-    nullable("issues", list(issue_shape, 200), Item::statement),
+    nullable("issues", list(issue_shape, 1000), Item::statement),
     nullable("monitoringFrom", partial_date_shape, Item::statement),
     nullable("reviewCycle", text(code_length), Item::statement),
     nullable("reviewAt", partial_date_shape, Item::statement),

@@ -23,8 +23,8 @@ class Plans {
   void take(feed::Line& line) {
     PlanRow row(line);
     if (!line.rejection() && row.key() != tree_.key()) begin(row);
+    if (!line.rejection()) tree_.add(row);
     if (line.rejection()) return sink_->reject(*line.rejection());
-    tree_.add(row);
     for (const tsunagu::Problem& warning : line.take_warnings())
       sink_->warning(warning);
   }

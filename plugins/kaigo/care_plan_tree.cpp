@@ -41,6 +41,12 @@ record::Support support_of(const PlanRow& row) {
   return support;
 }
 
+void reject_beyond(const PlanRow& row, PlanColumn column, std::string_view what, std::size_t most) {
+  row.line().reject(column, "care_plan.too_many",
+                    std::string(what) + "が多すぎます（" + std::to_string(most) +
+                        "まで）。この行を除いて取り込みました。計画を分けて出力し直してください");
+}
+
 }  // namespace
 
 void PlanTree::begin(const PlanRow& row) {
@@ -56,19 +62,22 @@ void PlanTree::begin(const PlanRow& row) {
   line_ = line.number();
 }
 
-PlanTree::IssueNode& PlanTree::issue_of(const PlanRow& row) {
+/// Nothing where the plan has all the needs that it may have.
+PlanTree::IssueNode* PlanTree::issue_of(const PlanRow& row) {
   for (IssueNode& node : issues_) {
-    if (node.issue.number.value() == row.issue) return node;
+    if (node.issue.number.value() == row.issue) return &node;
   }
+  if (issues_.size() == record::most_issues) return nullptr;
   record::Issue issue(feed::own(row.line().value(PlanColumn::issue)));
   issue.number = row.issue;
-  return issues_.emplace_back(IssueNode{std::move(issue), {}});
+  return &issues_.emplace_back(IssueNode{std::move(issue), {}});
 }
 
-PlanTree::GoalNode& PlanTree::goal_of(IssueNode& issue, const PlanRow& row) {
+PlanTree::GoalNode* PlanTree::goal_of(IssueNode& issue, const PlanRow& row) {
   for (GoalNode& node : issue.goals) {
-    if (node.goal.number.value() == row.goal) return node;
+    if (node.goal.number.value() == row.goal) return &node;
   }
+  if (issue.goals.size() == record::most_goals) return nullptr;
   const feed::Line& line = row.line();
   record::Goal goal;
   goal.number = row.goal;
@@ -76,13 +85,24 @@ PlanTree::GoalNode& PlanTree::goal_of(IssueNode& issue, const PlanRow& row) {
   goal.long_term_period = period_of(line.value(PlanColumn::long_period));
   goal.short_term = feed::own(line.value(PlanColumn::short_goal));
   goal.short_term_period = period_of(line.value(PlanColumn::short_period));
-  return issue.goals.emplace_back(GoalNode{std::move(goal), {}});
+  return &issue.goals.emplace_back(GoalNode{std::move(goal), {}});
 }
 
 void PlanTree::add(const PlanRow& row) {
   if (empty()) begin(row);
-  GoalNode& goal = goal_of(issue_of(row), row);
-  if (row.line().has(PlanColumn::support)) goal.supports.push_back(support_of(row));
+  IssueNode* issue = issue_of(row);
+  if (issue == nullptr) {
+    return reject_beyond(row, PlanColumn::issue_number, "一つの計画の課題", record::most_issues);
+  }
+  GoalNode* goal = goal_of(*issue, row);
+  if (goal == nullptr) {
+    return reject_beyond(row, PlanColumn::goal_number, "一つの課題の援助目標", record::most_goals);
+  }
+  if (!row.line().has(PlanColumn::support)) return;
+  if (goal->supports.size() == record::most_supports) {
+    return reject_beyond(row, PlanColumn::support, "一つの目標の援助内容", record::most_supports);
+  }
+  goal->supports.push_back(support_of(row));
 }
 
 record::Person PlanTree::person() const {

@@ -69,7 +69,7 @@ class PlanTree {
   [[nodiscard]] bool empty() const noexcept { return issues_.empty(); }
   [[nodiscard]] const std::string& key() const noexcept { return key_; }
 
-  /// The first row of a plan also brings its head.
+  /// The first row of a plan also brings its head. Rejects the line of a branch that is full.
   void add(const PlanRow& row);
 
   /// The insured person's number, and the plan.
@@ -86,8 +86,8 @@ class PlanTree {
   };
 
   void begin(const PlanRow& row);
-  IssueNode& issue_of(const PlanRow& row);
-  static GoalNode& goal_of(IssueNode& issue, const PlanRow& row);
+  IssueNode* issue_of(const PlanRow& row);
+  static GoalNode* goal_of(IssueNode& issue, const PlanRow& row);
   [[nodiscard]] tsunagu::record::Person person() const;
   [[nodiscard]] tsunagu::record::Plan plan() const;
 

@@ -98,15 +98,23 @@ record::Support support_of(feed::Line& line) {
   return support;
 }
 
-record::Goal& goal_like(std::vector<record::Goal>& goals, const feed::Line& line) {
+/// Nothing where the need has all the goals that it may have.
+record::Goal* goal_like(std::vector<record::Goal>& goals, const feed::Line& line) {
   const std::string text = feed::with_breaks(line.value(Planned::goal));
   for (record::Goal& known : goals) {
-    if ((known.text.has_value() ? known.text.value() : std::string()) == text) return known;
+    if ((known.text.has_value() ? known.text.value() : std::string()) == text) return &known;
   }
+  if (goals.size() == record::most_goals) return nullptr;
   record::Goal goal;
   goal.text = text;
   goal.due = feed::own(line.value(Planned::due));
-  return goals.emplace_back(std::move(goal));
+  return &goals.emplace_back(std::move(goal));
+}
+
+void reject_beyond(feed::Line& line, Planned column, std::string_view what, std::size_t most) {
+  line.reject(column, "plan.too_many",
+              std::string(what) + "が多すぎます（" + std::to_string(most) +
+                  "まで）。この行を除いて取り込みました。計画を分けて出力し直してください");
 }
 
 }  // namespace
@@ -150,11 +158,13 @@ void Plans::check_head(feed::Line& line) const {
   }
 }
 
-Plans::Need& Plans::need_like(record::Issue issue) {
+/// Nothing where the plan has all the needs that it may have.
+Plans::Need* Plans::need_like(record::Issue issue) {
   for (Need& known : needs_) {
-    if (known.issue.text == issue.text) return known;
+    if (known.issue.text == issue.text) return &known;
   }
-  return needs_.emplace_back(Need{std::move(issue), {}});
+  if (needs_.size() == record::most_issues) return nullptr;
+  return &needs_.emplace_back(Need{std::move(issue), {}});
 }
 
 void Plans::add_need(feed::Line& line) {
@@ -167,10 +177,20 @@ void Plans::add_need(feed::Line& line) {
   record::Issue issue(feed::with_breaks(line.value(Planned::need)));
   issue.priority = priority_of(line);
   issue.person_role = feed::with_breaks(line.value(Planned::person_role));
-  Need& need = need_like(std::move(issue));
+  Need* need = need_like(std::move(issue));
+  if (need == nullptr) {
+    return reject_beyond(line, Planned::need, "一つの計画の課題", record::most_issues);
+  }
   if (!line.has(Planned::goal) && !line.has(Planned::due) && !has_service(line)) return;
-  record::Goal& goal = goal_like(need.goals, line);
-  if (has_service(line)) goal.supports.add(support_of(line));
+  record::Goal* goal = goal_like(need->goals, line);
+  if (goal == nullptr) {
+    return reject_beyond(line, Planned::goal, "一つの課題の支援目標", record::most_goals);
+  }
+  if (!has_service(line)) return;
+  if (goal->supports.size() == record::most_supports) {
+    return reject_beyond(line, Planned::service, "一つの目標のサービス", record::most_supports);
+  }
+  goal->supports.add(support_of(line));
 }
 
 record::Plan Plans::whole() const {

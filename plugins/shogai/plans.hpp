@@ -33,7 +33,7 @@ class Plans {
   void read_head(tsunagu::feed::Line& line, const std::string& number);
   void check_head(tsunagu::feed::Line& line) const;
   void add_need(tsunagu::feed::Line& line);
-  Need& need_like(tsunagu::record::Issue issue);
+  Need* need_like(tsunagu::record::Issue issue);
   [[nodiscard]] tsunagu::record::Plan whole() const;
 
   tsunagu::Sink* sink_;

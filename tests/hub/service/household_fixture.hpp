@@ -53,11 +53,15 @@ class HouseholdFixture : public ArrivalFixture {
     return plan;
   }
 
+  store::ArrivalRef arrive(const FeedPlan& plan, std::string_view bytes) {
+    return ArrivalFixture::arrive(plan.row, "架空ウメコの相談.csv", bytes);
+  }
+
   /// One delivery to its end; its last line can't be used.
   void deliver(const std::string& source, const std::string& owner,
                const std::vector<std::string>& records) {
     const auto plan = plan_of(source, owner);
-    const auto ref = arrive(plan.row, "架空ウメコの相談.csv", source);
+    const auto ref = arrive(plan, source);
     ASSERT_TRUE(begin_decoding(*context, plan, arrival(ref)).value());
     Stager stager(*context, plan, ref);
     std::int64_t line = 0;

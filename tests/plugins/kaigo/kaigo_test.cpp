@@ -193,6 +193,36 @@ TEST(Kaigo, reads_a_care_plan_without_a_header_when_told_so) {
   EXPECT_EQ(decoded.records.size(), 2U);  // the person's number, and one plan
 }
 
+TEST(Kaigo, rejects_only_the_rows_that_are_more_than_a_plan_may_hold) {
+  tsunagu::Config::Settings settings = defaults();
+  settings.back().second = "false";
+  FakeHost host = tests::host_of<kaigo::Kaigo>(settings);
+  const auto decoded = [&](std::size_t rows, const char* varies) {
+    std::string bytes;
+    for (std::size_t i = 1; i <= rows; ++i) {
+      const auto number = [&](const char* of) {
+        return varies == std::string_view(of) ? std::to_string(i) : "1";
+      };
+      bytes += "20230401,092148,0000123456,20260405,20260405," + number("needs") + ",n," +
+               number("goals") + ",g,,,," + number("services") + ",s,,,,,,,,1\r\n";
+    }
+    return host.decode({"care_plan", bytes});
+  };
+  const std::pair<const char*, std::size_t> limits[] = {
+      {"needs", 1000}, {"goals", 200}, {"services", 200}};
+  for (const auto& [varies, most] : limits) {
+    const Decoded full = decoded(most, varies);
+    EXPECT_THAT(full.rejects, IsEmpty()) << varies;
+    ASSERT_EQ(full.records.size(), 2U) << varies;
+    const Decoded over = decoded(most + 1, varies);
+    ASSERT_EQ(over.rejects.size(), 1U) << varies;
+    EXPECT_EQ(over.rejects[0].code, "care_plan.too_many");
+    EXPECT_EQ(over.rejects[0].line, most + 1);
+    ASSERT_EQ(over.records.size(), 2U) << varies;
+    EXPECT_EQ(over.records[1].json, full.records[1].json);
+  }
+}
+
 TEST(KaigoPush, writes_the_answer_in_cp932_and_says_what_it_substituted) {
   FakeHost host = kaigo_host();
   const auto pushed = host.push("referral_accepted",

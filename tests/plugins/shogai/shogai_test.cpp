@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <functional>
+
 #include "plugins/shogai/base64.hpp"
 #include "tests/plugins/adapter_test.hpp"
 
@@ -95,6 +97,37 @@ TEST(Shogai, takes_other_support_category_codes_from_its_settings) {
   const Decoded file = host.decode({"consultations", export_bytes()});
   EXPECT_NE(file.records[0].json.find("\"supportCategory\":{\"code\":\"6\",\"sourceCode\":\"23\""),
             std::string::npos);
+}
+
+/// A file with one plan; `branch(i)` are the cells 課題, 支援目標 … サービス内容 of its row i.
+std::string plan_of_rows(std::size_t rows, const std::function<std::string(std::string)>& branch) {
+  std::string bytes = "1,092148,20260410084500,3\n";
+  for (std::size_t i = 1; i <= rows; ++i)
+    bytes += "2,P,K1,A1,20260401,3,p,l,s,,,,,,1," + branch(std::to_string(i)) + ",,,,,,\n";
+  return bytes + "3," + std::to_string(rows) + "\n";
+}
+
+TEST(Shogai, rejects_only_the_rows_that_are_more_than_a_plan_may_hold) {
+  const struct {
+    const char* name;
+    std::size_t most;
+    std::function<std::string(std::string)> branch;
+  } cases[] = {
+      {"needs", 1000, [](const std::string& i) { return "n" + i + ",,,,"; }},
+      {"goals", 200, [](const std::string& i) { return "n,g" + i + ",,,"; }},
+      {"services", 200, [](const std::string& i) { return "n,g,,,s" + i; }},
+  };
+  for (const auto& one : cases) {
+    const Decoded full = decoded(plan_of_rows(one.most, one.branch));
+    EXPECT_THAT(full.rejects, IsEmpty()) << one.name;
+    ASSERT_EQ(full.records.size(), 1U) << one.name;
+    const Decoded over = decoded(plan_of_rows(one.most + 1, one.branch));
+    ASSERT_EQ(over.rejects.size(), 1U) << one.name;
+    EXPECT_EQ(over.rejects[0].code, "plan.too_many");
+    EXPECT_EQ(over.rejects[0].line, one.most + 2);
+    ASSERT_EQ(over.records.size(), 1U) << one.name;
+    EXPECT_EQ(over.records[0].json, full.records[0].json);
+  }
 }
 
 TEST(Shogai, refuses_a_file_of_another_municipality_when_it_knows_its_own) {
