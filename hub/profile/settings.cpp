@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "hub/base/limits.hpp"
 #include "hub/profile/check.hpp"
@@ -152,15 +153,21 @@ static void read(const Node& node, Problems& problems, AuditSettings& out) {
   read_map(node, problems, {need("signer", out.signer), need("key", out.key)});
 }
 
+static void read(const Node& node, Problems& problems, Officer& out) {
+  out.at = node.at;
+  read_map(node, problems,
+           {need("user", out.user), need("desk", out.desk), may("decides", out.decides)});
+}
+
 void read(const Node& node, Problems& problems, Settings& out) {
-  read_map(
-      node, problems,
-      {need("data", out.data), need("municipality", out.municipality), need("shared", out.shared),
-       need("adapters", out.adapters), need("listen", out.listen),
-       need("admin_socket", out.admin_socket), may("log_level", out.log_level),
-       may("clock", out.clock), need("secrets", out.secrets), may("limits", out.limits),
-       may("brake", out.brake), may("quiet_ms", out.quiet_ms), may("delivery", out.delivery),
-       may("endpoints", out.endpoints), may("audit", out.audit), may("language", out.language)});
+  read_map(node, problems,
+           {need("data", out.data), need("municipality", out.municipality),
+            need("shared", out.shared), need("adapters", out.adapters), need("listen", out.listen),
+            need("admin_socket", out.admin_socket), may("log_level", out.log_level),
+            may("clock", out.clock), need("secrets", out.secrets), may("limits", out.limits),
+            may("brake", out.brake), may("quiet_ms", out.quiet_ms), may("delivery", out.delivery),
+            may("endpoints", out.endpoints), may("audit", out.audit), may("officers", out.officers),
+            may("language", out.language)});
 }
 
 Settings read_settings(const std::filesystem::path& file, Problems& problems) {
@@ -193,6 +200,20 @@ void apply_endpoints(const Settings& settings, Profile& profile, Problems& probl
     partner->receives->url = endpoint.url;
     partner->receives->addresses = endpoint.addresses;
     partner->receives->plain_http = endpoint.plain_http;
+  }
+}
+
+void check_officers(const Settings& settings, const Profile& profile, Problems& problems) {
+  std::set<std::string_view> users;
+  for (const Officer& officer : settings.officers) {
+    if (find_desk(profile, officer.desk.code) == nullptr)
+      problems.add(officer.desk.at, "bad_reference",
+                   {"「" + officer.desk.code + "」という窓口はありません。",
+                    "there is no desk \"" + officer.desk.code + "\""});
+    if (!users.insert(officer.user).second)
+      problems.add(officer.at, "duplicate",
+                   {"利用者「" + officer.user + "」が2度書かれています。",
+                    "user \"" + officer.user + "\" stands here twice"});
   }
 }
 

@@ -66,6 +66,15 @@ struct AuditSettings {
   std::string key;
 };
 
+/// A named officer of a case, who asks under his own user of this machine: he sees what his desk
+/// holds. Whoever runs the machine is none.
+struct Officer {
+  std::string user;
+  Ref desk;              ///< for which he works
+  bool decides = false;  ///< may decide on sharing without consent, and review another's decision
+  Place at;
+};
+
 struct Settings {
   std::filesystem::path data;          ///< the data folder: one municipality, one daemon
   std::filesystem::path municipality;  ///< the profile's folder
@@ -82,11 +91,15 @@ struct Settings {
   DeliverySchedule delivery;
   std::vector<Endpoint> endpoints;
   AuditSettings audit;
+  std::vector<Officer> officers;
   std::string language = "ja";
 };
 
 /// Puts the endpoints of hub.yaml in place of the profile's; unknown partners are problems.
 void apply_endpoints(const Settings& settings, Profile& profile, Problems& problems);
+
+/// Officers of desks that there are, each user once.
+void check_officers(const Settings& settings, const Profile& profile, Problems& problems);
 
 void read(const Node& node, Problems& problems, Settings& out);
 

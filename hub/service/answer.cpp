@@ -143,7 +143,7 @@ std::optional<domain::Cleared<std::string>> cleared_words(store::Transaction& tx
   const auto recipient = recipient_of(book.profile, *desk, day);
   const auto asking = asking_about(tx, referral, recipient, answer_purpose);
   const Situated situated(tx, book, about_focus(tx, referral, *person), asking, tx.now());
-  const auto disclosure = domain::disclose(domain::Item::statement, situated.situation());
+  const auto disclosure = situated.disclose(domain::Item::statement);
   log_told(tx, referral, disclosure);
   auto reason = answer.reason;
   reason.belongs_to(person->id);

@@ -10,12 +10,13 @@
 namespace hub::service {
 namespace {
 
-domain::Verdict may_be_named(store::Reader& reader, const Book& book,
-                             const store::StoredReferral& referral, const store::PersonRef& person,
-                             const Recipient& recipient, base::UtcMillis at) {
+domain::Disclosure may_be_named(store::Reader& reader, const Book& book,
+                                const store::StoredReferral& referral,
+                                const store::PersonRef& person, const Recipient& recipient,
+                                base::UtcMillis at) {
   const auto asking = asking_about(reader, referral, recipient, referral_purpose);
   const Situated situated(reader, book, about_focus(reader, referral, person), asking, at);
-  return domain::disclose(domain::Item::identity, situated.situation()).verdict();
+  return situated.disclose(domain::Item::identity);
 }
 
 void order_notice(store::Transaction& tx, const store::StoredReferral& referral,
@@ -36,19 +37,19 @@ void note(store::Transaction& tx, const store::StoredReferral& referral,
   entry.recipient = referral.to_desk;
   entry.decision = departed.gone ? audit::Decision::allow : audit::Decision::deny;
   entry.rule = departed.gone ? std::string(domain::name_of(domain::Reason::ok)) : departed.why;
-  entry.basis = referral_basis;
+  entry.basis = departed.basis;
   entry.purpose = referral_purpose;
   tx.audit(entry);
 }
 
-/// Nothing where it may and can go.
-std::string hindrance(store::Reader& reader, const Book& book,
-                      const store::StoredReferral& referral, const store::PersonRef& person,
-                      const Recipient& recipient, base::UtcMillis at) {
-  const auto verdict = may_be_named(reader, book, referral, person, recipient, at);
-  if (verdict.decision != domain::Decision::allow) return std::string(name_of(verdict.reason));
+Departed asked(store::Reader& reader, const Book& book, const store::StoredReferral& referral,
+               const store::PersonRef& person, const Recipient& recipient, base::UtcMillis at) {
+  const auto answer = may_be_named(reader, book, referral, person, recipient, at);
   const bool reachable = recipient.partner != nullptr && recipient.partner->receives;
-  return std::string(reachable ? std::string_view() : no_receiver);
+  Departed departed{answer.allowed() && reachable, {}, answer.legal_basis()};
+  if (!departed.gone)
+    departed.why = answer.allowed() ? no_receiver : name_of(answer.verdict().reason);
+  return departed;
 }
 
 }  // namespace
@@ -57,12 +58,12 @@ Departed depart(store::Transaction& tx, const Book& book, const store::StoredRef
                 std::string_view actor) {
   const auto person = store::read_person(tx, referral.person);
   const auto* desk = profile::find_desk(book.profile, referral.to_desk);
-  Departed departed{false, std::string(name_of(domain::Reason::wrong_recipient))};
+  Departed departed{false, std::string(name_of(domain::Reason::wrong_recipient)),
+                    std::string(referral_basis)};
   if (!person) return departed;
   if (desk != nullptr) {
     const auto recipient = recipient_of(book.profile, *desk, base::jst_day(tx.now()));
-    departed.why = hindrance(tx, book, referral, *person, recipient, tx.now());
-    departed.gone = departed.why.empty();
+    departed = asked(tx, book, referral, *person, recipient, tx.now());
     if (departed.gone) order_notice(tx, referral, *recipient.partner);
   }
   if (departed.gone) {

@@ -13,6 +13,7 @@ namespace hub::service {
 struct Departed {
   bool gone = false;  ///< it is sent; otherwise it is left as it was
   std::string why;    ///< why not: see hold_referral
+  std::string basis;  ///< the ground that the gate was asked about last
 };
 
 /// A referral that is a draft, held, or came back. The log says what was decided.

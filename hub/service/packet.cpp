@@ -62,7 +62,8 @@ class PersonPart {
         situated_(reader, book, about_, asking, at) {}
 
   /// Whether it may be told who the person is at all.
-  bool may_be_named() { return answer(domain::Item::identity).disclosure.allowed(); }
+  bool may_be_named() { return naming().allowed(); }
+  const domain::Disclosure& naming() { return answer(domain::Item::identity).disclosure; }
 
   void add_to(std::vector<codec::PacketRecord>& records, const base::ReferralId& referral,
               store::RecordRow origin) {
@@ -89,7 +90,7 @@ class PersonPart {
   Answered& answer(domain::Labels labels) {
     const auto at = answers_.find(labels.bits());
     if (at != answers_.end()) return at->second;
-    Answered fresh{domain::disclose(labels, situated_.situation()), about_.subject, {}};
+    Answered fresh{situated_.disclose(labels), about_.subject, {}};
     return answers_.emplace(labels.bits(), std::move(fresh)).first->second;
   }
 
@@ -137,14 +138,15 @@ std::vector<About> people_of(store::Reader& reader, const store::StoredReferral&
   return people;
 }
 
+/// `basis`: on which it may be told who the case's person is.
 codec::PacketHead head_of(store::Reader& reader, const store::StoredReferral& referral,
-                          const Asking& asking, base::UtcMillis at) {
+                          const Asking& asking, std::string_view basis, base::UtcMillis at) {
   codec::PacketHead head;
   head.referral_id = referral.id.text();
   if (const auto about = store::read_case(reader, referral.case_row))
     head.case_id = about->id.text();
   head.correlation_id = referral.correlation;
-  head.legal_basis = asking.basis;
+  head.legal_basis = basis;
   head.purpose = asking.purpose;
   head.disclosed_at = base::rfc3339(at);
   return head;
@@ -168,16 +170,18 @@ Packet render_packet(store::Reader& reader, const Book& book, const store::Store
                      const Asking& asking, base::UtcMillis at) {
   Packet packet;
   std::vector<codec::PacketRecord> records;
+  std::string basis(asking.basis);
   const auto origin = origin_record(reader, referral);
   for (auto& about : people_of(reader, referral)) {
     const bool focus = about.subject == domain::Subject::focus;
     PersonPart part(reader, book, std::move(about), asking, at);
     if (focus) packet.goes = part.may_be_named();
+    if (focus) basis = part.naming().legal_basis();
     if (packet.goes) part.add_to(records, referral.id, origin ? origin->row : store::RecordRow{});
     part.take(packet.answers);
     if (!packet.goes) break;
   }
-  packet.data = codec::packet_data(head_of(reader, referral, asking, at), records);
+  packet.data = codec::packet_data(head_of(reader, referral, asking, basis, at), records);
   return packet;
 }
 
@@ -195,12 +199,14 @@ Packet decide_notice(store::Reader& reader, const Book& book, const store::Store
 
 void log_disclosure(store::Transaction& tx, const store::StoredReferral& referral,
                     const Packet& packet, std::string_view action) {
-  std::map<std::tuple<std::string, domain::Decision, domain::Reason>, audit::Entry> rows;
+  using Of = std::tuple<std::string, domain::Decision, domain::Reason, std::string, std::string>;
+  std::map<Of, audit::Entry> rows;
   for (const auto& answered : packet.answers) {
     const auto& disclosure = answered.disclosure;
     const auto& verdict = disclosure.verdict();
     const auto blank = entry_of(system_actor, action, "referral/" + referral.id.text());
-    const auto key = std::tuple(disclosure.person().text(), verdict.decision, verdict.reason);
+    const Of key(disclosure.person().text(), verdict.decision, verdict.reason,
+                 disclosure.legal_basis(), disclosure.officer());
     auto& entry = rows.try_emplace(key, blank).first->second;
     entry.persons = {disclosure.person()};
     entry.recipient = disclosure.recipient();
@@ -208,6 +214,8 @@ void log_disclosure(store::Transaction& tx, const store::StoredReferral& referra
     entry.rule = domain::name_of(verdict.reason);
     entry.basis = disclosure.legal_basis();
     entry.purpose = disclosure.purpose();
+    entry.objects = {"referral/" + referral.id.text()};
+    if (!disclosure.officer().empty()) entry.objects.push_back(disclosure.officer());
     entry.fields.insert(entry.fields.end(), answered.fields.begin(), answered.fields.end());
   }
   for (auto& [of, entry] : rows) {

@@ -1,10 +1,14 @@
 #include "hub/service/situation.hpp"
 
+#include <algorithm>
+
 #include "hub/codec/consent_json.hpp"
 #include "hub/service/hold.hpp"
 #include "hub/service/protection_view.hpp"
 #include "hub/store/cases.hpp"
 #include "hub/store/consents.hpp"
+#include "hub/store/harm_findings.hpp"
+#include "hub/store/named_decisions.hpp"
 
 namespace hub::service {
 namespace {
@@ -62,12 +66,36 @@ Situated::Situated(store::Reader& reader, const Book& book, const About& about,
   situation_.recipient = {asking.recipient.agency, groups_, asking.recipient.kind};
   situation_.forum.basis = book.law.bases.find(asking.basis, at);
   situation_.purpose = book.law.purposes.find(asking.purpose);
-  situation_.harm =
-      false;  // 69条2項ただし書: nobody has said so; an officer who does ends the case
+  situation_.harm = store::harm_stands(reader, about.person.row, asking.recipient.agency);
+  // Only `own` asks who holds it (GATE 7), and no referral goes on that ground.
   situation_.holder = false;
   situation_.consent = domain::ConsentView{events_, asking.reopened_at};
   situation_.protection = protection_view(reader, book, about.person.row, asking.recipient, at);
+  read_decisions(reader, book, about.person.row);
+}
+
+void Situated::read_decisions(store::Reader& reader, const Book& book, store::PersonRow person) {
+  for (auto& stored : store::decisions_about(reader, person, situation_.recipient.code)) {
+    const auto* ground = book.law.bases.find(stored.decision.ground(), situation_.at);
+    if (ground == nullptr || !stored.decision.in_force().contains(situation_.at)) continue;
+    decisions_.push_back(std::move(stored.decision));
+    const bool known = std::find(grounds_.begin(), grounds_.end(), ground) != grounds_.end();
+    if (!known) grounds_.push_back(ground);
+  }
+  situation_.decisions = decisions_;
   situation_.officer_read = true;
+}
+
+domain::Disclosure Situated::disclose(domain::Labels labels) const {
+  auto answer = domain::disclose(labels, situation_);
+  for (const auto* ground : grounds_) {
+    if (answer.allowed()) break;
+    auto decided = situation_;
+    decided.forum.basis = ground;
+    auto other = domain::disclose(labels, decided);
+    if (other.verdict().decision < answer.verdict().decision) answer = std::move(other);
+  }
+  return answer;
 }
 
 }  // namespace hub::service

@@ -25,7 +25,7 @@ struct Asking {
 Asking asking_about(store::Reader& reader, const store::StoredReferral& referral,
                     const Recipient& recipient, std::string_view purpose);
 
-/// Not movable: what it hands out borrows from it.
+/// One person towards one recipient. Not movable: what it hands out borrows from it.
 class Situated {
  public:
   Situated(store::Reader& reader, const Book& book, const About& about, const Asking& asking,
@@ -33,10 +33,19 @@ class Situated {
   Situated(const Situated&) = delete;
   Situated& operator=(const Situated&) = delete;
 
+  /// Asks on the referral's own ground, consent, first; then on each ground on which an officer
+  /// decided about this person and recipient. The first that allows stands, else the one that
+  /// refuses least.
+  [[nodiscard]] domain::Disclosure disclose(domain::Labels labels) const;
+  /// On the referral's own ground.
   [[nodiscard]] const domain::Situation& situation() const noexcept { return situation_; }
 
  private:
+  void read_decisions(store::Reader& reader, const Book& book, store::PersonRow person);
+
   std::vector<domain::ConsentEvent> events_;
+  std::vector<domain::NamedDecision> decisions_;    // that stand now
+  std::vector<const domain::LegalBasis*> grounds_;  // of theirs, each once
   std::vector<std::string_view> groups_;
   domain::Situation situation_;
 };

@@ -44,17 +44,17 @@ std::vector<StoredDecision> all_of(Reader& reader, Cursor rows) {
 
 }  // namespace
 
-DecisionRow add_decision(Transaction& transaction, PersonRow person,
-                         const NamedDecision& decision) {
+DecisionId add_decision(Transaction& transaction, PersonRow person, const NamedDecision& decision) {
   const auto id = transaction.new_id<DecisionId>();
   const std::string reason =
       transaction.seal(table, id.bytes(), SealedAccess::look(decision.reason()));
-  return transaction.insert<DecisionRow>(
+  transaction.execute(
       "INSERT INTO named_decisions (uuid, person, recipient, officer, ground, labels, taken_at, "
       "until_at, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
       {id, person, decision.recipient(), decision.officer(), decision.ground(),
        decision.labels().bits(), decision.in_force().from, decision.in_force().until,
        blob_of(reason)});
+  return id;
 }
 
 std::optional<StoredDecision> find_decision(Reader& reader, const DecisionId& id) {
@@ -76,6 +76,10 @@ bool has_decisions(Reader& reader, PersonRow person) {
 
 std::vector<StoredDecision> decisions_awaiting_review(Reader& reader) {
   return all_of(reader, reader.query(TSUNAGU_DECISION "WHERE r.decision IS NULL ORDER BY d.id"));
+}
+
+std::vector<StoredDecision> list_decisions(Reader& reader, std::size_t at_most) {
+  return all_of(reader, reader.query(TSUNAGU_DECISION "ORDER BY d.id DESC LIMIT ?", {at_most}));
 }
 
 base::Result<> review_decision(Transaction& transaction, const DecisionId& id, std::string by,

@@ -20,8 +20,8 @@ struct StoredDecision {
 };
 
 /// The person must be the decision's own.
-DecisionRow add_decision(Transaction& transaction, PersonRow person,
-                         const domain::NamedDecision& decision);
+DecisionId add_decision(Transaction& transaction, PersonRow person,
+                        const domain::NamedDecision& decision);
 
 std::optional<StoredDecision> find_decision(Reader& reader, const DecisionId& id);
 /// About that person to that recipient, the oldest first, whether or not they still hold.
@@ -31,6 +31,9 @@ std::vector<StoredDecision> decisions_about(Reader& reader, PersonRow person,
 bool has_decisions(Reader& reader, PersonRow person);
 /// The review queue, the oldest first: a decision leaves it by a review alone, not by its end.
 std::vector<StoredDecision> decisions_awaiting_review(Reader& reader);
+
+/// All of them, the newest first.
+std::vector<StoredDecision> list_decisions(Reader& reader, std::size_t at_most);
 
 /// The second officer's word, now. What the domain refuses (the same officer, twice) is a failure.
 base::Result<> review_decision(Transaction& transaction, const DecisionId& id, std::string by,

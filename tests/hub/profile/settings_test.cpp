@@ -57,6 +57,26 @@ TEST(Settings, paths_count_from_the_files_folder) {
   EXPECT_FALSE(settings->clock.start.has_value());
 }
 
+TEST(Settings, officers_work_for_desks_that_there_are_and_stand_there_once) {
+  const Written written("officers", std::string(right) +
+                                        "officers:\n"
+                                        "  - {user: sato, desk: d1, decides: true}\n"
+                                        "  - {user: ito, desk: d1}\n"
+                                        "  - {user: sato, desk: d2}\n");
+  Problems problems;
+  const auto settings = read_settings(written.file(), problems);
+  ASSERT_TRUE(problems.empty());
+  ASSERT_EQ(settings.officers.size(), 3U);
+  EXPECT_TRUE(settings.officers[0].decides);
+  EXPECT_FALSE(settings.officers[1].decides);
+  Profile profile;
+  profile.desks.emplace_back().code = "d1";
+  check_officers(settings, profile, problems);
+  ASSERT_EQ(problems.all().size(), 2U);
+  EXPECT_EQ(problems.all()[0].code, "bad_reference");
+  EXPECT_EQ(problems.all()[1].code, "duplicate");
+}
+
 TEST(Settings, a_demonstration_starts_its_clock) {
   const Written written("clock", std::string(right) + "clock: {start: 2026-04-10T01:02:03Z}\n");
   const auto settings = load_settings(written.file());

@@ -121,6 +121,19 @@ class ServiceFixture : public testing::Test {
     std::filesystem::remove_all(scratch);
   }
 
+  /// Officers of hub.yaml, who may decide.
+  void employ(const std::vector<std::string>& users) {
+    auto changed = std::make_shared<Book>(*book);
+    for (const auto& user : users) {
+      auto& officer = changed->settings.officers.emplace_back();
+      officer.user = user;
+      officer.desk.code = changed->profile.desks.front().code;
+      officer.decides = true;
+    }
+    book = changed;
+    context->exchange(book);
+  }
+
   /// As after a crash: what is committed is there, nothing else.
   void reopen() {
     context.reset();

@@ -1,0 +1,19 @@
+// Who asks: an officer of a case under his own user, or whoever runs the machine. It is the
+// session's word (`officer/<user>`, `operator/<user>`), never a request's.
+#pragma once
+
+#include <string_view>
+
+#include "hub/service/context.hpp"
+
+namespace hub::service {
+
+inline constexpr std::string_view officer_prefix = "officer/";
+
+/// The officer of hub.yaml behind an asker; null for everybody else. Borrowed from the book.
+const profile::Officer* officer_of(const Book& book, std::string_view asker);
+
+/// The same, for one who may decide on sharing without consent; `forbidden` otherwise.
+base::Result<const profile::Officer*> deciding_officer(const Book& book, std::string_view asker);
+
+}  // namespace hub::service
