@@ -18,7 +18,7 @@ using base::Kind;
 using base::Result;
 
 constexpr std::chrono::milliseconds look_every{100};
-constexpr std::chrono::minutes follow_for{60};
+constexpr std::chrono::minutes patience{60};  // as long as one adapter may be at one delivery
 
 struct OpenFile {
   base::UniqueFd file;
@@ -83,15 +83,19 @@ bool is_settled(store::ArrivalState state) {
   return store::is_final(state) || state == store::ArrivalState::paused;
 }
 
-/// Until it is settled, the client leaves, or an hour has passed; then it goes on by itself.
+/// Until it is settled, the client leaves, or nothing has moved for an hour: it goes on by itself.
 Result<store::Arrival> followed(service::Context& context, store::ArrivalRow row, std::int64_t size,
                                 const OnProgress& progress) {
-  const auto until = std::chrono::steady_clock::now() + follow_for;
+  store::Arrival before;
+  auto moved_at = std::chrono::steady_clock::now();
   for (;;) {
     auto arrival = arrival_at(context, row);
     if (!arrival || is_settled(arrival->state)) return arrival;
+    const auto now = std::chrono::steady_clock::now();
+    if (arrival->state != before.state || arrival->counts != before.counts) moved_at = now;
     const bool stays = progress({size, size, arrival->counts.records});
-    if (!stays || std::chrono::steady_clock::now() > until) return arrival;
+    if (!stays || now - moved_at > patience) return arrival;
+    before = std::move(*arrival);
     std::this_thread::sleep_for(look_every);
   }
 }

@@ -75,7 +75,17 @@ void AdminSession::run() {
   }
 }
 
+bool AdminSession::hub_stops() const {
+  pollfd wanted{stop_, POLLIN, 0};
+  return ::poll(&wanted, 1, 0) > 0;
+}
+
 bool AdminSession::line(std::string_view json) {
+  cut_short_ = cut_short_ || hub_stops();
+  return !cut_short_ && send(json);
+}
+
+bool AdminSession::send(std::string_view json) {
   std::string bytes(json);
   bytes += '\n';
   std::string_view left = bytes;
@@ -106,7 +116,9 @@ base::Result<> AdminSession::dispatch(const std::string& request) {
 }
 
 void AdminSession::finish(const base::Result<>& result) {
-  line(last_line(result));
+  const auto stopped =
+      base::fail(base::Kind::unavailable, "the hub stops; what it has taken goes on at its start");
+  send(last_line(cut_short_ && result ? base::Result<>(stopped) : result));
 }
 
 }  // namespace hub::http

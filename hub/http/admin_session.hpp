@@ -21,6 +21,8 @@ class AdminSession final : public ReplySink {
  private:
   [[nodiscard]] bool receive();
   [[nodiscard]] bool may_read() const;
+  [[nodiscard]] bool hub_stops() const;
+  bool send(std::string_view json);
   void perform(const std::string& request);
   [[nodiscard]] base::Result<> dispatch(const std::string& request);
   void finish(const base::Result<>& result);
@@ -32,6 +34,7 @@ class AdminSession final : public ReplySink {
   const AdminSettings& settings_;
   const AdminVerbs& verbs_;
   std::string buffer_;
+  bool cut_short_ = false;  // the verb was told to stop working
 };
 
 }  // namespace hub::http

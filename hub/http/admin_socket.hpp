@@ -25,7 +25,8 @@ class ReplySink {
   /// `operator/<user>`: the kernel's word of who stands at the other end, as the audit log names
   /// it.
   [[nodiscard]] virtual const std::string& asker() const = 0;
-  /// `json` is one object without a line break. False: the client has gone, stop working.
+  /// `json` is one object without a line break. False: the client has gone or the hub stops, stop
+  /// working.
   virtual bool line(std::string_view json) = 0;
 };
 

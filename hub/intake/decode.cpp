@@ -68,13 +68,14 @@ Result<Ending> failed(service::Context& context, const service::FeedPlan& plan,
 }
 
 Result<Ending> apply(service::Context& context, const service::FeedPlan& plan,
-                     const store::ArrivalRef& ref, service::Stager& stager) {
+                     const store::ArrivalRef& ref, service::Stager& stager,
+                     const service::Stopping& stopping) {
   const auto arrival =
       context.db.read([&](store::Reader& reader) -> Result<std::optional<store::Arrival>> {
         return store::read_arrival(reader, ref.row);
       });
   if (!arrival || !*arrival) return base::fail(Kind::internal, "an arrival is gone");
-  service::Applying applying(context, plan, **arrival, stager.staged().consenting);
+  service::Applying applying(context, plan, **arrival, stager.staged().consenting, stopping);
   if (auto applied = applying.run(); !applied) return applied.error();
   log_end("arrival_applied", plan, **arrival, "");
   return ending_of(plan);
@@ -121,7 +122,7 @@ Result<service::RegisterFile> read_kept_register(service::Context& context,
 
 Result<Ending> decode_and_apply(service::Context& context, adapter::Supervisor& adapter,
                                 const service::FeedPlan& plan, const store::Arrival& arrival,
-                                bool released) {
+                                bool released, const service::Stopping& stopping) {
   const auto begun = service::begin_decoding(context, plan, arrival);
   if (!begun) return begun.error();
   if (!*begun) return ending_of(plan);
@@ -149,7 +150,7 @@ Result<Ending> decode_and_apply(service::Context& context, adapter::Supervisor& 
   const service::DecodeEnd end{order, manifest ? manifest->version : "", released};
   const auto judgement = service::end_decoding(context, plan, ref, stager, end);
   if (!judgement) return judgement.error();
-  if (*judgement == service::Judgement::apply) return apply(context, plan, ref, stager);
+  if (*judgement == service::Judgement::apply) return apply(context, plan, ref, stager, stopping);
   store::remove_staging(context.db.folder(), arrival.id);  // released, it is decoded anew
   log_end("arrival_paused", plan, arrival, service::name_of(*judgement));
   return Ending::settled;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hub/adapter/supervisor.hpp"
+#include "hub/service/apply.hpp"
 #include "hub/service/context.hpp"
 #include "hub/service/feed_plan.hpp"
 #include "hub/store/arrivals.hpp"
@@ -15,10 +16,11 @@ enum class Ending {
   try_again,  ///< the adapter died or pauses: the same bytes are decoded again later
 };
 
-/// `released`: a person has looked at it, so it is not judged again.
+/// `released`: a person has looked at it, so it is not judged again. `stopping` ends the applying
+/// with `unavailable`, the adapter's stop the decoding.
 base::Result<Ending> decode_and_apply(service::Context& context, adapter::Supervisor& adapter,
                                       const service::FeedPlan& plan, const store::Arrival& arrival,
-                                      bool released);
+                                      bool released, const service::Stopping& stopping = {});
 
 /// The protection register, which has no adapter.
 base::Result<Ending> apply_register_file(service::Context& context, const service::FeedPlan& plan,

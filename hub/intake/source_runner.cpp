@@ -220,8 +220,10 @@ void SourceRunner::give_back(FeedAtWork& feed, std::span<const ClaimedFile> file
 Result<> SourceRunner::keep_file(FeedAtWork& feed, const ClaimedFile& file) {
   service::Keeping keeping(share_.context);
   if (auto begun = keeping.begin(feed.plan.row, file.name); !begun) return begun;
-  auto read = DropFolder::read(
-      file, [&keeping](std::span<const std::uint8_t> block) { return keeping.add(block); });
+  auto read = DropFolder::read(file, [&](std::span<const std::uint8_t> block) -> Result<> {
+    if (is_stopping()) return base::fail(Kind::unavailable, "stopped while a file was kept");
+    return keeping.add(block);
+  });
   if (!read) {
     keeping.abandon();
     return read;
@@ -285,7 +287,8 @@ Result<Ending> SourceRunner::settle(FeedAtWork& feed, const store::Arrival& arri
   if (!adapter_) {
     return apply_register_file(share_.context, feed.plan, feed.feed, arrival, released);
   }
-  return decode_and_apply(share_.context, *adapter_, feed.plan, arrival, released);
+  return decode_and_apply(share_.context, *adapter_, feed.plan, arrival, released,
+                          [this] { return is_stopping(); });
 }
 
 Result<service::FeedPlan> SourceRunner::plan_named(const std::string& name) {

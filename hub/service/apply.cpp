@@ -21,11 +21,12 @@ audit::Entry entry_of_source(std::string_view action, const FeedPlan& plan,
 }  // namespace
 
 Applying::Applying(Context& context, const FeedPlan& plan, const store::Arrival& arrival,
-                   const std::unordered_set<crypto::Token>& consenting)
+                   const std::unordered_set<crypto::Token>& consenting, Stopping stopping)
     : context_(context),
       plan_(plan),
       arrival_(arrival),
       consenting_(consenting),
+      stopping_(std::move(stopping)),
       book_(context.book()),
       reader_(context.db.folder(), arrival.id, context.db.keys()),
       follow_(*book_, plan.source, arrival.received_at) {
@@ -43,7 +44,13 @@ Result<> Applying::run() {
   return close();
 }
 
+Result<> Applying::go_on() const {
+  if (!stopping_ || !stopping_()) return {};
+  return base::fail(base::Kind::unavailable, "stopped between two pieces of a delivery");
+}
+
 Result<bool> Applying::piece(store::Transaction& tx, const store::Pace& pace) {
+  if (auto on = go_on(); !on) return on.error();
   if (read_whole_) {
     settle_piece(tx, pace);
   } else if (auto read = read_piece(tx, pace); !read) {
@@ -95,7 +102,7 @@ void Applying::apply(store::Transaction& tx, store::RecordBatch& batch,
   }
   if (applied.change == store::Change::unchanged) {
     ++counts_.unchanged;
-    if (applied.again && first) follow_.record(tx, applied.row, record);
+    if (applied.again && first) follow_.record_again(tx, applied.row, record);
     return;
   }
   ++(added ? counts_.added : counts_.changed);
@@ -118,6 +125,7 @@ bool Applying::may_be_kept(store::Transaction& tx, const store::IncomingRecord& 
 }
 
 void Applying::note_piece(store::Transaction& tx) {
+  store::set_arrival_counts(tx, arrival_.row, counts_);
   tx.audit(entry_of_source("arrival.piece_applied", plan_, arrival_));
 }
 
@@ -128,6 +136,7 @@ Result<> Applying::remove_absent() {
   std::size_t at = 0;
   return context_.db.writer().run_bulk(
       [&](store::Transaction& tx, const store::Pace& pace) -> Result<bool> {
+        if (auto on = go_on(); !on) return on.error();
         while (at < ids->size() && !pace.over()) {
           store::remove_record(tx, plan_.row, (*ids)[at++], arrival_.row);
           ++counts_.removed;
@@ -160,6 +169,7 @@ Result<std::vector<base::RecordId>> Applying::not_named() {
 /// Before the delivery counts as applied, so that a stop in between loses no referral.
 Result<> Applying::refer_all() {
   for (const auto row : follow_.referrals()) {
+    if (auto on = go_on(); !on) return on;
     auto referred = context_.db.write([&](store::Transaction& tx) -> Result<> {
       refer_from(tx, *book_, context_.tables, plan_, row);
       return {};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <unordered_set>
 #include <vector>
 
@@ -15,17 +16,23 @@
 
 namespace hub::service {
 
+/// Whether to end between two pieces. Any thread.
+using Stopping = std::function<bool()>;
+
 /// One delivery, one thread.
 class Applying {
  public:
-  /// Borrows all. `consenting`: see Staged.
+  /// Borrows all. `consenting`: see Staged. `stopping`, where there is one, is asked before each
+  /// piece.
   Applying(Context& context, const FeedPlan& plan, const store::Arrival& arrival,
-           const std::unordered_set<crypto::Token>& consenting);
+           const std::unordered_set<crypto::Token>& consenting, Stopping stopping = {});
 
   /// To the end, what its referral records ask for included, and marks the delivery as applied.
+  /// `unavailable` where it was to stop: decoded again, the delivery goes on where it is.
   base::Result<> run();
 
  private:
+  base::Result<> go_on() const;
   base::Result<bool> piece(store::Transaction& tx, const store::Pace& pace);
   base::Result<> read_piece(store::Transaction& tx, const store::Pace& pace);
   void settle_piece(store::Transaction& tx, const store::Pace& pace);
@@ -44,6 +51,7 @@ class Applying {
   const FeedPlan& plan_;
   const store::Arrival& arrival_;
   const std::unordered_set<crypto::Token>& consenting_;
+  Stopping stopping_;
   std::shared_ptr<const Book> book_;
   store::StagingReader reader_;
   store::ArrivalCounts counts_;

@@ -62,6 +62,12 @@ void Follow::record(store::Transaction& tx, store::RecordRow row,
   }
 }
 
+void Follow::record_again(store::Transaction& tx, store::RecordRow row,
+                          const store::IncomingRecord& entry) {
+  const bool consent = entry.kind == number_of(RecordKind::consent);
+  if (!consent || store::consent_events_by(tx, row).empty()) record(tx, row, entry);
+}
+
 void Follow::link(store::Transaction& tx) {
   std::vector<crypto::Token> linked;
   for (const auto& person : persons_) {

@@ -24,6 +24,10 @@ class Follow {
       : book_(book), source_(std::move(source)), received_at_(received_at) {}
 
   void record(store::Transaction& tx, store::RecordRow row, const store::IncomingRecord& record);
+  /// A try of the same delivery that was cut short applied it: what it led to in that transaction
+  /// stands, what was to come later does not.
+  void record_again(store::Transaction& tx, store::RecordRow row,
+                    const store::IncomingRecord& record);
   /// After the tokens of these records were written, in the same transaction.
   void link(store::Transaction& tx);
   /// One of those whose household waits, after the delivery has been read; false when none does.

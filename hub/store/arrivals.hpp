@@ -33,6 +33,8 @@ struct ArrivalCounts {
   std::int64_t removed = 0;
   std::int64_t unchanged = 0;
   std::int64_t warnings = 0;  ///< of what was taken all the same
+
+  friend bool operator==(const ArrivalCounts&, const ArrivalCounts&) = default;
 };
 
 struct Arrival {

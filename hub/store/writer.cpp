@@ -11,6 +11,7 @@ namespace hub::store {
 namespace {
 
 using base::fail;
+using base::Failure;
 using base::Kind;
 using base::Result;
 namespace limits = base::limits;
@@ -22,9 +23,13 @@ constexpr auto quiet_after = std::chrono::milliseconds(200);
 constexpr std::int64_t log_pages_in_quiet = 250;    // 1 MiB: worth putting away when nobody waits
 constexpr std::int64_t log_pages_at_most = 16'000;  // 64 MiB: not to be put off
 
-Result<> not_running(const std::optional<base::Failure>& broken) {
-  if (broken) return fail(Kind::unavailable, "the store stopped: " + broken->text());
+Failure closing() {
   return fail(Kind::unavailable, "the store is closing");
+}
+
+Result<> not_running(const std::optional<Failure>& broken) {
+  if (broken) return fail(Kind::unavailable, "the store stopped: " + broken->text());
+  return closing();
 }
 
 /// While nobody asks for anything, a piece that a slow machine cuts short costs more than it frees:
@@ -65,6 +70,7 @@ void Writer::stop() {
   {
     const std::lock_guard lock(mutex_);
     stopping_ = true;
+    waits_.store(true, std::memory_order_relaxed);  // the piece in hand ends soon
   }
   wake_.notify_one();
   if (thread_.joinable()) thread_.join();
@@ -130,10 +136,12 @@ void Writer::loop() {
     if (core_.connection.log_pages() >= log_pages_at_most) put_log_away();
     if (core_.deliveries.too_many()) move_deliveries();
   }
+  end_all_bulk(closing());
   tidy();
 }
 
-// Requests go first; a bulk job that waited long has one turn between them.
+// Requests go first; a bulk job that waited long has one turn between them. At the stop, only
+// requests are finished: bulk work may be long, and knows how to go on at the next start.
 Writer::Work Writer::take() {
   Work work;
   std::unique_lock lock(mutex_);
@@ -147,7 +155,7 @@ Writer::Work Writer::take() {
                          std::make_move_iterator(requests_.end()));
     requests_.clear();
     waits_.store(false, std::memory_order_relaxed);
-  } else if (!bulk_.empty()) {
+  } else if (!bulk_.empty() && !stopping_) {
     work.bulk = bulk_.front();
   } else {
     work.stop = stopping_;
@@ -156,7 +164,7 @@ Writer::Work Writer::take() {
 }
 
 bool Writer::bulk_has_waited() const {
-  return !bulk_.empty() && core_.clock.steady() - last_piece_ >= bulk_patience;
+  return !bulk_.empty() && !stopping_ && core_.clock.steady() - last_piece_ >= bulk_patience;
 }
 
 void Writer::run_requests(std::vector<Request>& requests) {
@@ -203,19 +211,24 @@ void Writer::end(Bulk& bulk, const Result<>& result) {
   bulk_ended_.notify_all();
 }
 
+void Writer::end_all_bulk(const Failure& why) {
+  const std::lock_guard lock(mutex_);
+  for (Bulk* bulk : bulk_)
+    bulk->result = why;
+  bulk_.clear();
+  bulk_ended_.notify_all();
+}
+
 // SAFETY 4: no acknowledgement, no retry; what waits is answered, and the process ends.
-void Writer::break_down(const base::Failure& failure) {
+void Writer::break_down(const Failure& failure) {
   std::deque<Request> waiting;
   {
     const std::lock_guard lock(mutex_);
     if (broken_) return;
     broken_ = failure;
     waiting.swap(requests_);
-    for (Bulk* bulk : bulk_)
-      bulk->result = failure;
-    bulk_.clear();
-    bulk_ended_.notify_all();
   }
+  end_all_bulk(failure);
   base::log(base::Level::error, "store_stopped", {{"reason", failure.text()}});
   for (const Request& request : waiting)
     request.done(failure);

@@ -71,14 +71,16 @@ class Writer {
     return std::move(*value);
   }
 
-  /// Runs bulk work to its end in pieces between requests, and waits. A failed piece ends it.
+  /// Runs bulk work to its end in pieces between requests, and waits. A failed piece ends it; the
+  /// stop ends it between two pieces, with `unavailable`.
   base::Result<> run_bulk(BulkStep step);
 
   /// Puts the log into the database and empties it, so that destroyed bytes leave the disk too.
   /// Waits for readers for at most a second.
   base::Result<> forget_log();
 
-  /// Finishes what was queued, checkpoints, joins. What comes later is answered `unavailable`.
+  /// Finishes the requests that were queued and the piece of bulk work in hand, checkpoints, joins.
+  /// What comes later is answered `unavailable`.
   void stop();
   /// Whether a request waits. Any thread.
   [[nodiscard]] bool request_waits() const noexcept;
@@ -105,6 +107,7 @@ class Writer {
   void run_bulk_turn(Bulk& bulk);
   void run_piece(Bulk& bulk);
   void end(Bulk& bulk, const base::Result<>& result);
+  void end_all_bulk(const base::Failure& why);
   void break_down(const base::Failure& failure);
   void tidy();
   void move_deliveries();

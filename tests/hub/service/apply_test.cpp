@@ -1,3 +1,4 @@
+#include "hub/store/consents.hpp"
 #include "tests/hub/service/service_fixture.hpp"
 
 namespace hub::service {
@@ -177,6 +178,34 @@ TEST_F(Applied, what_a_stop_left_half_done_is_done_at_the_second_try) {
   EXPECT_EQ(settle(kaigo, arrival(kept), rows).state, ArrivalState::applied);
   ASSERT_EQ(referrals().size(), 1U);
   EXPECT_EQ(referrals()[0].status, "sent");
+}
+
+TEST_F(Applied, a_stop_between_two_pieces_loses_and_doubles_nothing) {
+  const std::vector<std::string> rows = {person({.key = "a1", .number = "0001"}, "atena:kaigo"),
+                                         consent("k1", "a1"), referral("r1", "a1")};
+  const auto kept = keep(kaigo, "x");
+  const store::ArrivalRef ref{kept.row, kept.id};
+  ASSERT_TRUE(begin_decoding(*context, kaigo, kept).value());
+  Stager stager(*context, kaigo, ref);
+  for (const auto& one : rows)
+    ASSERT_TRUE(stager.record(one, 2).has_value());
+  ASSERT_TRUE(end_decoding(*context, kaigo, ref, stager, {}).has_value());
+  int pieces = 0;
+  const auto staged = arrival(kept);
+  Applying applying(*context, kaigo, staged, stager.staged().consenting,
+                    [&pieces] { return ++pieces > 1; });
+  const auto stopped = applying.run();
+  ASSERT_TRUE(stopped.has_error());
+  EXPECT_EQ(stopped.error().kind(), base::Kind::unavailable);
+  EXPECT_EQ(arrival(kept).state, ArrivalState::staged);
+  EXPECT_TRUE(holds("a1"));
+  EXPECT_TRUE(referrals().empty());
+  reopen();
+  EXPECT_EQ(settle(kaigo, arrival(kept), rows).state, ArrivalState::applied);
+  ASSERT_EQ(referrals().size(), 1U);
+  const auto row = stored(kaigo, RecordKind::consent, "k1")->row;
+  EXPECT_EQ(look([&](store::Reader& r) { return store::consent_events_by(r, row).size(); }),
+            2U);  // sharing and support, each once
 }
 
 TEST_F(Applied, a_consultation_delivered_again_takes_its_vanished_concerns_away) {

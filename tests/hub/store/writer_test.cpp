@@ -194,6 +194,27 @@ TEST_F(WriterTest, a_failed_piece_ends_the_bulk_work_and_keeps_the_earlier_ones)
   EXPECT_FALSE(has("piece3"));
 }
 
+TEST_F(WriterTest, the_stop_ends_bulk_work_between_two_pieces) {
+  std::future<void> stopped;
+  int pieces = 0;
+  const Result<> done =
+      database->writer().run_bulk([&](Transaction& transaction, const Pace&) -> Result<bool> {
+        keep_setting(transaction, "piece" + std::to_string(++pieces), "1");
+        transaction.audit(entry("piece"));
+        if (pieces == 2) return false;
+        stopped = std::async(std::launch::async, [this] { database->writer().stop(); });
+        const auto nothing = [](Transaction&) -> Result<> { return {}; };
+        while (database->writer().submit(nothing, [](const Result<>&) {}).has_value()) {
+        }
+        return true;
+      });
+  stopped.get();
+  ASSERT_TRUE(done.has_error());
+  EXPECT_EQ(done.error().kind(), Kind::unavailable);
+  EXPECT_EQ(pieces, 1);
+  EXPECT_TRUE(has("piece1"));
+}
+
 TEST_F(WriterTest, after_the_stop_every_job_is_answered_unavailable) {
   database->writer().stop();
   EXPECT_EQ(keep("late").error().kind(), Kind::unavailable);
