@@ -47,6 +47,8 @@ Reader& Reader::operator=(Reader&&) noexcept = default;
 Reader::~Reader() = default;
 
 Parsed Reader::parse(std::string_view bytes) {
+  // A view of nothing may have no address, which simdjson would copy from.
+  if (bytes.empty()) return Parsed(ParseFailure{Error::empty, 0, {}});
   if (bytes.size() > limits_.bytes)
     return Parsed(ParseFailure{Error::too_large, limits_.bytes, {}});
   if (bytes.starts_with(bom)) return Parsed(ParseFailure{Error::byte_order_mark, 0, {}});

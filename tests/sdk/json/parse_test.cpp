@@ -130,6 +130,7 @@ TEST(Parse, says_where_the_syntax_is_wrong) {
   EXPECT_EQ(parse_untrusted("[NaN]").failure().offset, 1U);
   EXPECT_EQ(parse_untrusted("[\"a\nb\"]").failure().offset, 3U);
   EXPECT_EQ(error_of(""), Error::empty);
+  EXPECT_EQ(error_of(std::string_view()), Error::empty);
   EXPECT_EQ(error_of("  "), Error::empty);
 }
 
