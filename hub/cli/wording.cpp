@@ -131,6 +131,9 @@ constexpr Wording wordings[] = {
     {"too many writes wait; try again", "書込みが混み合っています。もう一度お試しください"},
     {"a reader holds the log; try again", "読出しが終わるのを待っています。もう一度お試しください"},
     {"the store is closing", "デーモンが終了するところです"},
+    {"the hub stops; what it has taken goes on at its start",
+     "デーモンが終了します。受け取ったものは、次の起動のあとに続けます"},
+    {"stopped while a file was kept", "ファイルを保管している途中で終了しました"},
     {"the store stopped: *", "保存が止まりました: {1}"},
     {"the client left", "依頼した側が切れました"},
     // the demonstration
