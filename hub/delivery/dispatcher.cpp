@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
-#include <map>
 #include <mutex>
 #include <thread>
+#include <unordered_map>
 #include <utility>
 
 #include "hub/base/log.hpp"
@@ -16,8 +16,18 @@ namespace hub::delivery {
 namespace {
 
 constexpr std::chrono::milliseconds pause_after_failure(1'000);
+/// What could not begin by then goes back: the gate decided too long ago.
+constexpr std::chrono::milliseconds fresh_for(1'000);
+/// A partner that answers within it may have some ahead: they begin long before they are old.
+constexpr std::chrono::milliseconds prompt_within(100);
 
 using Returned = std::pair<std::int64_t, base::Result<egress::Answer>>;
+using Claims = base::Result<std::vector<Claim>>;
+
+struct UnderWay {
+  Claim claim;
+  base::Monotonic since;
+};
 
 std::string reason_of(const base::Result<egress::Answer>& result) {
   if (!result) return "no_answer_" + std::string(base::name_of(result.error().kind()));
@@ -27,7 +37,12 @@ std::string reason_of(const base::Result<egress::Answer>& result) {
 Ending ending_of(Fate fate, int status) {
   if (fate == Fate::delivered) return Ending::delivered;
   if (fate == Fate::partner_gone) return Ending::gone;
+  if (fate == Fate::not_sent) return Ending::unsent;
   return status == 0 ? Ending::unreachable : Ending::failed;
+}
+
+Outcome not_sent(const Claim& claim) {
+  return {claim.id, Fate::not_sent, 0, {}, {}};
 }
 
 }  // namespace
@@ -41,17 +56,20 @@ struct Dispatcher::Parts {
         clock(the_clock),
         random(the_random),
         settings(the_settings),
-        lanes(the_settings.in_flight_in_all, the_settings.in_flight_per_partner) {}
+        lanes(the_settings.in_flight_in_all, the_settings.in_flight_per_partner,
+              the_settings.ahead_per_partner) {}
 
   void run();
   bool wait();
+  [[nodiscard]] bool is_time() const;
+  std::chrono::milliseconds longest_wait();
   void settle(const Returned& returned);
-  void put_back(const std::vector<Claim>& claims);
-  bool turn();
+  Outcome outcome_of(const Claim& claim, const base::Result<egress::Answer>& result);
+  void begin_turn();
+  void end_turn(Claims claims);
   void send_all();
   void send(Claim claim);
   void back(std::int64_t id, base::Result<egress::Answer> result);
-  std::chrono::milliseconds until_due();
 
   OutboxPort& outbox;
   const Receivers& receivers;
@@ -63,14 +81,21 @@ struct Dispatcher::Parts {
   std::mutex mutex;
   std::condition_variable changed;
   std::vector<Returned> mailbox;
+  std::optional<Claims> turned;  // what the last turn came to
+  bool turning = false;
   bool woken = true;
   bool stopping = false;
 
   // The thread's own.
   Lanes lanes;
-  std::map<std::int64_t, Claim> under_way;
-  std::vector<Outcome> outcomes;
-  std::chrono::milliseconds next_look{0};
+  std::unordered_map<std::int64_t, UnderWay> under_way;
+  std::vector<Claim> claimed;      // of the last turn, not yet sent
+  std::vector<Outcome> outcomes;   // for the next
+  std::vector<Outcome> recording;  // by the turn that runs
+  bool ending = false;
+  bool look = true;          // for what is due, whatever came back
+  bool turn_failed = false;  // the one that ended just now
+  bool turn_empty = false;   // the last one
 
   std::atomic<std::uint64_t> sent{0};
   std::atomic<std::uint64_t> delivered{0};
@@ -78,87 +103,113 @@ struct Dispatcher::Parts {
   std::thread thread;
 };
 
+/// While a turn runs on the writer's thread, what the one before gave is signed and sent.
 void Dispatcher::Parts::run() {
   while (wait()) {
-    if (!turn()) {
-      next_look = pause_after_failure;
-      continue;
-    }
+    if (!turn_failed && (look || !outcomes.empty())) begin_turn();
     send_all();
   }
 }
 
+bool Dispatcher::Parts::is_time() const {
+  if (turning) return turned.has_value();
+  return !mailbox.empty() || (stopping ? under_way.empty() : woken);
+}
+
 /// Until there is something to do; false when all is done and the dispatcher stops.
 bool Dispatcher::Parts::wait() {
+  const auto longest = turning ? settings.longest_wait : longest_wait();
   std::vector<Returned> returned;
-  bool ending = false;
+  std::optional<Claims> ended;
   {
     std::unique_lock lock(mutex);
-    const auto something = [this] { return woken || stopping || !mailbox.empty(); };
-    const auto on_return = [this] { return !mailbox.empty(); };
-    if (stopping && !under_way.empty()) {
-      changed.wait(lock, on_return);
-    } else {
-      changed.wait_for(lock, next_look, something);
-    }
-    woken = false;
+    const auto is_time_now = [this] { return is_time(); };
+    const bool timed = !turning && !stopping;
+    if (!timed) changed.wait(lock, is_time_now);
+    const bool early = !timed || changed.wait_for(lock, longest, is_time_now);
+    look = std::exchange(woken, false) || !early;
     returned.swap(mailbox);
+    ended.swap(turned);
+    turning = turning && !ended;
     ending = stopping;
   }
   for (const auto& one : returned)
     settle(one);
-  if (ending) put_back(lanes.give_back());
-  return !ending || !under_way.empty() || !outcomes.empty();
+  turn_failed = ended && !*ended;
+  if (ended) end_turn(std::move(*ended));
+  return !ending || !under_way.empty() || !claimed.empty() || !outcomes.empty();
 }
 
-void Dispatcher::Parts::settle(const Returned& returned) {
-  auto node = under_way.extract(returned.first);
-  const auto& claim = node.mapped();
-  const auto& result = returned.second;
-  TryResult tried;
-  if (result) tried = {result->status, result->retry_after};
-  const auto verdict = next_attempt(standard_schedule(), claim.attempt, tried, clock.now(), random);
-  ++(verdict.fate == Fate::delivered ? delivered : failed);
-  outcomes.push_back({claim.id, verdict.fate, tried.status, reason_of(result), verdict.next_at});
-  put_back(lanes.finished(claim, ending_of(verdict.fate, tried.status)));
-}
-
-void Dispatcher::Parts::put_back(const std::vector<Claim>& claims) {
-  for (const auto& claim : claims)
-    outcomes.push_back({claim.id, Fate::not_sent, 0, {}, {}});
-}
-
-/// One transaction of the outbox. What could not be recorded is recorded with the next.
-bool Dispatcher::Parts::turn() {
-  bool ending = false;
-  {
-    const std::lock_guard lock(mutex);
-    ending = stopping;
-  }
-  auto claims = outbox.turn(outcomes, clock.now(), ending ? Room{} : lanes.room());
-  if (!claims) {
-    base::log(base::Level::error, "outbox_turn_failed",
-              {{"kind", base::name_of(claims.error().kind())},
-               {"reason", std::string_view(claims.error().text())}});
-    return false;
-  }
-  outcomes.clear();
-  next_look = claims->empty() && !ending ? until_due() : settings.longest_wait;
-  for (auto& claim : *claims)
-    lanes.offer(std::move(claim));
-  return true;
-}
-
-std::chrono::milliseconds Dispatcher::Parts::until_due() {
+/// While nothing runs.
+std::chrono::milliseconds Dispatcher::Parts::longest_wait() {
+  if (turn_failed) return pause_after_failure;
+  if (!turn_empty) return settings.longest_wait;
   const auto now = clock.now();
   const auto due = outbox.next_due(now);
   if (!due) return settings.longest_wait;
   return std::clamp(*due - now, std::chrono::milliseconds(1), settings.longest_wait);
 }
 
+Outcome Dispatcher::Parts::outcome_of(const Claim& claim,
+                                      const base::Result<egress::Answer>& result) {
+  // Egress says so, and only so, of what could not begin in time.
+  if (!result && result.error().kind() == base::Kind::busy) {
+    --sent;
+    return not_sent(claim);
+  }
+  TryResult tried;
+  if (result) tried = {result->status, result->retry_after};
+  const auto verdict = next_attempt(standard_schedule(), claim.attempt, tried, clock.now(), random);
+  ++(verdict.fate == Fate::delivered ? delivered : failed);
+  return {claim.id, verdict.fate, tried.status, reason_of(result), verdict.next_at};
+}
+
+void Dispatcher::Parts::settle(const Returned& returned) {
+  const auto node = under_way.extract(returned.first);
+  const auto& [claim, since] = node.mapped();
+  outcomes.push_back(outcome_of(claim, returned.second));
+  const auto& outcome = outcomes.back();
+  lanes.finished(claim, ending_of(outcome.fate, outcome.status),
+                 clock.steady() - since <= prompt_within);
+}
+
+/// One transaction of the outbox. What could not be recorded is recorded with the next.
+void Dispatcher::Parts::begin_turn() {
+  recording = std::exchange(outcomes, {});
+  {
+    const std::lock_guard lock(mutex);
+    turning = true;
+  }
+  outbox.turn(recording, ending ? Room{} : lanes.room(), [this](Claims claims) {
+    const std::lock_guard lock(mutex);
+    turned.emplace(std::move(claims));
+    changed.notify_one();
+  });
+}
+
+void Dispatcher::Parts::end_turn(Claims claims) {
+  turn_empty = claims && claims->empty();
+  if (!claims) {
+    base::log(base::Level::error, "outbox_turn_failed",
+              {{"kind", base::name_of(claims.error().kind())},
+               {"reason", std::string_view(claims.error().text())}});
+    // At the end nothing waits: the leases are given back at the start, and it is sent once more.
+    if (ending) return outcomes.clear();
+    outcomes.insert(outcomes.begin(), recording.begin(), recording.end());
+    return;
+  }
+  for (auto& claim : *claims) {
+    if (!ending && lanes.begin(claim)) {
+      claimed.push_back(std::move(claim));
+    } else {
+      outcomes.push_back(not_sent(claim));
+    }
+  }
+}
+
 void Dispatcher::Parts::send_all() {
-  while (auto claim = lanes.take())
-    send(std::move(*claim));
+  for (auto& claim : std::exchange(claimed, {}))
+    send(std::move(claim));
 }
 
 void Dispatcher::Parts::send(Claim claim) {
@@ -166,7 +217,8 @@ void Dispatcher::Parts::send(Claim claim) {
   const auto receiver = receivers.find(claim.partner);
   egress::OutgoingRequest request;
   if (receiver) request = signed_request(claim, *receiver, clock.now());
-  under_way.emplace(id, std::move(claim));
+  request.begin_within = fresh_for;
+  under_way.emplace(id, UnderWay{std::move(claim), clock.steady()});
   if (!receiver) return back(id, base::fail(base::Kind::not_found, "no such partner"));
   ++sent;
   sender(std::move(request),
@@ -177,7 +229,7 @@ void Dispatcher::Parts::back(std::int64_t id, base::Result<egress::Answer> resul
   // Notified under the lock: once stop() has seen the last return, this object may go.
   const std::lock_guard lock(mutex);
   mailbox.emplace_back(id, std::move(result));
-  changed.notify_one();
+  if (!turning) changed.notify_one();  // or the turn's end tells
 }
 
 Dispatcher::Dispatcher(OutboxPort& outbox, const Receivers& receivers, Sender sender,

@@ -1,4 +1,5 @@
-// Sends what the outbox holds: a thread that claims, signs, hands to egress and records, in rounds.
+// Sends what the outbox holds: a thread that claims, signs, hands to egress and records, in turns.
+// While one turn is on its way to the disk, what the turn before gave is sent.
 // One dead partner holds up nobody else; of one case never two are under way.
 #pragma once
 
@@ -38,7 +39,8 @@ using Sender = std::function<void(egress::OutgoingRequest, egress::OnDone)>;
 struct DispatcherSettings {
   std::size_t in_flight_in_all = base::limits::in_flight_in_all;
   std::size_t in_flight_per_partner = base::limits::in_flight_per_partner;
-  std::chrono::milliseconds longest_wait{base::limits::outbox_look_ms};  ///< between two looks
+  std::size_t ahead_per_partner = 3 * base::limits::in_flight_per_partner;  ///< of a prompt one
+  std::chrono::milliseconds longest_wait{base::limits::outbox_look_ms};     ///< between two looks
 };
 
 struct DispatcherCounts {

@@ -1,15 +1,13 @@
-// What may be sent now: caps per partner and in all, and never two of one case under way. A later
-// one of a case waits for the earlier, and goes back unsent if the earlier failed.
+// What may be handed to egress now: caps per partner and in all, and never two of one case under
+// way. A partner that answers promptly gets some ahead of its connections, which egress begins the
+// moment one is free: no connection waits for a commit.
 #pragma once
 
 #include <cstddef>
-#include <deque>
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "hub/delivery/outbox_port.hpp"
 
@@ -20,42 +18,40 @@ enum class Ending {
   failed,       ///< an answer, but not a good one
   unreachable,  ///< no answer: until one comes, the partner has a single place
   gone,         ///< 410
+  unsent,       ///< its turn came too late; it is claimed, and decided, anew
 };
 
 /// Pure bookkeeping, one thread.
 class Lanes {
  public:
-  Lanes(std::size_t in_all, std::size_t per_partner) : in_all_(in_all), per_partner_(per_partner) {}
+  /// `ahead`: how many more than `per_partner` a prompt partner gets.
+  Lanes(std::size_t in_all, std::size_t per_partner, std::size_t ahead)
+      : in_all_(in_all), per_partner_(per_partner), ahead_(ahead) {}
 
-  /// Keeps a claim until it may be sent. In the order of the claims.
-  void offer(Claim claim);
-  /// The next that may be sent now, of a partner that has room; it counts as under way.
-  std::optional<Claim> take();
-  /// Frees its place. Returned is what must go back unsent: behind a failure the rest of its case,
-  /// behind a dead partner all that waits for it.
-  std::vector<Claim> finished(const Claim& claim, Ending ending);
-  /// Everything that waits.
-  std::vector<Claim> give_back();
+  /// Whether it may go now; it then counts as under way. What may not goes back unsent: a decision
+  /// of the gate is not kept for later.
+  bool begin(const Claim& claim);
+  /// Frees its place. `prompt`: it came back soon enough for others to stand ahead behind it.
+  void finished(const Claim& claim, Ending ending, bool prompt);
 
   [[nodiscard]] Room room() const;
   [[nodiscard]] std::size_t in_flight() const noexcept { return busy_.size(); }
 
  private:
   using Key = std::pair<std::string, std::string>;
-  struct Lane {
-    std::size_t in_flight = 0;
-    std::deque<Claim> waiting;
-  };
+  using Names = std::set<std::string, std::less<>>;
   static Key key_of(const Claim& claim) { return {claim.partner, claim.order_key}; }
   [[nodiscard]] std::size_t cap_of(const std::string& partner) const;
-  std::optional<Claim> take_from(const std::string& partner, Lane& lane);
+  [[nodiscard]] std::size_t connections() const;
+  void note(const std::string& partner, Ending ending, bool prompt);
 
   std::size_t in_all_;
   std::size_t per_partner_;
-  std::map<std::string, Lane, std::less<>> lanes_;
+  std::size_t ahead_;
+  std::map<std::string, std::size_t, std::less<>> under_way_;  // by partner
   std::set<Key> busy_;
-  std::set<std::string, std::less<>> unreachable_;
-  std::string last_;  ///< the partner served last: the next turn begins behind it
+  Names unreachable_;
+  Names prompt_;
 };
 
 }  // namespace hub::delivery

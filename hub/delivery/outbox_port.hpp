@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -49,6 +50,9 @@ struct Room {
   std::map<std::string, std::size_t, std::less<>> partners;
 };
 
+/// What a turn came to: the claims, or why nothing of it lasts. Once, on any thread; must not wait.
+using OnTurn = std::function<void(base::Result<std::vector<Claim>>)>;
+
 class OutboxPort {
  public:
   virtual ~OutboxPort() = default;
@@ -56,9 +60,8 @@ class OutboxPort {
   /// only the earliest open row may be claimed, and none while that one is leased or waits for a
   /// retry; rows of a paused partner are not claimed. Leases that a dead process left behind are
   /// due again (a lease outlasts limits::transfer_timeout_ms several times). As many as the room
-  /// allows. Called on the dispatcher's thread; durable when it returns.
-  virtual base::Result<std::vector<Claim>> turn(const std::vector<Outcome>& outcomes,
-                                                base::UtcMillis now, const Room& room) = 0;
+  /// allows. Begun on the dispatcher's thread, one at a time; durable when `done` is called.
+  virtual void turn(std::vector<Outcome> outcomes, Room room, OnTurn done) = 0;
   /// When the next row becomes due, if one waits. Asked when a turn gave nothing.
   virtual std::optional<base::UtcMillis> next_due(base::UtcMillis now) = 0;
 };

@@ -1,5 +1,8 @@
 #include "hub/delivery/store_outbox.hpp"
 
+#include <memory>
+#include <utility>
+
 #include "hub/audit/entry.hpp"
 #include "hub/base/limits.hpp"
 #include "hub/codec/event.hpp"
@@ -66,27 +69,53 @@ store::ClaimRoom room_of(store::Reader& reader, const Room& room) {
   return out;
 }
 
+Claim claim_of(service::Rendered rendered) {
+  const auto& order = rendered.order;
+  return {order.row.value,
+          order.partner,
+          std::to_string(order.order_key),
+          static_cast<int>(order.attempts) + 1,
+          order.id.text(),
+          std::move(rendered.url),
+          std::string(codec::event_media_type),
+          std::move(rendered.body)};
+}
+
+/// What one turn takes to the writer's thread and brings back.
+struct Turn {
+  std::shared_ptr<const service::Book> book;
+  std::vector<Outcome> outcomes;
+  Room room;
+  std::vector<Claim> claims{};
+};
+
+Result<> take_turn(store::Transaction& tx, Turn& turn) {
+  for (const auto& outcome : turn.outcomes) {
+    const auto order = store::read_order(tx, store::OutboxRow{outcome.id});
+    if (order) record(tx, *order, outcome);
+  }
+  auto rendered = service::claim(tx, *turn.book, room_of(tx, turn.room), tx.now() + lease);
+  if (!rendered) return rendered.error();
+  for (auto& one : *rendered)
+    turn.claims.push_back(claim_of(std::move(one)));
+  return {};
+}
+
 }  // namespace
 
-Result<std::vector<Claim>> StoreOutbox::turn(const std::vector<Outcome>& outcomes,
-                                             base::UtcMillis now, const Room& room) {
-  const auto book = context_.book();
-  return context_.db.write([&](store::Transaction& tx) -> Result<std::vector<Claim>> {
-    for (const auto& outcome : outcomes) {
-      const auto order = store::read_order(tx, store::OutboxRow{outcome.id});
-      if (order) record(tx, *order, outcome);
-    }
-    std::vector<Claim> claims;
-    auto rendered = service::claim(tx, *book, room_of(tx, room), now + lease);
-    if (!rendered) return rendered.error();
-    for (auto& one : *rendered) {
-      claims.push_back({one.order.row.value, one.order.partner, std::to_string(one.order.order_key),
-                        static_cast<int>(one.order.attempts) + 1, one.order.id.text(),
-                        std::move(one.url), std::string(codec::event_media_type),
-                        std::move(one.body)});
-    }
-    return claims;
-  });
+void StoreOutbox::turn(std::vector<Outcome> outcomes, Room room, OnTurn done) {
+  auto turn = std::make_shared<Turn>(Turn{context_.book(), std::move(outcomes), std::move(room)});
+  const auto told = std::make_shared<OnTurn>(std::move(done));
+  const auto queued =
+      context_.db.writer().submit([turn](store::Transaction& tx) { return take_turn(tx, *turn); },
+                                  [turn, told](const Result<>& committed) {
+                                    if (committed) {
+                                      (*told)(std::move(turn->claims));
+                                    } else {
+                                      (*told)(committed.error());
+                                    }
+                                  });
+  if (!queued) (*told)(queued.error());
 }
 
 std::optional<base::UtcMillis> StoreOutbox::next_due(base::UtcMillis) {

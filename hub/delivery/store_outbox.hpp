@@ -11,8 +11,7 @@ class StoreOutbox final : public OutboxPort {
  public:
   explicit StoreOutbox(service::Context& context) : context_(context) {}
 
-  base::Result<std::vector<Claim>> turn(const std::vector<Outcome>& outcomes, base::UtcMillis now,
-                                        const Room& room) override;
+  void turn(std::vector<Outcome> outcomes, Room room, OnTurn done) override;
   std::optional<base::UtcMillis> next_due(base::UtcMillis now) override;
 
  private:

@@ -26,6 +26,8 @@ struct Library {
 };
 
 struct Line {
+  [[nodiscard]] bool has_room() const { return in_flight < base::limits::in_flight_per_partner; }
+
   std::size_t in_flight = 0;
   std::deque<std::unique_ptr<Transfer>> waiting;
 };
@@ -37,7 +39,9 @@ struct Client::Parts {
   void run();
   void take_new();
   void begin(Line& line);
-  void collect();
+  void start(Line& line, std::unique_ptr<Transfer> transfer);
+  void begin_all();
+  bool collect();
   void finish(CURL* easy, CURLcode code);
   void fail_all();
   Easy fresh_handle();
@@ -69,8 +73,8 @@ void Client::Parts::run() {
     }
     int active = 0;
     curl_multi_perform(multi.get(), &active);
-    collect();
-    curl_multi_poll(multi.get(), nullptr, 0, poll_ms, nullptr);
+    begin_all();
+    if (!collect()) curl_multi_poll(multi.get(), nullptr, 0, poll_ms, nullptr);
   }
   fail_all();
 }
@@ -83,21 +87,42 @@ void Client::Parts::take_new() {
   }
   for (auto& transfer : taken) {
     auto& line = lines[transfer->partner()];
-    line.waiting.push_back(std::move(transfer));
-    begin(line);
+    if (line.waiting.empty() && line.has_room()) {
+      start(line, std::move(transfer));
+    } else {
+      line.waiting.push_back(std::move(transfer));
+    }
   }
 }
 
+/// The oldest stands in front.
 void Client::Parts::begin(Line& line) {
-  while (!line.waiting.empty() && line.in_flight < base::limits::in_flight_per_partner) {
+  const auto now = std::chrono::steady_clock::now();
+  while (!line.waiting.empty()) {
+    const bool late = line.waiting.front()->is_late(now);
+    if (!late && !line.has_room()) return;
     auto transfer = std::move(line.waiting.front());
     line.waiting.pop_front();
-    transfer->prepare(fresh_handle());
-    ++line.in_flight;
-    auto* easy = transfer->handle();
-    running.emplace(easy, std::move(transfer));
-    curl_multi_add_handle(multi.get(), easy);
+    if (late) {
+      transfer->fail(base::fail(base::Kind::busy, "no connection came free in time"));
+    } else {
+      start(line, std::move(transfer));
+    }
   }
+}
+
+/// Where nothing ends, somebody may have waited too long.
+void Client::Parts::begin_all() {
+  for (auto& [partner, line] : lines)
+    begin(line);
+}
+
+void Client::Parts::start(Line& line, std::unique_ptr<Transfer> transfer) {
+  transfer->prepare(fresh_handle());
+  ++line.in_flight;
+  auto* easy = transfer->handle();
+  running.emplace(easy, std::move(transfer));
+  curl_multi_add_handle(multi.get(), easy);
 }
 
 Easy Client::Parts::fresh_handle() {
@@ -107,11 +132,16 @@ Easy Client::Parts::fresh_handle() {
   return easy;
 }
 
-void Client::Parts::collect() {
+/// Whether anything ended: what stood behind it begins at once.
+bool Client::Parts::collect() {
   int left = 0;
+  bool any = false;
   while (const auto* message = curl_multi_info_read(multi.get(), &left)) {
-    if (message->msg == CURLMSG_DONE) finish(message->easy_handle, message->data.result);
+    if (message->msg != CURLMSG_DONE) continue;
+    finish(message->easy_handle, message->data.result);
+    any = true;
   }
+  return any;
 }
 
 void Client::Parts::finish(CURL* easy, CURLcode code) {

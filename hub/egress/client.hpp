@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,6 +42,9 @@ struct OutgoingRequest {
   std::string body;
   std::shared_ptr<const PartnerPolicy> policy;
   Timing timing;
+  /// If set, a request that found no free connection waits for one that long and no longer: it then
+  /// ends unsent, with `busy`, and nothing else ends so.
+  std::optional<std::chrono::milliseconds> begin_within;
   std::size_t answer_limit = base::limits::answer_bytes;
   /// If set, a 2xx body is handed over in pieces instead of being kept; false ends the transfer.
   std::function<bool(std::string_view)> on_data;
@@ -53,7 +57,8 @@ struct Answer {
   std::string etag;
 };
 
-/// An answer of any status, or a failure to get one: forbidden (policy), too_large, unavailable.
+/// An answer of any status, or a failure to get one: forbidden (policy), too_large, unavailable,
+/// busy (never begun).
 using OnDone = std::function<void(base::Result<Answer>)>;
 
 class Client {

@@ -28,6 +28,10 @@ class Transfer {
   void prepare(Easy easy);
   [[nodiscard]] CURL* handle() const noexcept { return easy_.get(); }
   [[nodiscard]] const std::string& partner() const { return request_.policy->partner; }
+  /// It waited longer for a connection than it may.
+  [[nodiscard]] bool is_late(std::chrono::steady_clock::time_point now) const {
+    return request_.begin_within && now - made_ > *request_.begin_within;
+  }
   /// Tells the caller, once, and gives the handle back.
   Easy finish(CURLcode code);
   void fail(base::Failure failure);
@@ -52,6 +56,7 @@ class Transfer {
 
   OutgoingRequest request_;
   OnDone on_done_;
+  std::chrono::steady_clock::time_point made_ = std::chrono::steady_clock::now();
   Easy easy_;
   std::unique_ptr<curl_slist, FreeList> headers_;
   Answer answer_;

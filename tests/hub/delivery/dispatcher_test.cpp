@@ -36,6 +36,7 @@ class MemoryOutbox final : public delivery::OutboxPort {
     bool leased = false;
     bool open = true;
     std::vector<Outcome> outcomes;
+    int given_back = 0;
   };
 
   void add(std::int64_t id, const std::string& partner, const std::string& order_key) {
@@ -50,17 +51,10 @@ class MemoryOutbox final : public delivery::OutboxPort {
     row.claim.body = "{}";
     rows_.push_back(row);
   }
-  base::Result<std::vector<Claim>> turn(const std::vector<Outcome>& outcomes, base::UtcMillis now,
-                                        const delivery::Room& room) override {
-    const std::lock_guard lock(mutex_);
-    if (failing_ > 0) {
-      --failing_;
-      return base::fail(base::Kind::storage_full, "disk full");
-    }
-    for (const auto& outcome : outcomes)
-      record(outcome);
-    changed_.notify_all();
-    return claim(now, room);
+  explicit MemoryOutbox(const base::Clock& clock) : clock_(clock) {}
+
+  void turn(std::vector<Outcome> outcomes, delivery::Room room, delivery::OnTurn done) override {
+    done(turned(outcomes, std::move(room)));
   }
   std::optional<base::UtcMillis> next_due(base::UtcMillis) override { return std::nullopt; }
 
@@ -73,6 +67,10 @@ class MemoryOutbox final : public delivery::OutboxPort {
   bool leased(std::int64_t id) {
     const std::lock_guard lock(mutex_);
     return find(id).leased;
+  }
+  int given_back(std::int64_t id) {
+    const std::lock_guard lock(mutex_);
+    return find(id).given_back;
   }
   void fail_next(int turns) {
     const std::lock_guard lock(mutex_);
@@ -87,11 +85,26 @@ class MemoryOutbox final : public delivery::OutboxPort {
   void record(const Outcome& outcome) {
     auto& row = find(outcome.id);
     row.leased = false;
-    if (outcome.fate == Fate::not_sent) return;
+    if (outcome.fate == Fate::not_sent) {
+      ++row.given_back;
+      return;
+    }
     ++row.claim.attempt;
     row.open = outcome.fate == Fate::retry;
     row.due = outcome.next_at.value_or(row.due);
     row.outcomes.push_back(outcome);
+  }
+  base::Result<std::vector<Claim>> turned(const std::vector<Outcome>& outcomes,
+                                          delivery::Room room) {
+    const std::lock_guard lock(mutex_);
+    if (failing_ > 0) {
+      --failing_;
+      return base::fail(base::Kind::storage_full, "disk full");
+    }
+    for (const auto& outcome : outcomes)
+      record(outcome);
+    changed_.notify_all();
+    return claim(clock_.now(), std::move(room));
   }
   std::vector<Claim> claim(base::UtcMillis now, delivery::Room room) {
     std::vector<Claim> out;
@@ -110,6 +123,7 @@ class MemoryOutbox final : public delivery::OutboxPort {
     return out;
   }
 
+  const base::Clock& clock_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::vector<Row> rows_;
@@ -159,14 +173,15 @@ class Wire {
     const std::lock_guard lock(mutex_);
     return hanging_.size();
   }
-  void time_out_hanging() {
+  void time_out_hanging() { end_hanging(base::fail(base::Kind::unavailable, "timed out")); }
+  void end_hanging(const base::Result<egress::Answer>& result) {
     std::vector<egress::OnDone> taken;
     {
       const std::lock_guard lock(mutex_);
       taken.swap(hanging_);
     }
     for (auto& on_done : taken)
-      on_done(base::fail(base::Kind::unavailable, "timed out"));
+      on_done(result);
   }
   std::vector<egress::OutgoingRequest> requests() {
     const std::lock_guard lock(mutex_);
@@ -197,10 +212,10 @@ class Dispatching : public testing::Test {
     dispatcher_->stop();
   }
 
-  MemoryOutbox outbox_;
+  SharedClock clock_;
+  MemoryOutbox outbox_{clock_};
   AllReceivers receivers_;
   Wire wire_;
-  SharedClock clock_;
   base::SeededRandom random_{3};
   delivery::DispatcherSettings settings_;
   std::unique_ptr<delivery::Dispatcher> dispatcher_;
@@ -269,6 +284,39 @@ TEST_F(Dispatching, lets_no_dead_partner_hold_up_the_others) {
   for (int id = 41; id <= 80; ++id)
     EXPECT_EQ(outbox_.outcome(id).fate, Fate::delivered);
   EXPECT_EQ(wire_.hanging(), base::limits::in_flight_per_partner);
+}
+
+TEST_F(Dispatching, lets_more_wait_for_a_partner_that_answered_promptly_but_only_for_it) {
+  const auto connections = base::limits::in_flight_per_partner;
+  for (int id = 1; id <= 100; ++id)
+    outbox_.add(id, "dead", "case" + std::to_string(id));
+  begin();
+  wire_.wait_hanging(connections);
+  EXPECT_EQ(wire_.hanging(), connections);
+  wire_.end_hanging(egress::Answer{200, "", "", ""});
+  wire_.wait_hanging(connections + settings_.ahead_per_partner);
+}
+
+TEST_F(Dispatching, claims_anew_what_could_not_begin_in_time_and_counts_no_try) {
+  outbox_.add(1, "dead", "case1");
+  begin();
+  wire_.wait_hanging(1);
+  wire_.end_hanging(base::fail(base::Kind::busy, "no connection came free in time"));
+  wire_.wait_hanging(1);
+  EXPECT_EQ(outbox_.given_back(1), 1);
+  wire_.end_hanging(egress::Answer{200, "", "", ""});
+  EXPECT_EQ(outbox_.outcome(1).fate, Fate::delivered);
+  EXPECT_TRUE(wire_.requests().at(0).begin_within.has_value());
+}
+
+TEST_F(Dispatching, stops_though_the_outbox_takes_nothing_any_more) {
+  outbox_.add(1, "dead", "case1");
+  begin();
+  wire_.wait_hanging(1);
+  outbox_.fail_next(1'000'000);
+  wire_.time_out_hanging();
+  dispatcher_->stop();
+  EXPECT_TRUE(outbox_.leased(1));
 }
 
 TEST_F(Dispatching, tries_a_partner_that_is_not_configured_again_later) {

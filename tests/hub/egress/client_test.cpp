@@ -205,26 +205,57 @@ http::Router silent(std::vector<Responder>& kept, std::mutex& mutex) {
   return router;
 }
 
-TEST(EgressDeadline, ends_a_transfer_and_a_stop_ends_all) {
-  std::vector<Responder> kept;
-  std::mutex mutex;
-  TestServer server(silent(kept, mutex));
-  OutgoingRequest request;
-  request.url = "http://127.0.0.1:" + std::to_string(server.port()) + "/silent";
-  request.method = "GET";
-  auto policy = std::make_shared<PartnerPolicy>();
-  policy->addresses = {base::Cidr::parse("127.0.0.1").value()};
-  policy->https_required = false;
-  request.policy = policy;
-  auto client = std::make_unique<Client>();
-  auto hurried = request;
-  hurried.timing.transfer = std::chrono::milliseconds(30);
-  EXPECT_EQ(client->send_and_wait(hurried).error().kind(), Kind::unavailable);
-  std::promise<Kind> ended;
-  client->send(request, [&ended](const auto& result) { ended.set_value(result.error().kind()); });
-  client.reset();
-  EXPECT_EQ(ended.get_future().get(), Kind::unavailable);
-  kept.clear();
+/// All connections to a partner that never answers, taken.
+class EgressToSilence : public testing::Test {
+ protected:
+  EgressToSilence() {
+    auto policy = std::make_shared<PartnerPolicy>();
+    policy->addresses = {base::Cidr::parse("127.0.0.1").value()};
+    policy->https_required = false;
+    request_.url = "http://127.0.0.1:" + std::to_string(server_.port()) + "/silent";
+    request_.method = "GET";
+    request_.policy = policy;
+  }
+  ~EgressToSilence() override { kept_.clear(); }
+
+  std::future<Kind> ending_of(OutgoingRequest request) {
+    auto told = std::make_shared<std::promise<Kind>>();
+    client_->send(std::move(request), [told](const auto& result) {
+      told->set_value(result ? Kind::internal : result.error().kind());
+    });
+    return told->get_future();
+  }
+
+  std::vector<Responder> kept_;
+  std::mutex mutex_;
+  TestServer server_{silent(kept_, mutex_)};
+  std::unique_ptr<Client> client_ = std::make_unique<Client>();
+  OutgoingRequest request_;
+};
+
+TEST_F(EgressToSilence, a_transfer_ends_at_its_deadline) {
+  request_.timing.transfer = std::chrono::milliseconds(30);
+  EXPECT_EQ(ending_of(request_).get(), Kind::unavailable);
+}
+
+TEST_F(EgressToSilence, a_stop_ends_what_is_under_way_and_what_waits) {
+  std::vector<std::future<Kind>> endings;
+  for (std::size_t i = 0; i < base::limits::in_flight_per_partner + 3; ++i)
+    endings.push_back(ending_of(request_));
+  client_.reset();
+  for (auto& ending : endings)
+    EXPECT_EQ(ending.get(), Kind::unavailable);
+}
+
+TEST_F(EgressToSilence, what_finds_no_connection_in_time_is_never_begun) {
+  request_.begin_within = std::chrono::milliseconds(0);
+  std::vector<std::future<Kind>> begun;
+  for (std::size_t i = 0; i < base::limits::in_flight_per_partner; ++i)
+    begun.push_back(ending_of(request_));
+  EXPECT_EQ(ending_of(request_).get(), Kind::busy);
+  client_.reset();
+  for (auto& ending : begun)
+    EXPECT_EQ(ending.get(), Kind::unavailable) << "a free connection is not waited for";
 }
 
 }  // namespace
