@@ -44,18 +44,13 @@ void record(store::Transaction& tx, const store::Order& order, const Outcome& ou
     store::give_back(tx, order.row);
     return;
   }
-  store::add_attempt(tx, order.row, outcome.status, outcome.reason);
   if (outcome.fate == Fate::retry && outcome.next_at) {
+    store::add_attempt(tx, order.row, outcome.status, outcome.reason);
     store::retry_order(tx, order.row, *outcome.next_at);
   } else {
-    store::close_order(tx, order.row, stored_fate(outcome.fate), outcome.reason);
+    store::close_tried(tx, order, outcome.status, stored_fate(outcome.fate), outcome.reason);
   }
-  if (outcome.fate == Fate::delivered) {
-    store::note_success(tx, order.partner);
-    service::delivered(tx, order);
-  } else {
-    store::note_failure(tx, order.partner, outcome.reason);
-  }
+  if (outcome.fate == Fate::delivered) service::delivered(tx, order);
   if (outcome.fate == Fate::partner_gone) store::pause_partner(tx, order.partner, "gone");
   tx.audit(entry_of(order, outcome));
 }
@@ -89,10 +84,32 @@ struct Turn {
   std::vector<Claim> claims{};
 };
 
+/// Of many that arrived one after the other the first says all.
+class Health {
+ public:
+  void note(store::Transaction& tx, const std::string& partner, const Outcome& outcome) {
+    if (outcome.fate == Fate::not_sent) return;
+    const bool well = outcome.fate == Fate::delivered;
+    const bool again = std::exchange(was_well_[partner], well) && well;
+    if (again) return;
+    if (well) {
+      store::note_success(tx, partner);
+    } else {
+      store::note_failure(tx, partner, outcome.reason);
+    }
+  }
+
+ private:
+  std::map<std::string, bool, std::less<>> was_well_;
+};
+
 Result<> take_turn(store::Transaction& tx, Turn& turn) {
+  Health health;
   for (const auto& outcome : turn.outcomes) {
     const auto order = store::read_order(tx, store::OutboxRow{outcome.id});
-    if (order) record(tx, *order, outcome);
+    if (!order) continue;
+    health.note(tx, order->partner, outcome);
+    record(tx, *order, outcome);
   }
   auto rendered = service::claim(tx, *turn.book, room_of(tx, turn.room), tx.now() + lease);
   if (!rendered) return rendered.error();

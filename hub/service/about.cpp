@@ -9,37 +9,23 @@ namespace {
 
 constexpr std::size_t most_records_of_person = 512;
 
-std::vector<store::RecordRow> records_behind(store::Reader& reader, const store::Link& link) {
-  const auto token = person_in(store::tokens_of(reader, link.record));
+using Links = std::vector<store::LinkedRecord>;
+
+std::vector<store::RecordRow> records_behind(store::Reader& reader,
+                                             const store::LinkedRecord& linked) {
+  const auto token = person_in(linked.tokens);
   if (!token) return {};
   return store::records_with(reader, *token, most_records_of_person);
 }
 
-std::vector<store::RecordRow> records_behind(store::Reader& reader,
-                                             const std::vector<store::Link>& links) {
-  std::vector<store::RecordRow> rows;
-  for (const auto& link : links) {
-    const auto more = records_behind(reader, link);
-    rows.insert(rows.end(), more.begin(), more.end());
-  }
-  std::sort(rows.begin(), rows.end());
-  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-  return rows;
-}
-
-bool is_sure(const store::Link& link) {
-  return link.strength >= store::Strength::deterministic;
-}
-
-std::vector<store::Link> sure_among(std::vector<store::Link> links) {
-  std::erase_if(links, [](const store::Link& link) { return !is_sure(link); });
-  return links;
+bool is_sure(const store::LinkedRecord& linked) {
+  return linked.link.strength >= store::Strength::deterministic;
 }
 
 /// Whether the referring record is one of those behind the link.
-bool made_behind(store::Reader& reader, const store::Link& link,
+bool made_behind(store::Reader& reader, const store::LinkedRecord& linked,
                  const store::StoredReferral& referral) {
-  for (const auto row : records_behind(reader, link)) {
+  for (const auto row : records_behind(reader, linked)) {
     const auto stored = store::read_record(reader, row);
     if (!stored) continue;
     const auto made = store::find_by_origin(reader, "record/" + stored->id.text());
@@ -49,36 +35,70 @@ bool made_behind(store::Reader& reader, const store::Link& link,
 }
 
 /// The link under which the referring record's person record stands.
-std::optional<store::Link> referring_link(store::Reader& reader,
-                                          const store::StoredReferral& referral) {
-  for (auto& link : store::links_of(reader, referral.person)) {
-    if (made_behind(reader, link, referral)) return std::move(link);
+std::optional<store::LinkedRecord> referring_link(store::Reader& reader,
+                                                  const store::StoredReferral& referral) {
+  for (auto& linked : store::linked_records(reader, referral.person)) {
+    if (made_behind(reader, linked, referral)) return std::move(linked);
   }
   return std::nullopt;
+}
+
+void add_key(const store::LinkedRecord& linked, std::vector<crypto::Token>& keys) {
+  const auto token = person_in(linked.tokens);
+  if (token && std::find(keys.begin(), keys.end(), *token) == keys.end()) keys.push_back(*token);
+}
+
+std::vector<crypto::Token> sure_keys(const Links& links) {
+  std::vector<crypto::Token> keys;
+  for (const auto& linked : links) {
+    if (is_sure(linked)) add_key(linked, keys);
+  }
+  return keys;
+}
+
+/// Of the one probable link behind which the referral was made, or of all that are sure.
+std::vector<crypto::Token> focus_keys(store::Reader& reader, const Links& links,
+                                      const store::StoredReferral& referral) {
+  std::vector<crypto::Token> keys;
+  for (const auto& linked : links) {
+    if (is_sure(linked) || !made_behind(reader, linked, referral)) continue;
+    add_key(linked, keys);
+    return keys;
+  }
+  return sure_keys(links);
 }
 
 }  // namespace
 
 About about_person(store::Reader& reader, const store::PersonRef& person, domain::Subject subject) {
-  const auto links = sure_among(store::links_of(reader, person.row));
-  return {person, subject, records_behind(reader, links)};
+  About about{person, subject, store::linked_records(reader, person.row), {}};
+  about.keys = sure_keys(about.links);
+  return about;
 }
 
 About about_focus(store::Reader& reader, const store::StoredReferral& referral,
                   const store::PersonRef& person) {
-  auto links = store::links_of(reader, person.row);
-  for (const auto& link : links) {
-    if (is_sure(link) || !made_behind(reader, link, referral)) continue;
-    return {person, domain::Subject::focus, records_behind(reader, std::vector{link})};
+  About about{person, domain::Subject::focus, store::linked_records(reader, person.row), {}};
+  about.keys = focus_keys(reader, about.links, referral);
+  return about;
+}
+
+std::vector<store::RecordRow> records_of(store::Reader& reader, const About& about) {
+  std::vector<store::RecordRow> rows;
+  for (const auto key : about.keys) {
+    const auto more = store::records_with(reader, key, most_records_of_person);
+    rows.insert(rows.end(), more.begin(), more.end());
   }
-  return {person, domain::Subject::focus, records_behind(reader, sure_among(std::move(links)))};
+  std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  return rows;
 }
 
 std::optional<store::StoredRecord> origin_record(store::Reader& reader,
                                                  const store::StoredReferral& referral) {
-  const auto link = referring_link(reader, referral);
-  if (!link) return std::nullopt;
-  for (const auto row : records_behind(reader, *link)) {
+  const auto linked = referring_link(reader, referral);
+  if (!linked) return std::nullopt;
+  for (const auto row : records_behind(reader, *linked)) {
     auto stored = store::read_record(reader, row);
     if (!stored || !stored->body) continue;
     const auto made = store::find_by_origin(reader, "record/" + stored->id.text());

@@ -17,7 +17,9 @@ namespace hub::service {
 struct About {
   store::PersonRef person;
   domain::Subject subject = domain::Subject::unknown;
-  std::vector<store::RecordRow> records;  ///< person records and all that name them; live; sorted
+  std::vector<store::LinkedRecord> links;  ///< all live ones, of this matter or not
+  std::vector<crypto::Token>
+      keys;  ///< what this matter's person records and all that name them bear
 };
 
 /// The person's records that are joined for certain.
@@ -25,6 +27,9 @@ About about_person(store::Reader& reader, const store::PersonRef& person, domain
 /// The person whom a referral is for.
 About about_focus(store::Reader& reader, const store::StoredReferral& referral,
                   const store::PersonRef& person);
+
+/// Person records and all that name them; live; sorted.
+std::vector<store::RecordRow> records_of(store::Reader& reader, const About& about);
 
 /// The record that made the referral, if a field's system or a webhook did.
 std::optional<store::StoredRecord> origin_record(store::Reader& reader,

@@ -1,5 +1,7 @@
 #include "hub/service/dispatch.hpp"
 
+#include <map>
+
 #include "hub/codec/event.hpp"
 #include "hub/codec/packet.hpp"
 #include "hub/domain/states.hpp"
@@ -16,21 +18,43 @@ namespace {
 using base::Kind;
 using base::Result;
 
+/// Who stands behind each desk, by the book and on the day of one transaction.
+class Recipients {
+ public:
+  Recipients(const Book& book, base::UtcMillis at) : book_(book), day_(base::jst_day(at)) {}
+
+  /// Null where there is no such desk, or nobody who could be reached.
+  const Recipient* find(const std::string& desk) {
+    const auto known = found_.find(desk);
+    const auto& recipient = known != found_.end() ? known->second : look_up(desk);
+    return recipient.partner != nullptr && recipient.partner->receives ? &recipient : nullptr;
+  }
+
+ private:
+  const Recipient& look_up(const std::string& code) {
+    const auto* desk = profile::find_desk(book_.profile, code);
+    auto recipient = desk ? recipient_of(book_.profile, *desk, day_) : Recipient{};
+    return found_.emplace(code, std::move(recipient)).first->second;
+  }
+
+  const Book& book_;
+  profile::Day day_;
+  std::map<std::string, Recipient, std::less<>> found_;
+};
+
 /// Everything that an order's referral leads to, as the profile stands today.
 struct Target {
   store::StoredReferral referral;
-  Recipient recipient;
+  const Recipient& recipient;
 };
 
-std::optional<Target> target_of(store::Reader& reader, const Book& book, store::ReferralRow row,
-                                base::UtcMillis at) {
+std::optional<Target> target_of(store::Reader& reader, Recipients& recipients,
+                                store::ReferralRow row) {
   auto referral = store::read_referral(reader, row);
   if (!referral) return std::nullopt;
-  const auto* desk = profile::find_desk(book.profile, referral->to_desk);
-  if (desk == nullptr) return std::nullopt;
-  auto recipient = recipient_of(book.profile, *desk, base::jst_day(at));
-  if (recipient.partner == nullptr || !recipient.partner->receives) return std::nullopt;
-  return Target{std::move(*referral), std::move(recipient)};
+  const auto* recipient = recipients.find(referral->to_desk);
+  if (recipient == nullptr) return std::nullopt;
+  return Target{std::move(*referral), *recipient};
 }
 
 std::string event_of(const Book& book, const store::Order& order, std::string_view type,
@@ -98,10 +122,10 @@ std::optional<Rendered> render_answer(store::Transaction& tx, const Book& book,
                   event_of(book, order, order.kind, referral->id, *data)};
 }
 
-std::optional<Rendered> render(store::Transaction& tx, const Book& book,
+std::optional<Rendered> render(store::Transaction& tx, const Book& book, Recipients& recipients,
                                const store::Order& order) {
   if (order.kind != codec::event_type::notice) return render_answer(tx, book, order);
-  const auto target = target_of(tx, book, order.referral, tx.now());
+  const auto target = target_of(tx, recipients, order.referral);
   if (!target) {
     lose_receiver(tx, order);
     return std::nullopt;
@@ -127,8 +151,9 @@ std::optional<Rendered> render(store::Transaction& tx, const Book& book,
 Result<std::vector<Rendered>> claim(store::Transaction& tx, const Book& book,
                                     const store::ClaimRoom& room, base::UtcMillis lease_until) {
   std::vector<Rendered> out;
+  Recipients recipients(book, tx.now());
   for (const auto& order : store::claim_due(tx, room, lease_until)) {
-    if (auto rendered = render(tx, book, order)) out.push_back(std::move(*rendered));
+    if (auto rendered = render(tx, book, recipients, order)) out.push_back(std::move(*rendered));
   }
   return out;
 }
@@ -146,7 +171,8 @@ Result<std::string> pull_packet(Context& context, const base::ReferralId& id,
     const auto hidden = base::fail(Kind::not_found, "referral " + id.text());
     const auto found = store::find_referral(tx, id);
     if (!found || !is_under_way(*found)) return hidden;
-    const auto target = target_of(tx, *book, found->row, tx.now());
+    Recipients recipients(*book, tx.now());
+    const auto target = target_of(tx, recipients, found->row);
     if (!target || target->recipient.partner->code != partner) return hidden;
     const auto asking = asking_about(tx, target->referral, target->recipient, referral_purpose);
     auto packet = render_packet(tx, *book, target->referral, asking, tx.now());

@@ -67,7 +67,7 @@ class PersonPart {
 
   void add_to(std::vector<codec::PacketRecord>& records, const base::ReferralId& referral,
               store::RecordRow origin) {
-    for (const auto row : about_.records) {
+    for (const auto row : records_of(reader_, about_)) {
       const auto stored = store::read_record(reader_, row);
       if (!stored || stored->removed || !stored->body || !is_disclosed(*stored, origin)) continue;
       const auto record = read_body(*stored->body);

@@ -115,10 +115,8 @@ std::vector<store::Protection> protections_of(store::Reader& reader,
 
 std::vector<crypto::Token> tokens_of_person(store::Reader& reader, store::PersonRow person) {
   std::vector<crypto::Token> tokens;
-  for (const auto& link : store::links_of(reader, person)) {
-    const auto more = store::tokens_of(reader, link.record);
-    tokens.insert(tokens.end(), more.begin(), more.end());
-  }
+  for (const auto& linked : store::linked_records(reader, person))
+    tokens.insert(tokens.end(), linked.tokens.begin(), linked.tokens.end());
   return tokens;
 }
 

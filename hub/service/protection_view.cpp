@@ -14,9 +14,18 @@
 namespace hub::service {
 namespace {
 
-bool is_flagged(store::Reader& reader, store::PersonRow person, base::UtcMillis at) {
-  for (const auto& link : store::links_of(reader, person)) {
-    const auto stored = store::read_record(reader, link.record);
+using Links = std::vector<store::LinkedRecord>;
+
+std::vector<crypto::Token> tokens_of(const Links& links) {
+  std::vector<crypto::Token> tokens;
+  for (const auto& linked : links)
+    tokens.insert(tokens.end(), linked.tokens.begin(), linked.tokens.end());
+  return tokens;
+}
+
+bool is_flagged(store::Reader& reader, const Links& links, base::UtcMillis at) {
+  for (const auto& linked : links) {
+    const auto stored = store::read_record(reader, linked.link.record);
     if (!stored || !stored->body || !may_say_hidden(*stored->body)) continue;
     const auto record = read_body(*stored->body);
     if (record && says_hidden(*record, at)) return true;
@@ -71,20 +80,19 @@ bool is_listed(const std::vector<store::Protection>& protections) {
 }  // namespace
 
 bool hides_address(store::Reader& reader, store::PersonRow person, base::UtcMillis at) {
-  return is_listed(protections_of(reader, tokens_of_person(reader, person), at)) ||
-         is_flagged(reader, person, at);
+  const auto links = store::linked_records(reader, person);
+  return is_listed(protections_of(reader, tokens_of(links), at)) || is_flagged(reader, links, at);
 }
 
-domain::ProtectionView protection_view(store::Reader& reader, const Book& book,
-                                       store::PersonRow person, const Recipient& recipient,
-                                       base::UtcMillis at) {
+domain::ProtectionView protection_view(store::Reader& reader, const Book& book, const About& about,
+                                       const Recipient& recipient, base::UtcMillis at) {
   domain::ProtectionView view;
   const auto& source = book.profile.municipality.protection_register.source.code;
   view.kept = !source.empty();
   if (view.kept) view.as_of = store::applied_at(reader, source);
-  const auto protections = protections_of(reader, tokens_of_person(reader, person), at);
+  const auto protections = protections_of(reader, tokens_of(about.links), at);
   view.listed = is_listed(protections);
-  view.flagged = is_flagged(reader, person, at);
+  view.flagged = is_flagged(reader, about.links, at);
   view.recipient_near = false;
   for (const auto near : near_persons(reader, protections)) {
     if (serves(reader, book, recipient, near)) view.recipient_near = true;

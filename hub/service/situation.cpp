@@ -34,8 +34,8 @@ std::vector<domain::ConsentEvent> events_of(store::Reader& reader, const About& 
   for (const auto& stored : store::consent_events_of(reader, about.person.row)) {
     add_event(stored, about.person.id, events);
   }
-  for (const auto row : about.records) {
-    for (const auto& stored : store::consent_events_by(reader, row)) {
+  for (const auto key : about.keys) {
+    for (const auto& stored : store::consent_events_with(reader, key)) {
       add_event(stored, about.person.id, events);
     }
   }
@@ -43,17 +43,16 @@ std::vector<domain::ConsentEvent> events_of(store::Reader& reader, const About& 
 }
 
 /// A paper is signed on a day: what was agreed on the day of the reopening was agreed for it.
-std::optional<base::UtcMillis> reopening_of(const store::StoredCase& about) {
-  if (!about.reopened_at) return std::nullopt;
-  return base::from_jst_day(base::jst_day(*about.reopened_at));
+std::optional<base::UtcMillis> reopening_of(store::Reader& reader, store::CaseRow row) {
+  const auto at = store::reopened_at(reader, row);
+  return at ? std::optional(base::from_jst_day(base::jst_day(*at))) : std::nullopt;
 }
 
 }  // namespace
 
 Asking asking_about(store::Reader& reader, const store::StoredReferral& referral,
                     const Recipient& recipient, std::string_view purpose) {
-  const auto about = store::read_case(reader, referral.case_row);
-  return {recipient, referral_basis, purpose, about ? reopening_of(*about) : std::nullopt};
+  return {recipient, referral_basis, purpose, reopening_of(reader, referral.case_row)};
 }
 
 Situated::Situated(store::Reader& reader, const Book& book, const About& about,
@@ -70,7 +69,7 @@ Situated::Situated(store::Reader& reader, const Book& book, const About& about,
   // Only `own` asks who holds it (GATE 7), and no referral goes on that ground.
   situation_.holder = false;
   situation_.consent = domain::ConsentView{events_, asking.reopened_at};
-  situation_.protection = protection_view(reader, book, about.person.row, asking.recipient, at);
+  situation_.protection = protection_view(reader, book, about, asking.recipient, at);
   read_decisions(reader, book, about.person.row);
 }
 

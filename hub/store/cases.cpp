@@ -71,6 +71,11 @@ std::optional<StoredCase> read_case(Reader& reader, CaseRow row) {
   return case_from(reader, reader.query(TSUNAGU_CASE "WHERE id = ?", {row}));
 }
 
+std::optional<base::UtcMillis> reopened_at(Reader& reader, CaseRow row) {
+  const auto at = reader.integer("SELECT reopened_at FROM cases WHERE id = ?", {row});
+  return at ? std::optional(base::utc_from_millis(*at)) : std::nullopt;
+}
+
 std::optional<StoredCase> find_case(Reader& reader, const base::CaseId& id) {
   return case_from(reader, reader.query(TSUNAGU_CASE "WHERE uuid = ?", {id}));
 }

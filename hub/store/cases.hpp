@@ -39,6 +39,8 @@ void set_case_body(Transaction& transaction, const CaseRef& ref, std::string_vie
 void put_case_person(Transaction& transaction, CaseRow row, PersonRow person, bool focus);
 
 std::optional<StoredCase> read_case(Reader& reader, CaseRow row);
+/// Of a case that was; nothing of its contents is opened.
+std::optional<base::UtcMillis> reopened_at(Reader& reader, CaseRow row);
 std::optional<StoredCase> find_case(Reader& reader, const base::CaseId& id);
 std::vector<CasePerson> persons_of(Reader& reader, CaseRow row);
 /// Not closed, the newest first.

@@ -1,5 +1,7 @@
 #include "hub/store/consents.hpp"
 
+#include <map>
+
 #include "hub/store/persons.hpp"
 
 namespace hub::store {
@@ -9,9 +11,10 @@ constexpr std::string_view table = "consent_events";
 
 using EventId = base::Id<struct ConsentEventTag>;
 
-#define TSUNAGU_CONSENT                                                           \
+#define TSUNAGU_CONSENT_COLUMNS                                                   \
   "SELECT e.consent, e.record, e.status, e.given_at, e.until_at, e.recorded_at, " \
-  "e.recorded_by, e.uuid, e.body, e.id FROM consent_events e "
+  "e.recorded_by, e.uuid, e.body, e.id "
+#define TSUNAGU_CONSENT TSUNAGU_CONSENT_COLUMNS "FROM consent_events e "
 
 ConsentEvent event_from(Reader& reader, const Cursor& row) {
   return {.consent = row.id<base::ConsentId>(0),
@@ -37,20 +40,34 @@ void add_consent_event(Transaction& transaction, const NewConsentEvent& event) {
 }
 
 std::vector<ConsentEvent> consent_events_of(Reader& reader, PersonRow person) {
+  // Sorted here: SQLite would set up a sorter for every person, and most said nothing.
   Cursor rows = reader.query(TSUNAGU_CONSENT
                              "WHERE e.person = ?1 UNION ALL " TSUNAGU_CONSENT
                              "JOIN person_links l ON l.record = e.record "
-                             "WHERE l.person = ?1 AND l.undone_at IS NULL AND l.strength >= ?2 "
-                             "ORDER BY 10",
+                             "WHERE l.person = ?1 AND l.undone_at IS NULL AND l.strength >= ?2",
                              {person, static_cast<int>(Strength::deterministic)});
+  std::map<std::int64_t, ConsentEvent> events;
+  while (rows.next())
+    events.emplace(rows.integer(9), event_from(reader, rows));
+  std::vector<ConsentEvent> in_order;
+  for (auto& [id, event] : events)
+    in_order.push_back(std::move(event));
+  return in_order;
+}
+
+std::vector<ConsentEvent> consent_events_by(Reader& reader, RecordRow record) {
+  Cursor rows = reader.query(TSUNAGU_CONSENT "WHERE e.record = ? ORDER BY e.id", {record});
   std::vector<ConsentEvent> events;
   while (rows.next())
     events.push_back(event_from(reader, rows));
   return events;
 }
 
-std::vector<ConsentEvent> consent_events_by(Reader& reader, RecordRow record) {
-  Cursor rows = reader.query(TSUNAGU_CONSENT "WHERE e.record = ? ORDER BY e.id", {record});
+std::vector<ConsentEvent> consent_events_with(Reader& reader, crypto::Token token) {
+  Cursor rows = reader.query(TSUNAGU_CONSENT_COLUMNS
+                             "FROM tokens t JOIN consent_events e ON e.record = t.record WHERE "
+                             "t.token = ? ORDER BY t.record, e.id",
+                             {token});
   std::vector<ConsentEvent> events;
   while (rows.next())
     events.push_back(event_from(reader, rows));

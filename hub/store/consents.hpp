@@ -37,6 +37,8 @@ std::vector<ConsentEvent> consent_events_of(Reader& reader, PersonRow person);
 /// What one record brought, in the order it was recorded. The caller knows whom the record is
 /// about.
 std::vector<ConsentEvent> consent_events_by(Reader& reader, RecordRow record);
+/// What all records brought that bear the token, in order of the records.
+std::vector<ConsentEvent> consent_events_with(Reader& reader, crypto::Token token);
 /// The last status that a record brought, to add only what changed.
 std::optional<ConsentEvent> last_consent_of(Reader& reader, RecordRow record);
 

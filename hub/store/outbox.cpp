@@ -103,8 +103,8 @@ std::vector<Order> claim_due(Transaction& transaction, const ClaimRoom& room,
 
 std::optional<base::UtcMillis> next_due(Reader& reader) {
   const auto at = reader.integer(
-      "SELECT min(due_at) FROM outbox o JOIN partners p ON p.id = o.partner "
-      "WHERE o.closed_at IS NULL AND p.paused_at IS NULL");
+      "SELECT min((SELECT min(due_at) FROM outbox WHERE partner = p.id AND closed_at IS NULL)) "
+      "FROM partners p WHERE p.paused_at IS NULL");
   return at ? std::optional(base::utc_from_millis(*at)) : std::nullopt;
 }
 
@@ -121,6 +121,18 @@ void add_attempt(Transaction& transaction, OutboxRow order, std::int64_t status,
       "INSERT INTO outbox_attempts (outbox, attempt, at, status, reason) "
       "SELECT id, attempts, ?, ?, ? FROM outbox WHERE id = ?",
       {transaction.now(), status, reason, order});
+}
+
+void close_tried(Transaction& transaction, const Order& order, std::int64_t status, Fate fate,
+                 std::string_view reason) {
+  const auto changed = transaction.execute(
+      "UPDATE outbox SET attempts = attempts + 1, closed_at = ?, leased = 0, fate = ?, reason = ? "
+      "WHERE id = ? AND closed_at IS NULL",
+      {transaction.now(), static_cast<int>(fate), reason, order.row});
+  if (changed == 0) return add_attempt(transaction, order.row, status, reason);
+  transaction.execute(
+      "INSERT INTO outbox_attempts (outbox, attempt, at, status, reason) VALUES (?, ?, ?, ?, ?)",
+      {order.row, order.attempts + 1, transaction.now(), status, reason});
 }
 
 void close_order(Transaction& transaction, OutboxRow order, Fate fate, std::string_view reason) {

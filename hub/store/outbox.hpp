@@ -74,6 +74,9 @@ void give_back_leases(Transaction& transaction);
 /// Keeps one try.
 void add_attempt(Transaction& transaction, OutboxRow order, std::int64_t status,
                  std::string_view reason);
+/// Keeps the last try and closes; `order` as it stands.
+void close_tried(Transaction& transaction, const Order& order, std::int64_t status, Fate fate,
+                 std::string_view reason);
 void close_order(Transaction& transaction, OutboxRow order, Fate fate, std::string_view reason);
 void retry_order(Transaction& transaction, OutboxRow order, base::UtcMillis at);
 /// What waits for its time becomes due now; false for one that is closed or under way.

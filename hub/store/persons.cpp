@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "hub/store/token_index.hpp"
+
 namespace hub::store {
 namespace {
 
@@ -77,6 +79,18 @@ std::vector<Link> links_of(Reader& reader, PersonRow person) {
   Cursor rows =
       reader.query(TSUNAGU_LINK "WHERE person = ? AND undone_at IS NULL ORDER BY id", {person});
   return all_of(rows);
+}
+
+std::vector<LinkedRecord> linked_records(Reader& reader, PersonRow person) {
+  Cursor rows = reader.query(
+      "SELECT l.id, l.record, l.person, l.strength, l.rule, l.made_at, l.made_by, l.undone_at, "
+      "coalesce(l.undone_by, ''), r.tokens FROM person_links l JOIN records r ON r.id = l.record "
+      "WHERE l.person = ? AND l.undone_at IS NULL ORDER BY l.id",
+      {person});
+  std::vector<LinkedRecord> linked;
+  while (rows.next())
+    linked.push_back({link_from(rows), unpacked(rows.blob(9))});
+  return linked;
 }
 
 std::vector<Link> link_history(Reader& reader, RecordRow record) {

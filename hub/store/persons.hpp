@@ -43,6 +43,12 @@ bool unlink_record(Transaction& transaction, RecordRow record, std::string_view 
 std::optional<Link> link_of(Reader& reader, RecordRow record);
 /// Live links of a person.
 std::vector<Link> links_of(Reader& reader, PersonRow person);
+/// A live link and the tokens of its record, read together.
+struct LinkedRecord {
+  Link link;
+  std::vector<crypto::Token> tokens;
+};
+std::vector<LinkedRecord> linked_records(Reader& reader, PersonRow person);
 /// All links a record ever had, the oldest first.
 std::vector<Link> link_history(Reader& reader, RecordRow record);
 

@@ -171,8 +171,9 @@ void Writer::run_requests(std::vector<Request>& requests) {
   std::vector<Result<>> answers;
   answers.reserve(requests.size());
   Batch batch(core_);
+  const bool alone = requests.size() == 1;
   for (const Request& request : requests)
-    answers.push_back(batch.run(request.job));
+    answers.push_back(alone ? batch.run_alone(request.job) : batch.run(request.job));
   const std::optional<Trouble> trouble = batch.finish();
   untidy_ = true;
   if (trouble && trouble->scope == Trouble::Scope::process) break_down(trouble->failure);
