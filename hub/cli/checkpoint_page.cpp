@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "hub/cli/html.hpp"
+
 namespace hub::cli {
 namespace {
 
@@ -40,19 +42,6 @@ constexpr std::string_view tail =
 <table class="seal"><tr><td>印刷日</td><td>確認者</td><td>印</td></tr></table>
 </body></html>
 )";
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '<')
-      out += "&lt;";
-    else if (c == '&')
-      out += "&amp;";
-    else
-      out += c;
-  }
-  return out;
-}
 
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;

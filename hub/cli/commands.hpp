@@ -25,12 +25,15 @@ void add_import_command(CLI::App& app, Console& console);
 void add_limits_command(CLI::App& app, Console& console);
 void add_normalize_command(CLI::App& app, Console& console);
 void add_partner_command(CLI::App& app, Console& console);
+void add_person_command(CLI::App& app, Console& console);
 void add_referral_command(CLI::App& app, Console& console);
 void add_reject_command(CLI::App& app, Console& console);
 void add_reload_command(CLI::App& app, Console& console);
+void add_request_command(CLI::App& app, Console& console);
 void add_restore_command(CLI::App& app, Console& console);
 void add_signal_command(CLI::App& app, Console& console);
 void add_source_command(CLI::App& app, Console& console);
+void add_stats_command(CLI::App& app, Console& console);
 
 /// Registers every group on the root.
 void add_commands(CLI::App& root, Console& console);

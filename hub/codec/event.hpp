@@ -18,6 +18,10 @@ inline constexpr std::string_view accepted = "tsunagu.referral.accepted";
 inline constexpr std::string_view returned = "tsunagu.referral.returned";
 inline constexpr std::string_view lead_named = "tsunagu.referral.lead_named";
 inline constexpr std::string_view closed = "tsunagu.referral.closed";
+/// To who got data of a person of the referral: they were corrected, pull the packet again
+/// (個人情報保護法97条); or they may be used no more (98条).
+inline constexpr std::string_view corrected = "tsunagu.referral.corrected";
+inline constexpr std::string_view use_stopped = "tsunagu.referral.use_stopped";
 }  // namespace event_type
 
 inline constexpr std::string_view event_media_type = "application/cloudevents+json";

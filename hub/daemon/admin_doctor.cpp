@@ -7,6 +7,7 @@
 #include "hub/store/audit_notes.hpp"
 #include "hub/store/outbox.hpp"
 #include "hub/store/partners.hpp"
+#include "hub/store/person_requests.hpp"
 #include "hub/store/referrals.hpp"
 #include "hub/store/rejects.hpp"
 #include "hub/store/signals.hpp"
@@ -22,6 +23,7 @@ using service::ViewSink;
 constexpr std::uintmax_t little_space = 1024ull * 1024 * 1024;
 constexpr std::size_t looked_through = 1000;
 constexpr std::chrono::minutes long_unsigned(30);
+constexpr std::chrono::days soon_due(7);
 
 /// `subject`: the code or id that it is about; `count`: how many, or how much.
 void find(const ViewSink& sink, std::string_view code, std::string_view subject,
@@ -102,6 +104,17 @@ void look_at_delivery(store::Reader& reader, const ViewSink& sink) {
   if (open > 0) find(sink, "signals_open", "", static_cast<std::int64_t>(open));
 }
 
+/// 個人情報保護法83条, 94条, 102条.
+void look_at_requests(store::Reader& reader, base::UtcMillis now, const ViewSink& sink) {
+  const auto overdue =
+      store::count_requests_due(reader, base::jst_date(now - std::chrono::days(1)));
+  const auto soon = store::count_requests_due(reader, base::jst_date(now + soon_due)) - overdue;
+  const auto untold = store::count_untold(reader);
+  if (overdue > 0) find(sink, "request_overdue", "", overdue);
+  if (soon > 0) find(sink, "request_due", "", soon);
+  if (untold > 0) find(sink, "holders_untold", "", untold);
+}
+
 /// The keeper has it signed every few minutes: an old row without a signature is a silent signer.
 void look_at_audit(store::Reader& reader, const service::Book& book, base::UtcMillis now,
                    const ViewSink& sink) {
@@ -120,6 +133,7 @@ Result<> examine(AdminPorts& ports, http::ReplySink& reply) {
                 look_at_sources(reader, sink);
                 look_at_register(reader, *ports.context.book(), ports.context.clock.now(), sink);
                 look_at_delivery(reader, sink);
+                look_at_requests(reader, ports.context.clock.now(), sink);
                 look_at_audit(reader, *ports.context.book(), ports.context.clock.now(), sink);
                 return service::Shown{};
               });

@@ -17,10 +17,13 @@ namespace hub::daemon {
 
 void add_list_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_person_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+void add_privacy_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+void add_request_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_source_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_referral_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_audit_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_upkeep_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+void add_statistics_verb(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_doctor_verb(http::AdminVerbs& verbs, AdminPorts& ports);
 
 using View = std::function<base::Result<service::Shown>(store::Reader&, const service::ViewSink&)>;

@@ -38,10 +38,13 @@ http::AdminVerbs admin_verbs(AdminPorts& ports) {
   http::AdminVerbs verbs;
   add_list_verbs(verbs, ports);
   add_person_verbs(verbs, ports);
+  add_privacy_verbs(verbs, ports);
+  add_request_verbs(verbs, ports);
   add_source_verbs(verbs, ports);
   add_referral_verbs(verbs, ports);
   add_audit_verbs(verbs, ports);
   add_upkeep_verbs(verbs, ports);
+  add_statistics_verb(verbs, ports);
   add_doctor_verb(verbs, ports);
   return verbs;
 }

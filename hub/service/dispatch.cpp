@@ -8,6 +8,7 @@
 #include "hub/service/answer.hpp"
 #include "hub/service/entry.hpp"
 #include "hub/service/hold.hpp"
+#include "hub/service/holder_notice.hpp"
 #include "hub/service/packet.hpp"
 #include "hub/service/recipient.hpp"
 #include "hub/store/referrals.hpp"
@@ -113,7 +114,8 @@ std::optional<Rendered> render_answer(store::Transaction& tx, const Book& book,
   const auto referral = store::read_referral(tx, order.referral);
   const auto* partner = profile::find_partner(book.profile, order.partner);
   const bool reachable = referral && partner != nullptr && partner->receives;
-  const auto data = reachable ? answer_event_data(tx, book, order) : std::nullopt;
+  const auto tell = is_holder_notice(order.kind) ? holder_notice_data : answer_event_data;
+  const auto data = reachable ? tell(tx, book, order) : std::nullopt;
   if (!data) {
     give_up(tx, order, reachable ? "nothing_to_tell" : no_receiver);
     return std::nullopt;

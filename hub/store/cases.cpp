@@ -112,6 +112,11 @@ std::optional<CaseRow> last_closed_case_of(Reader& reader, PersonRow person) {
   return rows.row<CaseRow>(0);
 }
 
+std::vector<CaseRow> cases_of(Reader& reader, PersonRow person) {
+  return rows_of(reader.query(
+      "SELECT case_id FROM case_persons WHERE person = ? ORDER BY case_id DESC", {person}));
+}
+
 std::vector<CaseRow> list_cases(Reader& reader, std::size_t at_most) {
   return rows_of(reader.query("SELECT id FROM cases ORDER BY id DESC LIMIT ?", {at_most}));
 }

@@ -48,6 +48,8 @@ std::vector<CaseRow> open_cases_of(Reader& reader, PersonRow person);
 std::vector<CaseRow> open_cases_of(Reader& reader, HouseholdRow household);
 /// The closed one that was closed last.
 std::optional<CaseRow> last_closed_case_of(Reader& reader, PersonRow person);
+/// All of them, closed ones too, the newest first.
+std::vector<CaseRow> cases_of(Reader& reader, PersonRow person);
 /// The newest first.
 std::vector<CaseRow> list_cases(Reader& reader, std::size_t at_most);
 

@@ -81,6 +81,7 @@ LOOKERS = {
     "hub/store/arrivals.cpp",  # a file's order key, to know which file is newer
     "hub/store/sources.cpp",
     "hub/store/named_decisions.cpp",
+    "hub/store/person_requests.cpp",
     "hub/store/sealed_access.hpp",
     "hub/service/sealed_access.hpp",
     "hub/service/answer.cpp",

@@ -1,0 +1,45 @@
+// The person's own side: what went where, and who looked.
+#include "hub/daemon/admin_groups.hpp"
+#include "hub/service/view_disclosures.hpp"
+
+namespace hub::daemon {
+namespace {
+
+using base::fail;
+using base::Kind;
+using base::Result;
+using http::ReplySink;
+using service::PageReader;
+
+Result<PageReader> page_reader_of(std::string_view word) {
+  if (word.empty() || word == "person") return PageReader::person;
+  if (word == "representative") return PageReader::representative;
+  if (word == "officer") return PageReader::officer;
+  return fail(Kind::invalid, "/for: is person, representative or officer");
+}
+
+Result<> disclosures(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  const auto person = request.id<base::PersonId>("person");
+  if (!person) return person.error();
+  const auto page_reader = page_reader_of(request.text("for"));
+  if (!page_reader) return page_reader.error();
+  const auto book = ports.context.book();
+  return show(ports, "person.disclosures_looked_at", reply,
+              [&](store::Reader& reader, const service::ViewSink& sink) {
+                return service::view_disclosures(reader, *book, *person, *page_reader,
+                                                 ports.context.clock.now(), sink);
+              });
+}
+
+}  // namespace
+
+void add_privacy_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
+  const auto add = [&](std::string_view name, auto step) {
+    verbs.emplace(name, [&ports, step](const std::string& json, ReplySink& reply) -> Result<> {
+      return step(ports, AdminRequest(json), reply);
+    });
+  };
+  add("person.disclosures", disclosures);
+}
+
+}  // namespace hub::daemon

@@ -1,0 +1,203 @@
+#include "hub/service/person_requests.hpp"
+
+#include <gmock/gmock.h>
+
+#include "hub/service/holder_notice.hpp"
+#include "tests/hub/service/service_fixture.hpp"
+
+namespace hub::service {
+namespace {
+
+using base::Kind;
+using domain::Item;
+using domain::RequestAnswer;
+using domain::RequestKind;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+constexpr std::string_view officer = "operator/hanako";
+
+class PersonRequests : public ServiceFixture {
+ protected:
+  void SetUp() override {
+    kaigo = plan_of("kaigo");
+    deliver(kaigo, {person({.key = "m", .number = "1"}, "atena:kaigo"), consent("co", "m"),
+                    record("consultation", "c1", about("m", R"("statement":"足腰が弱った")")),
+                    referral("r", "m")});
+    mother = person_of("m");
+    claim_all();
+  }
+  base::PersonId person_of(const std::string& key) {
+    const auto row = link_of(kaigo, key)->person;
+    return look([&](store::Reader& reader) { return store::read_person(reader, row)->id; });
+  }
+  store::RequestId opened(RequestKind kind, domain::Labels items = {}) {
+    RequestWish wish;
+    wish.person = mother;
+    wish.kind = kind;
+    wish.items = items;
+    wish.document = "福第12号";
+    return open_person_request(*context, wish, officer).value();
+  }
+  store::StoredRequest stored(const store::RequestId& id) {
+    return look([&](store::Reader& reader) { return *store::find_request(reader, id); });
+  }
+  std::vector<store::Holder> holders(const store::RequestId& id) {
+    const auto row = stored(id).row;
+    return look([&](store::Reader& reader) { return store::holders_of(reader, row); });
+  }
+  std::int64_t due_by(std::string_view day) {
+    return look([&](store::Reader& reader) { return store::count_requests_due(reader, day); });
+  }
+  std::int64_t untold() {
+    return look([](store::Reader& reader) { return store::count_untold(reader); });
+  }
+  /// Days later.
+  void wait(int days) { clock.advance(std::chrono::days(days)); }
+  void deliver_order(const store::Order& order) {
+    commit([&](store::Transaction& tx) {
+      store::close_order(tx, order.row, store::Fate::delivered, "");
+      return 0;
+    });
+  }
+
+  FeedPlan kaigo;
+  base::PersonId mother;
+};
+
+TEST_F(PersonRequests, begin_a_clock_of_thirty_days_on_the_day_they_came) {
+  const auto id = opened(RequestKind::disclosure);
+  EXPECT_EQ(stored(id).received_day, "2026-04-10");
+  EXPECT_EQ(stored(id).due_day, "2026-05-10");
+  EXPECT_EQ(stored(id).document, "福第12号");
+  EXPECT_EQ(due_by("2026-05-09"), 0);
+  EXPECT_EQ(due_by("2026-05-10"), 1);
+  ASSERT_THAT(audited("request.opened"), SizeIs(1));
+  EXPECT_EQ(audited("request.opened")[0].persons, std::vector{mother});
+  EXPECT_EQ(audited("request.opened")[0].actor, officer);
+}
+
+TEST_F(PersonRequests, that_came_before_count_from_their_own_day_and_none_comes_tomorrow) {
+  RequestWish wish;
+  wish.person = mother;
+  wish.received = domain::day_from("2026-04-01");
+  EXPECT_EQ(stored(open_person_request(*context, wish, officer).value()).due_day, "2026-05-01");
+  wish.received = domain::day_from("2026-04-11");
+  EXPECT_EQ(open_person_request(*context, wish, officer).error().kind(), Kind::invalid);
+}
+
+TEST_F(PersonRequests, are_prolonged_once_and_only_in_time) {
+  const auto id = opened(RequestKind::disclosure);
+  const auto late = opened(RequestKind::correction);
+  wait(30);
+  EXPECT_TRUE(prolong_person_request(*context, id, officer).has_value()) << "the last day";
+  EXPECT_EQ(stored(id).due_day, "2026-06-09");
+  EXPECT_EQ(prolong_person_request(*context, id, officer).error().kind(), Kind::conflict);
+  wait(1);
+  EXPECT_EQ(prolong_person_request(*context, late, officer).error().kind(), Kind::conflict);
+}
+
+TEST_F(PersonRequests, are_answered_once_and_are_then_due_no_more) {
+  const auto id = opened(RequestKind::disclosure);
+  ASSERT_TRUE(answer_person_request(*context, id, RequestAnswer::partly, officer).has_value());
+  EXPECT_EQ(stored(id).answer, RequestAnswer::partly);
+  EXPECT_EQ(due_by("2099-01-01"), 0);
+  EXPECT_EQ(answer_person_request(*context, id, RequestAnswer::granted, officer).error().kind(),
+            Kind::conflict);
+  EXPECT_EQ(prolong_person_request(*context, id, officer).error().kind(), Kind::conflict);
+  EXPECT_THAT(holders(id), IsEmpty()) << "nobody is told of a disclosure";
+}
+
+TEST_F(PersonRequests, of_nobody_known_are_refused) {
+  RequestWish wish;
+  wish.person = base::PersonId::make(clock.now(), random);
+  EXPECT_EQ(open_person_request(*context, wish, officer).error().kind(), Kind::not_found);
+  const auto nothing = store::RequestId::make(clock.now(), random);
+  EXPECT_EQ(prolong_person_request(*context, nothing, officer).error().kind(), Kind::not_found);
+}
+
+TEST_F(PersonRequests, a_correction_is_told_to_who_got_the_old_value_and_names_nobody) {
+  packet(referrals().at(0));
+  const auto id = opened(RequestKind::correction, Item::contact);
+  ASSERT_TRUE(answer_person_request(*context, id, RequestAnswer::granted, officer).has_value());
+  ASSERT_THAT(holders(id), SizeIs(1));
+  EXPECT_TRUE(holders(id)[0].order);
+  EXPECT_EQ(untold(), 1);
+
+  deliver_order(look([&](store::Reader& reader) {
+    return store::orders_of(reader, referrals().at(0).row).front();
+  }));
+  const auto events = claim_all();
+  ASSERT_THAT(events, SizeIs(1));
+  const auto& event = events[0].body;
+  EXPECT_THAT(event, HasSubstr(R"("type":"tsunagu.referral.corrected")"));
+  EXPECT_THAT(event, HasSubstr("/packets/" + referrals().at(0).id.text()));
+  for (const auto* value : {"花子", "レイ", "1940", "氏家", "足腰", "contact"})
+    EXPECT_THAT(event, Not(HasSubstr(value)));
+  EXPECT_THAT(event, Not(HasSubstr(mother.text())));
+  deliver_order(events[0].order);
+  EXPECT_EQ(untold(), 0);
+  EXPECT_TRUE(holders(id)[0].told_at.has_value());
+}
+
+TEST_F(PersonRequests, a_correction_is_not_told_to_who_got_only_a_notice) {
+  const auto id = opened(RequestKind::correction, Item::contact);
+  ASSERT_TRUE(answer_person_request(*context, id, RequestAnswer::granted, officer).has_value());
+  EXPECT_THAT(holders(id), IsEmpty());
+}
+
+TEST_F(PersonRequests, a_correction_that_is_refused_is_told_to_nobody) {
+  packet(referrals().at(0));
+  const auto id = opened(RequestKind::correction);
+  ASSERT_TRUE(answer_person_request(*context, id, RequestAnswer::refused, officer).has_value());
+  EXPECT_THAT(holders(id), IsEmpty());
+}
+
+TEST_F(PersonRequests, a_stop_is_told_without_a_packet_to_pull) {
+  packet(referrals().at(0));
+  const auto id = opened(RequestKind::stop);
+  ASSERT_TRUE(answer_person_request(*context, id, RequestAnswer::granted, officer).has_value());
+  deliver_order(look([&](store::Reader& reader) {
+    return store::orders_of(reader, referrals().at(0).row).front();
+  }));
+  const auto events = claim_all();
+  ASSERT_THAT(events, SizeIs(1));
+  EXPECT_THAT(events[0].body, AllOf(HasSubstr("use_stopped"), Not(HasSubstr("/packets/"))));
+}
+
+TEST_F(PersonRequests, a_holder_without_a_system_is_told_by_hand) {
+  packet(referrals().at(0));
+  auto without = std::make_shared<Book>(*book);
+  for (auto& partner : without->profile.partners)
+    partner.receives.reset();
+  context->exchange(without);
+  const auto id = opened(RequestKind::correction);
+  ASSERT_TRUE(answer_person_request(*context, id, RequestAnswer::granted, officer).has_value());
+  ASSERT_THAT(holders(id), SizeIs(1));
+  EXPECT_FALSE(holders(id)[0].order);
+  EXPECT_EQ(mark_holder_told(*context, id, "nobody", officer).error().kind(), Kind::conflict);
+  ASSERT_TRUE(mark_holder_told(*context, id, holders(id)[0].recipient, officer).has_value());
+  EXPECT_EQ(untold(), 0);
+  EXPECT_THAT(audited("request.told_by_hand"), SizeIs(1));
+}
+
+TEST_F(PersonRequests, in_a_list_tell_of_nobody) {
+  const auto id = opened(RequestKind::stop);
+  wait(31);
+  std::vector<std::string> lines;
+  look([&](store::Reader& reader) {
+    const auto take = [&](std::string_view line) { lines.emplace_back(line); };
+    view_requests(reader, clock.now(), 10, take);
+    EXPECT_TRUE(view_request(reader, *book, id, clock.now(), take).has_value());
+    return 0;
+  });
+  ASSERT_THAT(lines, SizeIs(2));
+  EXPECT_THAT(lines[0], AllOf(HasSubstr(R"("state":"overdue")"), Not(HasSubstr(mother.text()))));
+  EXPECT_THAT(lines[1], AllOf(HasSubstr(mother.text()), HasSubstr("福第12号")));
+}
+
+}  // namespace
+}  // namespace hub::service
