@@ -103,6 +103,15 @@ constexpr CodeWord words[] = {
     {"choose_recipient", "つなぎ先を選ぶ依頼"},
     {"hand_over", "つなぎ先へ人が伝える依頼"},
     {"same_person", "同じ人かどうかの確認"},
+    // what is erased
+    {"removed_records", "元の仕組みから消えた記録"},
+    {"replaced_bodies", "変更前の内容"},
+    {"ended_protections", "終わった支援措置"},
+    {"delivered_bytes", "届いたままのファイル"},
+    {"webhooks", "届いたままのWebhook"},
+    {"closed_cases", "終結したケース"},
+    {"persons", "記録もケースもない人"},
+    {"audit_contents", "監査記録の中身"},
     // the person's own page and requests
     {"overdue", "期限超過"},
     {"answered", "回答済み"},

@@ -17,6 +17,7 @@ void add_backup_command(CLI::App& app, Console& console);
 void add_case_command(CLI::App& app, Console& console);
 void add_config_command(CLI::App& app, Console& console);
 void add_doctor_command(CLI::App& app, Console& console);
+void add_erase_command(CLI::App& app, Console& console);
 void add_explain_command(CLI::App& app, Console& console);
 void add_demo_command(CLI::App& app, Console& console);
 void add_gate_command(CLI::App& app, Console& console);

@@ -19,6 +19,7 @@ void add_list_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_person_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_privacy_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_request_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+void add_erasure_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_source_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_referral_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_audit_verbs(http::AdminVerbs& verbs, AdminPorts& ports);

@@ -40,6 +40,7 @@ http::AdminVerbs admin_verbs(AdminPorts& ports) {
   add_person_verbs(verbs, ports);
   add_privacy_verbs(verbs, ports);
   add_request_verbs(verbs, ports);
+  add_erasure_verbs(verbs, ports);
   add_source_verbs(verbs, ports);
   add_referral_verbs(verbs, ports);
   add_audit_verbs(verbs, ports);

@@ -1,6 +1,7 @@
 #include "hub/profile/configuration.hpp"
 
 #include "hub/profile/check.hpp"
+#include "hub/profile/retention.hpp"
 #include "hub/profile/town_master.hpp"
 
 namespace hub::profile {
@@ -8,6 +9,7 @@ namespace hub::profile {
 void read_municipality(const std::filesystem::path& folder, const std::filesystem::path& shared,
                        Law& law, Profile& profile, Problems& problems) {
   law = read_law(shared, problems);
+  read_retention(folder, problems);
   Problems shapes;
   profile = read_profile(folder, shapes);
   const bool whole = shapes.empty();

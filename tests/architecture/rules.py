@@ -80,6 +80,7 @@ LOOKERS = {
     "hub/codec/typed_process.cpp",
     "hub/store/arrivals.cpp",  # a file's order key, to know which file is newer
     "hub/store/sources.cpp",
+    "hub/store/legal_holds.cpp",
     "hub/store/named_decisions.cpp",
     "hub/store/person_requests.cpp",
     "hub/store/sealed_access.hpp",

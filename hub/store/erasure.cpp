@@ -1,0 +1,175 @@
+#include "hub/store/erasure.hpp"
+
+#include "hub/store/inbox.hpp"
+
+namespace hub::store {
+
+// Names rows that only this door lets out; `select` gives their ids. Kinds are the migration's.
+#define TSUNAGU_OPEN_DOOR(kind, select) \
+  "INSERT INTO erasing (told_by, kind, row) SELECT ?, " #kind ", id FROM (" select ")"
+
+bool Erasing::erase(Erasable kind, std::int64_t row) {
+  switch (kind) {
+    case Erasable::records:
+      return erase_record(row);
+    case Erasable::replaced_bodies:
+      return erase_replaced_body(row);
+    case Erasable::protections:
+      return erase_protection(row);
+    case Erasable::delivered_bytes:
+      return erase_delivered_bytes(row);
+    case Erasable::webhooks:
+      return erase_webhook(row);
+    case Erasable::cases:
+      return erase_case(row);
+    case Erasable::persons:
+      return erase_person(row);
+  }
+  return false;
+}
+
+bool Erasing::erase_record(std::int64_t row) {
+  if (!tx_.integer("SELECT 1 FROM records WHERE id = ? AND removed_at IS NOT NULL", {row}))
+    return false;
+  tx_.execute(TSUNAGU_OPEN_DOOR(1, "SELECT id FROM consent_events WHERE record = ?"),
+              {told_by_, row});
+  tx_.execute("DELETE FROM consent_events WHERE record = ?", {row});
+  close_door();
+  tx_.execute("DELETE FROM record_history WHERE record = ?", {row});
+  tx_.execute("DELETE FROM person_splits WHERE one = ?1 OR other = ?1", {row});
+  tx_.execute("DELETE FROM person_links WHERE record = ?", {row});
+  tx_.execute("DELETE FROM records WHERE id = ?", {row});
+  return true;
+}
+
+bool Erasing::erase_replaced_body(std::int64_t row) {
+  return tx_.execute("DELETE FROM record_history WHERE id = ?", {row}) > 0;
+}
+
+bool Erasing::erase_protection(std::int64_t row) {
+  if (!tx_.integer("SELECT 1 FROM protections WHERE id = ? AND ended_at IS NOT NULL", {row}))
+    return false;
+  tx_.execute("DELETE FROM protection_tokens WHERE protection = ?", {row});
+  tx_.execute("DELETE FROM protections WHERE id = ?", {row});
+  return true;
+}
+
+/// The file's name goes with its bytes; that it came, when and how large it was stays.
+bool Erasing::erase_delivered_bytes(std::int64_t row) {
+  tx_.execute("UPDATE arrivals SET name = x'', order_key = x'' WHERE id = ?", {row});
+  return tx_.execute("DELETE FROM arrival_chunks WHERE arrival = ?", {row}) > 0;
+}
+
+bool Erasing::erase_webhook(std::int64_t row) {
+  const auto item = read_inbox(tx_, InboxRow{row});
+  if (!item) return false;
+  destroy_inbox(tx_, *item);
+  return true;
+}
+
+void Erasing::erase_referrals(std::int64_t case_row) {
+  tx_.execute(TSUNAGU_OPEN_DOOR(2,
+                                "SELECT e.id FROM referral_events e JOIN referrals r "
+                                "ON r.id = e.referral WHERE r.case_id = ?"),
+              {told_by_, case_row});
+  tx_.execute(
+      "DELETE FROM referral_events WHERE referral IN (SELECT id FROM referrals WHERE case_id = ?)",
+      {case_row});
+  close_door();
+  tx_.execute(
+      "DELETE FROM person_request_holders WHERE referral IN "
+      "(SELECT id FROM referrals WHERE case_id = ?)",
+      {case_row});
+  tx_.execute(
+      "DELETE FROM outbox_attempts WHERE outbox IN (SELECT o.id FROM outbox o "
+      "JOIN referrals r ON r.id = o.referral WHERE r.case_id = ?)",
+      {case_row});
+  tx_.execute("DELETE FROM outbox WHERE referral IN (SELECT id FROM referrals WHERE case_id = ?)",
+              {case_row});
+  tx_.execute("DELETE FROM signals WHERE referral IN (SELECT id FROM referrals WHERE case_id = ?)",
+              {case_row});
+  tx_.execute("DELETE FROM referrals WHERE case_id = ?", {case_row});
+}
+
+bool Erasing::erase_case(std::int64_t row) {
+  if (!tx_.integer("SELECT 1 FROM cases WHERE id = ? AND closed_at IS NOT NULL", {row}))
+    return false;
+  erase_referrals(row);
+  tx_.execute("DELETE FROM case_persons WHERE case_id = ?", {row});
+  tx_.execute("DELETE FROM cases WHERE id = ?", {row});
+  return true;
+}
+
+void Erasing::erase_requests(std::int64_t person) {
+  tx_.execute(
+      "DELETE FROM person_request_holders WHERE request IN "
+      "(SELECT id FROM person_requests WHERE person = ?)",
+      {person});
+  tx_.execute("DELETE FROM person_requests WHERE person = ?", {person});
+}
+
+void Erasing::erase_decisions(std::int64_t person) {
+  tx_.execute(TSUNAGU_OPEN_DOOR(4,
+                                "SELECT v.decision AS id FROM decision_reviews v "
+                                "JOIN named_decisions d ON d.id = v.decision WHERE d.person = ?"),
+              {told_by_, person});
+  tx_.execute(TSUNAGU_OPEN_DOOR(3, "SELECT id FROM named_decisions WHERE person = ?"),
+              {told_by_, person});
+  tx_.execute(TSUNAGU_OPEN_DOOR(6,
+                                "SELECT e.finding AS id FROM harm_ends e "
+                                "JOIN harm_findings f ON f.id = e.finding WHERE f.person = ?"),
+              {told_by_, person});
+  tx_.execute(TSUNAGU_OPEN_DOOR(5, "SELECT id FROM harm_findings WHERE person = ?"),
+              {told_by_, person});
+  tx_.execute(
+      "DELETE FROM decision_reviews WHERE decision IN "
+      "(SELECT id FROM named_decisions WHERE person = ?)",
+      {person});
+  tx_.execute("DELETE FROM named_decisions WHERE person = ?", {person});
+  tx_.execute(
+      "DELETE FROM harm_ends WHERE finding IN (SELECT id FROM harm_findings WHERE person = ?)",
+      {person});
+  tx_.execute("DELETE FROM harm_findings WHERE person = ?", {person});
+  close_door();
+}
+
+bool Erasing::erase_person(std::int64_t row) {
+  const bool bound =
+      tx_.integer(
+             "SELECT 1 WHERE EXISTS (SELECT 1 FROM person_links WHERE person = ?1) OR "
+             "EXISTS (SELECT 1 FROM case_persons WHERE person = ?1) OR "
+             "EXISTS (SELECT 1 FROM referrals WHERE person = ?1) OR "
+             "EXISTS (SELECT 1 FROM legal_holds WHERE person = ?1 AND lifted_at IS NULL) OR "
+             "EXISTS (SELECT 1 FROM person_requests WHERE person = ?1 AND answered_at IS NULL)",
+             {row})
+          .has_value();
+  if (bound) return false;
+  tx_.execute(TSUNAGU_OPEN_DOOR(1, "SELECT id FROM consent_events WHERE person = ?"),
+              {told_by_, row});
+  tx_.execute("DELETE FROM consent_events WHERE person = ?", {row});
+  close_door();
+  erase_decisions(row);
+  erase_requests(row);
+  tx_.execute("DELETE FROM legal_holds WHERE person = ?", {row});
+  tx_.execute("DELETE FROM household_members WHERE person = ?", {row});
+  const bool gone = tx_.execute("DELETE FROM persons WHERE id = ?", {row}) > 0;
+  erase_empty_households();
+  return gone;
+}
+
+void Erasing::erase_empty_households() {
+  tx_.execute(
+      "DELETE FROM signals WHERE household <> 0 AND household IN (SELECT h.id FROM households h "
+      "WHERE NOT EXISTS (SELECT 1 FROM household_members m WHERE m.household = h.id) "
+      "AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.household = h.id))");
+  tx_.execute(
+      "DELETE FROM households WHERE "
+      "NOT EXISTS (SELECT 1 FROM household_members m WHERE m.household = households.id) "
+      "AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.household = households.id)");
+}
+
+void Erasing::close_door() {
+  tx_.execute("DELETE FROM erasing");
+}
+
+}  // namespace hub::store
