@@ -37,7 +37,7 @@ std::string_view in_words(std::string_view what) {
   if (what == "lead_named") return "主たる支援機関を決めました";
   if (what == "closed") return "終結しました";
   if (what == "corrected") return "お送りした情報が訂正されました";
-  if (what == "use_stopped") return "お送りした情報の利用を止めてください";
+  if (what == "stop_use") return "お送りした情報の利用を止めてください";
   return "知らない種類のお知らせです";
 }
 

@@ -21,7 +21,7 @@ inline constexpr std::string_view closed = "tsunagu.referral.closed";
 /// To who got data of a person of the referral: they were corrected, pull the packet again
 /// (個人情報保護法97条); or they may be used no more (98条).
 inline constexpr std::string_view corrected = "tsunagu.referral.corrected";
-inline constexpr std::string_view use_stopped = "tsunagu.referral.use_stopped";
+inline constexpr std::string_view stop_use = "tsunagu.referral.stop_use";
 }  // namespace event_type
 
 inline constexpr std::string_view event_media_type = "application/cloudevents+json";

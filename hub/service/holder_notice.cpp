@@ -73,7 +73,7 @@ std::optional<store::OutboxRow> order_notice(store::Transaction& tx, const Book&
 }
 
 bool is_holder_notice(std::string_view kind) noexcept {
-  return kind == codec::event_type::corrected || kind == codec::event_type::use_stopped;
+  return kind == codec::event_type::corrected || kind == codec::event_type::stop_use;
 }
 
 std::optional<std::string> holder_notice_data(store::Transaction& tx, const Book&,

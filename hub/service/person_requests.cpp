@@ -38,7 +38,7 @@ void tell_holders(store::Transaction& tx, const Book& book, const StoredRequest&
   const auto person = store::read_person(tx, request.person);
   if (!person) return;
   const bool corrected = request.kind == RequestKind::correction;
-  const auto event = corrected ? codec::event_type::corrected : codec::event_type::use_stopped;
+  const auto event = corrected ? codec::event_type::corrected : codec::event_type::stop_use;
   for (const auto& holder : holders_of_data(tx, person->id, request.items)) {
     const auto order = order_notice(tx, book, holder, event);
     store::add_holder(tx, request.row,

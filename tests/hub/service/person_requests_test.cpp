@@ -165,7 +165,7 @@ TEST_F(PersonRequests, a_stop_is_told_without_a_packet_to_pull) {
   }));
   const auto events = claim_all();
   ASSERT_THAT(events, SizeIs(1));
-  EXPECT_THAT(events[0].body, AllOf(HasSubstr("use_stopped"), Not(HasSubstr("/packets/"))));
+  EXPECT_THAT(events[0].body, AllOf(HasSubstr("stop_use"), Not(HasSubstr("/packets/"))));
 }
 
 TEST_F(PersonRequests, a_holder_without_a_system_is_told_by_hand) {
