@@ -8,6 +8,7 @@
 #include "hub/cli/commands.hpp"
 #include "hub/cli/config_view.hpp"
 #include "hub/cli/console.hpp"
+#include "hub/cli/public_notice.hpp"
 #include "hub/profile/configuration.hpp"
 
 namespace hub::cli {
@@ -47,6 +48,16 @@ void show(const Named& named, Console& console) {
   console.exit_code = static_cast<int>(Exit::findings);
 }
 
+/// A draft that an officer completes and publishes; a configuration with faults makes none.
+void publish(const Named& named, Console& console,
+             void (*write)(std::ostream&, const profile::Configuration&, base::UtcMillis)) {
+  profile::Problems problems;
+  const profile::Configuration read = read_named(named, problems);
+  if (problems.empty()) return write(console.out, read, base::SystemClock().now());
+  print_problems(problems, console);
+  console.exit_code = static_cast<int>(Exit::findings);
+}
+
 void add_names(CLI::App& command, const std::shared_ptr<Named>& named, const Console& console) {
   command.add_option("--config", named->hub_yaml,
                      std::string(console.in_words({"設定ファイル hub.yaml", "hub.yaml"})));
@@ -77,6 +88,18 @@ void add_config_command(CLI::App& app, Console& console) {
                                             "shows what is configured; secrets are masked"})));
   add_names(*show_command, named, console);
   show_command->callback([&console, named] { show(*named, console); });
+  auto* notice = config->add_subcommand(
+      "notice", std::string(console.in_words(
+                    {"公表文の案を、設定から作る(> ファイル.html)",
+                     "drafts the notice to the public out of the configuration (> FILE.html)"})));
+  add_names(*notice, named, console);
+  notice->callback([&console, named] { publish(*named, console, write_public_notice); });
+  auto* file_register = config->add_subcommand(
+      "register", std::string(console.in_words(
+                      {"個人情報ファイル簿の案を、設定から作る(> ファイル.html)",
+                       "drafts the register of personal information files (> FILE.html)"})));
+  add_names(*file_register, named, console);
+  file_register->callback([&console, named] { publish(*named, console, write_file_register); });
 }
 
 }  // namespace hub::cli

@@ -35,11 +35,15 @@ constexpr CodeWord look_words[] = {
 
 }  // namespace
 
+std::string_view item_in_words(std::string_view item) {
+  return word_in(item_words, item, "その他");
+}
+
 std::string items_in_words(View line) {
   std::string out;
   for (const auto item : line.find("items")) {
     if (!out.empty()) out += "、";
-    out += word_in(item_words, item.text(), "その他");
+    out += item_in_words(item.text());
   }
   if (line.find("decision").text() == "mask") out += "(伏せて提供)";
   return out;

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "tsunagu/json/parse.hpp"
 
 namespace hub::cli {
 
+/// 「氏名・生年月日など」 of one of the gate's items.
+std::string_view item_in_words(std::string_view item);
 /// 「氏名・生年月日など、住所・電話番号」 of the line's `items`.
 std::string items_in_words(tsunagu::json::View line);
 /// What somebody who looked saw: 「ケースの状況」.
