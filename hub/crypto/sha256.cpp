@@ -11,6 +11,13 @@ void require(int status) {
   if (status != 1) throw std::runtime_error("OpenSSL's SHA-256 failed");
 }
 
+/// Fetched once: to look for it anew costs more than to hash a short message.
+const EVP_MD* algorithm() {
+  static const std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> fetched(
+      EVP_MD_fetch(nullptr, "SHA256", nullptr), EVP_MD_free);
+  return fetched.get();
+}
+
 }  // namespace
 
 void Sha256::Free::operator()(evp_md_ctx_st* context) const noexcept {
@@ -18,7 +25,7 @@ void Sha256::Free::operator()(evp_md_ctx_st* context) const noexcept {
 }
 
 Sha256::Sha256() : context_(EVP_MD_CTX_new()) {
-  require(EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr));
+  require(EVP_DigestInit_ex(context_.get(), algorithm(), nullptr));
 }
 
 void Sha256::add(ByteView bytes) {

@@ -156,6 +156,14 @@ Result<> DeskPush::put(const store::Order& order, const service::PushBack& push,
 }
 
 Result<> DeskPush::settle(const store::Order& order, const Result<>& done) {
+  if (!done) {
+    const auto id = order.id.text();
+    base::log(base::Level::warning, "desk_push_failed",
+              {{"order", std::string_view(id)},
+               {"to", std::string_view(order.partner)},
+               {"kind", base::name_of(done.error().kind())},
+               {"reason", std::string_view(done.error().text())}});
+  }
   return context_.db.write([&](store::Transaction& tx) -> Result<> {
     const auto kind = done ? Kind::internal : done.error().kind();
     const bool final = kind == Kind::unsupported || kind == Kind::invalid;

@@ -1,10 +1,12 @@
 #include "hub/egress/client.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <future>
 #include <map>
 #include <mutex>
 #include <thread>
+#include <utility>
 
 #include "hub/egress/transfer.hpp"
 
@@ -25,6 +27,10 @@ struct Library {
   Library& operator=(const Library&) = delete;
 };
 
+base::Failure not_begun() {
+  return base::fail(base::Kind::busy, "no connection came free in time");
+}
+
 struct Line {
   [[nodiscard]] bool has_room() const { return in_flight < base::limits::in_flight_per_partner; }
 
@@ -41,10 +47,11 @@ struct Client::Parts {
   void begin(Line& line);
   void start(Line& line, std::unique_ptr<Transfer> transfer);
   void begin_all();
+  void turn_away(Line& line);
   bool collect();
   void finish(CURL* easy, CURLcode code);
   void fail_all();
-  Easy fresh_handle();
+  Handle handle_for(const std::shared_ptr<const PartnerPolicy>& policy);
 
   Library library;
   std::unique_ptr<CURLM, FreeMulti> multi;
@@ -55,7 +62,7 @@ struct Client::Parts {
   // The thread's own.
   std::map<CURL*, std::unique_ptr<Transfer>> running;
   std::map<std::string, Line, std::less<>> lines;
-  std::vector<Easy> spare;
+  std::vector<Handle> spare;
   std::thread thread;
 };
 
@@ -104,7 +111,7 @@ void Client::Parts::begin(Line& line) {
     auto transfer = std::move(line.waiting.front());
     line.waiting.pop_front();
     if (late) {
-      transfer->fail(base::fail(base::Kind::busy, "no connection came free in time"));
+      transfer->fail(not_begun());
     } else {
       start(line, std::move(transfer));
     }
@@ -117,19 +124,36 @@ void Client::Parts::begin_all() {
     begin(line);
 }
 
+/// Behind a failure nobody waits who would rather not be sent than wait.
+void Client::Parts::turn_away(Line& line) {
+  auto waiting = std::exchange(line.waiting, {});
+  for (auto& transfer : waiting) {
+    if (transfer->is_fleeting()) {
+      transfer->fail(not_begun());
+    } else {
+      line.waiting.push_back(std::move(transfer));
+    }
+  }
+}
+
 void Client::Parts::start(Line& line, std::unique_ptr<Transfer> transfer) {
-  transfer->prepare(fresh_handle());
+  transfer->prepare(handle_for(transfer->policy()));
   ++line.in_flight;
   auto* easy = transfer->handle();
   running.emplace(easy, std::move(transfer));
   curl_multi_add_handle(multi.get(), easy);
 }
 
-Easy Client::Parts::fresh_handle() {
-  if (spare.empty()) return Easy(curl_easy_init());
-  auto easy = std::move(spare.back());
+/// The one used last under the same policy, or any.
+Handle Client::Parts::handle_for(const std::shared_ptr<const PartnerPolicy>& policy) {
+  if (spare.empty()) return {Easy(curl_easy_init()), nullptr};
+  auto found = std::find_if(spare.rbegin(), spare.rend(),
+                            [&](const Handle& one) { return one.policy == policy; });
+  if (found == spare.rend()) found = spare.rbegin();
+  std::swap(*found, spare.back());
+  auto handle = std::move(spare.back());
   spare.pop_back();
-  return easy;
+  return handle;
 }
 
 /// Whether anything ended: what stood behind it begins at once.
@@ -149,9 +173,8 @@ void Client::Parts::finish(CURL* easy, CURLcode code) {
   auto node = running.extract(easy);
   auto& line = lines.find(node.mapped()->partner())->second;
   --line.in_flight;
-  auto handle = node.mapped()->finish(code);
-  curl_easy_reset(handle.get());
-  spare.push_back(std::move(handle));
+  if (!node.mapped()->went_well(code)) turn_away(line);
+  spare.push_back(node.mapped()->finish(code));
   begin(line);
 }
 

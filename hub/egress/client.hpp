@@ -42,8 +42,8 @@ struct OutgoingRequest {
   std::string body;
   std::shared_ptr<const PartnerPolicy> policy;
   Timing timing;
-  /// If set, a request that found no free connection waits for one that long and no longer: it then
-  /// ends unsent, with `busy`, and nothing else ends so.
+  /// If set, a request that found no free connection waits for one that long, and only while the
+  /// partner answers well: else it ends unsent, with `busy`, and nothing else ends so.
   std::optional<std::chrono::milliseconds> begin_within;
   std::size_t answer_limit = base::limits::answer_bytes;
   /// If set, a 2xx body is handed over in pieces instead of being kept; false ends the transfer.

@@ -47,18 +47,22 @@ base::Result<> check_request(const OutgoingRequest& request) {
 Transfer::Transfer(OutgoingRequest request, OnDone on_done)
     : request_(std::move(request)), on_done_(std::move(on_done)) {}
 
-void Transfer::prepare(Easy easy) {
-  easy_ = std::move(easy);
-  set(handle(), CURLOPT_PRIVATE, this);
-  set(handle(), CURLOPT_NOSIGNAL, 1L);
-  set_policy();
+/// What no request changes stays set from the one before.
+void Transfer::prepare(Handle handle) {
+  handle_ = std::move(handle);
+  if (handle_.policy != request_.policy) {
+    curl_easy_reset(this->handle());
+    set_policy();
+    set_callbacks();
+    handle_.policy = request_.policy;
+  }
   set_request();
-  set_callbacks();
 }
 
 void Transfer::set_policy() {
   const auto& policy = *request_.policy;
   auto* easy = handle();
+  set(easy, CURLOPT_NOSIGNAL, 1L);
   set(easy, CURLOPT_PROTOCOLS_STR, policy.https_required ? "https" : "http,https");
   set(easy, CURLOPT_FOLLOWLOCATION, 0L);
   set(easy, CURLOPT_PROXY, "");
@@ -66,8 +70,6 @@ void Transfer::set_policy() {
   set(easy, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
   set(easy, CURLOPT_DISALLOW_USERNAME_IN_URL, 1L);
   set(easy, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-  set(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(request_.timing.connect.count()));
-  set(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(request_.timing.transfer.count()));
   set_file(easy, CURLOPT_CAINFO, policy.ca_file);
   set_file(easy, CURLOPT_SSLCERT, policy.client_cert);
   set_file(easy, CURLOPT_SSLKEY, policy.client_key);
@@ -75,15 +77,14 @@ void Transfer::set_policy() {
 
 void Transfer::set_request() {
   auto* easy = handle();
+  set(easy, CURLOPT_PRIVATE, this);
+  set(easy, CURLOPT_OPENSOCKETDATA, this);
+  set(easy, CURLOPT_PREREQDATA, this);
+  set(easy, CURLOPT_WRITEDATA, this);
   set(easy, CURLOPT_URL, request_.url.c_str());
-  set(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
-  if (request_.method == "GET") {
-    set(easy, CURLOPT_HTTPGET, 1L);
-  } else {
-    set(easy, CURLOPT_POSTFIELDS, request_.body.data());
-    set(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request_.body.size()));
-    set(easy, CURLOPT_CUSTOMREQUEST, request_.method.c_str());
-  }
+  set(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(request_.timing.connect.count()));
+  set(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(request_.timing.transfer.count()));
+  set_method();
   curl_slist* list = curl_slist_append(nullptr, "Expect:");
   for (const auto& [name, value] : request_.headers) {
     std::string line = name;
@@ -94,14 +95,26 @@ void Transfer::set_request() {
   set(easy, CURLOPT_HTTPHEADER, list);
 }
 
+void Transfer::set_method() {
+  auto* easy = handle();
+  const bool get = request_.method == "GET";
+  if (get) {
+    set(easy, CURLOPT_HTTPGET, 1L);
+  } else {
+    set(easy, CURLOPT_POST, 1L);
+    set(easy, CURLOPT_POSTFIELDS, request_.body.data());
+    set(easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request_.body.size()));
+  }
+  const bool plain = get || request_.method == "POST";
+  set(easy, CURLOPT_CUSTOMREQUEST, plain ? nullptr : request_.method.c_str());
+}
+
 void Transfer::set_callbacks() {
   auto* easy = handle();
+  set(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
   set(easy, CURLOPT_OPENSOCKETFUNCTION, &Transfer::open_socket);
-  set(easy, CURLOPT_OPENSOCKETDATA, this);
   set(easy, CURLOPT_PREREQFUNCTION, &Transfer::before_request);
-  set(easy, CURLOPT_PREREQDATA, this);
   set(easy, CURLOPT_WRITEFUNCTION, &Transfer::write);
-  set(easy, CURLOPT_WRITEDATA, this);
 }
 
 /// After name resolution and before the first packet: no name can lead elsewhere.
@@ -177,10 +190,18 @@ base::Result<Answer> Transfer::result(CURLcode code) {
   return std::move(answer_);
 }
 
-Easy Transfer::finish(CURLcode code) {
+bool Transfer::went_well(CURLcode code) const {
+  long status = 0;
+  curl_easy_getinfo(handle(), CURLINFO_RESPONSE_CODE, &status);
+  return code == CURLE_OK && status / 100 == 2;
+}
+
+/// The headers go with the request; all else that points into it is set anew by the next.
+Handle Transfer::finish(CURLcode code) {
   auto outcome = result(code);
   std::exchange(on_done_, nullptr)(std::move(outcome));
-  return std::move(easy_);
+  set(handle(), CURLOPT_HTTPHEADER, static_cast<curl_slist*>(nullptr));
+  return std::move(handle_);
 }
 
 void Transfer::fail(base::Failure failure) {

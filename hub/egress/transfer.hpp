@@ -15,6 +15,12 @@ struct FreeEasy {
 };
 using Easy = std::unique_ptr<CURL, FreeEasy>;
 
+/// A handle, and the policy that is set on it: kept for the next request under the same.
+struct Handle {
+  Easy easy;
+  std::shared_ptr<const PartnerPolicy> policy;
+};
+
 /// What of a request would be wrong whatever the network says: its URL's scheme, its headers.
 base::Result<> check_request(const OutgoingRequest& request);
 
@@ -24,16 +30,23 @@ class Transfer {
   Transfer(const Transfer&) = delete;
   Transfer& operator=(const Transfer&) = delete;
 
-  /// Takes a fresh or reset handle and readies it for the multi interface.
-  void prepare(Easy easy);
-  [[nodiscard]] CURL* handle() const noexcept { return easy_.get(); }
+  /// Takes a handle, new or used, and readies it for the multi interface.
+  void prepare(Handle handle);
+  [[nodiscard]] CURL* handle() const noexcept { return handle_.easy.get(); }
+  [[nodiscard]] const std::shared_ptr<const PartnerPolicy>& policy() const {
+    return request_.policy;
+  }
   [[nodiscard]] const std::string& partner() const { return request_.policy->partner; }
+  /// It would rather not be sent than wait long.
+  [[nodiscard]] bool is_fleeting() const { return request_.begin_within.has_value(); }
   /// It waited longer for a connection than it may.
   [[nodiscard]] bool is_late(std::chrono::steady_clock::time_point now) const {
     return request_.begin_within && now - made_ > *request_.begin_within;
   }
+  /// A good answer came.
+  [[nodiscard]] bool went_well(CURLcode code) const;
   /// Tells the caller, once, and gives the handle back.
-  Easy finish(CURLcode code);
+  Handle finish(CURLcode code);
   void fail(base::Failure failure);
 
  private:
@@ -43,8 +56,9 @@ class Transfer {
   };
 
   void set_policy();
-  void set_request();
   void set_callbacks();
+  void set_request();
+  void set_method();
   [[nodiscard]] base::Result<Answer> result(CURLcode code);
   [[nodiscard]] base::Failure failure(CURLcode code) const;
   [[nodiscard]] std::string header(const char* name) const;
@@ -57,7 +71,7 @@ class Transfer {
   OutgoingRequest request_;
   OnDone on_done_;
   std::chrono::steady_clock::time_point made_ = std::chrono::steady_clock::now();
-  Easy easy_;
+  Handle handle_;
   std::unique_ptr<curl_slist, FreeList> headers_;
   Answer answer_;
   std::size_t size_ = 0;

@@ -288,6 +288,7 @@ TEST_F(Dispatching, lets_no_dead_partner_hold_up_the_others) {
 
 TEST_F(Dispatching, lets_more_wait_for_a_partner_that_answered_promptly_but_only_for_it) {
   const auto connections = base::limits::in_flight_per_partner;
+  settings_.ahead_per_partner = 20;
   for (int id = 1; id <= 100; ++id)
     outbox_.add(id, "dead", "case" + std::to_string(id));
   begin();

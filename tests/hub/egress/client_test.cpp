@@ -6,7 +6,9 @@
 #include <atomic>
 #include <cstdlib>
 #include <future>
+#include <iterator>
 #include <mutex>
+#include <thread>
 
 #include "tests/hub/http/support.hpp"
 
@@ -226,6 +228,20 @@ class EgressToSilence : public testing::Test {
     return told->get_future();
   }
 
+  void wait_kept(std::size_t count) {
+    for (;; std::this_thread::yield()) {
+      const std::lock_guard lock(mutex_);
+      if (kept_.size() >= count) return;
+    }
+  }
+  void answer_first(int status) {
+    const std::lock_guard lock(mutex_);
+    kept_.front().send(answer(status));
+    std::vector<Responder> others(std::make_move_iterator(kept_.begin() + 1),
+                                  std::make_move_iterator(kept_.end()));
+    kept_.swap(others);
+  }
+
   std::vector<Responder> kept_;
   std::mutex mutex_;
   TestServer server_{silent(kept_, mutex_)};
@@ -256,6 +272,28 @@ TEST_F(EgressToSilence, what_finds_no_connection_in_time_is_never_begun) {
   client_.reset();
   for (auto& ending : begun)
     EXPECT_EQ(ending.get(), Kind::unavailable) << "a free connection is not waited for";
+}
+
+TEST_F(EgressToSilence, behind_a_failure_nothing_fleeting_waits_and_the_rest_goes_on) {
+  std::vector<std::future<Kind>> begun;
+  for (std::size_t i = 0; i < base::limits::in_flight_per_partner; ++i)
+    begun.push_back(ending_of(request_));
+  wait_kept(base::limits::in_flight_per_partner);
+  auto patient = ending_of(request_);
+  auto fleeting = request_;
+  fleeting.begin_within = std::chrono::hours(1);
+  auto waiting = ending_of(fleeting);
+  auto elsewhere = request_;  // refused only after what came before it stands in its line
+  auto nowhere = std::make_shared<PartnerPolicy>();
+  nowhere->partner = "nowhere";
+  nowhere->https_required = false;
+  elsewhere.policy = nowhere;
+  ASSERT_EQ(ending_of(elsewhere).get(), Kind::forbidden);
+  answer_first(503);
+  EXPECT_EQ(waiting.get(), Kind::busy);
+  wait_kept(base::limits::in_flight_per_partner);
+  client_.reset();
+  EXPECT_EQ(patient.get(), Kind::unavailable) << "it was begun in the place of the failed one";
 }
 
 }  // namespace

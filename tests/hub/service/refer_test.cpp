@@ -37,6 +37,24 @@ TEST_F(Referring, with_consent_goes_to_the_coordinator) {
   EXPECT_NE(packet(referrals()[0]).find("レイ ハナコ"), std::string::npos);
 }
 
+TEST_F(Referring, with_consent_but_an_old_register_is_held_and_the_operator_is_told) {
+  clock.advance(std::chrono::days(4));
+  testing::internal::CaptureStdout();
+  deliver(kaigo, {hanako, consent("k1", "a1"), referral("r1", "a1")});
+  const auto log = testing::internal::GetCapturedStdout();
+  EXPECT_EQ(referrals().at(0).status, "held");
+  EXPECT_NE(log.find("referral_held_for_an_unknown_fact"), std::string::npos);
+  EXPECT_NE(log.find(referrals().at(0).id.text()), std::string::npos);
+  EXPECT_EQ(log.find("花子"), std::string::npos);
+}
+
+TEST_F(Referring, without_consent_is_held_and_says_nothing_to_the_operator) {
+  testing::internal::CaptureStdout();
+  deliver(kaigo, {hanako, referral("r1", "a1")});
+  EXPECT_EQ(referrals().at(0).status, "held");
+  EXPECT_EQ(testing::internal::GetCapturedStdout(), "");
+}
+
 TEST_F(Referring, without_consent_is_held_and_proposes_to_ask_or_to_convene) {
   deliver(kaigo, {hanako, referral("r1", "a1")});
   ASSERT_EQ(referrals().size(), 1U);
