@@ -28,11 +28,11 @@ std::string two(int value) {
   return (value < 10 ? "0" : "") + std::to_string(value);
 }
 
-std::string joined(View list) {
+std::string joined(const Console& console, const Column& column, View list) {
   std::string out;
   for (const auto one : list) {
     if (!out.empty()) out += ", ";
-    out += one.text();
+    out += column.cell == Cell::word ? word_for(console.language, one.text()) : one.text();
   }
   return out;
 }
@@ -86,7 +86,7 @@ std::string cell_of(const Console& console, const Column& column, View line) {
       return std::string(
           console.in_words(value.boolean() ? Text{"はい", "yes"} : Text{"いいえ", "no"}));
     case Type::array:
-      return joined(value);
+      return joined(console, column, value);
     default:
       return "-";
   }

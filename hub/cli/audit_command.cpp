@@ -83,6 +83,26 @@ void write_out(Console& console, const DaemonAddress& address, const std::string
   show_answer(console, address, request, written, answer);
 }
 
+constexpr Column odd[] = {
+    {"at", {"時", "at"}, Cell::time},
+    {"by", {"誰が", "by"}},
+    {"action", {"閲覧したもの", "looked at"}, Cell::word},
+    {"why", {"尋ねること", "why it is asked"}, Cell::word},
+    {"person", {"人", "person"}},
+};
+constexpr Column counted[] = {{"looks", {"この月の閲覧", "looks in all"}}};
+constexpr Section looks[] = {{"odd_look", {"確かめたい閲覧", "Looks to ask about"}, odd},
+                             {"looks", {"", ""}, counted}};
+
+constexpr Leaf looks_leaf{
+    .name = "looks",
+    .help = {"時間外など、理由を尋ねたい閲覧を月ごとに示す",
+             "looks of a month that somebody should ask about: out of hours, …"},
+    .verb = "audit.looks",
+    .argument = "month",
+    .argument_help = {"月(例: 2026-04)", "month, such as 2026-04"},
+    .sections = looks};
+
 CLI::App* add(CLI::App& group, Console& console, const char* name, const Text& help) {
   return group.add_subcommand(name, std::string(console.in_words(help)));
 }
@@ -90,10 +110,9 @@ CLI::App* add(CLI::App& group, Console& console, const char* name, const Text& h
 }  // namespace
 
 void add_audit_command(CLI::App& app, Console& console) {
-  auto* group =
-      app.add_subcommand("audit", std::string(console.in_words({"監査記録", "the audit log"})));
-  group->require_subcommand(1);
-  const auto address = add_address(*group, console);
+  std::shared_ptr<DaemonAddress> address;
+  auto* group = &add_leaves(app, console, "audit", {"監査記録", "the audit log"},
+                            std::span(&looks_leaf, 1), address);
   const auto file = std::make_shared<std::string>();
   auto* verifying =
       add(*group, console, "verify", {"記録の鎖をすべて確かめる", "walks the whole chain"});

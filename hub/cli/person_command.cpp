@@ -11,7 +11,7 @@ namespace {
 constexpr Column disclosures[] = {
     {"at", {"時", "at"}, Cell::time},
     {"toName", {"提供先", "to"}},
-    {"items", {"情報の種類", "items"}},
+    {"items", {"情報の種類", "items"}, Cell::word},
     {"purposeTitle", {"目的", "purpose"}},
     {"articles", {"根拠", "basis"}},
     {"decision", {"判断", "decision"}, Cell::word},
@@ -19,7 +19,7 @@ constexpr Column disclosures[] = {
 };
 constexpr Column looks[] = {
     {"at", {"時", "at"}, Cell::time},
-    {"action", {"閲覧したもの", "looked at"}},
+    {"action", {"閲覧したもの", "looked at"}, Cell::word},
     {"by", {"誰が", "by"}},
     {"withheld", {"本人の紙面にない理由", "withheld"}, Cell::word},
 };

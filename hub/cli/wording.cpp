@@ -65,6 +65,7 @@ constexpr Wording wordings[] = {
      "市町村の retention.yaml がないため、何も消去しません"},
     {"/approvedBy: another person than the one who runs it",
      "承認する人は、実行する人とは別の人にしてください"},
+    {"/month: is no month such as 2026-04", "月ではありません。例: 2026-04"},
     {"/for: is person, representative or officer",
      "for は person、representative、officer のどれかです"},
     {"no referral *", "つなぎ {1} はありません。referral list で確かめてください"},

@@ -1,5 +1,6 @@
-// The person's own side: what went where, and who looked.
+// The person's own side: what went where, who looked, and looks that somebody should ask about.
 #include "hub/daemon/admin_groups.hpp"
+#include "hub/service/odd_looks.hpp"
 #include "hub/service/view_disclosures.hpp"
 
 namespace hub::daemon {
@@ -31,6 +32,15 @@ Result<> disclosures(AdminPorts& ports, const AdminRequest& request, ReplySink& 
               });
 }
 
+Result<> odd_looks(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  const auto month = request.needed("month");
+  if (!month) return month.error();
+  return show(ports, "audit.looks_looked_at", reply,
+              [&](store::Reader& reader, const service::ViewSink& sink) {
+                return service::view_odd_looks(reader, *month, sink);
+              });
+}
+
 }  // namespace
 
 void add_privacy_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
@@ -40,6 +50,7 @@ void add_privacy_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
     });
   };
   add("person.disclosures", disclosures);
+  add("audit.looks", odd_looks);
 }
 
 }  // namespace hub::daemon

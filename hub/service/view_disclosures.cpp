@@ -87,7 +87,7 @@ void put_ground(ViewLine& line, const Book& book, const store::LoggedEntry& logg
 
 void put_for_officer(ViewLine& line, const store::LoggedEntry& logged, const Told& told) {
   const auto& entry = logged.entry;
-  line.code("action", entry.action).code("rule", entry.rule).code("by", entry.actor);
+  line.code("rule", entry.rule).code("by", entry.actor);
   line.list("fields", entry.fields).list("objects", entry.objects);
   line.code("withheld", told.withheld);
 }
@@ -98,9 +98,8 @@ void put_row(const Book& book, const store::LoggedEntry& logged, const Told& tol
   const bool look = told.what == Told::What::look;
   ViewLine line(look ? "look" : "disclosure");
   line.count("row", logged.seq).time("at", logged.at);
-  if (look) {
-    line.code("action", entry.action);
-  } else {
+  if (look || page_reader == PageReader::officer) line.code("action", entry.action);
+  if (!look) {
     if (told.recipient)
       line.code("to", entry.recipient).text("toName", name_of_party(book.profile, entry.recipient));
     line.text("decision", audit::name_of(entry.decision));

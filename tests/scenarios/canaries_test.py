@@ -68,8 +68,9 @@ class Day:
         content = content if isinstance(content, bytes) else content.encode()
         self.outputs[channel] = self.outputs.get(channel, b"") + content + b"\n"
 
-    def command(self, *words):
+    def command(self, *words, fine=(0, 1)):
         done = self.hub.command(*words, language="ja_JP.UTF-8")
+        self.test.assertIn(done.returncode, fine, (words, done.stderr))
         self.keep("stdout", done.stdout)
         self.keep("stderr", done.stderr)
         return done
@@ -107,11 +108,15 @@ class Day:
     def look_everywhere(self):
         for words in (["source", "list"], ["arrival", "list"], ["reject", "list"], ["household", "list"],
                       ["case", "list"], ["referral", "list"], ["signal", "list"], ["partner", "list"],
-                      ["doctor"], ["audit", "verify"], ["audit", "checkpoint"], ["limits"],
+                      ["doctor"], ["audit", "verify"],
                       ["stats", "--year", "2026"], ["request", "list"], ["erase", "--dry-run"],
                       ["config", "show"]):
             self.command(*words)
             self.command(*words, "--json")
+        self.command("audit", "checkpoint", fine=(3,))  # nobody signs here
+        self.command("audit", "looks", "2026-04")
+        self.command("config", "notice")
+        self.command("config", "register")
         for group, verb, key in (("household", "household.list", "household"), ("case", "case.list", "case"),
                                  ("referral", "referral.list", "referral"),
                                  ("arrival", "arrival.list", "arrival")):
@@ -123,7 +128,7 @@ class Day:
             for form in ([], ["--page"], ["--csv"], ["--json"], ["--for", "officer"]):
                 self.command("person", "disclosures", "--person", one, *form)
         for nonsense in (["case", "show", "abc"], ["household", "show", "nobody"]):
-            self.command(*nonsense)
+            self.command(*nonsense, fine=(1,))
 
     def knock(self):
         """Strangers, and partners who ask for what is not theirs."""

@@ -22,6 +22,7 @@ STATUTES = re.compile(r"番号法20条|支援会議|同意書")
 ANSWERING = ("hub/daemon/admin_*.cpp", "hub/daemon/ground.cpp", "hub/http/admin_session.cpp",
              "hub/service/view_*.cpp", "hub/service/receive.cpp", "hub/service/refer.cpp",
              "hub/service/resend.cpp", "hub/service/person_requests.cpp", "hub/service/erase.cpp",
+             "hub/service/odd_looks.cpp",
              "hub/store/backup.cpp", "hub/store/folder_lock.cpp", "hub/store/reader_pool.cpp",
              "hub/intake/source_runner.cpp", "hub/cli/*.cpp")
 FAILURE = re.compile(r"fail\(\s*(?:base::)?Kind::\w+\s*,\s*")

@@ -3,6 +3,7 @@
 #include "hub/service/view_disclosures.hpp"
 #include "hub/store/cases.hpp"
 #include "tests/hub/service/service_fixture.hpp"
+#include "tsunagu/json/parse.hpp"
 
 namespace hub::service {
 namespace {
@@ -173,6 +174,20 @@ TEST_F(Disclosures, name_no_value_no_field_and_no_case) {
   }
   EXPECT_THAT(with(lines(mother, PageReader::officer), "fullName"), Not(IsEmpty()))
       << "the control";
+}
+
+TEST_F(Disclosures, tell_the_officer_who_looked) {
+  commit([&](store::Transaction& tx) {
+    audit::Entry entry;
+    entry.actor = entry.recipient = "operator/hanako";
+    entry.action = "case.looked_at";
+    entry.persons = {mother};
+    tx.audit(entry);
+    return 0;
+  });
+  EXPECT_THAT(with(lines(mother), "hanako"), IsEmpty());
+  EXPECT_THAT(with(lines(mother, PageReader::officer), R"("by":"operator/hanako")"),
+              Not(IsEmpty()));
 }
 
 TEST_F(Disclosures, of_somebody_unknown_are_refused) {
