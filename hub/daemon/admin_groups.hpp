@@ -39,6 +39,9 @@ base::Result<> show(AdminPorts& ports, std::string_view action, http::ReplySink&
 using Step = base::Result<> (*)(AdminPorts&, const AdminRequest&, http::ReplySink&);
 http::AdminVerb verb_of(AdminPorts& ports, Step step);
 
+/// Whoever runs the machine is no officer of any case.
+service::Looker looker_of(AdminPorts& ports);
+
 /// What the audit log's verification found, as a line.
 void put_report(http::ReplySink& reply, std::string_view kind, const store::AuditReport& report);
 

@@ -27,9 +27,14 @@ http::AdminVerb looking(AdminPorts& ports, std::string_view action, std::string_
 }  // namespace
 
 void add_person_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
-  verbs["household.show"] = looking<base::HouseholdId>(ports, "household.looked_at", "household",
-                                                       service::view_household);
-  verbs["case.show"] = looking<base::CaseId>(ports, "case.looked_at", "case", service::view_case);
+  verbs["household.show"] = looking<base::HouseholdId>(
+      ports, "household.looked_at", "household", [&ports](auto& reader, auto& id, auto& sink) {
+        return service::view_household(reader, looker_of(ports), id, sink);
+      });
+  verbs["case.show"] = looking<base::CaseId>(
+      ports, "case.looked_at", "case", [&ports](auto& reader, auto& id, auto& sink) {
+        return service::view_case(reader, looker_of(ports), id, sink);
+      });
   verbs["referral.show"] =
       looking<base::ReferralId>(ports, "referral.looked_at", "referral", service::view_referral);
   verbs["referral.explain"] = looking<base::ReferralId>(

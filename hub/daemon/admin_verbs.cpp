@@ -81,6 +81,10 @@ Result<> show(AdminPorts& ports, std::string_view action, http::ReplySink& reply
   return {};
 }
 
+service::Looker looker_of(AdminPorts& ports) {
+  return {.at = ports.context.clock.now(), .sees_hidden = false};
+}
+
 http::AdminVerb verb_of(AdminPorts& ports, Step step) {
   return [&ports, step](const std::string& json, http::ReplySink& reply) {
     return step(ports, AdminRequest(json), reply);

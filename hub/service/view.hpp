@@ -18,6 +18,12 @@ namespace hub::service {
 /// Takes one JSON object without a line break.
 using ViewSink = std::function<void(std::string_view json)>;
 
+/// Who looks, and when. To whoever may not see them, persons under 支援措置 are not there.
+struct Looker {
+  base::UtcMillis at{};
+  bool sees_hidden = false;
+};
+
 /// What was shown, for the audit log. Empty: nothing about anybody.
 struct Shown {
   std::vector<std::string> objects;     ///< `referral/<id>`

@@ -1,5 +1,6 @@
 #include "hub/service/view_cases.hpp"
 
+#include "hub/service/view_households.hpp"
 #include "hub/service/view_referrals.hpp"
 #include "hub/store/cases.hpp"
 #include "hub/store/households.hpp"
@@ -9,10 +10,12 @@
 namespace hub::service {
 namespace {
 
-void put_case(store::Reader& reader, const store::StoredCase& about, const ViewSink& sink) {
+void put_case(store::Reader& reader, const Looker& looker, const store::StoredCase& about,
+              const ViewSink& sink) {
   ViewLine line("case");
   line.id("case", about.id).code("state", about.status);
-  if (const auto household = store::read_household(reader, about.household)) {
+  const auto household = store::read_household(reader, about.household);
+  if (household && !seen_members(reader, household->row, looker).empty()) {
     line.id("household", household->id);
   }
   line.count("referrals", static_cast<std::int64_t>(store::referrals_of(reader, about.row).size()));
@@ -23,22 +26,24 @@ void put_case(store::Reader& reader, const store::StoredCase& about, const ViewS
 
 }  // namespace
 
-void view_cases(store::Reader& reader, std::size_t at_most, const ViewSink& sink) {
+void view_cases(store::Reader& reader, const Looker& looker, std::size_t at_most,
+                const ViewSink& sink) {
   for (const auto row : store::list_cases(reader, at_most)) {
-    if (const auto about = store::read_case(reader, row)) put_case(reader, *about, sink);
+    if (const auto about = store::read_case(reader, row)) put_case(reader, looker, *about, sink);
   }
 }
 
-base::Result<Shown> view_case(store::Reader& reader, const base::CaseId& id, const ViewSink& sink) {
+base::Result<Shown> view_case(store::Reader& reader, const Looker& looker, const base::CaseId& id,
+                              const ViewSink& sink) {
   const auto about = store::find_case(reader, id);
   if (!about) {
     return base::fail(base::Kind::not_found, "no case " + id.text() + "; see `case list`");
   }
   Shown shown{{"case/" + id.text()}, {}};
-  put_case(reader, *about, sink);
+  put_case(reader, looker, *about, sink);
   for (const auto& one : store::persons_of(reader, about->row)) {
     const auto person = store::read_person(reader, one.person);
-    if (!person) continue;
+    if (!person || (!one.focus && !may_see(reader, one.person, looker))) continue;
     shown.persons.push_back(person->id);
     ViewLine line("person");
     line.id("person", person->id).code("subject", one.focus ? "focus" : "household");

@@ -1,10 +1,11 @@
 #include "hub/service/view_households.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "hub/domain/record_kind.hpp"
+#include "hub/service/protection_view.hpp"
 #include "hub/store/cases.hpp"
-#include "hub/store/households.hpp"
 #include "hub/store/records.hpp"
 #include "hub/store/sources.hpp"
 
@@ -46,31 +47,51 @@ void put_member(const store::PersonRef& person, const store::Member& member, con
   line.to(sink);
 }
 
-void put_household(store::Reader& reader, const store::HouseholdRef& ref, const ViewSink& sink) {
+void put_household(store::Reader& reader, const store::HouseholdRef& ref, std::size_t members,
+                   const ViewSink& sink) {
   ViewLine line("household");
   line.id("household", ref.id);
-  line.count("members", static_cast<std::int64_t>(store::count_members(reader, ref.row)));
+  line.count("members", static_cast<std::int64_t>(members));
   line.count("openCases", static_cast<std::int64_t>(store::open_cases_of(reader, ref.row).size()));
   line.to(sink);
 }
 
 }  // namespace
 
-void view_households(store::Reader& reader, std::size_t at_most, const ViewSink& sink) {
-  for (const auto& ref : store::list_households(reader, at_most))
-    put_household(reader, ref, sink);
+bool may_see(store::Reader& reader, store::PersonRow person, const Looker& looker) {
+  return looker.sees_hidden || !hides_address(reader, person, looker.at);
 }
 
-base::Result<Shown> view_household(store::Reader& reader, const base::HouseholdId& id,
-                                   const ViewSink& sink) {
+std::vector<store::Member> seen_members(store::Reader& reader, store::HouseholdRow household,
+                                        const Looker& looker) {
+  auto members = store::members_of(reader, household);
+  const auto unseen = std::remove_if(
+      members.begin(), members.end(),
+      [&](const store::Member& member) { return !may_see(reader, member.person, looker); });
+  members.erase(unseen, members.end());
+  return members;
+}
+
+void view_households(store::Reader& reader, const Looker& looker, std::size_t at_most,
+                     const ViewSink& sink) {
+  for (const auto& ref : store::list_households(reader, at_most)) {
+    const auto members = seen_members(reader, ref.row, looker).size();
+    if (members > 0) put_household(reader, ref, members, sink);
+  }
+}
+
+base::Result<Shown> view_household(store::Reader& reader, const Looker& looker,
+                                   const base::HouseholdId& id, const ViewSink& sink) {
   const auto household = store::find_household(reader, id);
-  if (!household) {
+  const auto members =
+      household ? seen_members(reader, household->row, looker) : std::vector<store::Member>();
+  if (members.empty()) {
     return base::fail(base::Kind::not_found,
                       "no household " + id.text() + "; see `household list`");
   }
   Shown shown{{"household/" + id.text()}, {}};
-  put_household(reader, *household, sink);
-  for (const auto& member : store::members_of(reader, household->row)) {
+  put_household(reader, *household, members.size(), sink);
+  for (const auto& member : members) {
     const auto person = store::read_person(reader, member.person);
     if (!person) continue;
     shown.persons.push_back(person->id);

@@ -1,8 +1,11 @@
 // What an operator sees of somebody under 支援措置: what he would see if there were nobody.
 #include <gmock/gmock.h>
 
+#include "hub/service/view_cases.hpp"
 #include "hub/service/view_explain.hpp"
+#include "hub/service/view_households.hpp"
 #include "hub/service/view_referrals.hpp"
+#include "hub/store/cases.hpp"
 #include "tests/hub/service/service_fixture.hpp"
 
 namespace hub::service {
@@ -93,6 +96,64 @@ TEST_F(Hidden, a_member_of_the_household_is_absent_from_the_explanation) {
   const auto lines = explained(referrals().at(0).id);
   EXPECT_THAT(lines, Contains(HasSubstr(R"("decision":"allow")")));
   EXPECT_THAT(lines, Not(Contains(HasSubstr(id))));
+}
+
+TEST_F(Hidden, a_member_is_absent_from_the_household_and_its_case_but_not_to_an_officer) {
+  deliver_register(hanako_hides_from_ichiro);
+  deliver(kaigo, {person({.key = "u1", .number = "2", .kana = "レイ ウメ"}, "atena:kaigo"),
+                  consent("ku", "u1"), referral("ru", "u1"),
+                  person({.key = "a1", .number = "1"}, "atena:kaigo")});
+  const auto hanako = link_of(kaigo, "a1")->person;
+  const auto home = households(hanako);
+  ASSERT_EQ(home, households(link_of(kaigo, "u1")->person));
+  const auto person_id =
+      look([&](store::Reader& reader) { return store::read_person(reader, hanako)->id.text(); });
+  const auto household_id =
+      look([&](store::Reader& reader) { return store::read_household(reader, home.at(0))->id; });
+  const auto case_id = look([](store::Reader& reader) {
+    return store::read_case(reader, store::list_cases(reader, 1).at(0))->id;
+  });
+  commit([&](store::Transaction& tx) {
+    store::put_case_person(tx, store::find_case(tx, case_id)->row, hanako, false);
+    return 0;
+  });
+  for (const bool officer : {false, true}) {
+    const Looker looker{clock.now(), officer};
+    const auto household = lines_of([&](store::Reader& reader, const ViewSink& sink) {
+      return view_household(reader, looker, household_id, sink);
+    });
+    const auto about = lines_of([&](store::Reader& reader, const ViewSink& sink) {
+      return view_case(reader, looker, case_id, sink);
+    });
+    EXPECT_THAT(household, Contains(HasSubstr(officer ? R"("members":2)" : R"("members":1)")));
+    if (officer) {
+      EXPECT_THAT(household, Contains(HasSubstr(person_id)));
+      EXPECT_THAT(about, Contains(HasSubstr(person_id)));
+    } else {
+      EXPECT_THAT(household, Not(Contains(HasSubstr(person_id))));
+      EXPECT_THAT(about, Not(Contains(HasSubstr(person_id))));
+    }
+  }
+}
+
+TEST_F(Hidden, one_who_lives_alone_has_no_household_that_anybody_could_look_at) {
+  deliver_register(hanako_hides_from_ichiro);
+  deliver(kaigo, {person({.key = "a1", .number = "1"}, "atena:kaigo")});
+  const auto home = households(link_of(kaigo, "a1")->person);
+  const auto id =
+      look([&](store::Reader& reader) { return store::read_household(reader, home.at(0))->id; });
+  const auto seen = [&](const Looker& looker) {
+    return look([&](store::Reader& reader) {
+      return view_household(reader, looker, id, [](std::string_view) {}).has_value();
+    });
+  };
+  EXPECT_FALSE(seen({clock.now()}));
+  EXPECT_TRUE(seen({clock.now(), true}));
+  EXPECT_THAT(lines_of([&](store::Reader& reader, const ViewSink& sink) -> base::Result<> {
+                view_households(reader, {clock.now()}, 10, sink);
+                return {};
+              }),
+              Not(Contains(HasSubstr(id.text()))));
 }
 
 TEST_F(Hidden, a_masked_address_is_no_line_of_the_explanation) {

@@ -134,7 +134,7 @@ TEST_F(ViewTest, shows_a_household_as_ids_with_evidence_and_systems) {
   ASSERT_EQ(household.size(), 1u) << "same address: one household";
   Shown shown;
   const auto lines = lines_of([&](store::Reader& reader, const ViewSink& sink) {
-    shown = view_household(reader, household[0].id, sink).value();
+    shown = view_household(reader, {clock.now()}, household[0].id, sink).value();
   });
   EXPECT_EQ(shown.persons.size(), 2u);
   EXPECT_EQ(with(lines, R"("kind":"member")").size(), 2u);
@@ -148,7 +148,7 @@ TEST_F(ViewTest, shows_a_case_with_its_persons_and_referrals) {
   });
   Shown shown;
   const auto lines = lines_of([&](store::Reader& reader, const ViewSink& sink) {
-    shown = view_case(reader, id, sink).value();
+    shown = view_case(reader, {clock.now()}, id, sink).value();
   });
   EXPECT_FALSE(shown.persons.empty());
   EXPECT_FALSE(with(lines, R"("kind":"referral")").empty());
