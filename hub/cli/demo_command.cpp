@@ -135,6 +135,7 @@ void play(const DemoPlaces& places, const DemoFolder& folder, bool keep, Console
   if (!dropped) return console.fail(dropped.error());
   auto facts = ask_facts(folder.socket());
   if (!facts) return console.fail(facts.error());
+  sort_by_role(facts->household);
   Shown shown{std::move(*facts), read_screen(folder), {}};
   shown.expectations = judge_demo(shown.facts, *dropped, shown.screen);
   tell(page, places, shown);

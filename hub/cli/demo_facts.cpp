@@ -76,6 +76,7 @@ void ask_arrivals(Asking& asking, std::vector<DemoArrival>& out) {
   for (auto& arrival : out) {
     if (arrival.rejected == 0 && arrival.state == "applied") continue;
     asking.each({"reject.show", "arrival", arrival.id}, [&arrival](View line) {
+      if (line.find("kind").text() != "reject") return;  // remarks on rows that were taken
       arrival.rejects.push_back(
           {line.find("line").integer(), text_of(line, "column"), text_of(line, "reason")});
     });

@@ -45,7 +45,7 @@ std::string known_to(const DemoMember& member, const profile::Profile& profile) 
   }
   std::string out;
   for (const auto& [name, why] : sources)
-    out += (out.empty() ? "" : "、") + name + "（" + why + "）";
+    out.append(out.empty() ? "" : "、").append(name).append("（").append(why).append("）");
   return out;
 }
 
@@ -58,6 +58,26 @@ std::string path_of(const DemoReferral& referral) {
   for (const auto& state : referral.states)
     out += (out.empty() ? "" : " → ") + ja(state);
   return out;
+}
+
+/// The first system of the list that knows a member tells who it is.
+struct Role {
+  std::string_view source;
+  std::string_view name;
+};
+constexpr Role roles[] = {{"kaigo", "母 トミさん（82）"},
+                          {"konkyu", "長男 健一さん（52）"},
+                          {"kodomo", "孫 結衣さん（11）"},
+                          {"", "ほかの家族"}};
+
+/// In `roles`; the last where no system tells.
+std::size_t place_of(const DemoMember& member) {
+  const auto known = [&member](const Role& role) {
+    return std::any_of(member.links.begin(), member.links.end(),
+                       [&role](const DemoLink& link) { return link.source == role.source; });
+  };
+  const auto last = std::end(roles) - 1;
+  return static_cast<std::size_t>(std::find_if(std::begin(roles), last, known) - std::begin(roles));
 }
 
 std::string_view role_in(const DemoFacts& facts, const std::string& person) {
@@ -104,14 +124,14 @@ void tell_answers(Page& page, const DemoFacts& facts, const DemoReferral& referr
 }  // namespace
 
 std::string_view role_of(const DemoMember& member) {
-  const auto known = [&member](std::string_view source) {
-    return std::any_of(member.links.begin(), member.links.end(),
-                       [source](const DemoLink& link) { return link.source == source; });
-  };
-  if (known("kaigo")) return "母 トミさん（82）";
-  if (known("konkyu") || known("konkyu_tax")) return "長男 健一さん（52）";
-  if (known("kodomo")) return "孫 結衣さん（11）";
-  return "ほかの家族";
+  return roles[place_of(member)].name;
+}
+
+void sort_by_role(DemoHousehold& household) {
+  std::stable_sort(household.members.begin(), household.members.end(),
+                   [](const DemoMember& one, const DemoMember& other) {
+                     return place_of(one) < place_of(other);
+                   });
 }
 
 void tell_beginning(Page& page) {

@@ -13,8 +13,11 @@ namespace hub::cli {
 
 class Page;
 
-/// Who of the 8050 household a member is, by the systems that know the person: 「母（82歳）」.
+/// Who of the 8050 household a member is, by the systems that know the person: 「母
+/// トミさん（82）」.
 std::string_view role_of(const DemoMember& member);
+/// Mother, son, grandchild, whoever was joined first.
+void sort_by_role(DemoHousehold& household);
 
 void tell_beginning(Page& page);
 void tell_arrivals(Page& page, const DemoFacts& facts, const profile::Profile& profile);
