@@ -65,15 +65,8 @@ Destination decided(const Desk& desk) {
   return out;
 }
 
-}  // namespace
-
-Destination route(const Profile& profile, std::string_view field, std::string_view town, Day day,
-                  const TownFold& fold) {
-  const std::vector<const Desk*> desks = routed(profile, field, day);
-  if (desks.empty())
-    return undecided(
-        Unsure::no_route, general_desks(profile, day),
-        "この分野の窓口が、この日には設定にありません。総合相談の窓口から選んでください。");
+Destination among(const Profile& profile, const std::vector<const Desk*>& desks,
+                  std::string_view town, Day day, const TownFold& fold) {
   const std::string key = folded(fold, town);
   std::vector<const Desk*> answering;
   for (const Desk* desk : desks)
@@ -86,6 +79,35 @@ Destination route(const Profile& profile, std::string_view field, std::string_vi
     return undecided(Unsure::several_desks, answering,
                      "この地域を担当する窓口が複数あります。候補から選んでください。");
   return decided(*answering.front());
+}
+
+/// `desk` among them.
+std::vector<const Desk*> bases_of(const Profile& profile, const Desk& desk, Day day) {
+  std::vector<const Desk*> bases;
+  for (const Desk& one : profile.desks) {
+    const bool same = one.agency.code == desk.agency.code && one.programme == desk.programme &&
+                      one.statute == desk.statute && one.content == desk.content;
+    if (same && covers(one.period, day)) bases.push_back(&one);
+  }
+  return bases;
+}
+
+}  // namespace
+
+Destination route(const Profile& profile, std::string_view field, std::string_view town, Day day,
+                  const TownFold& fold) {
+  const std::vector<const Desk*> desks = routed(profile, field, day);
+  if (desks.empty())
+    return undecided(
+        Unsure::no_route, general_desks(profile, day),
+        "この分野の窓口が、この日には設定にありません。総合相談の窓口から選んでください。");
+  return among(profile, desks, town, day, fold);
+}
+
+Destination route_to(const Profile& profile, const Desk& named, std::string_view town, Day day,
+                     const TownFold& fold) {
+  const auto bases = bases_of(profile, named, day);
+  return bases.size() > 1 ? among(profile, bases, town, day, fold) : decided(named);
 }
 
 std::vector<const Coordinator*> coordinators_on(const Profile& profile, Day day) {

@@ -34,6 +34,12 @@ using TownFold = std::function<std::string(std::string_view)>;
 Destination route(const Profile& profile, std::string_view field, std::string_view town, Day day,
                   const TownFold& fold = {});
 
+/// The same for a desk that somebody named. One that the profile writes as several bases (desks of
+/// one agency that do the same: programme, item, content) is chosen among them by the town; a desk
+/// of one base is meant whatever the town.
+Destination route_to(const Profile& profile, const Desk& named, std::string_view town, Day day,
+                     const TownFold& fold = {});
+
 /// Who plays 多機関協働 on that day; several share the function.
 std::vector<const Coordinator*> coordinators_on(const Profile& profile, Day day);
 

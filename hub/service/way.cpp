@@ -20,13 +20,29 @@ std::string field_named(const Profile& profile, std::string_view typed) {
   return {};
 }
 
+profile::TownFold fold_of(const Profile& profile, const normalize::Tables& tables) {
+  return [&tables, lgcode5 = profile.municipality.code.substr(0, 5)](std::string_view town) {
+    return normalize::town_key(town, tables, lgcode5);
+  };
+}
+
+/// One desk of several places that the profile does not name is no place to send anybody to: a
+/// person looks which of them it is.
+Way way_to(profile::Destination found) {
+  const bool open = found.unsure == profile::Unsure::several_bases;
+  return {open ? nullptr : found.desk, std::move(found.candidates), std::move(found.reason)};
+}
+
 Way routed(const Profile& profile, const normalize::Tables& tables, std::string_view field,
            std::string_view address, profile::Day day) {
-  const auto lgcode5 = profile.municipality.code.substr(0, 5);
-  auto found = profile::route(profile, field, address, day, [&](std::string_view town) {
-    return normalize::town_key(town, tables, lgcode5);
-  });
-  return {found.desk, std::move(found.candidates), std::move(found.reason)};
+  return way_to(profile::route(profile, field, address, day, fold_of(profile, tables)));
+}
+
+/// A base that is named by its own code is meant; an agency's name may mean any of its bases.
+Way typed(const Profile& profile, const normalize::Tables& tables, const WantedWay& wanted,
+          const Desk& desk, profile::Day day) {
+  if (desk.code == lowered(wanted.recipient) && desk.bases == 1) return {&desk, {&desk}, {}};
+  return way_to(profile::route_to(profile, desk, wanted.address, day, fold_of(profile, tables)));
 }
 
 std::vector<const Desk*> coordinating_desks(const Profile& profile, profile::Day day) {
@@ -71,7 +87,9 @@ Way way_of(const Profile& profile, const normalize::Tables& tables, const Wanted
     return wanted.coordinator ? to_coordinator(profile, day)
                               : routed(profile, tables, wanted.field, wanted.address, day);
   }
-  if (const auto* desk = desk_named(profile, wanted.recipient, day)) return {desk, {desk}, {}};
+  if (const auto* desk = desk_named(profile, wanted.recipient, day)) {
+    return typed(profile, tables, wanted, *desk, day);
+  }
   const auto field = field_named(profile, wanted.recipient);
   if (!field.empty()) return routed(profile, tables, field, wanted.address, day);
   return unknown(profile, routed(profile, tables, wanted.field, wanted.address, day), day);

@@ -77,23 +77,22 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Others, Addresses,
-    testing::Values(Address{"chigasaki_old", "chigasaki", "kaigo", "神奈川県茅ヶ崎市本村2-3-1", now,
-                            "houkatsu"},
-                    Address{"chigasaki_home", "chigasaki", "sumai", "茅ケ崎市浜之郷1", now,
-                            "jutaku"},
-                    Address{"chigasaki_child", "chigasaki", "kodomo", "茅ヶ崎市今宿1", now, "", 3},
-                    Address{"kobayashi_west", "kobayashi", "kaigo", "宮崎県小林市北西方12番地", now,
-                            "seibu-houkatsu"},
-                    Address{"kobayashi_nojiri", "kobayashi", "kaigo", "小林市野尻町三ヶ野山1", now,
-                            "nojiri-houkatsu"},
-                    Address{"kobayashi_centre", "kobayashi", "kaigo", "宮崎県小林市大字細野300",
-                            now, "kobayashi-houkatsu"},
-                    Address{"kobayashi_suki", "kobayashi", "kaigo", "小林市須木中原1", now, "", 3},
-                    Address{"iga_old", "iga", "kaigo", "三重県伊賀市阿保1", now, "", 3},
-                    Address{"iga_disability", "iga", "shogai", "伊賀市荒木2", now, "shogai-soudan"},
-                    Address{"oda_old", "oda", "kaigo", "島根県大田市大田町大田1", now, "houkatsu"},
-                    Address{"oda_disability", "oda", "shogai", "大田市温泉津町吉浦1", now, "", 2},
-                    Address{"oda_nurse", "oda", "iryo", "大田市大森町1", now, "kangoshi"}),
+    testing::Values(
+        Address{"chigasaki_old", "chigasaki", "kaigo", "神奈川県茅ヶ崎市本村2-3-1", now, ""},
+        Address{"chigasaki_home", "chigasaki", "sumai", "茅ケ崎市浜之郷1", now, "jutaku"},
+        Address{"chigasaki_child", "chigasaki", "kodomo", "茅ヶ崎市今宿1", now, "", 3},
+        Address{"kobayashi_west", "kobayashi", "kaigo", "宮崎県小林市北西方12番地", now,
+                "seibu-houkatsu"},
+        Address{"kobayashi_nojiri", "kobayashi", "kaigo", "小林市野尻町三ヶ野山1", now,
+                "nojiri-houkatsu"},
+        Address{"kobayashi_centre", "kobayashi", "kaigo", "宮崎県小林市大字細野300", now,
+                "kobayashi-houkatsu"},
+        Address{"kobayashi_suki", "kobayashi", "kaigo", "小林市須木中原1", now, "", 3},
+        Address{"iga_old", "iga", "kaigo", "三重県伊賀市阿保1", now, "", 3},
+        Address{"iga_disability", "iga", "shogai", "伊賀市荒木2", now, "shogai-soudan"},
+        Address{"oda_old", "oda", "kaigo", "島根県大田市大田町大田1", now, "houkatsu"},
+        Address{"oda_disability", "oda", "shogai", "大田市温泉津町吉浦1", now, "", 2},
+        Address{"oda_nurse", "oda", "iryo", "大田市大森町1", now, "kangoshi"}),
     [](const auto& test) { return std::string(test.param.name); });
 
 std::string typed(const std::string& recipient, profile::Day on = now, bool coordinator = false,
@@ -108,6 +107,57 @@ TEST(Way, what_is_typed_comes_before_the_area) {
   EXPECT_EQ(typed("elim-houkatsu"), "elim-houkatsu");
   EXPECT_EQ(typed("地域包括支援センターエリム"), "elim-houkatsu");
   EXPECT_EQ(typed("SAKUTOMO"), "sakutomo-takikan");
+}
+
+Way typed_in(const profile::Profile& profile, const std::string& recipient,
+             const std::string& address) {
+  return way_of(profile, shared_tables(), {recipient, false, "kaigo", address}, now);
+}
+
+TEST(Way, a_desk_of_several_places_that_nobody_named_is_chosen_by_a_person) {
+  const auto way = typed_in(profile_of("chigasaki"), "houkatsu", "茅ヶ崎市本村2-3-1");
+  EXPECT_EQ(way.desk, nullptr);
+  ASSERT_EQ(way.candidates.size(), 1U);
+  EXPECT_EQ(way.candidates[0]->code, "houkatsu");
+  EXPECT_NE(way.why.find("13か所"), std::string::npos);
+}
+
+/// 茅ヶ崎市 as it would be with two of its centres named.
+profile::Profile with_two_bases() {
+  auto profile = profile_of("chigasaki");
+  const auto desk = std::find_if(profile.desks.begin(), profile.desks.end(),
+                                 [](const auto& one) { return one.code == "houkatsu"; });
+  auto base = *desk;
+  profile.desks.erase(desk);
+  base.bases = 1;
+  for (const char* town : {"本村", "浜之郷"}) {
+    profile::Area area;
+    area.code = base.code = std::string("houkatsu-") + town;
+    area.towns.emplace_back().name = town;
+    profile.areas.push_back(area);
+    base.areas.front().code = area.code;
+    profile.desks.push_back(base);
+  }
+  return profile;
+}
+
+TEST(Way, a_desk_of_several_bases_that_is_typed_is_chosen_by_the_area) {
+  const auto profile = with_two_bases();
+  const auto there = typed_in(profile, "houkatsu", "神奈川県茅ヶ崎市浜之郷12");
+  ASSERT_NE(there.desk, nullptr) << there.why;
+  EXPECT_EQ(there.desk->code, "houkatsu-浜之郷");
+  EXPECT_EQ(typed_in(profile, "houkatsu-本村", "茅ヶ崎市浜之郷12").desk->code, "houkatsu-本村")
+      << "the base itself was typed";
+}
+
+TEST(Way, between_bases_a_person_chooses_where_the_area_does_not_tell) {
+  const auto profile = with_two_bases();
+  for (const char* address : {"", "茅ヶ崎市今宿1"}) {
+    const auto way = typed_in(profile, "houkatsu", address);
+    EXPECT_EQ(way.desk, nullptr) << address;
+    EXPECT_EQ(way.candidates.size(), 2U) << address;
+    EXPECT_FALSE(way.why.empty());
+  }
 }
 
 TEST(Way, a_field_that_is_typed_is_routed) {
