@@ -22,7 +22,7 @@ std::vector<std::string> heavy_of(const tsunagu::Config& config) {
 
 std::string issuer_of(const tsunagu::Config& config) {
   const std::string written = config.text("issuer_number");
-  if (written.empty()) return written;
+  if (written.empty()) return {};
   const auto number = tsunagu::text::parse_insurer_number(written);
   if (!number) {
     throw tsunagu::ConfigError("issuer_number", "証記載市町村番号の検査数字が合いません");
