@@ -35,6 +35,15 @@ struct Timing {
   std::chrono::milliseconds transfer{base::limits::transfer_timeout_ms};
 };
 
+struct Answer {
+  int status = 0;
+  std::string body;
+  std::string retry_after;
+  std::string etag;
+  std::string disposition;    ///< Content-Disposition
+  std::string last_modified;  ///< Last-Modified
+};
+
 struct OutgoingRequest {
   std::string url;
   std::string method = "POST";
@@ -46,15 +55,9 @@ struct OutgoingRequest {
   /// partner answers well: else it ends unsent, with `busy`, and nothing else ends so.
   std::optional<std::chrono::milliseconds> begin_within;
   std::size_t answer_limit = base::limits::answer_bytes;
-  /// If set, a 2xx body is handed over in pieces instead of being kept; false ends the transfer.
-  std::function<bool(std::string_view)> on_data;
-};
-
-struct Answer {
-  int status = 0;
-  std::string body;
-  std::string retry_after;
-  std::string etag;
+  /// If set, a 2xx body is handed over in pieces, each with the answer's head, instead of being
+  /// kept; false ends the transfer.
+  std::function<bool(const Answer& head, std::string_view piece)> on_data;
 };
 
 /// An answer of any status, or a failure to get one: forbidden (policy), too_large, unavailable,

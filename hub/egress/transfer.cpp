@@ -149,11 +149,10 @@ std::size_t Transfer::received(std::string_view bytes) {
     stopped_ = Stopped::size;
     return 0;
   }
-  long status = 0;
-  curl_easy_getinfo(handle(), CURLINFO_RESPONSE_CODE, &status);
-  if (!request_.on_data || status / 100 != 2) {
+  if (answer_.status == 0) read_head();
+  if (!request_.on_data || answer_.status / 100 != 2) {
     answer_.body.append(bytes);
-  } else if (!request_.on_data(bytes)) {
+  } else if (!request_.on_data(answer_, bytes)) {
     stopped_ = Stopped::caller;
     return 0;
   }
@@ -180,13 +179,19 @@ base::Failure Transfer::failure(CURLcode code) const {
   return base::fail(base::Kind::unavailable, curl_easy_strerror(code));
 }
 
-base::Result<Answer> Transfer::result(CURLcode code) {
-  if (code != CURLE_OK) return failure(code);
+void Transfer::read_head() {
   long status = 0;
   curl_easy_getinfo(handle(), CURLINFO_RESPONSE_CODE, &status);
   answer_.status = static_cast<int>(status);
   answer_.retry_after = header("Retry-After");
   answer_.etag = header("ETag");
+  answer_.disposition = header("Content-Disposition");
+  answer_.last_modified = header("Last-Modified");
+}
+
+base::Result<Answer> Transfer::result(CURLcode code) {
+  if (code != CURLE_OK) return failure(code);
+  if (answer_.status == 0) read_head();
   return std::move(answer_);
 }
 

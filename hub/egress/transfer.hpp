@@ -62,6 +62,7 @@ class Transfer {
   [[nodiscard]] base::Result<Answer> result(CURLcode code);
   [[nodiscard]] base::Failure failure(CURLcode code) const;
   [[nodiscard]] std::string header(const char* name) const;
+  void read_head();
   std::size_t received(std::string_view bytes);
 
   static curl_socket_t open_socket(void* self, curlsocktype purpose, curl_sockaddr* address);

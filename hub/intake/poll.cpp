@@ -8,6 +8,7 @@
 #include "hub/base/log.hpp"
 #include "hub/crypto/bytes.hpp"
 #include "hub/crypto/key_file.hpp"
+#include "hub/intake/delivery_name.hpp"
 #include "hub/service/keep.hpp"
 
 namespace hub::intake {
@@ -58,10 +59,11 @@ struct Poll::Fetch {
   Fetch(service::Context& context, store::FeedRow feed) : keeping(context), row(feed) {}
 
   /// On the client's thread; false ends the transfer.
-  bool take(std::string_view piece) {
+  bool take(const egress::Answer& head, std::string_view piece) {
     const std::lock_guard lock(mutex);
     if (given_up || broken) return false;
-    auto done = begun ? Result<>() : keeping.begin(row, "");
+    auto done = begun ? Result<>()
+                      : keeping.begin(row, delivery_name(head.disposition, head.last_modified));
     begun = true;
     if (done) done = keeping.add(crypto::bytes_of(piece));
     if (!done) broken = done.error();
@@ -125,7 +127,9 @@ Result<bool> Poll::look(service::Context& context, store::FeedRow row, egress::C
   if (!outgoing) return outgoing.error();
   const auto fetch = std::make_shared<Fetch>(context, row);
   auto answer = fetch->promise.get_future();
-  outgoing->on_data = [fetch](std::string_view piece) { return fetch->take(piece); };
+  outgoing->on_data = [fetch](const egress::Answer& head, std::string_view piece) {
+    return fetch->take(head, piece);
+  };
   egress.send(std::move(*outgoing), [fetch](Result<egress::Answer> result) {
     fetch->promise.set_value(std::move(result));
   });

@@ -19,7 +19,8 @@ namespace hub::intake {
 /// only, under the feed's own CA if it names one; no redirect is followed. The cursor is the order
 /// key of the newest delivery that was applied: it moves in the transaction that applied it. The
 /// ETag is kept in the transaction that kept the bytes, so that what a stop lost is asked for
-/// again. One thread.
+/// again. A delivery bears the name that the answer gives it, for a feed that is ordered by its
+/// files' names. One thread.
 class Poll {
  public:
   /// Borrows nothing. `largest`: bytes of one answer.

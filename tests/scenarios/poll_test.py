@@ -69,6 +69,18 @@ class Poll(unittest.TestCase):
         self.assertEqual(cursors[3], "20260410084500")  # what waits for a person moves nothing
         self.assertEqual((cursors[-1], tags[-1]), ("20260411084500", '"three"'))
 
+    def test_a_feed_ordered_by_names_is_ordered_by_what_the_answer_calls_the_file(self):
+        def named(stamp):
+            return whole(files.one_kaigo_row(受付番号="R" + stamp), ETag=f'"{stamp}"',
+                         Content_Disposition=f'attachment; filename="KAIGO_SODAN_{stamp}.csv"')
+
+        export = self.export(named("20260410083000"), named("20260409083001"),
+                             named("20260411083002"))
+        arrivals = self.hub(export.port).settled("kaigo", 3)
+        self.assertEqual([(one["state"], one.get("reason", "")) for one in arrivals],
+                         [("applied", ""), ("paused", "older"), ("applied", "")])
+        self.assertEqual(self.told(export.asked(len(export.requests) + 2))[0][-1], "20260411083002")
+
     def told(self, requests):
         """Cursor and ETag of each."""
         queries = [urllib.parse.parse_qs(urllib.parse.urlsplit(path).query) for path, _ in requests]

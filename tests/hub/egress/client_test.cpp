@@ -166,7 +166,7 @@ TEST_F(Egress, hands_a_large_body_over_in_pieces) {
   std::size_t seen = 0;
   auto request = to("/bytes/300000");
   request.answer_limit = 300'000;
-  request.on_data = [&seen](std::string_view bytes) {
+  request.on_data = [&seen](const Answer&, std::string_view bytes) {
     seen += bytes.size();
     return true;
   };
