@@ -22,6 +22,7 @@ void add_request_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_erasure_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_source_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_referral_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+void add_signal_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_audit_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_upkeep_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_statistics_verb(http::AdminVerbs& verbs, AdminPorts& ports);
@@ -39,8 +40,8 @@ base::Result<> show(AdminPorts& ports, std::string_view action, http::ReplySink&
 using Step = base::Result<> (*)(AdminPorts&, const AdminRequest&, http::ReplySink&);
 http::AdminVerb verb_of(AdminPorts& ports, Step step);
 
-/// Whoever runs the machine is no officer of any case.
-service::Looker looker_of(AdminPorts& ports);
+/// Whoever runs the machine is no officer of any case: he sees nobody who is hidden.
+service::Looker looker_of(AdminPorts& ports, const http::ReplySink& client);
 
 /// What the audit log's verification found, as a line.
 void put_report(http::ReplySink& reply, std::string_view kind, const store::AuditReport& report);

@@ -89,10 +89,10 @@ void add_list_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
   });
   add_arrival_lists(verbs, ports);
   verbs["household.list"] = listing(ports, [&ports](auto& reader, auto& request, auto& sink) {
-    service::view_households(reader, looker_of(ports), request.limit(), sink);
+    service::view_households(reader, {ports.context.clock.now()}, request.limit(), sink);
   });
   verbs["case.list"] = listing(ports, [&ports](auto& reader, auto& request, auto& sink) {
-    service::view_cases(reader, looker_of(ports), request.limit(), sink);
+    service::view_cases(reader, {ports.context.clock.now()}, request.limit(), sink);
   });
   verbs["referral.list"] = listing(ports, [](auto& reader, auto& request, auto& sink) {
     service::view_referrals(reader, request.text("state"), request.limit(), sink);

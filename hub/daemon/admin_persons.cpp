@@ -1,5 +1,6 @@
 // Views that tell, by id, of persons: each look is logged.
 #include "hub/daemon/admin_groups.hpp"
+#include "hub/service/same_person.hpp"
 #include "hub/service/view_cases.hpp"
 #include "hub/service/view_explain.hpp"
 #include "hub/service/view_households.hpp"
@@ -10,7 +11,7 @@ namespace {
 
 using base::Result;
 
-/// `view(reader, id, sink)`; the request names the id under `key`.
+/// `view(reader, looker, id, sink)`; the request names the id under `key`.
 template <class Id, class ViewOf>
 http::AdminVerb looking(AdminPorts& ports, std::string_view action, std::string_view key,
                         ViewOf view_of) {
@@ -19,7 +20,7 @@ http::AdminVerb looking(AdminPorts& ports, std::string_view action, std::string_
     const auto id = AdminRequest(json).id<Id>(key);
     if (!id) return id.error();
     return show(ports, action, reply, [&](store::Reader& reader, const service::ViewSink& sink) {
-      return view_of(reader, *id, sink);
+      return view_of(reader, looker_of(ports, reply), *id, sink);
     });
   };
 }
@@ -27,20 +28,20 @@ http::AdminVerb looking(AdminPorts& ports, std::string_view action, std::string_
 }  // namespace
 
 void add_person_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
-  verbs["household.show"] = looking<base::HouseholdId>(
-      ports, "household.looked_at", "household", [&ports](auto& reader, auto& id, auto& sink) {
-        return service::view_household(reader, looker_of(ports), id, sink);
-      });
-  verbs["case.show"] = looking<base::CaseId>(
-      ports, "case.looked_at", "case", [&ports](auto& reader, auto& id, auto& sink) {
-        return service::view_case(reader, looker_of(ports), id, sink);
-      });
+  verbs["household.show"] = looking<base::HouseholdId>(ports, "household.looked_at", "household",
+                                                       service::view_household);
+  verbs["case.show"] = looking<base::CaseId>(ports, "case.looked_at", "case", service::view_case);
+  verbs["signal.show"] =
+      looking<store::SignalId>(ports, "signal.looked_at", "signal", service::view_signal);
   verbs["referral.show"] =
-      looking<base::ReferralId>(ports, "referral.looked_at", "referral", service::view_referral);
+      looking<base::ReferralId>(ports, "referral.looked_at", "referral",
+                                [](auto& reader, const service::Looker&, auto& id, auto& sink) {
+                                  return service::view_referral(reader, id, sink);
+                                });
   verbs["referral.explain"] = looking<base::ReferralId>(
-      ports, "referral.explained", "referral", [&ports](auto& reader, auto& id, auto& sink) {
-        return service::explain_referral(reader, *ports.context.book(), id,
-                                         ports.context.clock.now(), sink);
+      ports, "referral.explained", "referral",
+      [&ports](auto& reader, const service::Looker& looker, auto& id, auto& sink) {
+        return service::explain_referral(reader, *ports.context.book(), id, looker.at, sink);
       });
 }
 

@@ -1,10 +1,9 @@
-// What an operator sets going again: held referrals, orders, paused partners, decided signals.
+// What an operator sets going again: held referrals, orders, paused partners.
 #include "hub/daemon/admin_groups.hpp"
 #include "hub/service/resend.hpp"
 #include "hub/store/outbox.hpp"
 #include "hub/store/partners.hpp"
 #include "hub/store/referrals.hpp"
-#include "hub/store/signals.hpp"
 
 namespace hub::daemon {
 namespace {
@@ -69,23 +68,6 @@ Result<> retry(AdminPorts& ports, const AdminRequest& request, ReplySink& reply)
   return {};
 }
 
-Result<> decide(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
-  const auto id = request.id<store::SignalId>("signal");
-  if (!id) return id.error();
-  const auto decision = request.needed("decision");
-  if (!decision) return decision.error();
-  if (*decision != "taken_up" && *decision != "declined") {
-    return fail(Kind::invalid, "/decision: is taken_up or declined");
-  }
-  return change(
-      ports, entry_of(reply, "signal." + *decision, {"signal/" + id->text()}),
-      [&](store::Transaction& tx) {
-        const auto signal = store::find_signal(tx, *id);
-        return signal && store::decide_signal(tx, signal->row, *decision, reply.asker());
-      },
-      "no open signal " + id->text() + "; see `signal list`");
-}
-
 Result<> resume_partner(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const auto partner = request.needed("partner");
   if (!partner) return partner.error();
@@ -102,7 +84,6 @@ Result<> resume_partner(AdminPorts& ports, const AdminRequest& request, ReplySin
 void add_referral_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
   verbs["referral.send"] = verb_of(ports, send);
   verbs["referral.retry"] = verb_of(ports, retry);
-  verbs["signal.decide"] = verb_of(ports, decide);
   verbs["partner.resume"] = verb_of(ports, resume_partner);
 }
 

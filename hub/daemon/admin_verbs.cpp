@@ -3,6 +3,7 @@
 #include <set>
 
 #include "hub/daemon/admin_groups.hpp"
+#include "hub/service/officers.hpp"
 
 namespace hub::daemon {
 namespace {
@@ -43,6 +44,7 @@ http::AdminVerbs admin_verbs(AdminPorts& ports) {
   add_erasure_verbs(verbs, ports);
   add_source_verbs(verbs, ports);
   add_referral_verbs(verbs, ports);
+  add_signal_verbs(verbs, ports);
   add_audit_verbs(verbs, ports);
   add_upkeep_verbs(verbs, ports);
   add_statistics_verb(verbs, ports);
@@ -81,8 +83,9 @@ Result<> show(AdminPorts& ports, std::string_view action, http::ReplySink& reply
   return {};
 }
 
-service::Looker looker_of(AdminPorts& ports) {
-  return {.at = ports.context.clock.now(), .sees_hidden = false};
+service::Looker looker_of(AdminPorts& ports, const http::ReplySink& client) {
+  return {.at = ports.context.clock.now(),
+          .sees_hidden = service::officer_of(*ports.context.book(), client.asker()) != nullptr};
 }
 
 http::AdminVerb verb_of(AdminPorts& ports, Step step) {

@@ -29,10 +29,9 @@ void order_notice(store::Transaction& tx, const store::StoredReferral& referral,
   store::enqueue(tx, order);
 }
 
-void note(store::Transaction& tx, const store::StoredReferral& referral,
+void note(store::Transaction& tx, std::string_view action, const store::StoredReferral& referral,
           const store::PersonRef& person, const Departed& departed, std::string_view actor) {
-  auto entry = entry_of(actor, departed.gone ? "referral.sent" : "referral.held",
-                        "referral/" + referral.id.text());
+  auto entry = entry_of(actor, action, "referral/" + referral.id.text());
   entry.persons = {person.id};
   entry.recipient = referral.to_desk;
   entry.decision = departed.gone ? audit::Decision::allow : audit::Decision::deny;
@@ -69,8 +68,32 @@ Departed depart(store::Transaction& tx, const Book& book, const store::StoredRef
   if (departed.gone) {
     store::set_referral_status(tx, referral.row, referral.status, "sent", actor, "");
   }
-  note(tx, referral, *person, departed, actor);
+  note(tx, departed.gone ? "referral.sent" : "referral.held", referral, *person, departed, actor);
   return departed;
+}
+
+base::Result<> hand_over(store::Transaction& tx, const Book& book,
+                         const store::StoredReferral& referral, std::string_view actor) {
+  const auto person = store::read_person(tx, referral.person);
+  const auto* desk = profile::find_desk(book.profile, referral.to_desk);
+  if (!person || desk == nullptr || referral.status != "held") {
+    return base::fail(base::Kind::conflict, "the referral is not held for a recipient");
+  }
+  const auto recipient = recipient_of(book.profile, *desk, base::jst_day(tx.now()));
+  auto departed = asked(tx, book, referral, *person, recipient, tx.now());
+  if (departed.gone) {
+    return base::fail(base::Kind::conflict,
+                      "the recipient has a system now; send it with `referral send`");
+  }
+  if (departed.why != no_receiver) {
+    return base::fail(base::Kind::conflict,
+                      "the referral may not go now; `explain` says on which ground");
+  }
+  departed.gone = true;
+  store::set_referral_status(tx, referral.row, "held", "sent", actor, "by_hand");
+  store::set_referral_status(tx, referral.row, "sent", "received", actor, "by_hand");
+  note(tx, "referral.handed_over", referral, *person, departed, actor);
+  return {};
 }
 
 }  // namespace hub::service

@@ -20,4 +20,9 @@ struct Departed {
 Departed depart(store::Transaction& tx, const Book& book, const store::StoredReferral& referral,
                 std::string_view actor);
 
+/// A held one that its recipient was told of in person, for want of a system: sent and received, if
+/// the gate still lets it go; `conflict` otherwise. The log says whose word it is.
+base::Result<> hand_over(store::Transaction& tx, const Book& book,
+                         const store::StoredReferral& referral, std::string_view actor);
+
 }  // namespace hub::service

@@ -57,24 +57,26 @@ std::vector<linkage::Number> numbers_of(store::Reader& reader, store::PersonRow 
 }
 
 /// Candidates as linkage sees them, each with the key that led there.
-std::vector<linkage::KnownPerson> known_by_number(store::Transaction& tx, store::RecordRow self,
+std::vector<linkage::KnownPerson> known_by_number(store::Reader& reader, base::UtcMillis at,
+                                                  store::RecordRow self,
                                                   const std::vector<store::Link>& links) {
   std::vector<linkage::KnownPerson> known;
   for (const auto& link : links) {
     linkage::KnownPerson person{link.person.value, {{{}}, std::nullopt}};
-    person.kept_apart = are_kept_apart(tx, self, link.person, tx.now());
+    person.kept_apart = are_kept_apart(reader, self, link.person, at);
     known.push_back(std::move(person));
   }
   return known;
 }
 
-/// `kana` stands for any of the record's readings.
-std::vector<linkage::KnownPerson> known_by_kana(store::Transaction& tx, store::RecordRow self,
-                                                const Tokens& readings, crypto::Token kana) {
+/// The first reading stands for any of the record's.
+std::vector<linkage::KnownPerson> known_by_kana(store::Reader& reader, base::UtcMillis at,
+                                                store::RecordRow self, const Tokens& readings) {
   std::vector<linkage::KnownPerson> known;
-  for (const auto& link : links_by(tx, self, readings)) {
-    linkage::KnownPerson person{link.person.value, {numbers_of(tx, link.person, self), kana}};
-    person.kept_apart = are_kept_apart(tx, self, link.person, tx.now());
+  for (const auto& link : links_by(reader, self, readings)) {
+    linkage::KnownPerson person{link.person.value,
+                                {numbers_of(reader, link.person, self), readings.front()}};
+    person.kept_apart = are_kept_apart(reader, self, link.person, at);
     known.push_back(std::move(person));
   }
   return known;
@@ -92,19 +94,30 @@ store::Strength surest(const std::vector<store::Link>& links, std::int64_t perso
   return strength;
 }
 
+/// A number that the token has found already.
+linkage::PersonKeys by_any_number() {
+  return {{{}}, std::nullopt};
+}
+
 Chosen choose(store::Transaction& tx, store::RecordRow self, const Tokens& tokens) {
-  linkage::PersonKeys keys;
-  keys.numbers = {{}};
   const auto links = links_by(tx, self, of_kind(MatchKind::number, tokens));
-  const auto by_number = linkage::choose_person(keys, known_by_number(tx, self, links));
+  const auto by_number =
+      linkage::choose_person(by_any_number(), known_by_number(tx, tx.now(), self, links));
   const auto readings = of_kind(MatchKind::kana_birthday, tokens);
   if (by_number.person) return {by_number, surest(links, *by_number.person)};
   if (by_number.ambiguous || readings.empty()) return {by_number};
-  const auto known = known_by_kana(tx, self, readings, readings.front());
+  const auto known = known_by_kana(tx, tx.now(), self, readings);
   if (known.empty()) return {};
-  keys.numbers = numbers_of(tx, self);
-  keys.kana_birthday_sex = readings.front();
-  return {linkage::choose_person(keys, known)};
+  return {linkage::choose_person({numbers_of(tx, self), readings.front()}, known)};
+}
+
+/// Each alone, as if nobody else fitted.
+void add_fitting(const linkage::PersonKeys& keys, const std::vector<linkage::KnownPerson>& known,
+                 std::vector<Fitting>& out) {
+  for (const auto& one : known) {
+    const auto verdict = linkage::choose_person(keys, {&one, 1});
+    if (verdict.person) out.push_back({store::PersonRow{*verdict.person}, verdict.rule});
+  }
 }
 
 constexpr std::string_view own_record = "own_record";
@@ -149,13 +162,6 @@ void judge_others(store::Transaction& tx, store::PersonRow person, store::Record
   }
 }
 
-/// Something rests on the person: a referral, a case, a word to an officer, his decision.
-bool bears_matters(store::Reader& reader, store::PersonRow person) {
-  return !store::referrals_of(reader, person).empty() ||
-         !store::open_cases_of(reader, person).empty() ||
-         !store::consent_events_of(reader, person).empty() || store::has_decisions(reader, person);
-}
-
 /// A person of one record which now bears a key of somebody else's. Nothing is lost by joining
 /// them, and it can be undone; where something rests on that person already, an officer looks
 /// first.
@@ -176,6 +182,24 @@ Linked join_late(store::Transaction& tx, const store::Link& link, const Tokens& 
 }
 
 }  // namespace
+
+std::vector<Fitting> fitting(store::Reader& reader, store::RecordRow record, base::UtcMillis at) {
+  std::vector<Fitting> found;
+  const auto tokens = store::tokens_of(reader, record);
+  const auto links = links_by(reader, record, of_kind(MatchKind::number, tokens));
+  add_fitting(by_any_number(), known_by_number(reader, at, record, links), found);
+  const auto readings = of_kind(MatchKind::kana_birthday, tokens);
+  if (readings.empty()) return found;
+  add_fitting({numbers_of(reader, record), readings.front()},
+              known_by_kana(reader, at, record, readings), found);
+  return found;
+}
+
+bool bears_matters(store::Reader& reader, store::PersonRow person) {
+  return !store::referrals_of(reader, person).empty() ||
+         !store::open_cases_of(reader, person).empty() ||
+         !store::consent_events_of(reader, person).empty() || store::has_decisions(reader, person);
+}
 
 Linked link_person(store::Transaction& tx, store::RecordRow record, const Tokens& tokens) {
   const auto link = store::link_of(tx, record);

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "hub/linkage/person.hpp"
 #include "hub/service/context.hpp"
 #include "hub/service/match_token.hpp"
 #include "hub/store/persons.hpp"
@@ -25,6 +26,17 @@ struct Linked {
 /// undone first; one that an officer made stays.
 Linked link_person(store::Transaction& tx, store::RecordRow record,
                    const std::vector<crypto::Token>& tokens);
+
+/// A person whom a record's keys lead to, and whom neither an officer nor a system tells apart.
+struct Fitting {
+  store::PersonRow person;
+  linkage::PersonRule rule;
+};
+/// Its own person among them, where another record of that person bears the key.
+std::vector<Fitting> fitting(store::Reader& reader, store::RecordRow record, base::UtcMillis at);
+
+/// Something rests on the person: a referral, a case, a word to an officer, his decision.
+bool bears_matters(store::Reader& reader, store::PersonRow person);
 
 /// The person of the person record that bears `token` (MatchKind::person_record), if it is linked.
 std::optional<store::Link> person_behind(store::Reader& reader, crypto::Token token);

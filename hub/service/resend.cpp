@@ -61,4 +61,19 @@ Result<std::string> send_again(Context& context, const base::ReferralId& id, std
   });
 }
 
+Result<> handed_over(Context& context, const store::SignalId& signal, std::string_view actor) {
+  const auto book = context.book();
+  return context.db.write([&](store::Transaction& tx) -> Result<> {
+    const auto proposed = store::find_signal(tx, signal);
+    if (!proposed || proposed->decided_at || proposed->code != propose_by_hand) {
+      return base::fail(Kind::not_found, "no open signal to hand over: " + signal.text());
+    }
+    const auto referral = store::read_referral(tx, proposed->referral);
+    if (!referral) return base::fail(Kind::not_found, "the signal names no referral");
+    if (auto done = hand_over(tx, *book, *referral, actor); !done) return done;
+    settle_proposals(tx, *referral, actor);
+    return {};
+  });
+}
+
 }  // namespace hub::service

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "hub/service/context.hpp"
+#include "hub/store/signals.hpp"
 
 namespace hub::service {
 
@@ -14,5 +15,9 @@ namespace hub::service {
 /// a referral that is under way or at its end.
 base::Result<std::string> send_again(Context& context, const base::ReferralId& referral,
                                      std::string_view to, std::string_view actor);
+
+/// Somebody told the recipient of a held referral in person, for no system could: `signal` proposed
+/// it. The gate is asked again, and what it allows counts as received; `conflict` otherwise.
+base::Result<> handed_over(Context& context, const store::SignalId& signal, std::string_view actor);
 
 }  // namespace hub::service

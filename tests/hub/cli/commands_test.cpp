@@ -125,7 +125,15 @@ TEST_F(Commands, tells_the_daemon_what_was_typed) {
   EXPECT_THAT(out.str(), HasSubstr("一時停止しました"));
   type("referral list --state held --limit 5");
   type("signal decide " + id + " declined");
-  ASSERT_EQ(requests.size(), 3u);
+  for (const auto* verb : {"signal.confirm", "signal.reject", "signal.done"})
+    answer(verb, {});
+  type("signal confirm S A B");
+  type("signal reject S A B");
+  EXPECT_EQ(type("signal done S"), 0);
+  ASSERT_EQ(requests.size(), 6u);
+  EXPECT_EQ(requests[3], R"({"verb":"signal.confirm","signal":"S","person":"A","other":"B"})");
+  EXPECT_EQ(requests[4], R"({"verb":"signal.reject","signal":"S","person":"A","other":"B"})");
+  EXPECT_EQ(requests[5], R"({"verb":"signal.done","signal":"S"})");
   EXPECT_EQ(requests[0], R"({"verb":"source.pause","source":"kaigo"})");
   EXPECT_EQ(requests[1], R"({"verb":"referral.list","state":"held","limit":5})");
   EXPECT_THAT(requests[2], HasSubstr(R"("decision":"declined")"));

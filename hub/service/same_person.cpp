@@ -1,0 +1,161 @@
+#include "hub/service/same_person.hpp"
+
+#include <algorithm>
+
+#include "hub/linkage/person.hpp"
+#include "hub/service/entry.hpp"
+#include "hub/service/hold.hpp"
+#include "hub/service/house.hpp"
+#include "hub/service/link.hpp"
+#include "hub/service/officers.hpp"
+#include "hub/service/view_households.hpp"
+#include "hub/service/view_signals.hpp"
+
+namespace hub::service {
+namespace {
+
+using base::Kind;
+using base::Result;
+using linkage::PersonRule;
+
+bool has(const std::vector<Candidates>& found, store::PersonRow one, store::PersonRow other) {
+  return std::any_of(found.begin(), found.end(), [&](const Candidates& pair) {
+    return (pair.one.row == one && pair.other.row == other) ||
+           (pair.one.row == other && pair.other.row == one);
+  });
+}
+
+/// An open signal of this kind and a pair that it is about.
+struct Matter {
+  store::Signal signal;
+  store::PersonRef one;
+  store::PersonRef other;
+};
+
+Result<Matter> matter_of(store::Transaction& tx, const SameWish& wish) {
+  auto signal = store::find_signal(tx, wish.signal);
+  if (!signal || signal->decided_at || signal->code != propose_same_person) {
+    return base::fail(Kind::not_found, "no open signal of one person: " + wish.signal.text());
+  }
+  for (const auto& pair : candidates_in(tx, signal->household, tx.now())) {
+    if (pair.one.id == wish.one && pair.other.id == wish.other)
+      return Matter{std::move(*signal), pair.one, pair.other};
+    if (pair.other.id == wish.one && pair.one.id == wish.other)
+      return Matter{std::move(*signal), pair.other, pair.one};
+  }
+  return base::fail(Kind::invalid, "/person: the signal is not about these two; see `signal show`");
+}
+
+/// All records of `goes` become `stays`'s. What was only probable of them stays so: the officer
+/// looked at the two persons, not at each record.
+void move_records(store::Transaction& tx, store::PersonRow goes, store::PersonRow stays,
+                  const std::string& officer) {
+  for (const auto household : store::households_of(tx, goes))
+    store::undo_member(tx, household, goes, officer);
+  for (const auto& link : store::links_of(tx, goes)) {
+    const bool sure = link.strength >= store::Strength::deterministic;
+    store::unlink_record(tx, link.record, officer);
+    store::link_record(tx, link.record, stays, sure ? store::Strength::officer : link.strength,
+                       sure ? linkage::name_of(PersonRule::officer) : link.rule, officer);
+  }
+  join_household(tx, stays);
+}
+
+Result<> join(store::Transaction& tx, const Matter& matter, const std::string& officer) {
+  const bool one = bears_matters(tx, matter.one.row);
+  if (one && bears_matters(tx, matter.other.row)) {
+    return base::fail(Kind::conflict,
+                      "both have referrals, consents or decisions of their own; they stay two");
+  }
+  const auto& stays = one ? matter.one : matter.other;
+  const auto& goes = one ? matter.other : matter.one;
+  move_records(tx, goes.row, stays.row, officer);
+  return {};
+}
+
+Result<> part(store::Transaction& tx, const Matter& matter, const std::string& officer) {
+  for (const auto& mine : store::links_of(tx, matter.one.row)) {
+    for (const auto& theirs : store::links_of(tx, matter.other.row))
+      store::split_records(tx, mine.record, theirs.record, officer, "signal");
+  }
+  return {};
+}
+
+/// A row for each of the two, so that each one's own page can tell it.
+void note(store::Transaction& tx, std::string_view action, const Matter& matter,
+          const std::string& officer) {
+  auto entry = entry_of(officer, action, "signal/" + matter.signal.id.text());
+  for (const auto& person : {matter.one, matter.other}) {
+    entry.persons = {person.id};
+    tx.audit(entry);
+  }
+}
+
+using Deed = Result<> (*)(store::Transaction&, const Matter&, const std::string&);
+
+/// The signal is decided when nothing is left to ask about its household.
+Result<> settle(Context& context, const SameWish& wish, const std::string& asker, Deed deed,
+                std::string_view action, std::string_view decision) {
+  const auto book = context.book();
+  if (officer_of(*book, asker) == nullptr) {
+    return base::fail(Kind::forbidden, "only an officer of hub.yaml decides who is one person");
+  }
+  return context.db.write([&](store::Transaction& tx) -> Result<> {
+    const auto matter = matter_of(tx, wish);
+    if (!matter) return matter.error();
+    if (auto done = deed(tx, *matter, asker); !done) return done;
+    note(tx, action, *matter, asker);
+    if (candidates_in(tx, matter->signal.household, tx.now()).empty())
+      store::decide_signal(tx, matter->signal.row, decision, asker);
+    return {};
+  });
+}
+
+}  // namespace
+
+std::vector<Candidates> candidates_in(store::Reader& reader, store::HouseholdRow household,
+                                      base::UtcMillis at) {
+  std::vector<Candidates> found;
+  for (const auto& member : store::members_of(reader, household)) {
+    const auto one = store::read_person(reader, member.person);
+    for (const auto& link : store::links_of(reader, member.person)) {
+      for (const auto& fit : fitting(reader, link.record, at)) {
+        const auto other = store::read_person(reader, fit.person);
+        if (!one || !other || one->row == other->row || has(found, one->row, other->row)) continue;
+        found.push_back({*one, *other, std::string(linkage::name_of(fit.rule))});
+      }
+    }
+  }
+  return found;
+}
+
+Result<Shown> view_signal(store::Reader& reader, const Looker& looker, const store::SignalId& id,
+                          const ViewSink& sink) {
+  const auto signal = store::find_signal(reader, id);
+  if (!signal) {
+    return base::fail(Kind::not_found, "no signal " + id.text() + "; see `signal list`");
+  }
+  Shown shown{{"signal/" + id.text()}, {}};
+  view_line_of(reader, *signal, sink);
+  if (signal->code != propose_same_person) return shown;
+  for (const auto& pair : candidates_in(reader, signal->household, looker.at)) {
+    if (!may_see(reader, pair.one.row, looker) || !may_see(reader, pair.other.row, looker))
+      continue;
+    ViewLine line("candidate");
+    line.id("person", pair.one.id).id("other", pair.other.id).code("rule", pair.rule);
+    line.to(sink);
+    shown.persons.push_back(pair.one.id);
+    shown.persons.push_back(pair.other.id);
+  }
+  return shown;
+}
+
+Result<> confirm_same(Context& context, const SameWish& wish, const std::string& asker) {
+  return settle(context, wish, asker, join, "person.joined", "taken_up");
+}
+
+Result<> reject_same(Context& context, const SameWish& wish, const std::string& asker) {
+  return settle(context, wish, asker, part, "person.kept_apart", "declined");
+}
+
+}  // namespace hub::service

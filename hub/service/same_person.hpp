@@ -1,0 +1,42 @@
+// What an officer does about a signal that two persons may be one (DOMAIN 8.2): looks at whom it is
+// about, joins them by a link of his own, or keeps them apart for good. Both can be undone; sources
+// never change.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "hub/service/context.hpp"
+#include "hub/service/view.hpp"
+#include "hub/store/households.hpp"
+#include "hub/store/signals.hpp"
+
+namespace hub::service {
+
+/// Two persons who share a key, and whom no rule could join.
+struct Candidates {
+  store::PersonRef one;  ///< of the household that the signal is about
+  store::PersonRef other;
+  std::string rule;  ///< what they share: same_number, kana_birthday_sex
+};
+
+std::vector<Candidates> candidates_in(store::Reader& reader, store::HouseholdRow household,
+                                      base::UtcMillis at);
+
+/// A signal, and for `same_person` a line for each pair whom the looker may know of.
+base::Result<Shown> view_signal(store::Reader& reader, const Looker& looker,
+                                const store::SignalId& id, const ViewSink& sink);
+
+struct SameWish {
+  store::SignalId signal;
+  base::PersonId one;
+  base::PersonId other;
+};
+
+/// `forbidden` for whoever is no officer; `invalid` for a pair that the signal is not about;
+/// `conflict` where something rests on both: a referral, a consent, a decision.
+base::Result<> confirm_same(Context& context, const SameWish& wish, const std::string& asker);
+/// They are two people: no rule joins their records again.
+base::Result<> reject_same(Context& context, const SameWish& wish, const std::string& asker);
+
+}  // namespace hub::service
