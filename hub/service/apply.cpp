@@ -1,10 +1,12 @@
 #include "hub/service/apply.hpp"
 
 #include "hub/base/limits.hpp"
+#include "hub/codec/typed.hpp"
 #include "hub/service/entry.hpp"
 #include "hub/service/let_go.hpp"
 #include "hub/service/match_token.hpp"
 #include "hub/service/prepare.hpp"
+#include "hub/service/received.hpp"
 #include "hub/service/refer.hpp"
 #include "hub/store/sources.hpp"
 
@@ -18,10 +20,26 @@ audit::Entry entry_of_source(std::string_view action, const FeedPlan& plan,
   return entry_of("source/" + plan.source, action, "arrival/" + arrival.id.text());
 }
 
+constexpr std::size_t most_consents = 64;  // of one person in one system
+
+/// A consent that this source delivered before and that still holds.
+bool agreed_before(store::Transaction& tx, crypto::Token person) {
+  const auto today = base::jst_day(tx.now());
+  const auto kind = number_of(domain::RecordKind::consent);
+  for (const auto& ref : store::records_with(tx, person, kind, most_consents)) {
+    const auto stored = store::read_record(tx, ref.row);
+    const auto record = stored && stored->body ? read_body(*stored->body) : std::nullopt;
+    if (!record || !is_consent_given(*record)) continue;
+    const auto until = codec::consent_of(*record, {{}, stored->source, {}}).until;
+    if (!until || std::chrono::sys_days(*until) >= std::chrono::sys_days(today)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Applying::Applying(Context& context, const FeedPlan& plan, const store::Arrival& arrival,
-                   const std::unordered_set<crypto::Token>& consenting, Stopping stopping)
+                   const Consents& consenting, Stopping stopping)
     : context_(context),
       plan_(plan),
       arrival_(arrival),
@@ -114,12 +132,15 @@ void Applying::name_held(store::Transaction& tx, const store::IncomingRecord& re
   if (const auto head = store::find_record(tx, plan_.row, record.id)) named_.insert(head->row);
 }
 
-/// consented_rows: those of who agreed. A consent that is held already also counts when it is taken
-/// back.
+/// consented_rows: those of who agreed, here or in a delivery before. What came while nobody had
+/// agreed was not kept: it comes in with the next delivery that holds it. A consent that is held
+/// already also counts when it is taken back.
 bool Applying::may_be_kept(store::Transaction& tx, const store::IncomingRecord& record) const {
   if (plan_.scope != profile::Scope::consented_rows) return true;
   const auto person = person_in(record.tokens);
-  if (!person || consenting_.count(*person) > 0) return true;
+  if (!person) return true;
+  const auto said = consenting_.find(*person);
+  if (said == consenting_.end() ? agreed_before(tx, *person) : said->second) return true;
   return record.kind == number_of(domain::RecordKind::consent) &&
          store::find_record(tx, plan_.row, record.id).has_value();
 }

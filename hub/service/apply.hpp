@@ -5,7 +5,6 @@
 
 #include <deque>
 #include <functional>
-#include <unordered_set>
 #include <vector>
 
 #include "hub/service/context.hpp"
@@ -25,7 +24,7 @@ class Applying {
   /// Borrows all. `consenting`: see Staged. `stopping`, where there is one, is asked before each
   /// piece.
   Applying(Context& context, const FeedPlan& plan, const store::Arrival& arrival,
-           const std::unordered_set<crypto::Token>& consenting, Stopping stopping = {});
+           const Consents& consenting, Stopping stopping = {});
 
   /// To the end, what its referral records ask for included, and marks the delivery as applied.
   /// `unavailable` where it was to stop: decoded again, the delivery goes on where it is.
@@ -50,7 +49,7 @@ class Applying {
   Context& context_;
   const FeedPlan& plan_;
   const store::Arrival& arrival_;
-  const std::unordered_set<crypto::Token>& consenting_;
+  const Consents& consenting_;
   Stopping stopping_;
   std::shared_ptr<const Book> book_;
   store::StagingReader reader_;

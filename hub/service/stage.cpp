@@ -17,7 +17,7 @@ using base::Result;
 using domain::RecordKind;
 
 /// Of waiting records before one look at the store settles them.
-constexpr std::size_t waiting_bytes_at_most = 256 * 1024;
+constexpr std::size_t waiting_bytes_at_most = std::size_t{256} * 1024;
 
 /// The first three, so that a reject stays readable.
 std::string reason_of(const codec::DecodedRecord& decoded) {
@@ -85,9 +85,11 @@ Result<> Stager::stage(const codec::Record& record, std::string_view json) {
   Waiting waiting;
   auto& incoming = waiting.staged.record;
   incoming = prepare(context_, plan_, record, json);
-  const bool asked = plan_.scope == profile::Scope::consented_rows;
-  if (const auto person = person_in(incoming.tokens); asked && person && is_consent_given(record)) {
-    staged_.consenting.insert(*person);
+  const bool asked =
+      plan_.scope == profile::Scope::consented_rows && record.kind() == RecordKind::consent;
+  if (const auto person = person_in(incoming.tokens); asked && person) {
+    bool& agrees = staged_.consenting[*person];
+    agrees = agrees || is_consent_given(record);
   }
   waiting.json = json;
   return wait(std::move(waiting));
@@ -112,7 +114,7 @@ Result<> Stager::wait(Waiting waiting) {
 }
 
 Result<> Stager::settle_waiting() {
-  const auto settled = context_.db.read([this](store::Reader& reader) -> Result<> {
+  auto settled = context_.db.read([this](store::Reader& reader) -> Result<> {
     for (auto& waiting : waiting_) {
       if (!waiting.staged.removal) settle_body(reader, waiting);
     }

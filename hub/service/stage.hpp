@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "hub/codec/record.hpp"
@@ -20,6 +20,9 @@
 
 namespace hub::service {
 
+/// What a delivery's own consents say of its persons, by their tokens: agreed, or not any more.
+using Consents = std::unordered_map<crypto::Token, bool>;
+
 /// What a whole delivery would do, counted while it was put aside.
 struct Staged {
   /// Changed and unchanged against what is held now; added counts a new record that comes twice
@@ -27,8 +30,8 @@ struct Staged {
   store::ArrivalCounts counts;
   std::vector<store::Reject> rejects;
   std::vector<store::Reject> warnings;
-  /// consented_rows: tokens of the persons who agreed; others' records are not applied.
-  std::unordered_set<crypto::Token> consenting;
+  /// consented_rows: others' records are not applied, unless a consent was delivered before.
+  Consents consenting;
 };
 
 /// A 個人番号 or the like came in: the delivery is to be quarantined.

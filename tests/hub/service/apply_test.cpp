@@ -237,6 +237,45 @@ TEST_F(Applied, consented_rows_keeps_only_who_agreed_and_hears_a_withdrawal) {
   EXPECT_TRUE(claim_all().empty());
 }
 
+std::string consultation(const std::string& key, const std::string& person) {
+  return record("consultation", key, about(person));
+}
+
+TEST_F(Applied, consented_rows_counts_a_consent_that_came_before_until_it_is_taken_back) {
+  kaigo.scope = profile::Scope::consented_rows;
+  deliver(kaigo, {person({.key = "a1", .number = "0001"}, "s"), consent("k1", "a1")});
+  deliver(kaigo, {consultation("c1", "a1"), consultation("c2", "a2")});
+  EXPECT_TRUE(holds("c1", RecordKind::consultation));
+  EXPECT_FALSE(holds("c2", RecordKind::consultation));
+  deliver(kaigo, {consultation("c3", "a1"),
+                  consent("k1", "a1", R"("status":"withdrawn","withdrawnAt":"2026-04-10")")});
+  EXPECT_FALSE(holds("c3", RecordKind::consultation)) << "taken back in the same delivery";
+  deliver(kaigo, {consultation("c4", "a1")});
+  EXPECT_FALSE(holds("c4", RecordKind::consultation));
+}
+
+TEST_F(Applied, consented_rows_takes_what_came_too_early_when_it_comes_again) {
+  kaigo.scope = profile::Scope::consented_rows;
+  deliver(kaigo, {consultation("c1", "a1")});
+  deliver(kaigo, {person({.key = "a1", .number = "0001"}, "s"), consent("k1", "a1")});
+  EXPECT_FALSE(holds("c1", RecordKind::consultation)) << "it was not kept";
+  deliver(kaigo, {consultation("c1", "a1")});
+  EXPECT_TRUE(holds("c1", RecordKind::consultation));
+}
+
+TEST_F(Applied, consented_rows_counts_no_consent_whose_time_is_over) {
+  kaigo.scope = profile::Scope::consented_rows;
+  for (const auto& [key, until] : {std::pair("1", "2026-04-09"), std::pair("2", "2026-04-10")}) {
+    const std::string of(key);
+    deliver(kaigo,
+            {consent("k" + of, "a" + of,
+                     R"("status":"given","scopeForm":"J1","until":")" + std::string(until) + '"')});
+    deliver(kaigo, {consultation("c" + of, "a" + of)});
+  }
+  EXPECT_FALSE(holds("c1", RecordKind::consultation));
+  EXPECT_TRUE(holds("c2", RecordKind::consultation)) << "today is its last day";
+}
+
 TEST_F(Applied, a_refused_number_in_any_text_destroys_the_bytes) {
   const auto rows = {record("consultation", "c1", about("a1", R"("course":"番号 123456789018")"))};
   const auto ended = deliver(kaigo, rows);
