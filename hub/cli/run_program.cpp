@@ -47,6 +47,7 @@ base::Result<Ran> run_program(const std::filesystem::path& program,
   std::vector<std::string> words{program.string()};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> pointers;
+  pointers.reserve(words.size() + 1);
   for (auto& word : words)
     pointers.push_back(word.data());
   pointers.push_back(nullptr);

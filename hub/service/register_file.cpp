@@ -47,7 +47,7 @@ class RowReader {
   }
   /// 宛名番号, as one of the digits that the residents' system gives; or empty.
   std::string number(std::string_view name) {
-    const auto value = text::ascii_width(cell(name));
+    auto value = text::ascii_width(cell(name));
     if (is_number(value)) return value;
     return fail(name, "register.number", "宛名番号は数字だけで書いてください");
   }

@@ -79,11 +79,7 @@ Result<> run(const Wish& wish) {
   return serve(wish);
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  ::prctl(PR_SET_DUMPABLE, 0);
-  ::openlog("tsunagu-signer", LOG_PID, LOG_AUTHPRIV);
+int run_typed(int argc, char** argv) {
   hub::base::start_log(hub::base::Level::info, true);
   Wish wish;
   CLI::App app{"Signs checkpoints of Tsunagu's audit log"};
@@ -99,4 +95,17 @@ int main(int argc, char** argv) {
   if (done) return 0;
   std::cerr << "error: " << done.error().text() << '\n';
   return 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  ::prctl(PR_SET_DUMPABLE, 0);
+  ::openlog("tsunagu-signer", LOG_PID, LOG_AUTHPRIV);
+  try {
+    return run_typed(argc, argv);
+  } catch (const std::exception& error) {
+    std::cerr << "error: " << error.what() << '\n';
+    return 1;
+  }
 }

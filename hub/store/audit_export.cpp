@@ -84,7 +84,7 @@ std::int64_t write_rows(Reader& reader, TextFile& out) {
 
 Result<std::int64_t> export_audit(Database& database, const std::filesystem::path& file) {
   TextFile out(file);
-  const auto rows = database.read(
+  auto rows = database.read(
       [&](Reader& reader) -> Result<std::int64_t> { return write_rows(reader, out); });
   if (!rows) return rows.error();
   if (const int error = out.finish(); error != 0)
