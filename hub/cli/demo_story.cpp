@@ -67,17 +67,16 @@ struct Role {
 };
 constexpr Role roles[] = {{"kaigo", "母 トミさん（82）"},
                           {"konkyu", "長男 健一さん（52）"},
-                          {"kodomo", "孫 結衣さん（11）"},
-                          {"", "ほかの家族"}};
+                          {"kodomo", "孫 結衣さん（11）"}};
 
-/// In `roles`; the last where no system tells.
+/// In `roles`; behind its end where no system tells.
 std::size_t place_of(const DemoMember& member) {
   const auto known = [&member](const Role& role) {
     return std::any_of(member.links.begin(), member.links.end(),
                        [&role](const DemoLink& link) { return link.source == role.source; });
   };
-  const auto last = std::end(roles) - 1;
-  return static_cast<std::size_t>(std::find_if(std::begin(roles), last, known) - std::begin(roles));
+  const auto* role = std::find_if(std::begin(roles), std::end(roles), known);
+  return static_cast<std::size_t>(role - std::begin(roles));
 }
 
 std::string_view role_in(const DemoFacts& facts, const std::string& person) {
@@ -124,7 +123,8 @@ void tell_answers(Page& page, const DemoFacts& facts, const DemoReferral& referr
 }  // namespace
 
 std::string_view role_of(const DemoMember& member) {
-  return roles[place_of(member)].name;
+  const auto place = place_of(member);
+  return place < std::size(roles) ? roles[place].name : "ほかの家族";
 }
 
 void sort_by_role(DemoHousehold& household) {
