@@ -7,7 +7,15 @@
 namespace hub::cli {
 namespace {
 
-constexpr std::int64_t bar_columns = 40;
+constexpr std::int64_t widest_bar = 40;
+constexpr std::int64_t narrowest_bar = 5;
+constexpr std::int64_t beside_the_bar = 26;  // "[", "] 100 %  1,000,000 rows"
+
+/// A line that is longer than the terminal would not be taken back by the next.
+std::int64_t bar_columns(const Console& console) {
+  const auto terminal = console.columns == 0 ? 80 : static_cast<std::int64_t>(console.columns);
+  return std::clamp(terminal - beside_the_bar, narrowest_bar, widest_bar);
+}
 
 }  // namespace
 
@@ -19,9 +27,10 @@ void Progress::show(std::int64_t bytes, std::int64_t bytes_in_all, std::int64_t 
   if (!console_.terminal || console_.json) return;
   const auto all = std::max<std::int64_t>(bytes_in_all, 1);
   const auto part = std::clamp<std::int64_t>(bytes, 0, all);
-  const auto full = static_cast<std::size_t>(part * bar_columns / all);
+  const auto columns = bar_columns(console_);
+  const auto full = static_cast<std::size_t>(part * columns / all);
   console_.out << "\r[" << std::string(full, '#')
-               << std::string(static_cast<std::size_t>(bar_columns) - full, '.') << "] "
+               << std::string(static_cast<std::size_t>(columns) - full, '.') << "] "
                << part * 100 / all << " %";
   if (rows > 0) console_.out << "  " << rows << console_.in_words({" 行", " rows"});
   console_.out << "\x1b[K" << std::flush;
