@@ -120,13 +120,12 @@ TEST_F(Commands, says_that_there_is_nothing) {
 TEST_F(Commands, tells_the_daemon_what_was_typed) {
   answer("source.pause", {});
   answer("referral.list", {});
-  answer("signal.decide", {});
+  for (const auto* verb : {"signal.decide", "signal.confirm", "signal.reject", "signal.done"})
+    answer(verb, {});
   EXPECT_EQ(type("source pause kaigo"), 0);
   EXPECT_THAT(out.str(), HasSubstr("一時停止しました"));
   type("referral list --state held --limit 5");
   type("signal decide " + id + " declined");
-  for (const auto* verb : {"signal.confirm", "signal.reject", "signal.done"})
-    answer(verb, {});
   type("signal confirm S A B");
   type("signal reject S A B");
   EXPECT_EQ(type("signal done S"), 0);
