@@ -125,7 +125,7 @@ Result<> create_master_secret(const std::filesystem::path& file, base::Random& r
   std::array<std::uint8_t, 32> bytes;
   random.fill(bytes);
   std::string text = to_hex(bytes) + "\n";
-  const Result<> written = write_new_secret(file, text);
+  Result<> written = write_new_secret(file, text);
   wipe(text);
   return written;
 }

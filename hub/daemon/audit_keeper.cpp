@@ -91,7 +91,7 @@ Result<> AuditKeeper::beat() {
   {
     const std::lock_guard lock(beating_);
     if (now->head.seq == seen_) {
-      if (const Result<> written = write_heartbeat(database_); !written) return written;
+      if (Result<> written = write_heartbeat(database_); !written) return written;
     }
     seen_ = now->head.seq == seen_ ? seen_ + 1 : now->head.seq;
   }

@@ -15,7 +15,7 @@ constexpr std::size_t linger_bytes = std::size_t{1024} * 1024;
 void Session::hand_over() {
   enter_handler();
   if (entry_->route.access == Access::partner_signature) {
-    if (auto refusal = admit_signed()) return respond(std::move(*refusal));
+    if (const auto refusal = admit_signed()) return respond(*refusal);
   }
   Job job{&entry_->handler, std::move(request_), Responder(shared_from_this())};
   if (entry_->route.runs == Runs::on_network) return run_handler(std::move(job));

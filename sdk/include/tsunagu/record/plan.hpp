@@ -41,8 +41,8 @@ constexpr std::string_view text_of(PlanStatus value) {
 }
 
 /// How many of each the schema takes: needs of a plan, goals of a need, services of a goal. A row
-/// beyond them is its adapter's reject, with its line: the hub would refuse the plan whole. In usual
-/// words the 256 KiB of a record end sooner.
+/// beyond them is its adapter's reject, with its line: the hub would refuse the plan whole. In
+/// usual words the 256 KiB of a record end sooner.
 inline constexpr std::size_t most_issues = 1000;
 inline constexpr std::size_t most_goals = 200;
 inline constexpr std::size_t most_supports = 200;
