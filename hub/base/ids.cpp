@@ -30,12 +30,12 @@ UuidBytes make_uuid7(UtcMillis at, Random& random) {
 }
 
 std::string to_text(const UuidBytes& bytes) {
-  std::string text;
-  text.reserve(36);
+  std::string text(36, '-');
+  std::size_t at = 0;
   for (const auto byte : bytes) {
-    if (dash_at(text.size())) text += '-';
-    text += hex_digits[byte >> 4];
-    text += hex_digits[byte & 0x0F];
+    if (dash_at(at)) ++at;
+    text[at++] = hex_digits[byte >> 4];
+    text[at++] = hex_digits[byte & 0x0F];
   }
   return text;
 }

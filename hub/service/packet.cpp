@@ -164,6 +164,20 @@ audit::Decision logged(domain::Decision decision) {
   return audit::Decision::deny;
 }
 
+audit::Entry entry_about(const domain::Disclosure& disclosure,
+                         const store::StoredReferral& referral, std::string_view action) {
+  const auto& verdict = disclosure.verdict();
+  auto entry = entry_of(system_actor, action, "referral/" + referral.id.text(),
+                        domain::name_of(verdict.reason));
+  entry.persons = {disclosure.person()};
+  entry.recipient = disclosure.recipient();
+  entry.decision = logged(verdict.decision);
+  entry.basis = disclosure.legal_basis();
+  entry.purpose = disclosure.purpose();
+  if (!disclosure.officer().empty()) entry.objects.push_back(disclosure.officer());
+  return entry;
+}
+
 }  // namespace
 
 Packet render_packet(store::Reader& reader, const Book& book, const store::StoredReferral& referral,
@@ -199,23 +213,17 @@ Packet decide_notice(store::Reader& reader, const Book& book, const store::Store
 
 void log_disclosure(store::Transaction& tx, const store::StoredReferral& referral,
                     const Packet& packet, std::string_view action) {
-  using Of = std::tuple<std::string, domain::Decision, domain::Reason, std::string, std::string>;
+  using Of = std::tuple<base::PersonId, domain::Decision, domain::Reason, std::string_view,
+                        std::string_view>;
   std::map<Of, audit::Entry> rows;
   for (const auto& answered : packet.answers) {
     const auto& disclosure = answered.disclosure;
     const auto& verdict = disclosure.verdict();
-    const auto blank = entry_of(system_actor, action, "referral/" + referral.id.text());
-    const Of key(disclosure.person().text(), verdict.decision, verdict.reason,
-                 disclosure.legal_basis(), disclosure.officer());
-    auto& entry = rows.try_emplace(key, blank).first->second;
-    entry.persons = {disclosure.person()};
-    entry.recipient = disclosure.recipient();
-    entry.decision = logged(verdict.decision);
-    entry.rule = domain::name_of(verdict.reason);
-    entry.basis = disclosure.legal_basis();
-    entry.purpose = disclosure.purpose();
-    entry.objects = {"referral/" + referral.id.text()};
-    if (!disclosure.officer().empty()) entry.objects.push_back(disclosure.officer());
+    const Of key(disclosure.person(), verdict.decision, verdict.reason, disclosure.legal_basis(),
+                 disclosure.officer());
+    const auto [at, fresh] = rows.try_emplace(key);
+    auto& entry = at->second;
+    if (fresh) entry = entry_about(disclosure, referral, action);
     entry.fields.insert(entry.fields.end(), answered.fields.begin(), answered.fields.end());
   }
   for (auto& [of, entry] : rows) {

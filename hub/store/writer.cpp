@@ -20,6 +20,7 @@ constexpr int rows_at_least = 16;
 constexpr int quiet_rows_at_least = 4'000;
 constexpr auto bulk_patience = std::chrono::milliseconds(20);
 constexpr auto quiet_after = std::chrono::milliseconds(200);
+constexpr std::size_t page_cache_bytes = 32 * limits::mebibyte;  // of the writing connection
 constexpr std::int64_t log_pages_in_quiet = 250;    // 1 MiB: worth putting away when nobody waits
 constexpr std::int64_t log_pages_at_most = 16'000;  // 64 MiB: not to be put off
 
@@ -30,6 +31,15 @@ Failure closing() {
 Result<> not_running(const std::optional<Failure>& broken) {
   if (broken) return fail(Kind::unavailable, "the store stopped: " + broken->text());
   return closing();
+}
+
+/// The page cache grows by one page after the other, and glibc asks the kernel for each page of a
+/// thread's heap, once. Asked for in one go here, and given back untouched.
+void widen_heap() {
+  constexpr std::size_t piece = 100'000;  // smaller than what glibc would map for itself
+  std::vector<std::unique_ptr<char[]>> pieces(page_cache_bytes / piece);
+  for (auto& one : pieces)
+    one.reset(new char[piece]);
 }
 
 /// While nobody asks for anything, a piece that a slow machine cuts short costs more than it frees:
@@ -124,6 +134,7 @@ Result<> Writer::forget_log() {
 }
 
 void Writer::loop() {
+  widen_heap();
   for (;;) {
     Work work = take();
     if (work.stop) break;
