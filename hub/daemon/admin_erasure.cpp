@@ -91,16 +91,11 @@ Result<> holds(AdminPorts& ports, const AdminRequest&, ReplySink& reply) {
 }  // namespace
 
 void add_erasure_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
-  const auto add = [&](std::string_view name, auto step) {
-    verbs.emplace(name, [&ports, step](const std::string& json, ReplySink& reply) -> Result<> {
-      return step(ports, AdminRequest(json), reply);
-    });
-  };
-  add("erase.plan", plan);
-  add("erase.run", run);
-  add("erase.hold", hold);
-  add("erase.lift", lift);
-  add("erase.holds", holds);
+  verbs["erase.plan"] = verb_of(ports, plan);
+  verbs["erase.run"] = verb_of(ports, run);
+  verbs["erase.hold"] = verb_of(ports, hold);
+  verbs["erase.lift"] = verb_of(ports, lift);
+  verbs["erase.holds"] = verb_of(ports, holds);
 }
 
 }  // namespace hub::daemon

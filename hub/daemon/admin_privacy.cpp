@@ -44,13 +44,8 @@ Result<> odd_looks(AdminPorts& ports, const AdminRequest& request, ReplySink& re
 }  // namespace
 
 void add_privacy_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
-  const auto add = [&](std::string_view name, auto step) {
-    verbs.emplace(name, [&ports, step](const std::string& json, ReplySink& reply) -> Result<> {
-      return step(ports, AdminRequest(json), reply);
-    });
-  };
-  add("person.disclosures", disclosures);
-  add("audit.looks", odd_looks);
+  verbs["person.disclosures"] = verb_of(ports, disclosures);
+  verbs["audit.looks"] = verb_of(ports, odd_looks);
 }
 
 }  // namespace hub::daemon

@@ -126,17 +126,12 @@ Result<> told(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
 }  // namespace
 
 void add_request_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
-  const auto add = [&](std::string_view name, auto step) {
-    verbs.emplace(name, [&ports, step](const std::string& json, ReplySink& reply) -> Result<> {
-      return step(ports, AdminRequest(json), reply);
-    });
-  };
-  add("request.open", open);
-  add("request.list", list);
-  add("request.show", look);
-  add("request.prolong", prolong);
-  add("request.answer", answer);
-  add("request.told", told);
+  verbs["request.open"] = verb_of(ports, open);
+  verbs["request.list"] = verb_of(ports, list);
+  verbs["request.show"] = verb_of(ports, look);
+  verbs["request.prolong"] = verb_of(ports, prolong);
+  verbs["request.answer"] = verb_of(ports, answer);
+  verbs["request.told"] = verb_of(ports, told);
 }
 
 }  // namespace hub::daemon
