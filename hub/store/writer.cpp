@@ -1,5 +1,6 @@
 #include "hub/store/writer.hpp"
 
+#include <algorithm>
 #include <future>
 
 #include "hub/base/limits.hpp"
@@ -17,12 +18,14 @@ using base::Result;
 namespace limits = base::limits;
 
 constexpr int rows_at_least = 16;
+constexpr int rows_at_most = 4'000;
 constexpr int quiet_rows_at_least = 4'000;
 constexpr auto bulk_patience = std::chrono::milliseconds(20);
 constexpr auto quiet_after = std::chrono::milliseconds(200);
 constexpr std::size_t page_cache_bytes = 32 * limits::mebibyte;  // of the writing connection
 constexpr std::int64_t log_pages_in_quiet = 250;    // 1 MiB: worth putting away when nobody waits
 constexpr std::int64_t log_pages_at_most = 16'000;  // 64 MiB: not to be put off
+constexpr std::int64_t log_pages_between_requests = 1'000;  // 4 MiB: somebody waits for it
 
 Failure closing() {
   return fail(Kind::unavailable, "the store is closing");
@@ -42,24 +45,32 @@ void widen_heap() {
     one.reset(new char[piece]);
 }
 
-/// While nobody asks for anything, a piece that a slow machine cuts short costs more than it frees:
-/// each commit writes every page that its piece touched.
-int fewest_rows(std::chrono::milliseconds length) {
-  return length.count() < limits::apply_quiet_chunk_ms ? 1 : quiet_rows_at_least;
-}
-
 }  // namespace
 
 Pace::Pace(const base::Clock& clock, const Writer& writer)
     : clock_(clock),
       writer_(writer),
       began_(clock.steady()),
-      length_(writer.is_quiet() ? limits::apply_quiet_chunk_ms : limits::apply_chunk_ms) {}
+      quiet_(writer.is_quiet()),
+      rows_at_most_(std::max(writer.rows_between_requests(), rows_at_least)) {}
 
+// While nobody asks for anything, a piece that a slow machine cuts short costs more than it frees.
 bool Pace::over() const {
   ++asked_;
-  if (asked_ >= rows_at_least && writer_.request_waits()) return true;
-  return asked_ >= fewest_rows(length_) && clock_.steady() - began_ >= length_;
+  if (asked_ > rows_at_least && writer_.request_waits()) return true;
+  if (!quiet_) return asked_ > rows_at_most_;
+  return asked_ > quiet_rows_at_least &&
+         clock_.steady() - began_ >= std::chrono::milliseconds(limits::apply_quiet_chunk_ms);
+}
+
+// A piece that was slow halves the next at most, and a quick one lets it grow by an eighth: what is
+// slow once (another program has the disk) need not be slow again.
+int Pace::rows_after(base::Monotonic::duration took) const {
+  if (quiet_) return rows_at_most_;
+  const base::Monotonic::duration aim = std::chrono::milliseconds(limits::apply_chunk_ms);
+  const bool slow = took > std::max(aim, 2 * writer_.commit_time());
+  const int rows = slow ? rows_at_most_ / 2 : rows_at_most_ + rows_at_most_ / 8;
+  return std::clamp(rows, rows_at_least, rows_at_most);
 }
 
 struct Writer::Bulk {
@@ -144,7 +155,7 @@ void Writer::loop() {
       run_bulk_turn(*work.bulk);
     else
       tidy();
-    if (core_.connection.log_pages() >= log_pages_at_most) put_log_away();
+    if (core_.connection.log_pages() >= most_log_pages()) put_log_away();
     if (core_.deliveries.too_many()) move_deliveries();
   }
   end_all_bulk(closing());
@@ -181,11 +192,13 @@ bool Writer::bulk_has_waited() const {
 void Writer::run_requests(std::vector<Request>& requests) {
   std::vector<Result<>> answers;
   answers.reserve(requests.size());
+  const auto began = core_.clock.steady();
   Batch batch(core_);
   const bool alone = requests.size() == 1;
   for (const Request& request : requests)
     answers.push_back(alone ? batch.run_alone(request.job) : batch.run(request.job));
   const std::optional<Trouble> trouble = batch.finish();
+  commit_time_ += (core_.clock.steady() - began - commit_time_) / 8;
   untidy_ = true;
   if (trouble && trouble->scope == Trouble::Scope::process) break_down(trouble->failure);
   for (std::size_t i = 0; i < requests.size(); ++i)
@@ -202,14 +215,17 @@ void Writer::run_bulk_turn(Bulk& bulk) {
 
 void Writer::run_piece(Bulk& bulk) {
   bool more = false;
+  const auto began = core_.clock.steady();
+  const Pace pace(core_.clock, *this);
   Batch batch(core_);
   Result<> answer = batch.run_alone([&](Transaction& transaction) -> Result<> {
-    const Result<bool> piece = bulk.step(transaction, Pace(core_.clock, *this));
+    const Result<bool> piece = bulk.step(transaction, pace);
     if (!piece) return piece.error();
     more = *piece;
     return {};
   });
   const std::optional<Trouble> trouble = batch.finish();
+  rows_between_requests_ = pace.rows_after(core_.clock.steady() - began);
   untidy_ = true;
   if (trouble && trouble->scope == Trouble::Scope::process) break_down(trouble->failure);
   if (trouble) answer = trouble->failure;
@@ -245,6 +261,10 @@ void Writer::break_down(const Failure& failure) {
   for (const Request& request : waiting)
     request.done(failure);
   fatal_(failure);
+}
+
+std::int64_t Writer::most_log_pages() const {
+  return is_quiet() ? log_pages_at_most : log_pages_between_requests;
 }
 
 void Writer::tidy() {

@@ -22,18 +22,23 @@ class Writer;
 /// Told to a bulk job: when to stop, so that nobody waits for it.
 class Pace {
  public:
-  /// A piece of limits::apply_chunk_ms where requests come, and of apply_quiet_chunk_ms where none
-  /// has come for a while: each commit writes every page that its piece touched.
+  /// A piece of apply_quiet_chunk_ms where no request has come for a while: each commit writes
+  /// every page that its piece touched. Where requests come, as many rows as were done lately in
+  /// limits::apply_chunk_ms, with what follows the rows and the commit; or, on a slow disk, in the
+  /// time of two commits of requests.
   Pace(const base::Clock& clock, const Writer& writer);
   /// When the piece's time is over, or when a request waits (but not in the first few rows, or a
-  /// steady stream of requests would stop all bulk work). Ask after each row.
+  /// steady stream of requests would stop all bulk work). Ask before each row.
   [[nodiscard]] bool over() const;
+  /// Rows for the next piece, after this one and its commit took that long.
+  [[nodiscard]] int rows_after(base::Monotonic::duration took) const;
 
  private:
   const base::Clock& clock_;
   const Writer& writer_;
   base::Monotonic began_;
-  std::chrono::milliseconds length_;
+  bool quiet_;
+  int rows_at_most_;
   mutable int asked_ = 0;
 };
 
@@ -86,6 +91,10 @@ class Writer {
   [[nodiscard]] bool request_waits() const noexcept;
   /// Whether no request has come for limits::apply_quiet_after_ms. Any thread.
   [[nodiscard]] bool is_quiet() const;
+  /// Rows of bulk work that fit between requests. The writer's thread.
+  [[nodiscard]] int rows_between_requests() const noexcept { return rows_between_requests_; }
+  /// What requests took lately, with their commit. The writer's thread.
+  [[nodiscard]] base::Monotonic::duration commit_time() const noexcept { return commit_time_; }
 
  private:
   struct Request {
@@ -112,6 +121,7 @@ class Writer {
   void tidy();
   void move_deliveries();
   bool keep_house(const std::function<void()>& work);
+  [[nodiscard]] std::int64_t most_log_pages() const;
   void put_log_away();
   base::Result<> empty_log();
 
@@ -126,7 +136,9 @@ class Writer {
   base::Monotonic last_request_{};
   std::atomic<bool> waits_{false};
   bool stopping_ = false;
-  bool untidy_ = false;  // the writer's thread only
+  bool untidy_ = false;            // the writer's thread only, as what follows
+  int rows_between_requests_ = 0;  // none yet: the fewest
+  base::Monotonic::duration commit_time_{};
   std::optional<base::Failure> broken_;
   std::thread thread_;
 };

@@ -153,13 +153,47 @@ TEST_F(WriterTest, bulk_work_makes_way_for_a_request_that_waits) {
   EXPECT_TRUE(request.get_future().get().has_value());
 }
 
-TEST_F(WriterTest, bulk_work_ends_its_piece_when_its_time_is_over) {
+TEST_F(WriterTest, bulk_work_between_requests_begins_with_few_rows) {
   ASSERT_TRUE(keep("request").has_value());
   const Pace pace(clock, database->writer());
-  clock.advance(std::chrono::milliseconds(base::limits::apply_chunk_ms - 1));
-  EXPECT_FALSE(pace.over());
-  clock.advance(std::chrono::milliseconds(1));
+  for (int row = 0; row < 16; ++row)
+    ASSERT_FALSE(pace.over()) << row;
   EXPECT_TRUE(pace.over());
+}
+
+TEST_F(WriterTest, bulk_work_between_requests_takes_as_many_rows_as_were_quick_enough) {
+  ASSERT_TRUE(keep("request").has_value());
+  const std::chrono::milliseconds quick(base::limits::apply_chunk_ms);
+  const Pace pace(clock, database->writer());
+  EXPECT_EQ(pace.rows_after(quick), 18);
+  EXPECT_EQ(pace.rows_after(quick + std::chrono::milliseconds(1)), 16);
+  std::vector<int> rows;
+  (void)database->writer().run_bulk([&](Transaction&, const Pace& piece) -> Result<bool> {
+    int taken = 0;
+    while (!piece.over())
+      ++taken;
+    rows.push_back(taken);
+    if (rows.size() == 2) clock.advance(quick + std::chrono::milliseconds(1));
+    return rows.size() < 3;
+  });
+  EXPECT_EQ(rows, (std::vector<int>{16, 18, 16}));
+}
+
+TEST_F(WriterTest, where_a_commit_is_slow_bulk_work_may_take_as_long_as_two) {
+  const std::chrono::milliseconds slow(8 * base::limits::apply_chunk_ms);
+  for (int i = 0; i < 64; ++i)
+    ASSERT_TRUE(database
+                    ->write([&](Transaction&) -> Result<> {
+                      clock.advance(slow);
+                      return {};
+                    })
+                    .has_value());
+  int rows = 0;
+  (void)database->writer().run_bulk([&](Transaction&, const Pace& piece) -> Result<bool> {
+    rows = piece.rows_after(slow);
+    return false;
+  });
+  EXPECT_EQ(rows, 18);
 }
 
 TEST_F(WriterTest, bulk_work_takes_longer_pieces_while_no_requests_come) {
