@@ -9,7 +9,6 @@ import pathlib
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
@@ -42,10 +41,20 @@ def replay(build, store, folder):
     return float(seconds), float(cpu)
 
 
-def webhook_p99(build, hub, seconds, rate):
-    out = subprocess.run([build / "bench/bench_load", str(hub.port), hub.key("sakutomo-webhook-in"), "8",
-                          str(seconds * rate), str(rate)], check=True, capture_output=True, text=True)
-    return float(out.stdout.split()[3])
+class Webhooks:
+    """A steady load of them, until it is asked for their p99."""
+
+    RATE = 100
+
+    def __init__(self, build, hub, seconds=250):
+        self.process = subprocess.Popen(
+            [build / "bench/bench_load", str(hub.port), hub.key("sakutomo-webhook-in"), "8", str(seconds * self.RATE),
+             str(self.RATE)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def p99(self):
+        out, _ = self.process.communicate("end\n")
+        accepted, _, _, p99 = out.split()
+        return float(p99), int(accepted)
 
 
 def one_round(build, files, folder, keep):
@@ -57,15 +66,15 @@ def one_round(build, files, folder, keep):
 
 
 def webhooks_beside(build, file, rows):
-    """p99 of a webhook idle, and while the import runs."""
+    """p99 of a webhook idle, and from the first to the last moment of an import; and how long that took."""
     with Hub(build) as hub:
-        seconds = 2 if rows < 10_000 else 8
-        idle = webhook_p99(build, hub, seconds, 100)
-        importing = threading.Thread(target=timed_import, args=(hub, file))
-        importing.start()
-        busy = webhook_p99(build, hub, seconds, 100)
-        importing.join()
-        return idle, busy
+        load = Webhooks(build, hub)
+        time.sleep(2 if rows < 10_000 else 10)
+        idle, _ = load.p99()
+        load = Webhooks(build, hub)
+        took, _, _ = timed_import(hub, file)
+        busy, answered = load.p99()
+        return idle, busy, took, answered
 
 
 def main():
@@ -86,8 +95,9 @@ def main():
         rounds = [one_round(build, (file, one_more), folder, chosen.keep if last else None) 
                   for last in [False] * (chosen.rounds - 1) + [True]]
         print_import(rounds, chosen.rows)
-        idle, busy = webhooks_beside(build, file, chosen.rows)
-        row("webhook p99 during the import, ms", f"{busy:.1f}", f"{idle:.1f} idle", busy / idle, "<= 3")
+        idle, busy, took, answered = webhooks_beside(build, file, chosen.rows)
+        row("webhook p99 during the import, ms", f"{busy:.1f}", f"{idle:.1f} idle", busy / idle, "<= 3",
+            f"{answered} webhooks beside {chosen.rows / took:,.0f} rows/s")
         if chosen.full:
             big = folder / "KAIGO_SODAN_20260403000000.csv"
             write_export(big, chosen.rows * 10)

@@ -23,7 +23,7 @@ def load(build, port, key, pid, connections, count):
     """Requests a second, CPU microseconds a request and the 99th percentile in milliseconds."""
     before = cpu_seconds(pid)
     out = subprocess.run([build / "bench/bench_load", str(port), key, str(connections), str(count)], check=True,
-                         capture_output=True, text=True)
+                         stdin=subprocess.DEVNULL, capture_output=True, text=True)
     cpu = cpu_seconds(pid) - before
     accepted, seconds, _, p99 = out.stdout.split()
     if int(accepted) != count:
