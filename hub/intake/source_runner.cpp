@@ -4,7 +4,7 @@
 
 #include "hub/audit/entry.hpp"
 #include "hub/base/log.hpp"
-#include "hub/service/keep.hpp"
+#include "hub/intake/take_files.hpp"
 #include "hub/service/let_go.hpp"
 #include "hub/service/receive.hpp"
 #include "hub/store/sources.hpp"
@@ -72,9 +72,11 @@ void SourceRunner::wake() {
   wake_.notify_all();
 }
 
-bool SourceRunner::is_stopping() {
-  const std::lock_guard lock(mutex_);
-  return stopping_;
+service::Stopping SourceRunner::stopping() {
+  return [this] {
+    const std::lock_guard lock(mutex_);
+    return stopping_;
+  };
 }
 
 /// False: it is time to stop.
@@ -129,8 +131,8 @@ Result<bool> SourceRunner::round() {
     if (!taken) return taken.error();
     anything = anything || *taken;
     if (feed.poll && share_.egress != nullptr) {
-      const auto polled = feed.poll->look(share_.context, feed.plan.row, *share_.egress,
-                                          [this] { return is_stopping(); });
+      const auto polled =
+          feed.poll->look(share_.context, feed.plan.row, *share_.egress, stopping());
       if (!polled) return polled.error();
       anything = anything || *polled;
     }
@@ -186,56 +188,10 @@ Result<bool> SourceRunner::is_paused() {
 
 Result<bool> SourceRunner::take_files(FeedAtWork& feed) {
   if (!feed.folder) return false;
-  auto look = feed.folder->look();
-  if (!look) return look.error();
-  waiting_ = waiting_ || look->waiting;
-  for (const auto& problem : look->problems) {
-    base::log(Level::warning, "dropped_file_left_alone",
-              {{"source", source_.code},
-               {"inode", static_cast<std::int64_t>(problem.inode)},
-               {"reason", name_of(problem.refusal)}});
-  }
-  const std::span<const ClaimedFile> files(look->claimed);
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    if (auto kept = keep_file(feed, files[i]); !kept) {
-      give_back(feed, files.subspan(i));
-      return kept.error();
-    }
-  }
-  return !files.empty();
-}
-
-/// What can't go back under its name stays claimed, and comes again at the next look.
-void SourceRunner::give_back(FeedAtWork& feed, std::span<const ClaimedFile> files) {
-  for (const auto& file : files) {
-    if (const auto given = feed.folder->give_back(file); !given) {
-      base::log(Level::warning, "dropped_file_not_given_back",
-                {{"source", source_.code},
-                 {"claim", file.claim},
-                 {"reason", base::name_of(given.error().kind())}});
-    }
-  }
-}
-
-Result<> SourceRunner::keep_file(FeedAtWork& feed, const ClaimedFile& file) {
-  service::Keeping keeping(share_.context);
-  if (auto begun = keeping.begin(feed.plan.row, file.name); !begun) return begun;
-  auto read = DropFolder::read(file, [&](std::span<const std::uint8_t> block) -> Result<> {
-    if (is_stopping()) return base::fail(Kind::unavailable, "stopped while a file was kept");
-    return keeping.add(block);
-  });
-  if (!read) {
-    keeping.abandon();
-    return read;
-  }
-  const auto arrival = keeping.complete();
-  if (!arrival) return arrival.error();
-  base::log(Level::info, "arrival_kept",
-            {{"source", source_.code},
-             {"feed", feed.plan.feed},
-             {"arrival", arrival->id.text()},
-             {"bytes", keeping.size()}});
-  return feed.folder->finish(file);
+  const auto taken = take_dropped(share_.context, feed.plan, *feed.folder, stopping());
+  if (!taken) return taken.error();
+  waiting_ = waiting_ || taken->waiting;
+  return taken->anything;
 }
 
 /// Somebody who reads may hold the log: then again in the next round.
@@ -287,8 +243,7 @@ Result<Ending> SourceRunner::settle(FeedAtWork& feed, const store::Arrival& arri
   if (!adapter_) {
     return apply_register_file(share_.context, feed.plan, feed.feed, arrival, released);
   }
-  return decode_and_apply(share_.context, *adapter_, feed.plan, arrival, released,
-                          [this] { return is_stopping(); });
+  return decode_and_apply(share_.context, *adapter_, feed.plan, arrival, released, stopping());
 }
 
 Result<service::FeedPlan> SourceRunner::plan_named(const std::string& name) {
@@ -314,23 +269,7 @@ Result<store::ArrivalRef> SourceRunner::import(const std::string& feed, const st
   const auto plan = plan_named(feed);
   if (!plan) return plan.error();
   const auto largest = largest_arrival(share_.context.book()->settings);
-  service::Keeping keeping(share_.context);
-  if (auto begun = keeping.begin(plan->row, name); !begun) return begun.error();
-  std::vector<std::uint8_t> block(store::chunk_bytes);
-  while (true) {
-    const auto got = read(block);
-    auto added = got && *got > 0 ? keeping.add(std::span(block.data(), *got)) : Result<>();
-    if (keeping.size() > largest) {
-      added = base::fail(Kind::too_large,
-                         "the file has more bytes than arrival_bytes allows; see `limits`");
-    }
-    if (!got || !added) {
-      keeping.abandon();
-      return got ? added.error() : got.error();
-    }
-    if (*got == 0) break;
-  }
-  auto arrival = keeping.complete();
+  auto arrival = keep_given(share_.context, *plan, name, largest, read);
   if (arrival) wake();
   return arrival;
 }

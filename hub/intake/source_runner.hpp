@@ -72,17 +72,15 @@ class SourceRunner {
   base::Result<> prepare();
   base::Result<> open_feeds(std::vector<service::FeedPlan> plans);
   base::Result<bool> take_files(FeedAtWork& feed);
-  base::Result<> keep_file(FeedAtWork& feed, const ClaimedFile& file);
   base::Result<bool> settle_open();
   base::Result<Ending> settle(FeedAtWork& feed, const store::Arrival& arrival);
   base::Result<bool> is_paused();
   void forget_destroyed();
-  void give_back(FeedAtWork& feed, std::span<const ClaimedFile> files);
   void say_why(const std::string& reason);
   FeedAtWork* feed_of(store::FeedRow row);
   base::Result<service::FeedPlan> plan_named(const std::string& feed);
   bool wait();
-  bool is_stopping();
+  service::Stopping stopping();
 
   RunnerShare share_;
   profile::Source source_;

@@ -1,5 +1,6 @@
 #include "hub/service/keep.hpp"
 
+#include "hub/base/log.hpp"
 #include "hub/service/entry.hpp"
 
 namespace hub::service {
@@ -62,11 +63,17 @@ Result<store::ArrivalRef> Keeping::complete(const std::function<void(store::Tran
 
 void Keeping::abandon() {
   if (!arrival_.row) return;
-  (void)context_.db.write([&](store::Transaction& tx) -> Result<> {
+  const auto dropped = context_.db.write([&](store::Transaction& tx) -> Result<> {
     store::drop_half_kept(tx, arrival_.row);
     tx.audit(kept("arrival.abandoned", arrival_));
     return {};
   });
+  if (!dropped) {
+    base::log(base::Level::warning, "half_kept_arrival_stays",
+              {{"arrival", arrival_.id.text()},
+               {"reason", base::name_of(dropped.error().kind())},
+               {"what_to_do", "nothing: it goes at the next start"}});
+  }
 }
 
 }  // namespace hub::service
