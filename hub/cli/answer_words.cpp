@@ -29,6 +29,7 @@ constexpr CodeWord words[] = {
     {"too_many_rejected", "読めない行が多すぎる"},
     {"same_bytes", "同じ内容を受領済み"},
     {"released", "人が続行を指示"},
+    {"rejects_accepted", "読めなかった行を人が確認"},
     {"would_apply", "適用できる"},
     {"would_pause", "確認のため止まる"},
     {"would_refuse", "取り込めない"},

@@ -1,4 +1,4 @@
-// `tsunagu arrival list|show|release|discard`
+// `tsunagu arrival list|show|release|discard|accept-rejects`
 #include "hub/cli/arrival_columns.hpp"
 #include "hub/cli/commands.hpp"
 #include "hub/cli/leaf.hpp"
@@ -40,6 +40,14 @@ constexpr Leaf leaves[] = {
      .argument = "arrival",
      .argument_help = id_help,
      .done = {"適用せずに閉じました。", "closed without applying it"}},
+    {.name = "accept-rejects",
+     .help = {"読めなかった行を確かめた全件ファイルをもう一度適用し、載っていない記録を外す",
+              "applies a whole file once more whose rejects were looked at; what it lacks goes"},
+     .verb = "arrival.accept-rejects",
+     .argument = "arrival",
+     .argument_help = id_help,
+     .done = {"続行します。結果は arrival show で確かめてください。",
+              "it goes on; see arrival show for how it ends"}},
 };
 
 }  // namespace

@@ -112,6 +112,8 @@ constexpr Wording wordings[] = {
     {"this delivery ended the adapter's process repeatedly",
      "このファイルで、アダプターが繰り返し異常終了しました"},
     {"a protection register has no dry run", "支援措置の名簿は --dry-run では試せません"},
+    {"arrival * is not the last of its feed that was applied with rejected rows",
+     "届いたもの {1} は、読めなかった行を残して適用された最後のものではありません"},
     {"arrival * is not paused", "届いたもの {1} は、確認を待っていません"},
     {"referral * is *, neither held nor returned",
      "つなぎ {1} は保留でも返送でもありません(いまの状態: {2})"},

@@ -64,13 +64,23 @@ Result<std::string> source_of(AdminPorts& ports, const base::ArrivalId& id) {
   });
 }
 
-http::AdminVerb on_arrival(AdminPorts& ports, bool apply) {
-  return [&ports, apply](const std::string& json, ReplySink& reply) -> Result<> {
+using OnArrival = Result<>(service::Context&, const base::ArrivalId&, std::string_view by);
+
+Result<> release(service::Context& context, const base::ArrivalId& id, std::string_view by) {
+  return service::settle_paused(context, id, true, by);
+}
+
+Result<> discard(service::Context& context, const base::ArrivalId& id, std::string_view by) {
+  return service::settle_paused(context, id, false, by);
+}
+
+http::AdminVerb on_arrival(AdminPorts& ports, OnArrival* decide) {
+  return [&ports, decide](const std::string& json, ReplySink& reply) -> Result<> {
     const auto id = AdminRequest(json).id<base::ArrivalId>("arrival");
     if (!id) return id.error();
     const auto source = source_of(ports, *id);
     if (!source) return source.error();
-    auto settled = service::settle_paused(ports.context, *id, apply, reply.asker());
+    auto settled = decide(ports.context, *id, reply.asker());
     if (settled) ports.source_changed(*source);
     return settled;
   };
@@ -127,8 +137,9 @@ void add_source_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
   verbs["source.pause"] = on_source(ports, pause);
   verbs["source.resume"] = on_source(ports, resume);
   verbs["source.release"] = on_source(ports, release);
-  verbs["arrival.release"] = on_arrival(ports, true);
-  verbs["arrival.discard"] = on_arrival(ports, false);
+  verbs["arrival.release"] = on_arrival(ports, release);
+  verbs["arrival.discard"] = on_arrival(ports, discard);
+  verbs["arrival.accept-rejects"] = on_arrival(ports, service::accept_rejects);
   verbs["import"] = verb_of(ports, import);
 }
 

@@ -239,7 +239,7 @@ Result<bool> SourceRunner::settle_open() {
 }
 
 Result<Ending> SourceRunner::settle(FeedAtWork& feed, const store::Arrival& arrival) {
-  const bool released = arrival.reason == service::released_reason;
+  const bool released = service::is_wanted(arrival);
   if (!adapter_) {
     return apply_register_file(share_.context, feed.plan, feed.feed, arrival, released);
   }

@@ -6,6 +6,7 @@
 #include "hub/service/let_go.hpp"
 #include "hub/service/match_token.hpp"
 #include "hub/service/prepare.hpp"
+#include "hub/service/receive.hpp"
 #include "hub/service/received.hpp"
 #include "hub/service/refer.hpp"
 #include "hub/store/sources.hpp"
@@ -102,16 +103,28 @@ void Applying::one(store::Transaction& tx, store::RecordBatch& batch,
   const auto& record = staged.record;
   if (staged.removal) {
     counts_.removed += batch.remove(plan_.row, record.id) ? 1 : 0;
+  } else if (staged.unchanged) {
+    pass_over(staged);
   } else if (may_be_kept(tx, record)) {
-    apply(tx, batch, record);
+    apply(tx, batch, staged);
   } else {
     name_held(tx, record);
   }
 }
 
+/// Deliveries of a feed come one after the other, so what was held when it was staged still is.
+void Applying::pass_over(const store::StagedRecord& staged) {
+  named_.insert(staged.unchanged);
+  ++counts_.unchanged;
+  if (staged.record.kind == number_of(domain::RecordKind::consultation)) {
+    consultations_.push_back(consultation_token(context_, staged.record.id));
+  }
+}
+
 void Applying::apply(store::Transaction& tx, store::RecordBatch& batch,
-                     const store::IncomingRecord& record) {
-  const auto applied = batch.apply(record);
+                     const store::StagedRecord& staged) {
+  const auto& record = staged.record;
+  const auto applied = staged.fresh ? batch.apply_fresh(record) : batch.apply(record);
   const bool first = named_.insert(applied.row);
   const bool added = applied.change == store::Change::added;
   if (!added && record.kind == number_of(domain::RecordKind::consultation)) {
@@ -173,7 +186,8 @@ Result<std::vector<base::RecordId>> Applying::not_named() {
   return context_.db.read([this](store::Reader& reader) -> Result<std::vector<base::RecordId>> {
     std::vector<base::RecordId> gone;
     if (plan_.mode == FeedMode::full) {
-      if (counts_.rejects > 0) return gone;  // a rejected row is present, whosever it is
+      const bool accepted = arrival_.reason == rejects_accepted_reason;
+      if (counts_.rejects > 0 && !accepted) return gone;  // a rejected row is present, whosever
       store::each_record_of(reader, plan_.row, [&](store::RecordRow row, const base::RecordId& id) {
         if (!named_.contains(row)) gone.push_back(id);
       });

@@ -36,8 +36,8 @@ class Applying {
   base::Result<> read_piece(store::Transaction& tx, const store::Pace& pace);
   void settle_piece(store::Transaction& tx, const store::Pace& pace);
   void one(store::Transaction& tx, store::RecordBatch& batch, const store::StagedRecord& staged);
-  void apply(store::Transaction& tx, store::RecordBatch& batch,
-             const store::IncomingRecord& record);
+  void apply(store::Transaction& tx, store::RecordBatch& batch, const store::StagedRecord& staged);
+  void pass_over(const store::StagedRecord& staged);
   base::Result<> remove_absent();
   base::Result<std::vector<base::RecordId>> not_named();
   base::Result<> refer_all();

@@ -20,11 +20,8 @@ std::string_view consultation_key(const codec::Record& record) {
   return {};
 }
 
-crypto::Token token_of(const Context& context, const FeedPlan& plan, MatchKind match,
-                       domain::RecordKind kind, std::string_view key) {
-  const auto& keys = context.db.keys();
-  const auto id = store::record_id(keys, plan.row, number_of(kind), key);
-  const auto& maker = keys.tokens(crypto::Purpose::record_key);
+crypto::Token token_of(const Context& context, MatchKind match, const base::RecordId& id) {
+  const auto& maker = context.db.keys().tokens(crypto::Purpose::record_key);
   return tagged(match, maker.token(crypto::text_of(id.bytes())));
 }
 
@@ -32,25 +29,46 @@ crypto::Token token_of(const Context& context, const FeedPlan& plan, MatchKind m
 
 crypto::Token person_token(const Context& context, const FeedPlan& plan,
                            std::string_view person_key) {
-  return token_of(context, plan, MatchKind::person_record, domain::RecordKind::person, person_key);
+  const auto person = number_of(domain::RecordKind::person);
+  return token_of(context, MatchKind::person_record,
+                  store::record_id(context.db.keys(), plan.row, person, person_key));
 }
 
-store::IncomingRecord prepare(const Context& context, const FeedPlan& plan,
-                              const codec::Record& record, std::string_view json) {
+crypto::Token consultation_token(const Context& context, const base::RecordId& id) {
+  return token_of(context, MatchKind::consultation, id);
+}
+
+store::IncomingRecord identify(const Context& context, const FeedPlan& plan,
+                               const codec::Record& record, std::string_view json) {
   const auto& keys = context.db.keys();
   store::IncomingRecord out;
   out.feed = plan.row;
   out.kind = number_of(record.kind());
   out.id = store::record_id(keys, plan.row, out.kind, record.key());
   out.hash = store::row_hash(keys, json);
+  return out;
+}
+
+std::vector<crypto::Token> tokens_of(const Context& context, const FeedPlan& plan,
+                                     const codec::Record& record) {
+  const auto& keys = context.db.keys();
+  std::vector<crypto::Token> tokens;
   if (const auto key = person_key(record); !key.empty()) {
-    out.tokens.push_back(person_token(context, plan, key));
+    tokens.push_back(person_token(context, plan, key));
   }
   if (const auto key = consultation_key(record); !key.empty()) {
-    out.tokens.push_back(
-        token_of(context, plan, MatchKind::consultation, domain::RecordKind::consultation, key));
+    const auto consultation = number_of(domain::RecordKind::consultation);
+    tokens.push_back(
+        consultation_token(context, store::record_id(keys, plan.row, consultation, key)));
   }
-  add_match_tokens({keys, context.tables, plan.source, plan.lgcode5}, record, out.tokens);
+  add_match_tokens({keys, context.tables, plan.source, plan.lgcode5}, record, tokens);
+  return tokens;
+}
+
+store::IncomingRecord prepare(const Context& context, const FeedPlan& plan,
+                              const codec::Record& record, std::string_view json) {
+  auto out = identify(context, plan, record, json);
+  out.tokens = tokens_of(context, plan, record);
   return out;
 }
 

@@ -11,14 +11,23 @@
 
 namespace hub::service {
 
-/// Without a body: see Stager for merging with what is held. The first token, where there is one,
-/// is that of the person whom the record is about. Any thread.
+/// Its id and hash, without tokens and body: whether it is unchanged is told by these. Any thread.
+store::IncomingRecord identify(const Context& context, const FeedPlan& plan,
+                               const codec::Record& record, std::string_view json);
+/// All tokens of a record. The first, where there is one, is that of the person whom the record is
+/// about. Any thread.
+std::vector<crypto::Token> tokens_of(const Context& context, const FeedPlan& plan,
+                                     const codec::Record& record);
+/// Both. Without a body: see Stager for merging with what is held.
 store::IncomingRecord prepare(const Context& context, const FeedPlan& plan,
                               const codec::Record& record, std::string_view json);
 
 /// Of the person record with that record key.
 crypto::Token person_token(const Context& context, const FeedPlan& plan,
                            std::string_view person_key);
+
+/// Of the consultation record with that id.
+crypto::Token consultation_token(const Context& context, const base::RecordId& id);
 
 constexpr store::RecordKind number_of(domain::RecordKind kind) {
   return static_cast<store::RecordKind>(kind);

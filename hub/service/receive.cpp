@@ -49,7 +49,7 @@ Result<bool> begin_decoding(Context& context, const FeedPlan& plan, const store:
     }
     const bool begun =
         store::set_arrival_state(tx, arrival.row, arrival.state, ArrivalState::decoding,
-                                 arrival.reason == released_reason ? released_reason : "");
+                                 is_wanted(arrival) ? arrival.reason : "");
     tx.audit(entry_about("arrival.decoding", arrival.id));
     return begun;
   });
@@ -68,9 +68,11 @@ Result<Judgement> end_decoding(Context& context, const FeedPlan& plan,
     const auto judgement =
         end.released ? Judgement::apply : judge(plan, before, staged.counts, end.order_key);
     const bool goes_on = judgement == Judgement::apply;
+    const auto now = store::read_arrival(tx, arrival.row);
+    const bool wanted = goes_on && now && is_wanted(*now);  // still is after a stop
     store::set_arrival_state(tx, arrival.row, ArrivalState::decoding,
                              goes_on ? ArrivalState::staged : ArrivalState::paused,
-                             name_of(judgement));
+                             wanted ? now->reason : name_of(judgement));
     tx.audit(
         entry_about(goes_on ? "arrival.staged" : "arrival.paused", arrival.id, name_of(judgement)));
     return judgement;
@@ -124,12 +126,35 @@ Result<> settle_paused(Context& context, const base::ArrivalId& id, bool release
   });
 }
 
+Result<> accept_rejects(Context& context, const base::ArrivalId& id, std::string_view by) {
+  return context.db.write([&](store::Transaction& tx) -> Result<> {
+    const auto arrival = store::find_arrival(tx, id);
+    const auto newest = arrival ? store::newest_applied(tx, arrival->feed) : std::nullopt;
+    if (!newest || newest->id != id || newest->counts.rejects == 0 ||
+        !keeps_bytes(scope_of(tx, *context.book(), newest->feed))) {
+      return base::fail(base::Kind::conflict,
+                        "arrival " + id.text() +
+                            " is not the last of its feed that was applied with rejected rows");
+    }
+    store::set_arrival_state(tx, newest->row, ArrivalState::applied, ArrivalState::received,
+                             rejects_accepted_reason);
+    auto entry = entry_about("arrival.rejects_accepted", id);
+    entry.actor = by;
+    tx.audit(entry);
+    return {};
+  });
+}
+
+bool is_wanted(const store::Arrival& arrival) {
+  return arrival.reason == released_reason || arrival.reason == rejects_accepted_reason;
+}
+
 Result<> give_up_decoding(Context& context, const store::ArrivalRef& arrival) {
   return context.db.write([&](store::Transaction& tx) -> Result<> {
     const auto now = store::read_arrival(tx, arrival.row);
-    const bool released = now && now->reason == released_reason;
+    const bool wanted = now && is_wanted(*now);
     store::set_arrival_state(tx, arrival.row, ArrivalState::decoding, ArrivalState::received,
-                             released ? released_reason : "adapter_died");
+                             wanted ? now->reason : "adapter_died");
     tx.audit(entry_about("arrival.waits", arrival.id, "adapter_died"));
     return {};
   });

@@ -40,6 +40,16 @@ inline constexpr std::string_view released_reason = "released";
 base::Result<> settle_paused(Context& context, const base::ArrivalId& arrival, bool release,
                              std::string_view by);
 
+/// Stands with a delivery whose rejected rows a person has looked at.
+inline constexpr std::string_view rejects_accepted_reason = "rejects_accepted";
+/// A whole delivery removes nothing while it has rejected rows: each may be anybody's. A person who
+/// has looked at them has the newest one applied once more, and what it does not name removed.
+/// `conflict` where it is not the newest of its feed, has no rejects, or its bytes did not stay.
+base::Result<> accept_rejects(Context& context, const base::ArrivalId& arrival,
+                              std::string_view by);
+/// Somebody looked at it and wants it applied: it is not judged again.
+bool is_wanted(const store::Arrival& arrival);
+
 /// The adapter died over it: it is decoded again later.
 base::Result<> give_up_decoding(Context& context, const store::ArrivalRef& arrival);
 

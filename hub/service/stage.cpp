@@ -40,7 +40,10 @@ std::vector<codec::AddedLabel> added_labels(const FeedPlan& plan, RecordKind kin
 }  // namespace
 
 Stager::Stager(Context& context, const FeedPlan& plan, const store::ArrivalRef& arrival)
-    : context_(context), plan_(plan), writer_(context.db.folder(), arrival.id, context.db.keys()) {}
+    : context_(context),
+      plan_(plan),
+      arrival_(arrival.row),
+      writer_(context.db.folder(), arrival.id, context.db.keys()) {}
 
 void Stager::reject(store::Reject reject) {
   ++staged_.counts.rejects;
@@ -81,12 +84,24 @@ Result<> Stager::record(std::string_view json, std::int64_t line) {
   return stage(*again.record, text);
 }
 
+bool Stager::is_first_of_feed() {
+  if (!first_of_feed_) {
+    const auto held = context_.db.read([this](store::Reader& reader) -> Result<bool> {
+      return store::has_records(reader, plan_.row);
+    });
+    first_of_feed_ = held && !*held;
+  }
+  return *first_of_feed_;
+}
+
+/// Tokens cost more than a look-up: of what may turn out unchanged they are made later, if at all.
 Result<> Stager::stage(const codec::Record& record, std::string_view json) {
   Waiting waiting;
   auto& incoming = waiting.staged.record;
-  incoming = prepare(context_, plan_, record, json);
-  const bool asked =
-      plan_.scope == profile::Scope::consented_rows && record.kind() == RecordKind::consent;
+  incoming = identify(context_, plan_, record, json);
+  const bool by_consent = plan_.scope == profile::Scope::consented_rows;
+  if (by_consent || is_first_of_feed()) incoming.tokens = tokens_of(context_, plan_, record);
+  const bool asked = by_consent && record.kind() == RecordKind::consent;
   if (const auto person = person_in(incoming.tokens); asked && person) {
     bool& agrees = staged_.consenting[*person];
     agrees = agrees || is_consent_given(record);
@@ -115,9 +130,8 @@ Result<> Stager::wait(Waiting waiting) {
 
 Result<> Stager::settle_waiting() {
   auto settled = context_.db.read([this](store::Reader& reader) -> Result<> {
-    for (auto& waiting : waiting_) {
-      if (!waiting.staged.removal) settle_body(reader, waiting);
-    }
+    for (auto& waiting : waiting_)
+      settle(reader, waiting);
     return {};
   });
   if (!settled) return settled;
@@ -129,19 +143,59 @@ Result<> Stager::settle_waiting() {
   return {};
 }
 
-/// Counts what the record would do, and makes its body.
-void Stager::settle_body(store::Reader& reader, Waiting& waiting) {
-  auto& incoming = waiting.staged.record;
-  const auto head = store::find_record(reader, plan_.row, incoming.id);
-  const bool held = head && !head->removed;
-  const bool same = held && head->hash == incoming.hash;
-  if (!held) {
+/// Counts what the record would do, and makes what is needed for it.
+void Stager::settle(store::Reader& reader, Waiting& waiting) {
+  auto& staged = waiting.staged;
+  const auto head = held(reader, waiting);
+  if (staged.removal) {
+    removes_ = true;
+    if (head) rewritten_.insert(head->row);
+    return;
+  }
+  const bool same =
+      head && !head->removed && head->hash == staged.record.hash && !rewritten_.contains(head->row);
+  count(head, same);
+  if (same && may_pass_over(*head)) {
+    staged.unchanged = head->row;
+    return;
+  }
+  staged.fresh = !head && !removes_;
+  add_tokens(waiting);
+  if (same) return;
+  if (head) rewritten_.insert(head->row);
+  if (keeps_body()) add_body(reader, head, waiting);
+}
+
+std::optional<store::RecordHead> Stager::held(store::Reader& reader, const Waiting& waiting) {
+  if (is_first_of_feed()) return std::nullopt;
+  return store::find_record(reader, plan_.row, waiting.staged.record.id);
+}
+
+void Stager::count(const std::optional<store::RecordHead>& head, bool same) {
+  if (!head || head->removed) {
     ++staged_.counts.added;
   } else if (named_.insert(head->row)) {
     ++(same ? staged_.counts.unchanged : staged_.counts.changed);
   }
-  if (!keeps_body() || same) return;
-  if (held) take_merged(reader, head->row, waiting);
+}
+
+/// Not what an earlier try of this delivery brought, which may have more to follow, nor what waits
+/// for its person's consent.
+bool Stager::may_pass_over(const store::RecordHead& head) const {
+  return head.arrival != arrival_ && plan_.scope != profile::Scope::consented_rows;
+}
+
+void Stager::add_tokens(Waiting& waiting) {
+  auto& tokens = waiting.staged.record.tokens;
+  if (!tokens.empty()) return;
+  const auto decoded = reader_.read(waiting.json);
+  tokens = tokens_of(context_, plan_, *decoded.record);
+}
+
+void Stager::add_body(store::Reader& reader, const std::optional<store::RecordHead>& head,
+                      Waiting& waiting) {
+  if (head && !head->removed) take_merged(reader, head->row, waiting);
+  auto& incoming = waiting.staged.record;
   incoming.body = store::seal_record(context_.db.keys(), incoming.id, waiting.json);
 }
 
@@ -153,7 +207,7 @@ void Stager::take_merged(store::Reader& reader, store::RecordRow before, Waiting
   waiting.json = codec::merged(held ? &*held : nullptr, *now.record);
   const auto whole = reader_.read(waiting.json);
   auto& incoming = waiting.staged.record;
-  if (whole.ok()) incoming.tokens = prepare(context_, plan_, *whole.record, waiting.json).tokens;
+  if (whole.ok()) incoming.tokens = tokens_of(context_, plan_, *whole.record);
 }
 
 Result<> Stager::finish() {

@@ -64,11 +64,20 @@ class Stager {
     std::string json;
   };
 
+  /// Before anything of the feed is held, no look-up can find anything.
+  [[nodiscard]] bool is_first_of_feed();
   base::Result<> stage(const codec::Record& record, std::string_view json);
   base::Result<> stage_removal(const codec::Record& record);
   base::Result<> wait(Waiting waiting);
   base::Result<> settle_waiting();
-  void settle_body(store::Reader& reader, Waiting& waiting);
+  void settle(store::Reader& reader, Waiting& waiting);
+  [[nodiscard]] std::optional<store::RecordHead> held(store::Reader& reader,
+                                                      const Waiting& waiting);
+  void count(const std::optional<store::RecordHead>& head, bool same);
+  [[nodiscard]] bool may_pass_over(const store::RecordHead& head) const;
+  void add_tokens(Waiting& waiting);
+  void add_body(store::Reader& reader, const std::optional<store::RecordHead>& head,
+                Waiting& waiting);
   void take_merged(store::Reader& reader, store::RecordRow before, Waiting& waiting);
   [[nodiscard]] bool keeps_body() const noexcept {
     return plan_.scope != profile::Scope::keys_only;
@@ -76,12 +85,16 @@ class Stager {
 
   Context& context_;
   const FeedPlan& plan_;
+  store::ArrivalRow arrival_;
   store::StagingWriter writer_;
   std::vector<Waiting>
       waiting_;  // in their order; settled many at a time, in one view of the store
   std::size_t waiting_bytes_ = 0;
   codec::RecordReader reader_;
   RowSet<store::RecordRow> named_;  ///< what is held counts once, or the brake would count wrong
+  RowSet<store::RecordRow> rewritten_;  ///< by this delivery: what is held is not what it will find
+  bool removes_ = false;
+  std::optional<bool> first_of_feed_;
   Staged staged_;
   std::optional<Refused> refused_;
 };

@@ -140,6 +140,13 @@ std::optional<Arrival> find_same_bytes(Reader& reader, FeedRow feed, const crypt
   return first_of(rows);
 }
 
+std::optional<Arrival> newest_applied(Reader& reader, FeedRow feed) {
+  Cursor rows =
+      reader.query(TSUNAGU_ARRIVAL "WHERE feed = ? AND state = ? ORDER BY id DESC LIMIT 1",
+                   {feed, static_cast<int>(ArrivalState::applied)});
+  return first_of(rows);
+}
+
 std::vector<Arrival> list_open_arrivals(Reader& reader) {
   Cursor rows = reader.query(TSUNAGU_ARRIVAL "WHERE finished_at IS NULL ORDER BY id");
   return all_of(rows);

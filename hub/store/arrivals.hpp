@@ -84,6 +84,8 @@ std::optional<Arrival> read_arrival(Reader& reader, ArrivalRow row);
 std::optional<Arrival> find_arrival(Reader& reader, const base::ArrivalId& id);
 /// An earlier delivery of the same bytes to this feed that was applied or still may be.
 std::optional<Arrival> find_same_bytes(Reader& reader, FeedRow feed, const crypto::Digest& sha256);
+/// The last delivery of this feed that was applied.
+std::optional<Arrival> newest_applied(Reader& reader, FeedRow feed);
 /// What is not finished, the oldest first.
 std::vector<Arrival> list_open_arrivals(Reader& reader);
 /// The newest first.

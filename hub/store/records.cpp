@@ -93,7 +93,7 @@ RecordBatch::~RecordBatch() = default;
 
 Applied RecordBatch::apply(const IncomingRecord& record) {
   const std::optional<Stored> stored = find_stored(transaction_, record.feed, record.id);
-  if (!stored) return {add(record), Change::added, false};
+  if (!stored) return {add(record).value(), Change::added, false};
   if (!stored->removed && stored->hash == record.hash)
     return {stored->row, Change::unchanged, stored->arrival == arrival_};
   finish();  // it may be one of those that were added just now
@@ -101,13 +101,20 @@ Applied RecordBatch::apply(const IncomingRecord& record) {
   return {stored->row, Change::changed, false};
 }
 
-RecordRow RecordBatch::add(const IncomingRecord& record) {
+Applied RecordBatch::apply_fresh(const IncomingRecord& record) {
+  if (const auto row = add(record)) return {*row, Change::added, false};
+  return apply(record);
+}
+
+std::optional<RecordRow> RecordBatch::add(const IncomingRecord& record) {
   const std::string tokens = packed(record.tokens);
-  const auto row = transaction_.insert<RecordRow>(
+  const auto added = transaction_.execute(
       "INSERT INTO records (uuid, feed, kind, hash, arrival, changed_at, tokens, body) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
       {record.id, record.feed, record.kind, record.hash, arrival_, transaction_.now(),
        blob_of(tokens), body_of(record)});
+  if (added == 0) return std::nullopt;
+  const RecordRow row{transaction_.last_row()};
   for (const crypto::Token token : unpacked(tokens))
     tokens_.push_back({token, row});
   return row;
@@ -143,7 +150,7 @@ bool remove_record(Transaction& transaction, FeedRow feed, const base::RecordId&
 std::optional<RecordHead> find_record(Reader& reader, FeedRow feed, const base::RecordId& id) {
   const std::optional<Stored> stored = find_stored(reader, feed, id);
   if (!stored) return std::nullopt;
-  return RecordHead{stored->row, stored->hash, stored->removed};
+  return RecordHead{stored->row, stored->hash, stored->removed, stored->arrival};
 }
 
 std::optional<StoredRecord> read_record(Reader& reader, RecordRow row) {
@@ -177,6 +184,15 @@ std::int64_t count_records(Reader& reader, FeedRow feed) {
   return reader
       .integer("SELECT count(*) FROM records WHERE feed = ? AND removed_at IS NULL", {feed})
       .value_or(0);
+}
+
+bool has_records(Reader& reader, FeedRow feed) {
+  return reader
+             .integer(
+                 "SELECT EXISTS (SELECT 1 FROM records WHERE feed = ?1 AND removed_at IS NULL) "
+                 "OR EXISTS (SELECT 1 FROM records WHERE feed = ?1 AND removed_at IS NOT NULL)",
+                 {feed})
+             .value_or(1) != 0;
 }
 
 std::vector<crypto::Token> tokens_of(Reader& reader, RecordRow row) {

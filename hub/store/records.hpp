@@ -54,13 +54,17 @@ class RecordBatch {
   /// Adds the record, or replaces a body that changed (the old one goes to the history), or finds
   /// it unchanged. A removed record that comes again counts as changed.
   Applied apply(const IncomingRecord& record);
+  /// The same, quicker, for one that was never held when somebody looked: neither live nor removed.
+  /// In between it may have been added, not removed.
+  Applied apply_fresh(const IncomingRecord& record);
   /// Marks it removed and takes its tokens out; false where it was not there.
   bool remove(FeedRow feed, const base::RecordId& id);
   /// Always last, or the added records stay without tokens.
   void finish();
 
  private:
-  RecordRow add(const IncomingRecord& record);
+  /// Nothing where it is held already.
+  std::optional<RecordRow> add(const IncomingRecord& record);
   Transaction& transaction_;
   ArrivalRow arrival_;
   std::vector<TokenRow> tokens_;  // of added records, not yet written
@@ -75,6 +79,7 @@ struct RecordHead {
   RecordRow row;
   crypto::WideToken hash{};
   bool removed = false;
+  ArrivalRow arrival;  ///< that brought it as it is
 };
 
 /// What a change is judged by, without opening the body.
@@ -97,6 +102,8 @@ std::optional<StoredRecord> read_record(Reader& reader, RecordRow row);
 void each_record_of(Reader& reader, FeedRow feed,
                     const std::function<void(RecordRow, const base::RecordId&)>& see);
 std::int64_t count_records(Reader& reader, FeedRow feed);
+/// Whether the feed ever brought a record that is still held, removed ones included.
+bool has_records(Reader& reader, FeedRow feed);
 
 /// All tokens of a record, sorted; none of a removed one.
 std::vector<crypto::Token> tokens_of(Reader& reader, RecordRow row);

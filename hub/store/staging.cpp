@@ -63,6 +63,8 @@ void encode(std::string& out, const StagedRecord& staged) {
   put(out, record.feed.value);
   put(out, record.kind);
   put(out, staged.removal);
+  put(out, staged.fresh);
+  put(out, staged.unchanged.value);
   put(out, record.hash);
   put_bytes(out, record.tokens.data(), record.tokens.size() * sizeof(crypto::Token));
   put_bytes(out, record.body.data(), record.body.size());
@@ -74,6 +76,8 @@ StagedRecord decode(std::string_view block, std::size_t& at) {
   staged.record.feed = {take<std::int64_t>(block, at)};
   staged.record.kind = take<RecordKind>(block, at);
   staged.removal = take<bool>(block, at);
+  staged.fresh = take<bool>(block, at);
+  staged.unchanged = {take<std::int64_t>(block, at)};
   staged.record.hash = take<crypto::WideToken>(block, at);
   const std::string_view tokens = take_bytes(block, at);
   staged.record.tokens.resize(tokens.size() / sizeof(crypto::Token));

@@ -14,6 +14,8 @@ namespace hub::store {
 struct StagedRecord {
   IncomingRecord record;
   bool removal = false;  ///< only id and kind count
+  bool fresh = false;    ///< was not held, not even removed
+  RecordRow unchanged;   ///< is held as it is: only id and kind count
 };
 
 /// One thread. Deletes a file of the same delivery that an earlier try left.

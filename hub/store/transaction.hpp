@@ -40,6 +40,8 @@ class Transaction final : public Reader {
     execute(sql, values);
     return Row{last_row()};
   }
+  /// Of the row that the last `execute` added.
+  [[nodiscard]] std::int64_t last_row() const;
   /// For the machine's own bookkeeping, which concerns nobody's data: a poll's cursor, a partner's
   /// health, a lease given back. No audit row is asked for.
   std::int64_t upkeep(Sql sql, std::initializer_list<Bind> values = {});
@@ -62,7 +64,6 @@ class Transaction final : public Reader {
  private:
   friend class Batch;
   void begin();
-  [[nodiscard]] std::int64_t last_row() const;
   // Refuses a job that wrote without an audit row. What would have to be undone if the commit
   // fails goes to `undo`.
   base::Result<> keep(std::vector<std::function<void()>>& undo);

@@ -38,6 +38,44 @@ TEST_F(Applied, an_unchanged_record_is_passed_over) {
   EXPECT_EQ(again.counts.changed, 0);
 }
 
+TEST_F(Applied, a_record_that_a_delivery_changes_and_changes_back_is_as_it_was) {
+  const auto before = record("consultation", "c1", about("a1", R"("course":"前")"));
+  const auto other = record("consultation", "c1", about("a1", R"("course":"後")"));
+  deliver(kaigo, {before});
+  deliver(kaigo, {other, before});
+  const auto held = stored(kaigo, RecordKind::consultation, "c1");
+  ASSERT_TRUE(held && held->body);
+  EXPECT_NE(held->body->look_inside().find("前"), std::string::npos);
+}
+
+TEST_F(Applied, a_record_that_a_delivery_removes_and_brings_again_is_held) {
+  const auto before = record("consultation", "c1", about("a1"));
+  const auto removal = record("removal", "x1", R"("targetKind":"consultation","targetKey":"c1")");
+  deliver(kaigo, {before});
+  deliver(kaigo, {removal, before});
+  EXPECT_TRUE(holds("c1", RecordKind::consultation));
+  EXPECT_TRUE(stored(kaigo, RecordKind::consultation, "c1")->body);
+}
+
+TEST_F(Applied, a_new_record_that_a_delivery_removes_and_brings_again_is_held_once) {
+  const auto fresh = record("consultation", "c1", about("a1"));
+  const auto removal = record("removal", "x1", R"("targetKind":"consultation","targetKey":"c1")");
+  deliver(kaigo, {fresh, removal, fresh});
+  EXPECT_TRUE(holds("c1", RecordKind::consultation));
+  deliver(kaigo, {record("removal", "x2", R"("targetKind":"consultation","targetKey":"c1")")});
+  EXPECT_FALSE(holds("c1", RecordKind::consultation));
+}
+
+TEST_F(Applied, a_new_record_that_comes_twice_is_held_as_it_came_last) {
+  const auto ended =
+      deliver(kaigo, {record("consultation", "c1", about("a1", R"("course":"前")")),
+                      record("consultation", "c1", about("a1", R"("course":"後")"))});
+  EXPECT_EQ(ended.counts.added, 1);
+  EXPECT_EQ(ended.counts.changed, 1);
+  const auto held = stored(kaigo, RecordKind::consultation, "c1");
+  EXPECT_NE(held->body->look_inside().find("後"), std::string::npos);
+}
+
 TEST_F(Applied, the_same_bytes_again_are_discarded_unless_each_delivery_is_whole) {
   for (const auto mode : {FeedMode::delta, FeedMode::full}) {
     kaigo.mode = mode;
@@ -91,6 +129,31 @@ TEST_F(Applied, a_rejected_row_of_a_whole_delivery_is_present_and_keeps_what_is_
   EXPECT_TRUE(holds("a1"));
   deliver(kaigo, people(0, 1));  // the control: without a reject it is gone
   EXPECT_FALSE(holds("a1"));
+}
+
+TEST_F(Applied, once_a_person_has_looked_at_the_rejects_what_a_whole_delivery_lacks_goes) {
+  kaigo.mode = FeedMode::full;
+  may_reject = true;
+  const std::vector<std::string> rows = {people(0, 1).front(), "{}"};
+  deliver(kaigo, people(0, 2));
+  const auto first = deliver(kaigo, rows);
+  ASSERT_EQ(first.counts.removed, 0);
+  ASSERT_TRUE(accept_rejects(*context, first.id, "staff/1").has_value());
+  const auto again = arrival(first);
+  ASSERT_EQ(again.state, ArrivalState::received);
+  const auto ended = settle(kaigo, again, rows, {}, is_wanted(again));
+  EXPECT_EQ(ended.state, ArrivalState::applied);
+  EXPECT_EQ(ended.counts.removed, 1);
+  EXPECT_EQ(ended.reason, "");
+}
+
+TEST_F(Applied, only_the_rejects_of_the_last_delivery_can_be_accepted) {
+  kaigo.mode = FeedMode::full;
+  may_reject = true;
+  const auto older = deliver(kaigo, {people(0, 1).front(), "{}"});
+  const auto clean = deliver(kaigo, people(0, 1));
+  for (const auto& id : {older.id, clean.id})
+    EXPECT_EQ(accept_rejects(*context, id, "staff/1").error().kind(), base::Kind::conflict);
 }
 
 TEST_F(Applied, remarks_are_not_doubled_when_a_delivery_is_decoded_again) {

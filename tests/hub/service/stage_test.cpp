@@ -29,6 +29,28 @@ TEST_F(Staging, counts_every_remark_and_keeps_the_first_of_them) {
   }
 }
 
+TEST_F(Staging, of_what_is_held_unchanged_only_its_row_is_put_aside) {
+  const auto one = record("consultation", "c1", about("a1"));
+  const auto two = record("consultation", "c2", about("a1"));
+  deliver(kaigo, {one});
+  const auto kept = keep(kaigo, "again");
+  Stager stager(*context, kaigo, {kept.row, kept.id});
+  ASSERT_TRUE(stager.record(one, 2).has_value());
+  ASSERT_TRUE(stager.record(two, 3).has_value());
+  ASSERT_TRUE(stager.finish().has_value());
+  store::StagingReader staging(database->folder(), kept.id, keys);
+  const auto same = staging.next().value();
+  EXPECT_EQ(same->unchanged, stored(kaigo, domain::RecordKind::consultation, "c1")->row);
+  EXPECT_TRUE(same->record.body.empty());
+  EXPECT_TRUE(same->record.tokens.empty());
+  const auto fresh = staging.next().value();
+  EXPECT_TRUE(fresh->fresh);
+  EXPECT_FALSE(fresh->unchanged);
+  EXPECT_FALSE(fresh->record.body.empty());
+  EXPECT_EQ(stager.staged().counts.unchanged, 1);
+  EXPECT_EQ(stager.staged().counts.added, 1);
+}
+
 TEST_F(Staging, warnings_are_kept_with_the_delivery) {
   const auto kept = keep(kaigo, "bytes");
   ASSERT_TRUE(begin_decoding(*context, kaigo, kept).value());
