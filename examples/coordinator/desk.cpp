@@ -37,7 +37,7 @@ std::string_view in_words(std::string_view what) {
   if (what == "lead_named") return "主たる支援機関を決めました";
   if (what == "closed") return "終結しました";
   if (what == "corrected") return "お送りした情報が訂正されました";
-  if (what == "stop_use") return "お送りした情報の利用を止めてください";
+  if (what == "use_stopped") return "写しの利用をやめました";
   return "知らない種類のお知らせです";
 }
 
@@ -99,6 +99,7 @@ void Desk::handle(const Event& event) {
     if (event.type == event_type::packet) return handle_referral(event.referral, event.data);
     return pull(event);
   }
+  if (event.type == event_type::stop_use) return stop_using(event);
   out_ << "━━ お知らせが届きました（" << now << "）\n  " << label_of("referralId") << ": "
        << event.referral << "\n  相手の答え: " << in_words(last_word(event.type)) << "\n"
        << std::flush;
@@ -113,6 +114,21 @@ void Desk::pull(const Event& event) {
   const auto json = value_from_text(packet.body);
   if (packet.status == 200 && json) return handle_referral(event.referral, *json);
   out_ << "  内容を受け取れませんでした（応答 " << packet.status << "）\n" << std::flush;
+}
+
+/// What the packet no longer holds is used no longer; where there is none, nothing is. Our desk
+/// keeps no copy but what it printed, so that it can say so at once.
+void Desk::stop_using(const Event& event) {
+  out_ << "━━ 利用停止の通知が届きました（" << japanese_time(clock_.now()) << "）\n  "
+       << label_of("referralId") << ": " << event.referral << "\n";
+  const auto left = persistently([&] { return hub_.pull("/packets/" + event.referral); });
+  const auto json = value_from_text(left.body);
+  if (left.status == 200 && json) {
+    out_ << "  今後使えるのは、次の内容だけです。\n" << packet_text(*json);
+  } else {
+    out_ << "  今後使える内容はありません。印刷したものは破棄してください。\n";
+  }
+  answer(event.referral, "use_stopped", {});
 }
 
 void Desk::handle_referral(const std::string& referral, const boost::json::value& packet) {
@@ -132,8 +148,10 @@ void Desk::answer_all(const std::string& referral) {
 
 void Desk::answer(const std::string& referral, const std::string& what, boost::json::object data,
                   const std::string& said) {
-  const std::string id = "answer-" + what + "-" + referral;
   const auto now = rfc3339(clock_.now());
+  // An agency can be asked more than once to stop: each time it answers anew.
+  const std::string id =
+      "answer-" + what + "-" + referral + (what == "use_stopped" ? "-" + now : "");
   data["referralId"] = referral;
   data["at"] = now;
   add_agency(data, settings_.agency);

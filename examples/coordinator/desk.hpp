@@ -34,6 +34,7 @@ class Desk {
   void handle(const Event& event);
   void handle_referral(const std::string& referral, const boost::json::value& packet);
   void pull(const Event& event);
+  void stop_using(const Event& event);
   void answer_all(const std::string& referral);
   /// `data`: what the type adds; `said`: how it is printed.
   void answer(const std::string& referral, const std::string& what, boost::json::object data,

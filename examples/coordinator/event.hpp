@@ -17,6 +17,7 @@ struct Event {
 namespace event_type {
 inline constexpr const char* notice = "tsunagu.referral.notice";
 inline constexpr const char* packet = "tsunagu.referral.packet";
+inline constexpr const char* stop_use = "tsunagu.referral.stop_use";
 }  // namespace event_type
 
 /// Nothing for a body that is no event about a referral, and for a notice whose packet lies

@@ -15,6 +15,8 @@ void add_arrival_command(CLI::App& app, Console& console);
 void add_audit_command(CLI::App& app, Console& console);
 void add_backup_command(CLI::App& app, Console& console);
 void add_case_command(CLI::App& app, Console& console);
+void add_consent_command(CLI::App& app, Console& console);
+void add_decision_command(CLI::App& app, Console& console);
 void add_config_command(CLI::App& app, Console& console);
 void add_doctor_command(CLI::App& app, Console& console);
 void add_erase_command(CLI::App& app, Console& console);

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "hub/base/result.hpp"
 #include "hub/cli/console.hpp"
@@ -51,6 +52,15 @@ class Request {
   Request& flag(std::string_view key, bool value) {
     json_.key(key);
     json_.boolean(value);
+    return *this;
+  }
+  Request& list(std::string_view key, const std::vector<std::string>& values) {
+    if (values.empty()) return *this;
+    json_.key(key);
+    json_.begin_array();
+    for (const auto& value : values)
+      json_.string(value);
+    json_.end_array();
     return *this;
   }
   [[nodiscard]] std::string close() {

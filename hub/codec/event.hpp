@@ -8,8 +8,9 @@
 
 namespace hub::codec {
 
-/// The names of our events. Coming in: requested and the four answers; going out: notice and packet
-/// to the one who is asked, the same four answers to the one who asked.
+/// The names of our events. Coming in: requested, the four answers, and that a copy is used no
+/// longer; going out: notice, packet and stop_use to the one who is asked, the same four answers to
+/// the one who asked.
 namespace event_type {
 inline constexpr std::string_view requested = "tsunagu.referral.requested";
 inline constexpr std::string_view notice = "tsunagu.referral.notice";
@@ -19,9 +20,10 @@ inline constexpr std::string_view returned = "tsunagu.referral.returned";
 inline constexpr std::string_view lead_named = "tsunagu.referral.lead_named";
 inline constexpr std::string_view closed = "tsunagu.referral.closed";
 /// To who got data of a person of the referral: they were corrected, pull the packet again
-/// (個人情報保護法97条); or they may be used no more (98条).
+/// (個人情報保護法97条); or they may be used no more (98条, or a consent that was taken back).
 inline constexpr std::string_view corrected = "tsunagu.referral.corrected";
 inline constexpr std::string_view stop_use = "tsunagu.referral.stop_use";
+inline constexpr std::string_view use_stopped = "tsunagu.referral.use_stopped";
 }  // namespace event_type
 
 inline constexpr std::string_view event_media_type = "application/cloudevents+json";

@@ -16,7 +16,8 @@ using tsunagu::json::Type;
 using tsunagu::json::View;
 
 constexpr std::string_view types[] = {event_type::accepted, event_type::returned,
-                                      event_type::lead_named, event_type::closed};
+                                      event_type::lead_named, event_type::closed,
+                                      event_type::use_stopped};
 
 AnswerKind kind_of(std::string_view type) {
   std::size_t at = 0;

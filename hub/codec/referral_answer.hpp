@@ -1,4 +1,5 @@
-// What a coordinator says of a referral: accepted, returned with advice, main agency named, closed.
+// What a coordinator says of a referral: accepted, returned with advice, main agency named, closed;
+// or that it uses its copy no longer.
 // The referrer that stays in charge is a normal outcome (小林市).
 #pragma once
 
@@ -15,7 +16,7 @@
 
 namespace hub::codec {
 
-enum class AnswerKind : std::uint8_t { accepted, returned, lead_named, closed };
+enum class AnswerKind : std::uint8_t { accepted, returned, lead_named, closed, use_stopped };
 
 struct ReferralAnswer {
   AnswerKind kind = AnswerKind::accepted;

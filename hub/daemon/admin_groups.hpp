@@ -23,6 +23,8 @@ void add_erasure_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_source_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_referral_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_signal_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+void add_decision_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+void add_consent_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_audit_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_upkeep_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_statistics_verb(http::AdminVerbs& verbs, AdminPorts& ports);

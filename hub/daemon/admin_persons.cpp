@@ -38,11 +38,17 @@ void add_person_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
                                 [](auto& reader, const service::Looker&, auto& id, auto& sink) {
                                   return service::view_referral(reader, id, sink);
                                 });
-  verbs["referral.explain"] = looking<base::ReferralId>(
-      ports, "referral.explained", "referral",
-      [&ports](auto& reader, const service::Looker& looker, auto& id, auto& sink) {
-        return service::explain_referral(reader, *ports.context.book(), id, looker.at, sink);
-      });
+  verbs["referral.explain"] = [&ports](const std::string& json,
+                                       http::ReplySink& reply) -> Result<> {
+    const auto id = AdminRequest(json).id<base::ReferralId>("referral");
+    if (!id) return id.error();
+    return show(ports, "referral.explained", reply,
+                [&](store::Reader& reader, const service::ViewSink& sink) {
+                  return service::explain_referral(reader, *ports.context.book(), *id,
+                                                   {reply.asker(), ports.context.clock.now()},
+                                                   sink);
+                });
+  };
 }
 
 }  // namespace hub::daemon

@@ -1,6 +1,7 @@
 #include "hub/daemon/admin_request.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 
 #include "hub/base/limits.hpp"
@@ -10,6 +11,20 @@ namespace {
 
 constexpr std::int64_t usual_lines = 200;
 constexpr std::int64_t most_lines = 10'000;
+
+/// 2026-04-10, exactly.
+std::optional<std::chrono::year_month_day> day_from(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  unsigned parts[3] = {};
+  const std::string_view digits[] = {text.substr(0, 4), text.substr(5, 2), text.substr(8, 2)};
+  for (std::size_t at = 0; at < 3; ++at) {
+    const auto end = digits[at].data() + digits[at].size();
+    if (std::from_chars(digits[at].data(), end, parts[at]).ptr != end) return std::nullopt;
+  }
+  const std::chrono::year_month_day day{std::chrono::year(static_cast<int>(parts[0])),
+                                        std::chrono::month(parts[1]), std::chrono::day(parts[2])};
+  return day.ok() ? std::optional(day) : std::nullopt;
+}
 
 }  // namespace
 
@@ -26,6 +41,33 @@ std::string AdminRequest::text(std::string_view key) const {
 bool AdminRequest::flag(std::string_view key) const {
   const auto value = document_.root().find(key);
   return value.is(tsunagu::json::Type::boolean) && value.boolean();
+}
+
+std::vector<std::string> AdminRequest::list(std::string_view key) const {
+  std::vector<std::string> out;
+  for (const auto value : document_.root().find(key))
+    out.emplace_back(value.text());
+  return out;
+}
+
+base::Result<std::optional<std::chrono::year_month_day>> AdminRequest::day(
+    std::string_view key) const {
+  const auto typed = text(key);
+  if (typed.empty()) return std::optional<std::chrono::year_month_day>();
+  const auto day = day_from(typed);
+  if (day) return day;
+  return base::fail(base::Kind::invalid,
+                    "/" + std::string(key) + ": is no day; write it as 2026-04-10");
+}
+
+base::Result<> AdminRequest::only(std::initializer_list<std::string_view> keys) const {
+  for (const auto value : document_.root()) {
+    const bool known =
+        value.key() == "verb" || std::find(keys.begin(), keys.end(), value.key()) != keys.end();
+    if (!known)
+      return base::fail(base::Kind::invalid, "/: holds a member that this verb does not know");
+  }
+  return {};
 }
 
 std::size_t AdminRequest::limit() const {

@@ -1,8 +1,12 @@
 // One request of the administration socket as its verb reads it.
 #pragma once
 
+#include <chrono>
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "hub/base/result.hpp"
 #include "tsunagu/json/parse.hpp"
@@ -19,6 +23,14 @@ class AdminRequest {
   [[nodiscard]] bool flag(std::string_view key) const;
   /// How many lines are wanted: `limit`, or a default that fits a screen or two.
   [[nodiscard]] std::size_t limit() const;
+  /// The texts of a list; empty where there is none.
+  [[nodiscard]] std::vector<std::string> list(std::string_view key) const;
+  /// A calendar day, `2026-04-10`; nothing where the request names none, `invalid` for what is
+  /// none.
+  [[nodiscard]] base::Result<std::optional<std::chrono::year_month_day>> day(
+      std::string_view key) const;
+  /// `invalid` where the request says anything else: nobody slips a word in.
+  [[nodiscard]] base::Result<> only(std::initializer_list<std::string_view> keys) const;
   /// `invalid` without it.
   [[nodiscard]] base::Result<std::string> needed(std::string_view key) const;
   /// What the daemon is to write; `invalid` unless it is absolute, for the daemon stands elsewhere.

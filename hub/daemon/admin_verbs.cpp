@@ -23,7 +23,8 @@ void log_look(store::Transaction& tx, const audit::Entry& look,
               const std::vector<std::string>& lines) {
   audit::Entry entry = look;
   entry.recipient = look.actor;
-  entry.fields = kinds_of(lines);
+  const auto kinds = kinds_of(lines);
+  entry.fields.insert(entry.fields.end(), kinds.begin(), kinds.end());
   if (look.persons.empty()) tx.audit(entry);
   for (const auto& person : look.persons) {
     entry.persons = {person};
@@ -45,11 +46,23 @@ http::AdminVerbs admin_verbs(AdminPorts& ports) {
   add_source_verbs(verbs, ports);
   add_referral_verbs(verbs, ports);
   add_signal_verbs(verbs, ports);
+  add_decision_verbs(verbs, ports);
+  add_consent_verbs(verbs, ports);
   add_audit_verbs(verbs, ports);
   add_upkeep_verbs(verbs, ports);
   add_statistics_verb(verbs, ports);
   add_doctor_verb(verbs, ports);
   return verbs;
+}
+
+std::set<std::string, std::less<>> officer_verbs() {
+  return {"case.list",     "case.show",        "consent.ask",    "consent.copy",
+          "consent.give",  "consent.list",     "consent.narrow", "consent.refuse",
+          "consent.renew", "consent.withdraw", "decision.list",  "decision.review",
+          "decision.show", "decision.take",    "harm.end",       "harm.find",
+          "harm.list",     "household.list",   "household.show", "referral.explain",
+          "referral.list", "referral.send",    "referral.show",  "signal.decide",
+          "signal.list",   "stop.list"};
 }
 
 audit::Entry entry_of(const http::ReplySink& client, std::string_view action,
@@ -71,6 +84,7 @@ Result<> show(AdminPorts& ports, std::string_view action, http::ReplySink& reply
   if (!shown->objects.empty()) {
     auto entry = entry_of(reply, action, shown->objects);
     entry.persons = shown->persons;
+    entry.fields = shown->values;
     auto logged = ports.context.db.write([&](store::Transaction& tx) -> Result<> {
       log_look(tx, entry, lines);
       return {};

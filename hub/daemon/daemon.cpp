@@ -7,6 +7,7 @@
 #include "hub/daemon/metrics.hpp"
 #include "hub/daemon/routes.hpp"
 #include "hub/http/status_routes.hpp"
+#include "hub/service/officers.hpp"
 #include "hub/service/receive.hpp"
 
 namespace hub::daemon {
@@ -150,7 +151,14 @@ Result<> Daemon::start_edge() {
 Result<> Daemon::start_admin() {
   wire_ports();
   http::AdminSettings settings;
-  settings.path = ground_->context().book()->settings.admin_socket;
+  const auto book = ground_->context().book();
+  settings.path = book->settings.admin_socket;
+  settings.officers.any = !book->settings.officers.empty();
+  settings.officers.verbs = officer_verbs();
+  settings.officers.has = [this](std::string_view user) {
+    const auto now = ground_->context().book();
+    return service::officer_of(*now, std::string(service::officer_prefix).append(user)) != nullptr;
+  };
   auto admin = http::AdminSocket::start(settings, admin_verbs(*ports_));
   if (!admin) return admin.error();
   admin_ = std::move(*admin);

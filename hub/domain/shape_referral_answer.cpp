@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view spec_version_choices[] = {"1.0"};
 constexpr std::string_view answer_event_type_choices[] = {
     "tsunagu.referral.accepted", "tsunagu.referral.returned", "tsunagu.referral.lead_named",
-    "tsunagu.referral.closed"};
+    "tsunagu.referral.closed", "tsunagu.referral.use_stopped"};
 constexpr std::string_view data_content_type_choices[] = {"application/json"};
 constexpr Member answer_lead_members[] = {
     required("agency", text(line_length), Item::statement),

@@ -2,6 +2,7 @@
 
 #include <poll.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include <exception>
 #include <utility>
@@ -62,7 +63,8 @@ bool AdminSession::receive() {
 }
 
 void AdminSession::run() {
-  asker_ = "operator/" + user_name(peer_);
+  const auto user = user_name(peer_);
+  asker_ = (settings_.officers.has(user) ? "officer/" : "operator/") + user;
   while (receive()) {
     for (auto end = buffer_.find('\n'); end != std::string::npos; end = buffer_.find('\n')) {
       const auto request = buffer_.substr(0, end);
@@ -110,7 +112,11 @@ base::Result<> AdminSession::dispatch(const std::string& request) {
   const auto parsed =
       tsunagu::json::parse_untrusted(request, {.bytes = settings_.request_bytes, .depth = 32});
   if (!parsed.ok()) return base::fail(bad_request, parsed.failure().text());
-  const auto verb = verbs_.find(parsed.root().find("verb").text());
+  const auto name = parsed.root().find("verb").text();
+  const auto verb = verbs_.find(name);
+  if (!may_administer(peer_, ::geteuid()) && !settings_.officers.verbs.contains(name))
+    return base::fail(base::Kind::forbidden,
+                      "/verb: is for who runs the machine, not for officers");
   if (verb == verbs_.end()) return base::fail(bad_request, "/verb: the hub knows no such verb");
   return verb->second(request, *this);
 }

@@ -47,8 +47,12 @@ bool somebody_listens(const sockaddr_un& address) {
   return ::connect(probe.get(), as_sockaddr(address), sizeof address) == 0;
 }
 
-/// Mode 0600 from the first moment: set on the descriptor before it has a name.
-base::Result<UniqueFd> listen_at(const std::filesystem::path& path) {
+constexpr mode_t for_own_user = S_IRUSR | S_IWUSR;
+constexpr mode_t for_all = for_own_user | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH;
+
+/// Mode 0600 from the first moment: set on the descriptor before it has a name. With officers it is
+/// opened then, whatever the umask says.
+base::Result<UniqueFd> listen_at(const std::filesystem::path& path, bool officers) {
   const auto address = address_of(path);
   if (!address) return address.error();
   if (somebody_listens(*address)) {
@@ -56,11 +60,16 @@ base::Result<UniqueFd> listen_at(const std::filesystem::path& path) {
   }
   ::unlink(path.c_str());
   UniqueFd socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-  const bool ready = ::fchmod(socket.get(), S_IRUSR | S_IWUSR) == 0 &&
+  const bool ready = ::fchmod(socket.get(), for_own_user) == 0 &&
                      ::bind(socket.get(), as_sockaddr(*address), sizeof *address) == 0 &&
                      ::listen(socket.get(), SOMAXCONN) == 0;
-  if (!ready) return unusable(path, errno);
+  const bool open = ready && (!officers || ::chmod(path.c_str(), for_all) == 0);
+  if (!open) return unusable(path, errno);
   return socket;
+}
+
+bool is_welcome(uid_t peer, const AdminSettings& settings) {
+  return may_administer(peer, ::geteuid()) || settings.officers.has(user_name(peer));
 }
 
 struct Guest {
@@ -103,7 +112,7 @@ void AdminSocket::Parts::run() {
 
 void AdminSocket::Parts::admit(UniqueFd client) {
   const auto peer = peer_of(client.get());
-  if (!peer || !may_administer(*peer, ::geteuid())) {
+  if (!peer || !is_welcome(*peer, settings)) {
     base::log(base::Level::warning, "admin_peer_refused");
     return;
   }
@@ -131,7 +140,7 @@ AdminSocket::AdminSocket(std::unique_ptr<Parts> parts) : parts_(std::move(parts)
 
 base::Result<std::unique_ptr<AdminSocket>> AdminSocket::start(AdminSettings settings,
                                                               AdminVerbs verbs) {
-  auto listening = listen_at(settings.path);
+  auto listening = listen_at(settings.path, settings.officers.any);
   if (!listening) return listening.error();
   auto parts = std::make_unique<Parts>();
   parts->settings = std::move(settings);

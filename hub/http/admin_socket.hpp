@@ -1,6 +1,7 @@
-// The administration socket: a Unix socket, mode 0600, for the daemon's own user and root. One JSON
-// object a line in, `{"verb":"case.list", …}`; one or more JSON objects a line back, the last of
-// which has `"done":true`. A lane of its own: no load on the network ports reaches it.
+// The administration socket: a Unix socket, mode 0600, for the daemon's own user and root; with
+// officers, anybody may connect, and whoever is none of these is turned away by the kernel's word.
+// One JSON object a line in, `{"verb":"case.list", …}`; one or more JSON objects a line back, the
+// last of which has `"done":true`. A lane of its own: no load on the network ports reaches it.
 #pragma once
 
 #include <chrono>
@@ -9,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -22,8 +24,8 @@ namespace hub::http {
 class ReplySink {
  public:
   virtual ~ReplySink() = default;
-  /// `operator/<user>`: the kernel's word of who stands at the other end, as the audit log names
-  /// it.
+  /// `operator/<user>` or `officer/<user>`: the kernel's word of who stands at the other end, as
+  /// the audit log names it.
   [[nodiscard]] virtual const std::string& asker() const = 0;
   /// `json` is one object without a line break. False: the client has gone or the hub stops, stop
   /// working.
@@ -35,11 +37,19 @@ class ReplySink {
 using AdminVerb = std::function<base::Result<>(const std::string& request, ReplySink& reply)>;
 using AdminVerbs = std::map<std::string, AdminVerb, std::less<>>;
 
+/// Officers of cases, who ask under their own users: they may use a few verbs.
+struct AdminOfficers {
+  bool any = false;  ///< there are some at the start: the socket is open to other users
+  std::function<bool(std::string_view user)> has = [](std::string_view) { return false; };
+  std::set<std::string, std::less<>> verbs{};
+};
+
 struct AdminSettings {
   std::filesystem::path path;
   std::size_t clients = base::limits::admin_clients;
   std::size_t request_bytes = base::limits::other_body_bytes;
   std::chrono::milliseconds timeout{base::limits::admin_timeout_ms};  ///< to send one request
+  AdminOfficers officers{};
 };
 
 class AdminSocket {

@@ -13,6 +13,7 @@
 #include "hub/service/received.hpp"
 #include "hub/service/recipient.hpp"
 #include "hub/service/situation.hpp"
+#include "hub/service/stop.hpp"
 #include "hub/store/records.hpp"
 #include "hub/store/referrals.hpp"
 #include "hub/store/sources.hpp"
@@ -171,6 +172,8 @@ std::optional<Told> told_by(store::Reader& reader, const store::Order& order) {
 
 Result<bool> take_answer(store::Transaction& tx, const Book& book,
                          const codec::ReferralAnswer& answer, const store::InboxItem& item) {
+  if (answer.kind == AnswerKind::use_stopped)
+    return take_stop_answer(tx, answer.referral, item.partner, item.row);
   const auto referral = store::find_referral(tx, answer.referral);
   if (!referral || !is_receiver(book, *referral, item.partner, tx.now())) {
     return base::fail(Kind::not_found, "no referral " + answer.referral.text());

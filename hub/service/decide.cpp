@@ -5,6 +5,7 @@
 #include "hub/service/entry.hpp"
 #include "hub/service/officers.hpp"
 #include "hub/service/recipient.hpp"
+#include "hub/service/stop.hpp"
 #include "hub/store/households.hpp"
 #include "hub/store/persons.hpp"
 #include "hub/store/referrals.hpp"
@@ -63,12 +64,6 @@ audit::Entry entry_about(const std::string& asker, std::string_view action, std:
   return entry;
 }
 
-std::vector<std::string> names_of(domain::Labels labels) {
-  std::vector<std::string> names;
-  labels.each([&](domain::Item item) { names.emplace_back(domain::name_of(item)); });
-  return names;
-}
-
 /// What was refused is logged too: who tried to pass the gate by is worth a row.
 template <class Value>
 Result<Value> logged(Context& context, std::string_view action, const std::string& object,
@@ -78,6 +73,12 @@ Result<Value> logged(Context& context, std::string_view action, const std::strin
 }
 
 }  // namespace
+
+std::vector<std::string> names_of(domain::Labels labels) {
+  std::vector<std::string> names;
+  labels.each([&](domain::Item item) { names.emplace_back(domain::name_of(item)); });
+  return names;
+}
 
 void log_refused(Context& context, std::string_view action, const std::string& object,
                  const base::Failure& failure, const std::string& asker) {
@@ -116,14 +117,18 @@ Result<> review_decision(Context& context, const store::DecisionId& id,
   const auto book = context.book();
   auto reviewed = context.db.write([&](store::Transaction& tx) -> Result<> {
     if (auto officer = deciding_officer(*book, asker); !officer) return officer.error();
-    if (auto done = store::review_decision(tx, id, asker, outcome); !done) return done;
     const auto found = store::find_decision(tx, id);
+    const auto person = found ? store::find_person(tx, found->decision.person()) : std::nullopt;
+    if (!person) return base::fail(Kind::not_found, "no decision " + id.text());
+    Halting halting(tx, *book, *person);
+    if (auto done = store::review_decision(tx, id, asker, outcome); !done) return done;
     const bool upheld = outcome == NamedDecision::Outcome::upheld;
     auto entry =
         entry_about(asker, upheld ? "decision.upheld" : "decision.ended", "decision/" + id.text(),
                     found->decision.person(), found->decision.recipient());
     entry.basis = found->decision.ground();
     tx.audit(entry);
+    if (!upheld) halting.stop("decision.ended", asker);
     return {};
   });
   return logged(context, "review.refused", "decision/" + id.text(), std::move(reviewed), asker);
@@ -137,7 +142,9 @@ Result<store::HarmId> state_harm(Context& context, const HarmWish& wish, const s
     const auto matter = matter_of(tx, *book, wish.referral, wish.person);
     if (!matter) return matter.error();
     const auto recipient = wish.everybody ? std::string() : matter->agency;
+    Halting halting(tx, *book, matter->person);
     const auto id = store::add_harm(tx, {matter->person.row, recipient, asker, wish.reason});
+    halting.stop("harm.found", asker);
     tx.audit(entry_about(asker, "harm.found", "harm/" + id.text(), matter->person.id, recipient));
     return id;
   });

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "hub/service/context.hpp"
 #include "hub/store/harm_findings.hpp"
@@ -28,7 +29,7 @@ struct DecisionWish {
 base::Result<store::DecisionId> take_decision(Context& context, const DecisionWish& wish,
                                               const std::string& asker);
 
-/// The second officer looked. `ended` stops it now.
+/// The second officer looked. `ended` stops it now, and whoever got a copy under it (stop.hpp).
 base::Result<> review_decision(Context& context, const store::DecisionId& id,
                                domain::NamedDecision::Outcome outcome, const std::string& asker);
 
@@ -43,6 +44,9 @@ base::Result<store::HarmId> state_harm(Context& context, const HarmWish& wish,
                                        const std::string& asker);
 base::Result<> end_harm(Context& context, const store::HarmId& id, const std::string& reason,
                         const std::string& asker);
+
+/// "identity", "contact" …
+std::vector<std::string> names_of(domain::Labels labels);
 
 /// Something that an officer was refused: written down in a transaction of its own.
 void log_refused(Context& context, std::string_view action, const std::string& object,

@@ -108,7 +108,7 @@ void lose_receiver(store::Transaction& tx, const store::Order& order) {
   if (referral) hold_referral(tx, *referral, no_receiver, "system");
 }
 
-/// An answer that goes back to the partner who referred.
+/// An answer that goes back to the partner who referred, or a notice to who holds a copy.
 std::optional<Rendered> render_answer(store::Transaction& tx, const Book& book,
                                       const store::Order& order) {
   const auto referral = store::read_referral(tx, order.referral);

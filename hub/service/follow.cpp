@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "hub/codec/consent_json.hpp"
 #include "hub/codec/typed.hpp"
 #include "hub/domain/consent_import.hpp"
+#include "hub/service/consent_events.hpp"
 #include "hub/service/hold.hpp"
 #include "hub/service/house.hpp"
 #include "hub/service/link.hpp"
@@ -21,15 +21,10 @@ using domain::RecordKind;
 
 constexpr std::size_t most_referrals_of_person = 64;
 
+/// Of a record: it follows the record to its person.
 store::NewConsentEvent stored_form(const domain::ConsentEvent& event, store::RecordRow row) {
-  store::NewConsentEvent out;
-  out.consent = event.consent;
+  auto out = service::stored_form(event);
   out.record = row;
-  out.status = domain::name_of(event.act);
-  out.given_at = event.at;
-  out.until = event.in_force.until;
-  out.by = event.recorded_by;
-  out.body = codec::consent_body(event);
   return out;
 }
 
@@ -121,12 +116,22 @@ bool Follow::settle_one(store::Transaction& tx) {
   return true;
 }
 
+/// Of a word that replaces another: what is shared of the person may become less by it.
+std::optional<Halting> Follow::halting_for(store::Transaction& tx, store::RecordRow row) const {
+  if (store::consent_events_by(tx, row).empty()) return std::nullopt;
+  const auto key = person_in(store::tokens_of(tx, row));
+  const auto link = key ? person_behind(tx, *key) : std::nullopt;
+  const auto person = link ? store::read_person(tx, link->person) : std::nullopt;
+  return person ? std::optional<Halting>(std::in_place, tx, book_, *person) : std::nullopt;
+}
+
 /// A record that changed is a new word: what it said before counts no more, whether it now says
 /// less or nothing.
 void Follow::add_consent(store::Transaction& tx, store::RecordRow row) {
   const auto stored = store::read_record(tx, row);
   const auto record = stored && stored->body ? read_body(*stored->body) : std::nullopt;
   if (!record) return;
+  auto halting = halting_for(tx, row);
   end_consent(tx, row);
   domain::ConsentArrival arrival;
   arrival.consent = tx.new_id<base::ConsentId>();
@@ -136,6 +141,7 @@ void Follow::add_consent(store::Transaction& tx, store::RecordRow row) {
   for (const auto& event : domain::events_of(typed, arrival, book_.law.forms)) {
     store::add_consent_event(tx, stored_form(event, row));
   }
+  if (halting) halting->stop("consent.changed", arrival.recorded_by);
 }
 
 /// `expired` ends its own consent only; what the person said elsewhere stands.

@@ -10,6 +10,7 @@
 #include "hub/domain/record_kind.hpp"
 #include "hub/service/context.hpp"
 #include "hub/service/row_set.hpp"
+#include "hub/service/stop.hpp"
 #include "hub/store/persons.hpp"
 #include "hub/store/records.hpp"
 
@@ -47,6 +48,8 @@ class Follow {
   void take_early_referrals(store::Transaction& tx, const NewPerson& person);
   bool judge_household(store::Transaction& tx, crypto::Token person);
   void add_consent(store::Transaction& tx, store::RecordRow row);
+  [[nodiscard]] std::optional<Halting> halting_for(store::Transaction& tx,
+                                                   store::RecordRow row) const;
   void end_consent(store::Transaction& tx, store::RecordRow row);
 
   const Book& book_;

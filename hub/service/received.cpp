@@ -48,6 +48,12 @@ std::vector<linkage::Number> numbers_in(const codec::Record& record,
   return numbers;
 }
 
+domain::Sealed<std::string> full_name(const codec::Record& record) {
+  for (const View name : SealedAccess::root(record).find("names"))
+    return {std::string(name.find("fullName").text()), {}, {}, domain::Item::identity};
+  return {};
+}
+
 std::string current_address(const codec::Record& record) {
   constexpr std::array<std::string_view, 4> nearest{"actual", "", "registered", "temporary"};
   for (const auto use : nearest) {

@@ -10,6 +10,7 @@
 #include "hub/codec/record.hpp"
 #include "hub/crypto/sealer.hpp"
 #include "hub/crypto/token.hpp"
+#include "hub/domain/sealed.hpp"
 #include "hub/linkage/person.hpp"
 
 namespace hub::service {
@@ -33,6 +34,9 @@ bool may_say_hidden(const crypto::Opened& body);
 /// Of a person record, as tokens of one purpose: to tell two numbers of one system apart.
 std::vector<linkage::Number> numbers_in(const codec::Record& record,
                                         const crypto::TokenMaker& maker);
+
+/// Of a person record, the first of its names, as nobody's yet.
+domain::Sealed<std::string> full_name(const codec::Record& record);
 
 /// Where the person lives now, as written, to find the area: where they are before where they are
 /// registered. Empty where there is no address.

@@ -2,45 +2,15 @@
 
 #include <algorithm>
 
-#include "hub/codec/consent_json.hpp"
+#include "hub/service/consent_events.hpp"
 #include "hub/service/hold.hpp"
 #include "hub/service/protection_view.hpp"
 #include "hub/store/cases.hpp"
-#include "hub/store/consents.hpp"
 #include "hub/store/harm_findings.hpp"
 #include "hub/store/named_decisions.hpp"
 
 namespace hub::service {
 namespace {
-
-/// An event whose body can't be read is left out: what it gave is not given.
-void add_event(const store::ConsentEvent& stored, const base::PersonId& person,
-               std::vector<domain::ConsentEvent>& events) {
-  const auto act = domain::consent_act_from(stored.status);
-  domain::ConsentEvent event;
-  if (!act || !codec::read_consent_body(stored.body.look_inside(), event)) return;
-  event.consent = stored.consent;
-  event.person = person;
-  event.act = *act;
-  event.at = stored.given_at;
-  event.recorded_by = stored.by;
-  events.push_back(std::move(event));
-}
-
-/// What the person said to an officer, and what the matter's records brought. A record that was
-/// taken back no longer names the person, and its word counts no more.
-std::vector<domain::ConsentEvent> events_of(store::Reader& reader, const About& about) {
-  std::vector<domain::ConsentEvent> events;
-  for (const auto& stored : store::consent_events_of(reader, about.person.row)) {
-    add_event(stored, about.person.id, events);
-  }
-  for (const auto key : about.keys) {
-    for (const auto& stored : store::consent_events_with(reader, key)) {
-      add_event(stored, about.person.id, events);
-    }
-  }
-  return events;
-}
 
 /// A paper is signed on a day: what was agreed on the day of the reopening was agreed for it.
 std::optional<base::UtcMillis> reopening_of(store::Reader& reader, store::CaseRow row) {

@@ -1,5 +1,6 @@
 // What an operator may see of the store: JSON lines of ids, codes, counts and names of fields. The
-// operator is no officer of any case, so no view shows a value of a person, nor a file's name. One
+// operator is no officer of any case, so no view shows him a value of a person, nor a file's name;
+// an officer sees what the gate clears for his own use (own_use.hpp). One
 // view a file, view_*.hpp. Each reads only; who asked is logged by the caller before a line leaves.
 #pragma once
 
@@ -28,6 +29,7 @@ struct Looker {
 struct Shown {
   std::vector<std::string> objects;     ///< `referral/<id>`
   std::vector<base::PersonId> persons;  ///< whose data it is about
+  std::vector<std::string> values{};    ///< fields of persons whose value was shown: to officers
 };
 
 /// One line: `{"kind":"…", …}`. What is absent gets no member.

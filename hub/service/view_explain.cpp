@@ -4,6 +4,8 @@
 
 #include "hub/domain/reasons.hpp"
 #include "hub/service/hold.hpp"
+#include "hub/service/officers.hpp"
+#include "hub/service/own_use.hpp"
 #include "hub/service/packet.hpp"
 #include "hub/service/recipient.hpp"
 #include "hub/service/told_reason.hpp"
@@ -18,13 +20,14 @@ using base::Result;
 class Explaining {
  public:
   Explaining(store::Reader& reader, const Book& book, const store::StoredReferral& referral,
-             const Asking& asking, base::UtcMillis at)
+             const Asking& asking, const ExplainAsk& ask)
       : reader_(reader),
         book_(book),
         referral_(referral),
         asking_(asking),
-        at_(at),
-        forum_(book.law.bases.find(asking.basis, at)) {}
+        at_(ask.at),
+        officer_(officer_of(book, ask.asker)),
+        forum_(book.law.bases.find(asking.basis, ask.at)) {}
 
   void head(const Packet& packet, const ViewSink& sink) const {
     ViewLine line("referral");
@@ -38,10 +41,14 @@ class Explaining {
     line.to(sink);
   }
 
-  void answer(const Answered& answered, const ViewSink& sink) const {
+  /// True where the sentence names the person.
+  bool answer(const Answered& answered, const ViewSink& sink) const {
     const auto& asked = answered.disclosure;
     const auto verdict = told_verdict(asked);
-    const auto words = domain::explain(verdict, context_of(answered));
+    const auto context = context_of(answered);
+    const auto name = name_of(answered);
+    const auto words =
+        name ? domain::explain(verdict, context, *name, {}) : domain::explain(verdict, context);
     ViewLine line("answer");
     line.id("person", asked.person());
     line.code("subject", answered.subject == domain::Subject::focus ? "focus" : "household");
@@ -53,22 +60,37 @@ class Explaining {
     line.text("english", domain::in_english(verdict.reason));
     if (asked.consent()) line.id("consent", *asked.consent());
     line.list("fields", field_names(answered.fields));
+    if (!asked.officer().empty()) line.code("officer", asked.officer());
     line.to(sink);
+    return name.has_value();
   }
 
  private:
   [[nodiscard]] domain::ReasonContext context_of(const Answered& answered) const {
     const auto& asked = answered.disclosure;
-    domain::ReasonContext context{&book_.law.bases, forum_, at_, asked.label(),
+    const auto* forum = book_.law.bases.find(asked.legal_basis(), at_);
+    domain::ReasonContext context{&book_.law.bases, forum, at_, asked.label(),
                                   domain::ConsentStatus::unknown};
-    if (const auto person = store::find_person(reader_, asked.person())) {
-      const auto about = answered.subject == domain::Subject::focus
-                             ? about_focus(reader_, referral_, *person)
-                             : about_person(reader_, *person, answered.subject);
-      const Situated situated(reader_, book_, about, asking_, at_);
+    if (const auto about = about_of(answered)) {
+      const Situated situated(reader_, book_, *about, asking_, at_);
       context.consent = domain::facts_for(asked.label(), situated.situation()).consent;
     }
     return context;
+  }
+
+  [[nodiscard]] std::optional<About> about_of(const Answered& answered) const {
+    const auto person = store::find_person(reader_, answered.disclosure.person());
+    if (!person) return std::nullopt;
+    return answered.subject == domain::Subject::focus
+               ? about_focus(reader_, referral_, *person)
+               : about_person(reader_, *person, answered.subject);
+  }
+
+  /// For the officer whose desk holds the person.
+  [[nodiscard]] std::optional<domain::Cleared<std::string>> name_of(
+      const Answered& answered) const {
+    const auto about = officer_ == nullptr ? std::nullopt : about_of(answered);
+    return about ? name_for(reader_, book_, *officer_, *about, at_) : std::nullopt;
   }
 
   /// "person/names/0/fullName" and "…/1/fullName" are one name: the place in a list tells only how
@@ -99,6 +121,7 @@ class Explaining {
   const store::StoredReferral& referral_;
   const Asking& asking_;
   base::UtcMillis at_;
+  const profile::Officer* officer_;
   const domain::LegalBasis* forum_;
 };
 
@@ -120,7 +143,7 @@ void see(Shown& shown, const base::PersonId& person) {
 }  // namespace
 
 Result<Shown> explain_referral(store::Reader& reader, const Book& book, const base::ReferralId& id,
-                               base::UtcMillis at, const ViewSink& sink) {
+                               const ExplainAsk& ask, const ViewSink& sink) {
   const auto referral = store::find_referral(reader, id);
   if (!referral) {
     return base::fail(base::Kind::not_found, "no referral " + id.text() + "; see `referral list`");
@@ -131,15 +154,16 @@ Result<Shown> explain_referral(store::Reader& reader, const Book& book, const ba
     without_recipient(*referral, sink);
     return shown;
   }
-  const auto recipient = recipient_of(book.profile, *desk, base::jst_day(at));
+  const auto recipient = recipient_of(book.profile, *desk, base::jst_day(ask.at));
   const auto asking = asking_about(reader, *referral, recipient, referral_purpose);
-  const auto packet = render_packet(reader, book, *referral, asking, at);
-  const Explaining explaining(reader, book, *referral, asking, at);
+  const auto packet = render_packet(reader, book, *referral, asking, ask.at);
+  const Explaining explaining(reader, book, *referral, asking, ask);
   explaining.head(packet, sink);
   for (const auto& answered : packet.answers) {
     if (!may_be_told(answered.disclosure, answered.subject)) continue;
     see(shown, answered.disclosure.person());
-    explaining.answer(answered, sink);
+    const bool named = explaining.answer(answered, sink);
+    if (named) shown.values = {"person/names"};
   }
   return shown;
 }

@@ -1,6 +1,8 @@
 // Why a referral goes as it goes: for each person and set of labels the gate's answer now, in
-// words, with its legal basis and version, and the names of the fields that it is about. Nothing is
-// disclosed by it, so nothing is logged as disclosed; that somebody looked is logged.
+// words, with its legal basis and version, and the names of the fields that it is about. An officer
+// whose own desk holds the person reads the sentence with the name, everybody else the nameless
+// one. Nothing is disclosed by it, so nothing is logged as disclosed; that somebody looked is
+// logged.
 #pragma once
 
 #include "hub/service/context.hpp"
@@ -8,9 +10,14 @@
 
 namespace hub::service {
 
+struct ExplainAsk {
+  std::string_view asker;  ///< `officer/<user>`, `operator/<user>`: the session's word
+  base::UtcMillis at{};
+};
+
 /// First a line `referral`, then one line `answer` each.
 base::Result<Shown> explain_referral(store::Reader& reader, const Book& book,
-                                     const base::ReferralId& id, base::UtcMillis at,
+                                     const base::ReferralId& id, const ExplainAsk& ask,
                                      const ViewSink& sink);
 
 }  // namespace hub::service

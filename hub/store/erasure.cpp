@@ -67,7 +67,35 @@ bool Erasing::erase_webhook(std::int64_t row) {
   return true;
 }
 
+void Erasing::erase_stops_of_case(std::int64_t case_row) {
+  tx_.execute(TSUNAGU_OPEN_DOOR(8,
+                                "SELECT a.notice AS id FROM stop_answers a "
+                                "JOIN stop_notices s ON s.id = a.notice WHERE s.referral IN "
+                                "(SELECT id FROM referrals WHERE case_id = ?)"),
+              {told_by_, case_row});
+  tx_.execute(TSUNAGU_OPEN_DOOR(7,
+                                "SELECT s.id FROM stop_notices s WHERE s.referral IN (SELECT id "
+                                "FROM referrals WHERE case_id = ?)"),
+              {told_by_, case_row});
+  tx_.execute("DELETE FROM stop_answers WHERE notice IN (SELECT row FROM erasing WHERE kind = 8)");
+  tx_.execute("DELETE FROM stop_notices WHERE id IN (SELECT row FROM erasing WHERE kind = 7)");
+  close_door();
+}
+
+void Erasing::erase_stops_of_person(std::int64_t person) {
+  tx_.execute(TSUNAGU_OPEN_DOOR(8,
+                                "SELECT a.notice AS id FROM stop_answers a "
+                                "JOIN stop_notices s ON s.id = a.notice WHERE s.person = ?"),
+              {told_by_, person});
+  tx_.execute(TSUNAGU_OPEN_DOOR(7, "SELECT s.id FROM stop_notices s WHERE s.person = ?"),
+              {told_by_, person});
+  tx_.execute("DELETE FROM stop_answers WHERE notice IN (SELECT row FROM erasing WHERE kind = 8)");
+  tx_.execute("DELETE FROM stop_notices WHERE id IN (SELECT row FROM erasing WHERE kind = 7)");
+  close_door();
+}
+
 void Erasing::erase_referrals(std::int64_t case_row) {
+  erase_stops_of_case(case_row);
   tx_.execute(TSUNAGU_OPEN_DOOR(2,
                                 "SELECT e.id FROM referral_events e JOIN referrals r "
                                 "ON r.id = e.referral WHERE r.case_id = ?"),
@@ -149,6 +177,7 @@ bool Erasing::erase_person(std::int64_t row) {
   tx_.execute("DELETE FROM consent_events WHERE person = ?", {row});
   close_door();
   erase_decisions(row);
+  erase_stops_of_person(row);
   erase_requests(row);
   tx_.execute("DELETE FROM legal_holds WHERE person = ?", {row});
   tx_.execute("DELETE FROM household_members WHERE person = ?", {row});

@@ -27,6 +27,8 @@ class Erasing {
   void erase_referrals(std::int64_t case_row);
   void erase_requests(std::int64_t person);
   void erase_decisions(std::int64_t person);
+  void erase_stops_of_case(std::int64_t case_row);
+  void erase_stops_of_person(std::int64_t person);
   void erase_empty_households();
   void close_door();
 

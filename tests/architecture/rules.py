@@ -90,7 +90,7 @@ LOOKERS = {
     "hub/service/person_tokens.cpp",
     "hub/service/received.cpp",
     "hub/service/referral_body.cpp",
-    "hub/service/situation.cpp",
+    "hub/service/consent_events.cpp",
     "hub/service/webhook.cpp",
     "hub/intake/decode.cpp",
     "hub/intake/kept_input.cpp",

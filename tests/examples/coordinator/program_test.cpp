@@ -81,8 +81,8 @@ class CoordinatorProgram : public testing::Test {
                 media_type);
   }
   int tell(std::string_view type, const std::string& data,
-           const std::string& media_type = "application/json") {
-    const hub::codec::EventHead head{.id = "m1",
+           const std::string& media_type = "application/json", const std::string& id = "m1") {
+    const hub::codec::EventHead head{.id = id,
                                      .source = "urn:tsunagu:122122",
                                      .type = std::string(type),
                                      .time = test::test_time,
@@ -90,12 +90,13 @@ class CoordinatorProgram : public testing::Test {
     const auto body = hub::codec::encode_event(head, data);
     const auto keys = hub_.partners.keys_of("mirai");
     RawClient client(port_);
-    client.send(
-        test::post("/notices",
-                   "Content-Type: " + media_type + "\r\nwebhook-id: m1\r\nwebhook-timestamp: " +
-                       hub::crypto::webhook_timestamp(test::test_time) + "\r\nwebhook-signature: " +
-                       hub::crypto::sign_webhook(keys, "m1", test::test_time, body) + "\r\n",
-                   body));
+    client.send(test::post(
+        "/notices",
+        "Content-Type: " + media_type + "\r\nwebhook-id: " + id +
+            "\r\nwebhook-timestamp: " + hub::crypto::webhook_timestamp(test::test_time) +
+            "\r\nwebhook-signature: " + hub::crypto::sign_webhook(keys, id, test::test_time, body) +
+            "\r\n",
+        body));
     return test::status_in(client.answer());
   }
   /// All that it still prints, after it has ended well.
@@ -152,6 +153,19 @@ TEST_F(CoordinatorProgram, prints_a_full_packet_without_pulling) {
   EXPECT_NE(printed.find("主訴・内容: 孤立"), std::string::npos) << printed;
   ASSERT_EQ(answers_.bodies.size(), 1u);
   EXPECT_EQ(answer(0).kind, AnswerKind::accepted);
+}
+
+TEST_F(CoordinatorProgram, says_that_it_stopped_using_what_it_was_told_to_stop) {
+  begin("");
+  EXPECT_EQ(tell(hub::codec::event_type::stop_use, hub::codec::notice_data({referral, "", ""}),
+                 "application/json", "m0"),
+            202);
+  EXPECT_EQ(notify(), 202);
+  const auto printed = rest();
+  EXPECT_NE(printed.find("利用停止の通知"), std::string::npos) << printed;
+  ASSERT_EQ(answers_.bodies.size(), 2u);
+  EXPECT_EQ(answer(0).kind, AnswerKind::use_stopped);
+  EXPECT_EQ(answer(0).referral.text(), referral);
 }
 
 TEST_F(CoordinatorProgram, refuses_other_media_types) {

@@ -84,6 +84,20 @@ TEST_F(Admin, knows_its_client_by_the_kernels_word) {
   EXPECT_EQ(lines, R"({"who":"operator/)" + hub::http::user_name(::geteuid()) + "\"}|");
 }
 
+TEST_F(Admin, calls_an_officer_by_that_name_and_opens_the_socket_to_other_users) {
+  settings_.officers.any = true;
+  settings_.officers.has = [](std::string_view user) {
+    return user == hub::http::user_name(::geteuid());
+  };
+  begin();
+  std::string lines;
+  ASSERT_TRUE(call(R"({"verb":"who"})", &lines).has_value());
+  EXPECT_EQ(lines, R"({"who":"officer/)" + hub::http::user_name(::geteuid()) + "\"}|");
+  struct stat info {};
+  ASSERT_EQ(::stat(settings_.path.c_str(), &info), 0);
+  EXPECT_EQ(info.st_mode & 0777, 0666u);
+}
+
 TEST(PeerCredentials, name_a_user_and_number_one_that_nobody_knows) {
   EXPECT_EQ(hub::http::user_name(0), "root");
   EXPECT_EQ(hub::http::user_name(3'999'999'999), "3999999999");

@@ -36,7 +36,7 @@ class Hidden : public ServiceFixture {
   }
   Lines explained(const base::ReferralId& id) {
     return lines_of([&](store::Reader& reader, const ViewSink& sink) {
-      return explain_referral(reader, *book, id, clock.now(), sink);
+      return explain_referral(reader, *book, id, {"operator/root", clock.now()}, sink);
     });
   }
   Lines shown(const base::ReferralId& id) {

@@ -58,7 +58,9 @@ class ViewTest : public HouseholdFixture {
   Lines explained(std::string_view status) {
     const auto id = referral(status);
     return lines_of([&](store::Reader& reader, const ViewSink& sink) {
-      EXPECT_TRUE(explain_referral(reader, *context->book(), id, clock.now(), sink).has_value());
+      EXPECT_TRUE(
+          explain_referral(reader, *context->book(), id, {"operator/root", clock.now()}, sink)
+              .has_value());
     });
   }
 };
@@ -212,7 +214,8 @@ TEST_F(ViewTest, explains_a_held_referral_as_one_of_which_nothing_goes) {
 TEST_F(ViewTest, knows_no_other_ids) {
   const auto none = base::ReferralId::make(clock.now(), random);
   lines_of([&](store::Reader& reader, const ViewSink& sink) {
-    const auto shown = explain_referral(reader, *context->book(), none, clock.now(), sink);
+    const auto shown =
+        explain_referral(reader, *context->book(), none, {"operator/root", clock.now()}, sink);
     EXPECT_EQ(shown.error().kind(), base::Kind::not_found);
   });
 }

@@ -1,0 +1,78 @@
+#include "hub/service/own_use.hpp"
+
+#include "hub/domain/record_kind.hpp"
+#include "hub/service/protection_view.hpp"
+#include "hub/service/received.hpp"
+#include "hub/service/recipient.hpp"
+#include "hub/service/source_labels.hpp"
+#include "hub/store/records.hpp"
+#include "hub/store/sources.hpp"
+
+namespace hub::service {
+namespace {
+
+constexpr std::string_view own_basis = "OWN";
+constexpr std::string_view own_purpose = "own_work";
+
+std::optional<Recipient> desk_of(const Book& book, const profile::Officer& officer,
+                                 base::UtcMillis at) {
+  const auto* desk = profile::find_desk(book.profile, officer.desk.code);
+  if (desk == nullptr) return std::nullopt;
+  return recipient_of(book.profile, *desk, base::jst_day(at));
+}
+
+/// Of the source that the officer's desk or its agency owns.
+bool is_of_desk(store::Reader& reader, const Book& book, const profile::Officer& officer,
+                domain::SourceId id) {
+  const auto* desk = profile::find_desk(book.profile, officer.desk.code);
+  for (const auto& source : store::list_sources(reader)) {
+    if (desk == nullptr || source.id != id) continue;
+    const auto* configured = profile::find_source(book.profile, source.name);
+    if (configured == nullptr) return false;
+    const auto& owner = configured->owner.code;
+    return owner == desk->code || owner == desk->agency.code;
+  }
+  return false;
+}
+
+}  // namespace
+
+domain::Disclosure own_use(store::Reader& reader, const Book& book, const About& about,
+                           const profile::Officer& officer, Holding holding, domain::Labels labels,
+                           base::UtcMillis at) {
+  domain::Situation situation;
+  situation.at = at;
+  situation.person = about.person.id;
+  situation.subject = about.subject;
+  situation.forum.basis = book.law.bases.find(own_basis, at);
+  situation.purpose = book.law.purposes.find(own_purpose);
+  situation.holder = holding == Holding::yes;
+  situation.recipient.code = officer.desk.code;
+  const auto recipient = desk_of(book, officer, at);
+  if (recipient) {
+    situation.recipient.kind = recipient->kind;
+    situation.protection = protection_view(reader, book, about, *recipient, at);
+  }
+  return domain::disclose(labels, situation);
+}
+
+std::optional<domain::Cleared<std::string>> name_for(store::Reader& reader, const Book& book,
+                                                     const profile::Officer& officer,
+                                                     const About& about, base::UtcMillis at) {
+  for (const auto row : records_of(reader, about)) {
+    const auto stored = store::read_record(reader, row);
+    if (!stored || stored->removed || !stored->body) continue;
+    if (static_cast<domain::RecordKind>(stored->kind) != domain::RecordKind::person) continue;
+    if (!is_of_desk(reader, book, officer, stored->source)) continue;
+    const auto record = read_body(*stored->body);
+    auto name = record ? full_name(*record) : domain::Sealed<std::string>();
+    name.belongs_to(about.person.id);
+    name.add_labels(
+        domain::Labels(domain::Item::identity).with(source_labels(reader, book, stored->source)));
+    const auto disclosure = own_use(reader, book, about, officer, Holding::yes, name.labels(), at);
+    if (auto cleared = disclosure.clear(name)) return cleared;
+  }
+  return std::nullopt;
+}
+
+}  // namespace hub::service
