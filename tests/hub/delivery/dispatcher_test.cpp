@@ -141,6 +141,12 @@ class AllReceivers final : public delivery::Receivers {
   }
 };
 
+egress::Answer answer_of(int status) {
+  egress::Answer answer;
+  answer.status = status;
+  return answer;
+}
+
 /// Answers partner "dead" never, until told; others at once.
 class Wire {
  public:
@@ -160,10 +166,9 @@ class Wire {
   }
   void answer_with(int status, std::string retry_after = "") {
     const std::lock_guard lock(mutex_);
-    egress::Answer answer;
-    answer.status = status;
+    auto answer = answer_of(status);
     answer.retry_after = std::move(retry_after);
-    answer_ = answer;
+    answer_ = std::move(answer);
   }
   void wait_hanging(std::size_t count) {
     std::unique_lock lock(mutex_);
@@ -193,7 +198,7 @@ class Wire {
   std::condition_variable changed_;
   std::vector<egress::OutgoingRequest> requests_;
   std::vector<egress::OnDone> hanging_;
-  base::Result<egress::Answer> answer_ = egress::Answer{200, "", "", ""};
+  base::Result<egress::Answer> answer_ = answer_of(200);
 };
 
 class Dispatching : public testing::Test {
@@ -294,7 +299,7 @@ TEST_F(Dispatching, lets_more_wait_for_a_partner_that_answered_promptly_but_only
   begin();
   wire_.wait_hanging(connections);
   EXPECT_EQ(wire_.hanging(), connections);
-  wire_.end_hanging(egress::Answer{200, "", "", ""});
+  wire_.end_hanging(answer_of(200));
   wire_.wait_hanging(connections + settings_.ahead_per_partner);
 }
 
@@ -305,7 +310,7 @@ TEST_F(Dispatching, claims_anew_what_could_not_begin_in_time_and_counts_no_try) 
   wire_.end_hanging(base::fail(base::Kind::busy, "no connection came free in time"));
   wire_.wait_hanging(1);
   EXPECT_EQ(outbox_.given_back(1), 1);
-  wire_.end_hanging(egress::Answer{200, "", "", ""});
+  wire_.end_hanging(answer_of(200));
   EXPECT_EQ(outbox_.outcome(1).fate, Fate::delivered);
   EXPECT_TRUE(wire_.requests().at(0).begin_within.has_value());
 }
