@@ -1,7 +1,9 @@
 """A clean stop in the middle of a large delivery: the hub ends at once, and the next start goes on
 where it was, to the same records as if nothing had happened."""
 
+import os
 import pathlib
+import signal
 import sqlite3
 import sys
 import unittest
@@ -81,7 +83,12 @@ class Stop(unittest.TestCase):
             self.assertTrue(rows == held[name], f"{name}: {len(rows)} expected, {len(held[name])}")
 
     def test_a_stop_while_it_is_decoded(self):
+        """By an adapter that stands still: however fast the machine, the stop comes before its end."""
         hub = self.hub()
+        for _ in Deadline("the adapter"):
+            if pids := hub.adapter_pids():
+                break
+        os.kill(pids[0], signal.SIGSTOP)
         self.stopped_while(hub, lambda one: one["state"] == "decoding", {"decoding", "received"})
         self.assert_as_undisturbed(self.finished(hub))
 
