@@ -15,7 +15,7 @@ constexpr std::string_view head = R"(<!DOCTYPE html>
 <html lang="ja"><head><meta charset="utf-8"><title>同意の控え</title>
 <style>
 @page { size: A4; margin: 18mm }
-body { font-family: "UD Digi Kyokasho NP-R", "BIZ UDPGothic", "Noto Sans CJK JP", "IPAexGothic", sans-serif; font-size: 13pt; line-height: 2.1; max-width: 174mm; margin: 0 auto }
+body { font-family: "UD Digi Kyokasho NP-R", "BIZ UDPGothic", "Noto Sans CJK JP", "IPAexGothic", sans-serif; font-size: 13pt; line-height: 2.1; max-width: 174mm; margin: 0 auto; padding-top: 2mm }
 h1 { font-size: 20pt; border-bottom: 2px solid; line-height: 1.9; margin: 0 0 4mm }
 h2 { font-size: 14pt; margin: 5mm 0 0; border-left: 3mm solid #444; padding-left: 3mm }
 ul { margin: 0; padding-left: 8mm }
