@@ -69,6 +69,30 @@ bool checks(std::string_view digits) {
   return value(digits.back()) == (remainder <= 1 ? 0 : 11 - remainder);
 }
 
+bool is_hex(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+bool is_word(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+}
+
+constexpr std::string_view uuid_shape = "hhhhhhhh-hhhh-Vhhh-vhhh-hhhhhhhhhhhh";
+
+/// RFC 9562: an identifier that stands by itself, with its version and variant. Its digits are
+/// nobody's number, though one in some hundred would pass for one.
+bool is_uuid_at(std::string_view text, std::size_t at) {
+  const auto part = text.substr(at, uuid_shape.size());
+  if (part.size() < uuid_shape.size() || (at > 0 && is_word(text[at - 1]))) return false;
+  if (at + uuid_shape.size() < text.size() && is_word(text[at + uuid_shape.size()])) return false;
+  for (std::size_t i = 0; i < uuid_shape.size(); ++i) {
+    if (uuid_shape[i] == '-' ? part[i] != '-' : !is_hex(part[i])) return false;
+    if (uuid_shape[i] == 'V' && (part[i] < '1' || part[i] > '8')) return false;
+    if (uuid_shape[i] == 'v' && !has("89abAB", part.substr(i, 1))) return false;
+  }
+  return true;
+}
+
 /// A run of digits without anything between.
 struct Group {
   std::size_t begin = 0;
@@ -82,6 +106,12 @@ std::vector<Group> groups_in(std::string_view text) {
   bool inside = false;
   for (std::size_t at = 0; at < text.size();) {
     const auto here = at;
+    if (is_uuid_at(text, at)) {
+      at += uuid_shape.size();
+      if (!groups.empty()) groups.back().joint = 0;
+      inside = false;
+      continue;
+    }
     const auto c = next(text, at);
     if (const auto digit = ascii_digit(c)) {
       if (!inside) groups.push_back({.begin = here});

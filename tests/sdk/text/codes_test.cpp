@@ -131,6 +131,16 @@ TEST(RefusedNumbers, looks_for_resident_codes_outside_telephone_columns) {
   EXPECT_FALSE(find_refused_number(mobile));
 }
 
+TEST(RefusedNumbers, are_not_found_in_a_uuid_but_beside_one) {
+  const std::string uuid = "019d74cb-b6a2-7671-9862-1233ab3c4d5e";
+  EXPECT_FALSE(find_refused_number(uuid));
+  EXPECT_FALSE(find_refused_number("{" + uuid + "}"));
+  EXPECT_TRUE(find_refused_number(uuid + " 123456789018"));
+  EXPECT_FALSE(find_refused_number("1234 " + uuid + " 56789018"));
+  EXPECT_TRUE(find_refused_number("b6a2-7671-9862-1233ab3c4d5e")) << "a part is no UUID";
+  EXPECT_TRUE(find_refused_number("019d74cb-b6a2-7671-1862-12373c4d5eab-1234-5678-9018"));
+}
+
 TEST(RefusedNumbers, knows_headers_that_announce_them) {
   const std::pair<const char*, RefusedNumber> rows[] = {
       {"個人番号", RefusedNumber::my_number},
