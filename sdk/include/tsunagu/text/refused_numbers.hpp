@@ -34,7 +34,7 @@ struct NumberSearch {
 };
 
 /// The first run of exactly 12 (or 11) digits with a right check digit, also in full width, with
-/// hyphens or spaces between, and inside free text; a UUID (RFC 9562) that stands by itself is none.
+/// hyphens or spaces between, inside free text too, but not in a UUID (RFC 9562) of its own.
 /// One random number in eleven passes: quarantine, do not drop.
 std::optional<RefusedFinding> find_refused_number(std::string_view text, NumberSearch where = {});
 
