@@ -1,83 +1,21 @@
-#include <gmock/gmock.h>
-
-#include "hub/daemon/admin_verbs.hpp"
-#include "hub/store/audit_log.hpp"
-#include "tests/hub/service/household_fixture.hpp"
+#include "tests/hub/daemon/admin_fixture.hpp"
 
 namespace hub::daemon {
 namespace {
 
-using base::Kind;
-using base::Result;
 using testing::Contains;
-using testing::HasSubstr;
 using testing::IsEmpty;
-using testing::Not;
 
-class Collected final : public http::ReplySink {
- public:
-  [[nodiscard]] const std::string& asker() const override { return who_; }
-  bool line(std::string_view json) override {
-    lines.emplace_back(json);
-    return true;
-  }
-  std::vector<std::string> lines;
-
- private:
-  std::string who_ = "operator/hanako";
-};
-
-class PrivacyVerbs : public service::HouseholdFixture {
+class PrivacyVerbs : public AdminVerbsTest {
  protected:
-  void SetUp() override {
-    HouseholdFixture::SetUp();
-    ports.emplace(AdminPorts{*context, {}, {}, {}, {}, {}, {}});
-    ports->health = [] { return DaemonHealth{}; };
-    ports->orders_changed = [this] { ++orders_changed; };
-    verbs = admin_verbs(*ports);
-  }
-  void TearDown() override {
-    verbs.clear();
-    ports.reset();
-    HouseholdFixture::TearDown();
-  }
-
-  Result<std::vector<std::string>> ask(const std::string& verb, const std::string& rest = "") {
-    Collected reply;
-    const std::string more = rest.empty() ? "" : "," + rest;
-    const auto done = verbs.at(verb)(R"({"verb":")" + verb + '"' + more + "}", reply);
-    if (!done) return done.error();
-    for (const auto& line : reply.lines) {
-      for (const auto value : service::planted)
-        EXPECT_THAT(line, Not(HasSubstr(std::string(value)))) << verb;
-    }
-    return reply.lines;
-  }
   std::string person() {
     return look([](store::Reader& reader) {
       return store::read_person(reader, store::PersonRow{1})->id.text();
     });
   }
   std::string whose() { return R"("person":")" + person() + '"'; }
-  std::vector<std::string> actions() {
-    return look([](store::Reader& reader) {
-      std::vector<std::string> out;
-      for (const auto& logged : store::list_entries(reader, 0, 1000)) {
-        if (logged.entry.actor == "operator/hanako") out.push_back(logged.entry.action);
-      }
-      return out;
-    });
-  }
   /// `request` of the only one.
-  std::string request() {
-    const auto lines = ask("request.list").value();
-    const auto parsed = tsunagu::json::parse_untrusted(lines.at(0));
-    return R"("request":")" + std::string(parsed.root().find("request").text()) + '"';
-  }
-
-  int orders_changed = 0;
-  std::optional<AdminPorts> ports;
-  http::AdminVerbs verbs;
+  std::string request() { return the("request", "request.list"); }
 };
 
 TEST_F(PrivacyVerbs, log_a_look_at_the_log_and_show_it_at_the_next_look) {

@@ -2,7 +2,7 @@
 
 #include "hub/service/view_disclosures.hpp"
 #include "hub/store/cases.hpp"
-#include "tests/hub/service/service_fixture.hpp"
+#include "tests/hub/service/mother_fixture.hpp"
 #include "tsunagu/json/parse.hpp"
 
 namespace hub::service {
@@ -119,20 +119,11 @@ TEST(ToldPerson, what_was_erased_is_told_no_more) {
   EXPECT_EQ(told(erased).what, What::nothing);
 }
 
-class Disclosures : public ServiceFixture {
+class Disclosures : public MotherFixture {
  protected:
   void SetUp() override {
-    kaigo = plan_of("kaigo");
-    deliver(kaigo, {person({.key = "m", .number = "1"}, "atena:kaigo"), consent("co", "m"),
-                    record("consultation", "c1", about("m", R"("statement":"足腰が弱った")")),
-                    referral("r", "m")});
-    mother = person_of("m");
-    claim_all();
+    MotherFixture::SetUp();
     packet(referrals().at(0));
-  }
-  base::PersonId person_of(const std::string& key) {
-    const auto row = link_of(kaigo, key)->person;
-    return look([&](store::Reader& reader) { return store::read_person(reader, row)->id; });
   }
   std::vector<std::string> lines(const base::PersonId& of, PageReader reader = PageReader::person) {
     std::vector<std::string> all;
@@ -151,9 +142,6 @@ class Disclosures : public ServiceFixture {
       if (line.find(part) != std::string::npos) out.push_back(line);
     return out;
   }
-
-  FeedPlan kaigo;
-  base::PersonId mother;
 };
 
 TEST_F(Disclosures, tell_to_whom_for_what_and_on_which_ground_with_the_version_of_the_law) {

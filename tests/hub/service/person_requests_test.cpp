@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "hub/service/holder_notice.hpp"
-#include "tests/hub/service/service_fixture.hpp"
+#include "tests/hub/service/mother_fixture.hpp"
 
 namespace hub::service {
 namespace {
@@ -20,20 +20,8 @@ using testing::SizeIs;
 
 constexpr std::string_view officer = "operator/hanako";
 
-class PersonRequests : public ServiceFixture {
+class PersonRequests : public MotherFixture {
  protected:
-  void SetUp() override {
-    kaigo = plan_of("kaigo");
-    deliver(kaigo, {person({.key = "m", .number = "1"}, "atena:kaigo"), consent("co", "m"),
-                    record("consultation", "c1", about("m", R"("statement":"足腰が弱った")")),
-                    referral("r", "m")});
-    mother = person_of("m");
-    claim_all();
-  }
-  base::PersonId person_of(const std::string& key) {
-    const auto row = link_of(kaigo, key)->person;
-    return look([&](store::Reader& reader) { return store::read_person(reader, row)->id; });
-  }
   store::RequestId opened(RequestKind kind, domain::Labels items = {}) {
     RequestWish wish;
     wish.person = mother;
@@ -63,9 +51,6 @@ class PersonRequests : public ServiceFixture {
       return 0;
     });
   }
-
-  FeedPlan kaigo;
-  base::PersonId mother;
 };
 
 TEST_F(PersonRequests, begin_a_clock_of_thirty_days_on_the_day_they_came) {
