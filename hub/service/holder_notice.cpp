@@ -1,6 +1,5 @@
 #include "hub/service/holder_notice.hpp"
 
-#include <limits>
 #include <set>
 
 #include "hub/codec/event.hpp"
@@ -11,8 +10,6 @@
 
 namespace hub::service {
 namespace {
-
-constexpr std::string_view referral_object = "referral/";
 
 /// A masked datum did not go, and a row without fields brought nothing.
 bool brought(const audit::Entry& entry, domain::Labels items) {
@@ -39,16 +36,24 @@ const profile::Partner* partner_of(const Book& book, const store::StoredReferral
 
 }  // namespace
 
+std::vector<base::ReferralId> referrals_in(const audit::Entry& entry) {
+  constexpr std::string_view prefix = "referral/";
+  std::vector<base::ReferralId> referrals;
+  for (const std::string_view object : entry.objects) {
+    if (!object.starts_with(prefix)) continue;
+    if (const auto id = base::ReferralId::parse(object.substr(prefix.size())))
+      referrals.push_back(*id);
+  }
+  return referrals;
+}
+
 std::vector<DataHolder> holders_of_data(store::Reader& reader, const base::PersonId& person,
                                         domain::Labels items) {
   std::set<std::pair<std::string, store::ReferralRow>> found;
-  constexpr auto all = static_cast<std::size_t>(std::numeric_limits<std::int64_t>::max());
-  for (const auto& logged : store::entries_about(reader, person, all)) {
+  for (const auto& logged : store::entries_about(reader, person, whole_log)) {
     if (logged.erased || !brought(logged.entry, items)) continue;
-    for (const std::string_view object : logged.entry.objects) {
-      if (!object.starts_with(referral_object)) continue;
-      const auto id = base::ReferralId::parse(object.substr(referral_object.size()));
-      const auto referral = id ? store::find_referral(reader, *id) : std::nullopt;
+    for (const auto& id : referrals_in(logged.entry)) {
+      const auto referral = store::find_referral(reader, id);
       if (referral) found.emplace(logged.entry.recipient, referral->row);
     }
   }

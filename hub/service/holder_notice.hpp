@@ -3,16 +3,24 @@
 // nothing of anybody: what is true now is pulled, by the gate's decision of that moment.
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "hub/audit/entry.hpp"
 #include "hub/domain/item.hpp"
 #include "hub/service/context.hpp"
 #include "hub/store/outbox.hpp"
 #include "hub/store/referrals.hpp"
 
 namespace hub::service {
+
+/// All that the log says of somebody: a holder who was missed would go on using what he has.
+inline constexpr std::size_t whole_log = std::numeric_limits<std::int64_t>::max();
+
+/// The referrals that a row of the log names (`referral/<id>`).
+std::vector<base::ReferralId> referrals_in(const audit::Entry& entry);
 
 struct DataHolder {
   std::string recipient;  ///< agency, as the log names it

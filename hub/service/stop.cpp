@@ -18,9 +18,6 @@
 namespace hub::service {
 namespace {
 
-constexpr std::size_t most_rows_of_person = 100'000;
-constexpr std::string_view referral_object = "referral/";
-
 /// Of the person and of all who live with him: their packets may hold his data too.
 std::set<store::ReferralRow> referrals_around(store::Reader& reader, store::PersonRow person) {
   std::set<store::PersonRow> people{person};
@@ -73,16 +70,13 @@ Halting::Halting(store::Transaction& tx, const Book& book, const store::PersonRe
 std::map<base::ReferralId, Halting::Told> Halting::told_about(store::Reader& reader,
                                                               const base::PersonId& person) {
   std::map<base::ReferralId, Told> told;
-  for (const auto& row : store::entries_about(reader, person, most_rows_of_person)) {
+  for (const auto& row : store::entries_about(reader, person, whole_log)) {
     const bool asked =
         row.entry.action == "referral.claimed" || row.entry.action == "packet.pulled";
     const bool answered = row.entry.action == "answer.told";
     if (row.entry.decision != audit::Decision::allow || !(asked || answered)) continue;
-    for (const std::string_view object : row.entry.objects) {
-      if (!object.starts_with(referral_object)) continue;
-      const auto id = base::ReferralId::parse(object.substr(referral_object.size()));
-      if (!id) continue;
-      auto& one = told[*id];
+    for (const auto& id : referrals_in(row.entry)) {
+      auto& one = told[id];
       one = {std::max(one.last, row.at), one.asked || asked, one.answered || answered};
     }
   }
