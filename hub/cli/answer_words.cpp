@@ -102,6 +102,9 @@ constexpr CodeWord words[] = {
     {"consent.withdrawn", "同意の取りやめ"},
     {"consent.narrowed", "同意の縮小"},
     {"consent.changed", "取り込んだ同意の変更"},
+    {"consent.removed", "取り込んだ同意の削除"},
+    {"consent.expired", "同意の期限切れ"},
+    {"request.granted", "利用停止の請求"},
     {"decision.ended", "職員の判断が認められない"},
     {"harm.found", "害するおそれ"},
     // links

@@ -1,6 +1,6 @@
-// `tsunagu consent list|ask|give|refuse|withdraw|narrow|renew|copy|stops`: what a person says about
-// the support and about sharing. What takes away answers with what is on its way and who holds a
-// copy.
+// `tsunagu consent list|ask|give|refuse|withdraw|narrow|renew|copy|stops|stopped`: what a person
+// says about the support and about sharing. What takes away answers with what is on its way and who
+// holds a copy.
 #include <CLI/CLI.hpp>
 #include <ostream>
 #include <vector>
@@ -70,6 +70,12 @@ constexpr Leaf leaves[] = {
      .argument = "person",
      .argument_help = {"人のID", "id of the person"},
      .sections = listed},
+    {.name = "stopped",
+     .help = {"相手が写しの利用をやめたと、職員が聞いたことを記録する",
+              "records that a holder said, to somebody, that he uses his copy no longer"},
+     .verb = "stop.answered",
+     .argument = "stop",
+     .argument_help = {"利用停止の通知のID(stops に出る)", "id of the notice (see stops)"}},
 };
 
 struct Word {

@@ -127,6 +127,12 @@ constexpr Wording wordings[] = {
     {"a decision for danger ends with the next day, any other with the fiscal year",
      "危険を理由とする判断は翌日まで、ほかの判断は年度末までです"},
     {"a review names the officer who looked", "確認には、確認する職員の名が要ります"},
+    {"/ground: * opens nothing to *, a recipient of kind *",
+     "根拠 {1} では、つなぎ先 {2} には何も出せません(受け手の種別: {3})。AGENCY "
+     "は行政機関等だけ、INTERNAL は市の部署だけに使えます。explain "
+     "で、開ける方法を確かめてください"},
+    {"no stop notice *", "利用停止の通知 {1} はありません。consent stops で確かめてください"},
+    {"notice * was answered before", "通知 {1} には、すでに答えが記録されています"},
     {"whoever decided can't review his own decision", "自分の判断を自分で確認することはできません"},
     {"the decision has been reviewed", "この判断は、すでに確認されています"},
     {"the finding was ended before", "この「害するおそれ」は、すでに終わっています"},

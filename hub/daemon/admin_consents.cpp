@@ -132,6 +132,12 @@ Result<> list_stops(AdminPorts& ports, const AdminRequest& request, ReplySink& r
               });
 }
 
+Result<> note_answer(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  const auto id = request.id<store::StopId>("stop");
+  if (!id) return id.error();
+  return service::note_stop_answer(ports.context, *id, reply.asker());
+}
+
 }  // namespace
 
 void add_consent_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
@@ -151,6 +157,7 @@ void add_consent_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
   verbs["consent.copy"] = [&ports](const std::string& json, ReplySink& reply) {
     return copy(ports, AdminRequest(json), reply);
   };
+  verbs["stop.answered"] = verb_of(ports, note_answer);
   verbs["stop.list"] = [&ports](const std::string& json, ReplySink& reply) {
     return list_stops(ports, AdminRequest(json), reply);
   };

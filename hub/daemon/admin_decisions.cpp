@@ -60,11 +60,9 @@ Result<service::DecisionWish> wish_of(const AdminRequest& request) {
 
 Result<> take(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const auto wish = wish_of(request);
-  if (!wish) {
-    service::log_refused(ports.context, "decision.refused", "request/decision.take", wish.error(),
-                         reply.asker());
-    return wish.error();
-  }
+  if (!wish)
+    return service::log_refused(ports.context, "decision.refused", "request/decision.take",
+                                wish.error(), reply.asker());
   const auto id = service::take_decision(ports.context, *wish, reply.asker());
   if (!id) return id.error();
   put_made(reply, "decision", *id);
@@ -78,9 +76,8 @@ Result<> review(AdminPorts& ports, const AdminRequest& request, ReplySink& reply
   const auto known = request.only({"decision", "outcome"});
   if (!known || (outcome != "upheld" && outcome != "ended")) {
     const auto why = known ? fail(Kind::invalid, "/outcome: is upheld or ended") : known.error();
-    service::log_refused(ports.context, "review.refused", "decision/" + id->text(), why,
-                         reply.asker());
-    return why;
+    return service::log_refused(ports.context, "review.refused", "decision/" + id->text(), why,
+                                reply.asker());
   }
   using enum NamedDecision::Outcome;
   auto done = service::review_decision(ports.context, *id, outcome == "upheld" ? upheld : ended,

@@ -12,6 +12,7 @@
 #include "hub/store/rejects.hpp"
 #include "hub/store/signals.hpp"
 #include "hub/store/sources.hpp"
+#include "hub/store/stop_notices.hpp"
 
 namespace hub::daemon {
 namespace {
@@ -109,7 +110,7 @@ void look_at_requests(store::Reader& reader, base::UtcMillis now, const ViewSink
   const auto overdue =
       store::count_requests_due(reader, base::jst_date(now - std::chrono::days(1)));
   const auto soon = store::count_requests_due(reader, base::jst_date(now + soon_due)) - overdue;
-  const auto untold = store::count_untold(reader);
+  const auto untold = store::count_untold(reader) + store::count_stops_untold(reader);
   if (overdue > 0) find(sink, "request_overdue", "", overdue);
   if (soon > 0) find(sink, "request_due", "", soon);
   if (untold > 0) find(sink, "holders_untold", "", untold);

@@ -62,7 +62,7 @@ std::set<std::string, std::less<>> officer_verbs() {
           "decision.show", "decision.take",    "harm.end",       "harm.find",
           "harm.list",     "household.list",   "household.show", "referral.explain",
           "referral.list", "referral.send",    "referral.show",  "signal.decide",
-          "signal.list",   "stop.list"};
+          "signal.list",   "stop.answered",    "stop.list"};
 }
 
 audit::Entry entry_of(const http::ReplySink& client, std::string_view action,

@@ -112,6 +112,8 @@ Result<> Daemon::start_audit() {
   if (!keeper) return keeper.error();
   audit_keeper_ = std::move(*keeper);
   audit_keeper_->start(between_beats);
+  clockwork_ = std::make_unique<Clockwork>(ground_->context(), [this] { orders_changed(); });
+  clockwork_->start();
   return {};
 }
 
@@ -280,6 +282,7 @@ Result<> Daemon::reload(std::string_view actor) {
 void Daemon::stop() {
   if (admin_) admin_->stop();
   if (server_) server_->stop();
+  if (clockwork_) clockwork_->stop();
   if (hooks_) hooks_->stop();
   if (intake_) intake_->stop();
   if (desk_push_) desk_push_->stop();
@@ -287,6 +290,7 @@ void Daemon::stop() {
   if (audit_keeper_) audit_keeper_->stop();
   admin_.reset();
   server_.reset();
+  clockwork_.reset();
   hooks_.reset();
   intake_.reset();
   desk_push_.reset();

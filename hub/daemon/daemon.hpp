@@ -11,6 +11,7 @@
 
 #include "hub/daemon/admin_ports.hpp"
 #include "hub/daemon/audit_keeper.hpp"
+#include "hub/daemon/clockwork.hpp"
 #include "hub/daemon/ground.hpp"
 #include "hub/daemon/hooks.hpp"
 #include "hub/daemon/live_partners.hpp"
@@ -66,6 +67,7 @@ class Daemon {
   std::unique_ptr<LivePartners> partners_;
   std::unique_ptr<egress::Client> egress_;
   std::unique_ptr<AuditKeeper> audit_keeper_;
+  std::unique_ptr<Clockwork> clockwork_;
   std::unique_ptr<delivery::StoreOutbox> outbox_;
   std::unique_ptr<delivery::Dispatcher> dispatcher_;
   std::mutex intake_mutex_;  // a reload exchanges the intake

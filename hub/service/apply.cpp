@@ -102,7 +102,7 @@ void Applying::one(store::Transaction& tx, store::RecordBatch& batch,
                    const store::StagedRecord& staged) {
   const auto& record = staged.record;
   if (staged.removal) {
-    counts_.removed += batch.remove(plan_.row, record.id) ? 1 : 0;
+    counts_.removed += remove(tx, batch, record.id) ? 1 : 0;
   } else if (staged.unchanged) {
     pass_over(staged);
   } else if (may_be_kept(tx, record)) {
@@ -110,6 +110,13 @@ void Applying::one(store::Transaction& tx, store::RecordBatch& batch,
   } else {
     name_held(tx, record);
   }
+}
+
+bool Applying::remove(store::Transaction& tx, store::RecordBatch& batch, const base::RecordId& id) {
+  const auto head = store::find_record(tx, plan_.row, id);
+  if (!head || head->removed) return false;
+  follow_.removal(tx, head->row, [&] { batch.remove(plan_.row, id); });
+  return true;
 }
 
 /// Deliveries of a feed come one after the other, so what was held when it was staged still is.
@@ -171,8 +178,9 @@ Result<> Applying::remove_absent() {
   return context_.db.writer().run_bulk(
       [&](store::Transaction& tx, const store::Pace& pace) -> Result<bool> {
         if (auto on = go_on(); !on) return on.error();
+        store::RecordBatch batch(tx, arrival_.row);
         while (at < ids->size() && !pace.over()) {
-          store::remove_record(tx, plan_.row, (*ids)[at++], arrival_.row);
+          remove(tx, batch, (*ids)[at++]);
           ++counts_.removed;
         }
         note_piece(tx);

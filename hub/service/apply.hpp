@@ -38,6 +38,7 @@ class Applying {
   void one(store::Transaction& tx, store::RecordBatch& batch, const store::StagedRecord& staged);
   void apply(store::Transaction& tx, store::RecordBatch& batch, const store::StagedRecord& staged);
   void pass_over(const store::StagedRecord& staged);
+  bool remove(store::Transaction& tx, store::RecordBatch& batch, const base::RecordId& id);
   base::Result<> remove_absent();
   base::Result<std::vector<base::RecordId>> not_named();
   base::Result<> refer_all();

@@ -4,6 +4,7 @@
 
 #include "hub/service/entry.hpp"
 #include "hub/service/officers.hpp"
+#include "hub/service/other_ways.hpp"
 #include "hub/service/recipient.hpp"
 #include "hub/service/stop.hpp"
 #include "hub/store/households.hpp"
@@ -22,7 +23,20 @@ struct Matter {
   store::StoredReferral referral;
   store::PersonRef person;
   std::string agency;
+  domain::RecipientKind kind = domain::RecipientKind::unknown;
 };
+
+/// A ground that could never open anything towards such a recipient is no ground (GATE 11: AGENCY
+/// is for public bodies alone, INTERNAL for the municipality's own desks): whoever takes it would
+/// believe that something goes.
+Result<> may_receive(const Book& book, const std::string& ground, const Matter& matter,
+                     base::UtcMillis at) {
+  const auto* row = book.law.bases.find(ground, at);
+  if (row == nullptr || reaches(row->forum_class, matter.kind)) return {};
+  return base::fail(Kind::invalid, "/ground: " + ground + " opens nothing to " + matter.agency +
+                                       ", a recipient of kind " +
+                                       std::string(domain::name_of(matter.kind)));
+}
 
 bool lives_with(store::Reader& reader, store::PersonRow one, store::PersonRow other) {
   const auto of_one = store::households_of(reader, one);
@@ -42,7 +56,7 @@ Result<store::PersonRef> person_of(store::Reader& reader, const store::StoredRef
   return base::fail(Kind::not_found, "/person: nobody of this referral's household");
 }
 
-Result<Matter> matter_of(store::Reader& reader, const Book& book, const base::ReferralId& id,
+Result<Matter> matter_of(store::Transaction& reader, const Book& book, const base::ReferralId& id,
                          const std::optional<base::PersonId>& wanted) {
   auto referral = store::find_referral(reader, id);
   if (!referral) return base::fail(Kind::not_found, "no referral " + id.text());
@@ -53,7 +67,8 @@ Result<Matter> matter_of(store::Reader& reader, const Book& book, const base::Re
   }
   const auto person = person_of(reader, *referral, wanted);
   if (!person) return person.error();
-  return Matter{std::move(*referral), *person, desk->agency.code};
+  const auto kind = recipient_of(book.profile, *desk, base::jst_day(reader.now())).kind;
+  return Matter{std::move(*referral), *person, desk->agency.code, kind};
 }
 
 audit::Entry entry_about(const std::string& asker, std::string_view action, std::string object,
@@ -68,7 +83,7 @@ audit::Entry entry_about(const std::string& asker, std::string_view action, std:
 template <class Value>
 Result<Value> logged(Context& context, std::string_view action, const std::string& object,
                      Result<Value> done, const std::string& asker) {
-  if (!done) log_refused(context, action, object, done.error(), asker);
+  if (!done) return log_refused(context, action, object, done.error(), asker);
   return done;
 }
 
@@ -80,12 +95,13 @@ std::vector<std::string> names_of(domain::Labels labels) {
   return names;
 }
 
-void log_refused(Context& context, std::string_view action, const std::string& object,
-                 const base::Failure& failure, const std::string& asker) {
-  (void)context.db.write([&](store::Transaction& tx) -> Result<> {
-    tx.audit(entry_of(asker, action, object, base::name_of(failure.kind())));
+base::Failure log_refused(Context& context, std::string_view action, const std::string& object,
+                          const base::Failure& refusal, const std::string& asker) {
+  const auto written = context.db.write([&](store::Transaction& tx) -> Result<> {
+    tx.audit(entry_of(asker, action, object, base::name_of(refusal.kind())));
     return {};
   });
+  return written ? refusal : written.error();
 }
 
 Result<store::DecisionId> take_decision(Context& context, const DecisionWish& wish,
@@ -99,6 +115,8 @@ Result<store::DecisionId> take_decision(Context& context, const DecisionWish& wi
                                                matter->agency, wish.items, wish.until},
                                               book->law.bases, tx.now());
     if (!decision) return decision.error();
+    if (auto reaches = may_receive(*book, wish.ground, *matter, tx.now()); !reaches)
+      return reaches.error();
     const auto id = store::add_decision(tx, matter->person.row, *decision);
     auto entry = entry_about(asker, "decision.taken", "decision/" + id.text(), matter->person.id,
                              matter->agency);
@@ -128,7 +146,7 @@ Result<> review_decision(Context& context, const store::DecisionId& id,
                     found->decision.person(), found->decision.recipient());
     entry.basis = found->decision.ground();
     tx.audit(entry);
-    if (!upheld) halting.stop("decision.ended", asker);
+    if (!upheld) halting.stop({"decision.ended", asker, "decision/" + id.text()});
     return {};
   });
   return logged(context, "review.refused", "decision/" + id.text(), std::move(reviewed), asker);
@@ -143,8 +161,8 @@ Result<store::HarmId> state_harm(Context& context, const HarmWish& wish, const s
     if (!matter) return matter.error();
     const auto recipient = wish.everybody ? std::string() : matter->agency;
     Halting halting(tx, *book, matter->person);
-    const auto id = store::add_harm(tx, {matter->person.row, recipient, asker, wish.reason});
-    halting.stop("harm.found", asker);
+    const auto id = store::add_harm(tx, {matter->person.row, recipient, asker, wish.reason, {}});
+    halting.stop({"harm.found", asker, "harm/" + id.text()});
     tx.audit(entry_about(asker, "harm.found", "harm/" + id.text(), matter->person.id, recipient));
     return id;
   });

@@ -63,6 +63,14 @@ void Follow::record_again(store::Transaction& tx, store::RecordRow row,
   if (!consent || store::consent_events_by(tx, row).empty()) record(tx, row, entry);
 }
 
+/// Only a consent brought events; without its record they no longer count (consent_events.hpp).
+void Follow::removal(store::Transaction& tx, store::RecordRow row,
+                     const std::function<void()>& take_out) {
+  auto halting = halting_for(tx, row);
+  take_out();
+  if (halting) halting->stop({"consent.removed", "source/" + source_});
+}
+
 void Follow::link(store::Transaction& tx) {
   std::vector<crypto::Token> linked;
   for (const auto& person : persons_) {
@@ -141,7 +149,7 @@ void Follow::add_consent(store::Transaction& tx, store::RecordRow row) {
   for (const auto& event : domain::events_of(typed, arrival, book_.law.forms)) {
     store::add_consent_event(tx, stored_form(event, row));
   }
-  if (halting) halting->stop("consent.changed", arrival.recorded_by);
+  if (halting) halting->stop({"consent.changed", arrival.recorded_by});
 }
 
 /// `expired` ends its own consent only; what the person said elsewhere stands.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,8 @@ class Follow {
   /// stands, what was to come later does not.
   void record_again(store::Transaction& tx, store::RecordRow row,
                     const store::IncomingRecord& record);
+  /// Takes a record out by `take_out`, and stops what rested on it if it was a consent.
+  void removal(store::Transaction& tx, store::RecordRow row, const std::function<void()>& take_out);
   /// After the tokens of these records were written, in the same transaction.
   void link(store::Transaction& tx);
   /// One of those whose household waits, after the delivery has been read; false when none does.

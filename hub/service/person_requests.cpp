@@ -3,6 +3,8 @@
 #include "hub/codec/event.hpp"
 #include "hub/service/entry.hpp"
 #include "hub/service/holder_notice.hpp"
+#include "hub/service/stop.hpp"
+#include "hub/store/harm_findings.hpp"
 
 namespace hub::service {
 namespace {
@@ -32,22 +34,56 @@ audit::Entry step_of(store::Reader& reader, const StoredRequest& request, std::s
   return entry;
 }
 
-/// Who got the old value was told it by a row of the log; who is told now gets one too.
-void tell_holders(store::Transaction& tx, const Book& book, const StoredRequest& request,
-                  std::string_view actor) {
-  const auto person = store::read_person(tx, request.person);
-  if (!person) return;
-  const bool corrected = request.kind == RequestKind::correction;
-  const auto event = corrected ? codec::event_type::corrected : codec::event_type::stop_use;
-  for (const auto& holder : holders_of_data(tx, person->id, request.items)) {
-    const auto order = order_notice(tx, book, holder, event);
+/// 97条. Who got the old value was told it by a row of the log; who is told now gets one too.
+void tell_corrected(store::Transaction& tx, const Book& book, const StoredRequest& request,
+                    const store::PersonRef& person, std::string_view actor) {
+  for (const auto& copy : copies_of(tx, person.id, request.items)) {
+    if (!copy.referral) continue;
+    const auto order = order_notice(tx, book, copy, codec::event_type::corrected);
     store::add_holder(tx, request.row,
-                      {holder.recipient, holder.referral, order.value_or(store::OutboxRow{}), {}});
+                      {copy.holder(), copy.referral->row, order.value_or(store::OutboxRow{}), {}});
     auto entry =
         step_of(tx, request, order ? "request.notice_ordered" : "request.notice_by_hand", actor);
-    entry.recipient = holder.recipient;
+    entry.recipient = copy.holder();
     tx.audit(entry);
   }
+}
+
+/// 98条, 100条: from now on the gate refuses what the request is about, to everybody, until an
+/// officer ends it (the person agreed anew); and whoever holds a copy is told. What was granted in
+/// part stops the whole of it: the officer who knows the part ends this and says it anew.
+void stop_sharing(store::Transaction& tx, const Book& book, const StoredRequest& request,
+                  const store::PersonRef& person, std::string_view actor) {
+  const auto origin = object_of(request.id);
+  Halting halting(tx, book, person);
+  const auto harm = store::add_harm(tx, {person.row,
+                                         {},
+                                         std::string(actor),
+                                         "利用停止の請求を認めた（" + origin + "）",
+                                         request.items});
+  auto entry = step_of(tx, request, "request.stopped", actor);
+  entry.objects.push_back("harm/" + harm.text());
+  tx.audit(entry);
+  halting.stop_all({"request.granted", actor, origin}, request.items);
+}
+
+void carry_out(store::Transaction& tx, const Book& book, const StoredRequest& request,
+               std::string_view actor) {
+  const auto person = store::read_person(tx, request.person);
+  if (!person) return;
+  if (request.kind == RequestKind::correction) tell_corrected(tx, book, request, *person, actor);
+  if (request.kind == RequestKind::stop) stop_sharing(tx, book, request, *person, actor);
+}
+
+/// Those that nobody but a person could tell.
+bool note_stops(store::Transaction& tx, const RequestId& id, std::string_view holder,
+                std::string_view actor) {
+  bool any = false;
+  for (const auto& stop : store::stops_from(tx, object_of(id))) {
+    if (stop.partner != holder || stop.outbox || stop.answered_at) continue;
+    any = note_stop_answer(tx, stop, actor).has_value() || any;
+  }
+  return any;
 }
 
 bool is_late(const StoredRequest& request, base::UtcMillis at) {
@@ -76,12 +112,29 @@ void put_request(const StoredRequest& request, const std::optional<store::Person
   line.to(sink);
 }
 
+void put_name(ViewLine& line, const Book& book, std::string_view holder) {
+  line.code("recipient", holder);
+  const auto* agency = profile::find_agency(book.profile, holder);
+  const auto* partner = profile::find_partner(book.profile, holder);
+  if (agency != nullptr) line.text("name", agency->name);
+  if (agency == nullptr && partner != nullptr) line.text("name", partner->name);
+}
+
+void put_stop(store::Reader& reader, const Book& book, const store::StopNotice& stop,
+              const ViewSink& sink) {
+  ViewLine line("holder");
+  put_name(line, book, stop.partner);
+  if (const auto referral = store::read_referral(reader, stop.referral))
+    line.id("referral", referral->id);
+  line.id("stop", stop.id).code("way", stop.outbox ? "order" : "by_hand");
+  line.code("state", store::state_of(reader, stop)).time("toldAt", stop.answered_at);
+  line.to(sink);
+}
+
 void put_holder(store::Reader& reader, const Book& book, const store::Holder& holder,
                 const ViewSink& sink) {
   ViewLine line("holder");
-  line.code("recipient", holder.recipient);
-  if (const auto* agency = profile::find_agency(book.profile, holder.recipient))
-    line.text("name", agency->name);
+  put_name(line, book, holder.recipient);
   if (const auto referral = store::read_referral(reader, holder.referral))
     line.id("referral", referral->id);
   line.code("way", holder.order ? "order" : "by_hand");
@@ -130,8 +183,7 @@ Result<> answer_person_request(Context& context, const RequestId& id, RequestAns
     if (!store::answer_request(tx, request->row, answer))
       return fail(Kind::conflict, "request " + id.text() + " was answered before");
     tx.audit(step_of(tx, *request, "request." + std::string(name_of(answer)), actor));
-    if (request->kind != RequestKind::disclosure && answer != RequestAnswer::refused)
-      tell_holders(tx, *book, *request, actor);
+    if (answer != RequestAnswer::refused) carry_out(tx, *book, *request, actor);
     return {};
   });
 }
@@ -141,7 +193,8 @@ Result<> mark_holder_told(Context& context, const RequestId& id, std::string_vie
   return context.db.write([&](store::Transaction& tx) -> Result<> {
     const auto request = found(tx, id);
     if (!request) return request.error();
-    if (!store::mark_told(tx, request->row, recipient))
+    const bool stopped = note_stops(tx, id, recipient, actor);
+    if (!store::mark_told(tx, request->row, recipient) && !stopped)
       return fail(Kind::conflict,
                   "nobody of that code waits to be told; see `request show " + id.text() + "`");
     auto entry = step_of(tx, *request, "request.told_by_hand", actor);
@@ -165,6 +218,8 @@ Result<Shown> view_request(store::Reader& reader, const Book& book, const Reques
   put_request(*request, person, now, sink);
   for (const auto& holder : store::holders_of(reader, request->row))
     put_holder(reader, book, holder, sink);
+  for (const auto& stop : store::stops_from(reader, object_of(id)))
+    put_stop(reader, book, stop, sink);
   Shown shown{{object_of(id)}, {}};
   if (person) shown.persons = {person->id};
   return shown;

@@ -261,8 +261,9 @@ Result<ConsentSaid> say_consent(Context& context, const ConsentWord& word,
     if (!events) return events.error();
     Halting halting(tx, *book, *person);
     write_down(tx, *person, *events);
+    const auto cause = "consent." + std::string(domain::name_of(word.act));
     return ConsentSaid{events->front().consent,
-                       halting.stop("consent." + std::string(domain::name_of(word.act)), asker)};
+                       halting.stop({cause, asker, "consent/" + events->front().consent.text()})};
   });
 }
 

@@ -35,7 +35,8 @@ Situated::Situated(store::Reader& reader, const Book& book, const About& about,
   situation_.recipient = {asking.recipient.agency, groups_, asking.recipient.kind};
   situation_.forum.basis = book.law.bases.find(asking.basis, at);
   situation_.purpose = book.law.purposes.find(asking.purpose);
-  situation_.harm = store::harm_stands(reader, about.person.row, asking.recipient.agency);
+  harmful_ = store::harmful_items(reader, about.person.row, asking.recipient.agency);
+  situation_.harm = harmful_ == domain::Labels::everything();
   // Only `own` asks who holds it (GATE 7), and no referral goes on that ground.
   situation_.holder = false;
   situation_.consent = domain::ConsentView{events_, asking.reopened_at};
@@ -55,11 +56,19 @@ void Situated::read_decisions(store::Reader& reader, const Book& book, store::Pe
   situation_.officer_read = true;
 }
 
+domain::Situation Situated::situation_of(domain::Labels labels) const {
+  auto situation = situation_;
+  situation.harm = *situation_.harm ||
+                   domain::Labels::from_bits(labels.bits() & harmful_.bits()) != domain::Labels();
+  return situation;
+}
+
 domain::Disclosure Situated::disclose(domain::Labels labels) const {
-  auto answer = domain::disclose(labels, situation_);
+  const auto situation = situation_of(labels);
+  auto answer = domain::disclose(labels, situation);
   for (const auto* ground : grounds_) {
     if (answer.allowed()) break;
-    auto decided = situation_;
+    auto decided = situation;
     decided.forum.basis = ground;
     auto other = domain::disclose(labels, decided);
     if (other.verdict().decision < answer.verdict().decision) answer = std::move(other);

@@ -41,12 +41,15 @@ class Situated {
   [[nodiscard]] const domain::Situation& situation() const noexcept { return situation_; }
 
  private:
+  /// With what an officer found about these kinds of data.
+  [[nodiscard]] domain::Situation situation_of(domain::Labels labels) const;
   void read_decisions(store::Reader& reader, const Book& book, store::PersonRow person);
 
   std::vector<domain::ConsentEvent> events_;
   std::vector<domain::NamedDecision> decisions_;    // that stand now
   std::vector<const domain::LegalBasis*> grounds_;  // of theirs, each once
   std::vector<std::string_view> groups_;
+  domain::Labels harmful_;
   domain::Situation situation_;
 };
 

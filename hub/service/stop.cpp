@@ -1,18 +1,15 @@
 #include "hub/service/stop.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "hub/codec/event.hpp"
 #include "hub/service/about.hpp"
-#include "hub/service/answer.hpp"
 #include "hub/service/entry.hpp"
 #include "hub/service/hold.hpp"
 #include "hub/service/holder_notice.hpp"
 #include "hub/service/recipient.hpp"
 #include "hub/service/situation.hpp"
-#include "hub/store/audit_log.hpp"
 #include "hub/store/households.hpp"
 
 namespace hub::service {
@@ -33,80 +30,40 @@ std::set<store::ReferralRow> referrals_around(store::Reader& reader, store::Pers
   return rows;
 }
 
-bool is_own_system(std::string_view partner) {
-  return partner.starts_with(push_partner);
-}
-
-/// To stop, on a person's own request: no notice of ours stands behind it.
-bool was_told(store::Reader& reader, const std::optional<store::StoredReferral>& referral,
-              std::string_view partner) {
-  if (!referral) return false;
-  const auto orders = store::orders_of(reader, referral->row);
-  return std::any_of(orders.begin(), orders.end(), [partner](const auto& order) {
-    return order.kind == codec::event_type::stop_use && order.partner == partner;
-  });
-}
-
 }  // namespace
 
-Halting::Halting(store::Transaction& tx, const Book& book, const store::PersonRef& person)
+Halting::Halting(store::Transaction& tx, const Book& book, const store::PersonRef& person,
+                 std::optional<base::UtcMillis> before)
     : tx_(tx), book_(book), person_(person) {
-  const auto told = told_about(tx, person.id);
+  const auto copies = copies_of(tx, person.id);
   auto rows = referrals_around(tx, person.row);
-  for (const auto& [id, at] : told) {
-    if (const auto referral = store::find_referral(tx, id)) rows.insert(referral->row);
+  for (const auto& copy : copies) {
+    if (copy.referral) rows.insert(copy.referral->row);
   }
   for (const auto row : rows) {
     auto referral = store::read_referral(tx, row);
     if (!referral) continue;
-    const auto before = reach(*referral).allowed;
-    const auto at = told.find(referral->id);
-    const auto last = at == told.end() ? std::nullopt : std::optional(at->second);
-    matters_.push_back({std::move(*referral), before, last});
+    Matter matter{std::move(*referral), {}, {}};
+    matter.before = reach(matter.referral, before.value_or(tx.now())).allowed;
+    std::copy_if(copies.begin(), copies.end(), std::back_inserter(matter.copies),
+                 [row](const Copy& copy) { return copy.referral && copy.referral->row == row; });
+    matters_.push_back(std::move(matter));
   }
 }
 
-/// The log is written before a byte leaves: what a crash left unanswered may have arrived.
-std::map<base::ReferralId, Halting::Told> Halting::told_about(store::Reader& reader,
-                                                              const base::PersonId& person) {
-  std::map<base::ReferralId, Told> told;
-  for (const auto& row : store::entries_about(reader, person, whole_log)) {
-    const bool asked =
-        row.entry.action == "referral.claimed" || row.entry.action == "packet.pulled";
-    const bool answered = row.entry.action == "answer.told";
-    if (row.entry.decision != audit::Decision::allow || !(asked || answered)) continue;
-    for (const auto& id : referrals_in(row.entry)) {
-      auto& one = told[id];
-      one = {std::max(one.last, row.at), one.asked || asked, one.answered || answered};
-    }
-  }
-  return told;
-}
-
-/// A desk's own system is no partner.
-std::set<std::string> Halting::holders_of(store::Reader& reader, const Matter& matter) {
-  std::set<std::string> partners;
-  for (const auto& order : store::orders_of(reader, matter.referral.row)) {
-    if (is_holder_notice(order.kind) || is_own_system(order.partner)) continue;
-    const bool asks = order.kind == codec::event_type::notice;
-    if (asks ? matter.told->asked : matter.told->answered) partners.insert(order.partner);
-  }
-  return partners;
-}
-
-/// Each item by itself, as the gate answers now.
-Halting::Reach Halting::reach(const store::StoredReferral& referral) {
+/// Each item by itself, as the gate answers at that moment.
+Halting::Reach Halting::reach(const store::StoredReferral& referral, base::UtcMillis at) {
   Reach reach;
   const auto* desk = profile::find_desk(book_.profile, referral.to_desk);
   if (desk == nullptr) return reach;
-  const auto recipient = recipient_of(book_.profile, *desk, base::jst_day(tx_.now()));
+  const auto recipient = recipient_of(book_.profile, *desk, base::jst_day(at));
   const auto asking = asking_about(tx_, referral, recipient, referral_purpose);
   const bool focus = referral.person == person_.row;
   const auto about = focus ? about_focus(tx_, referral, person_)
                            : about_person(tx_, person_, domain::Subject::household);
-  const Situated situated(tx_, book_, about, asking, tx_.now());
-  for (std::size_t at = 1; at < domain::item_count; ++at) {
-    const auto item = static_cast<domain::Item>(at);
+  const Situated situated(tx_, book_, about, asking, at);
+  for (std::size_t number = 1; number < domain::item_count; ++number) {
+    const auto item = static_cast<domain::Item>(number);
     if (item == domain::Item::public_) continue;
     const auto answer = situated.disclose(item);
     if (answer.allowed()) reach.allowed = reach.allowed.with(item);
@@ -115,27 +72,33 @@ Halting::Reach Halting::reach(const store::StoredReferral& referral) {
   return reach;
 }
 
-Stopped Halting::stop(std::string_view cause, std::string_view actor) {
+Stopped Halting::stop(const Because& why) {
   Stopped out;
   for (const auto& matter : matters_)
-    stop(matter, cause, actor, out);
+    stop(matter, why, out);
   return out;
 }
 
-void Halting::stop(const Matter& matter, std::string_view cause, std::string_view actor,
-                   Stopped& out) {
-  const auto after = reach(matter.referral);
+Stopped Halting::stop_all(const Because& why, domain::Labels items) {
+  auto out = stop(why);
+  tell(copies_of(tx_, person_.id, items), why, out);
+  return out;
+}
+
+void Halting::stop(const Matter& matter, const Because& why, Stopped& out) {
+  const auto after = reach(matter.referral, tx_.now());
   const bool unnamed = !after.allowed.has(domain::Item::identity);
-  if (after.allowed.includes(matter.before) && !(unnamed && matter.told)) return;
-  if (matter.told) {
+  const bool told = !matter.copies.empty();
+  if (after.allowed.includes(matter.before) && !(unnamed && told)) return;
+  if (told) {
     for (auto& order : store::under_way(tx_, matter.referral.row)) {
       if (!is_holder_notice(order.kind))
         out.in_flight.push_back({matter.referral.id, std::move(order)});
     }
-    tell(matter, cause, actor, out);
+    tell(matter.copies, why, out);
   }
   if (unnamed && matter.referral.person == person_.row) {
-    hold(matter.referral, domain::name_of(after.naming), actor, out);
+    hold(matter.referral, domain::name_of(after.naming), why.actor, out);
   }
 }
 
@@ -165,51 +128,9 @@ void Halting::hold(const store::StoredReferral& referral, std::string_view why,
   out.held.push_back(referral.id);
 }
 
-/// Each holder once for what it was given: a second word that takes away more of the same copy adds
-/// no second notice.
-void Halting::tell(const Matter& matter, std::string_view cause, std::string_view actor,
-                   Stopped& out) {
-  const auto before = store::stops_of(tx_, matter.referral.row, person_.row);
-  for (const auto& partner : holders_of(tx_, matter)) {
-    const bool known = std::any_of(before.begin(), before.end(), [&](const auto& one) {
-      return one.partner == partner && one.made_at >= matter.told->last;
-    });
-    if (known) continue;
-    store::NewStop stop{matter.referral.row, person_.row, partner, std::string(cause), {}};
-    const auto* known_partner = profile::find_partner(book_.profile, partner);
-    const bool reachable = known_partner != nullptr && known_partner->receives;
-    if (reachable) {
-      store::NewOrder order;
-      order.partner = partner;
-      order.order_key = matter.referral.case_row.value;
-      order.referral = matter.referral.row;
-      order.kind = codec::event_type::stop_use;
-      stop.outbox = store::enqueue(tx_, order);
-    }
-    const auto id = store::add_stop(tx_, stop);
-    auto entry = entry_of(actor, "stop_use.ordered", "stop/" + id.text(), cause);
-    entry.objects.push_back("referral/" + matter.referral.id.text());
-    entry.persons = {person_.id};
-    entry.recipient = partner;
-    tx_.audit(entry);
-    out.holders.push_back({matter.referral.id, partner, id, !reachable});
-  }
-}
-
-base::Result<bool> take_stop_answer(store::Transaction& tx, const base::ReferralId& id,
-                                    std::string_view partner, store::InboxRow inbox) {
-  const auto referral = store::find_referral(tx, id);
-  const auto answered =
-      referral ? store::answer_stops(tx, referral->row, partner, inbox) : store::StopAnswered();
-  if (!answered.known && !was_told(tx, referral, partner))
-    return base::fail(base::Kind::not_found, "no stop notice of referral " + id.text());
-  auto entry = entry_of("partner/" + std::string(partner), "stop_use.answered",
-                        "referral/" + id.text(), answered.fresh.empty() ? "unchanged" : "");
-  for (const auto row : answered.fresh) {
-    if (const auto person = store::read_person(tx, row)) entry.persons.push_back(person->id);
-  }
-  tx.audit(entry);
-  return !answered.fresh.empty();
+void Halting::tell(const std::vector<Copy>& copies, const Because& why, Stopped& out) {
+  for (auto& holder : tell_to_stop(tx_, book_, person_, copies, why))
+    out.holders.push_back(std::move(holder));
 }
 
 }  // namespace hub::service

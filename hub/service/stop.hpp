@@ -1,21 +1,13 @@
 // What must go no further about a person, after a word or a decision took something away: what is
-// on its way is named, what waits is held in the same transaction, and each partner that holds a
-// copy is told to use it no longer, tracked to his answer (個人情報保護法69条2項1号: a withdrawn
-// consent carries nothing more). Whatever else may still go, the gate says when it goes.
+// on its way is named, what waits is held in the same transaction, and each holder of a copy is
+// told to use it no longer (stop_use.hpp). Whatever else may still go, the gate says when it goes.
 #pragma once
 
-#include <map>
-#include <set>
-#include <string>
-#include <string_view>
+#include <optional>
 #include <vector>
 
 #include "hub/domain/gate.hpp"
-#include "hub/service/context.hpp"
-#include "hub/store/outbox.hpp"
-#include "hub/store/persons.hpp"
-#include "hub/store/referrals.hpp"
-#include "hub/store/stop_notices.hpp"
+#include "hub/service/stop_use.hpp"
 
 namespace hub::service {
 
@@ -23,14 +15,6 @@ namespace hub::service {
 struct InFlight {
   base::ReferralId referral;
   store::UnderWay order;
-};
-
-/// A partner that holds what it was given, and the notice that tells it to stop.
-struct Holder {
-  base::ReferralId referral;
-  std::string partner;
-  store::StopId notice;
-  bool by_hand = false;  ///< it takes nothing from us: a person tells
 };
 
 struct Stopped {
@@ -42,24 +26,23 @@ struct Stopped {
 /// Lives from before the change to after it, in one transaction.
 class Halting {
  public:
-  /// Looks at what may be shared of the person now, referral by referral.
-  Halting(store::Transaction& tx, const Book& book, const store::PersonRef& person);
+  /// Looks at what may be shared of the person, referral by referral: now, or at the moment
+  /// `before`, where time alone took something away.
+  Halting(store::Transaction& tx, const Book& book, const store::PersonRef& person,
+          std::optional<base::UtcMillis> before = std::nullopt);
 
-  /// After the change: stops what was lost. `cause`: the word of the log for what happened.
-  Stopped stop(std::string_view cause, std::string_view actor);
+  /// After the change: stops what was lost.
+  Stopped stop(const Because& why);
+  /// The same, and tells everybody who holds a datum of these kinds (none: of any), on whatever
+  /// ground he got it.
+  Stopped stop_all(const Because& why, domain::Labels items);
 
  private:
-  /// What went out of the person in one referral, as the disclosure log has it.
-  struct Told {
-    base::UtcMillis last{};
-    bool asked = false;     ///< to whom was asked: notice, packet
-    bool answered = false;  ///< to who referred: the words of an answer
-  };
   /// One referral in which the person is the case's or a member of the household.
   struct Matter {
     store::StoredReferral referral;
     domain::Labels before;
-    std::optional<Told> told;
+    std::vector<Copy> copies;
   };
 
   struct Reach {
@@ -67,24 +50,16 @@ class Halting {
     domain::Reason naming = domain::Reason::wrong_recipient;  ///< of who the person is
   };
 
-  static std::map<base::ReferralId, Told> told_about(store::Reader& reader,
-                                                     const base::PersonId& person);
-  static std::set<std::string> holders_of(store::Reader& reader, const Matter& matter);
-  [[nodiscard]] Reach reach(const store::StoredReferral& referral);
-  void stop(const Matter& matter, std::string_view cause, std::string_view actor, Stopped& out);
+  [[nodiscard]] Reach reach(const store::StoredReferral& referral, base::UtcMillis at);
+  void stop(const Matter& matter, const Because& why, Stopped& out);
   void hold(const store::StoredReferral& referral, std::string_view why, std::string_view actor,
             Stopped& out);
-  void tell(const Matter& matter, std::string_view cause, std::string_view actor, Stopped& out);
+  void tell(const std::vector<Copy>& copies, const Because& why, Stopped& out);
 
   store::Transaction& tx_;
   const Book& book_;
   store::PersonRef person_;
   std::vector<Matter> matters_;
 };
-
-/// A partner says that he uses it no longer. False where he said so before; `not_found` where he
-/// was told nothing of this referral.
-base::Result<bool> take_stop_answer(store::Transaction& tx, const base::ReferralId& referral,
-                                    std::string_view partner, store::InboxRow inbox);
 
 }  // namespace hub::service

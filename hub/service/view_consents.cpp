@@ -2,7 +2,6 @@
 
 #include "hub/service/consent_events.hpp"
 #include "hub/service/decide.hpp"
-#include "hub/store/outbox.hpp"
 
 namespace hub::service {
 namespace {
@@ -44,15 +43,6 @@ void put(const ConsentEvent& event, const ViewSink& sink) {
   line.to(sink);
 }
 
-/// How far the notice got.
-std::string_view state_of(store::Reader& reader, const store::StopNotice& stop) {
-  if (stop.answered_at) return "acknowledged";
-  if (!stop.outbox) return "by_hand";
-  const auto order = store::read_order(reader, stop.outbox);
-  if (!order || order->fate == store::Fate::open) return "waits";
-  return order->fate == store::Fate::delivered ? "delivered" : "undelivered";
-}
-
 }  // namespace
 
 base::Result<Shown> view_consents(store::Reader& reader, const base::PersonId& id,
@@ -69,10 +59,11 @@ Shown view_stops(store::Reader& reader, bool waiting, std::size_t at_most, const
   for (const auto& stop : store::list_stops(reader, waiting, at_most)) {
     const auto person = store::read_person(reader, stop.person);
     const auto referral = store::read_referral(reader, stop.referral);
-    if (!person || !referral) continue;
+    if (!person) continue;
     ViewLine line("stop");
-    line.id("stop", stop.id).id("referral", referral->id).id("person", person->id);
-    line.code("partner", stop.partner).code("state", state_of(reader, stop));
+    line.id("stop", stop.id).id("person", person->id);
+    if (referral) line.id("referral", referral->id);
+    line.code("partner", stop.partner).code("state", store::state_of(reader, stop));
     line.code("cause", stop.cause).time("at", stop.made_at).time("answeredAt", stop.answered_at);
     line.to(sink);
     shown.objects.push_back("stop/" + stop.id.text());
@@ -90,7 +81,8 @@ void view_stopped(const Stopped& stopped, const ViewSink& sink) {
   }
   for (const auto& one : stopped.holders) {
     ViewLine line("copy");
-    line.id("referral", one.referral).code("partner", one.partner).id("stop", one.notice);
+    if (one.referral) line.id("referral", *one.referral);
+    line.code("partner", one.partner).id("stop", one.notice);
     line.flag("byHand", one.by_hand);
     line.to(sink);
   }

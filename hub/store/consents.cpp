@@ -80,4 +80,25 @@ std::optional<ConsentEvent> last_consent_of(Reader& reader, RecordRow record) {
   return rows.next() ? std::optional(event_from(reader, rows)) : std::nullopt;
 }
 
+std::vector<ConsentEnd> consent_ends(Reader& reader, const ConsentEnd& after, base::UtcMillis upto,
+                                     std::size_t at_most) {
+  Cursor rows = reader.query(
+      "SELECT id, until_at, consent, person, record FROM consent_events "
+      "WHERE until_at IS NOT NULL AND (until_at, id) > (?1, ?2) AND until_at <= ?3 "
+      "ORDER BY until_at, id LIMIT ?4",
+      {after.until, after.event, upto, at_most});
+  std::vector<ConsentEnd> ends;
+  while (rows.next())
+    ends.push_back({rows.integer(0), rows.time(1), rows.id<base::ConsentId>(2),
+                    rows.row<PersonRow>(3), rows.row<RecordRow>(4)});
+  return ends;
+}
+
+std::optional<base::UtcMillis> next_consent_end(Reader& reader, base::UtcMillis after) {
+  Cursor rows = reader.query(
+      "SELECT min(until_at) FROM consent_events WHERE until_at IS NOT NULL AND until_at > ?",
+      {after});
+  return rows.next() ? rows.time_or_null(0) : std::nullopt;
+}
+
 }  // namespace hub::store

@@ -42,4 +42,19 @@ std::vector<ConsentEvent> consent_events_with(Reader& reader, crypto::Token toke
 /// The last status that a record brought, to add only what changed.
 std::optional<ConsentEvent> last_consent_of(Reader& reader, RecordRow record);
 
+/// A consent's last moment, as one of its events states it.
+struct ConsentEnd {
+  std::int64_t event = 0;  ///< orders those of one moment
+  base::UtcMillis until{};
+  base::ConsentId consent;
+  PersonRow person;  ///< where no record brought it
+  RecordRow record;
+};
+
+/// Up to and with that moment, after another end; in order.
+std::vector<ConsentEnd> consent_ends(Reader& reader, const ConsentEnd& after, base::UtcMillis upto,
+                                     std::size_t at_most);
+/// The first after that moment.
+std::optional<base::UtcMillis> next_consent_end(Reader& reader, base::UtcMillis after);
+
 }  // namespace hub::store

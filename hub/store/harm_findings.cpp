@@ -31,9 +31,10 @@ HarmId add_harm(Transaction& transaction, const NewHarm& harm) {
   const auto id = transaction.new_id<HarmId>();
   const std::string reason = transaction.seal(findings, id.bytes(), harm.reason);
   transaction.execute(
-      "INSERT INTO harm_findings (uuid, person, recipient, officer, found_at, reason) "
-      "VALUES (?, ?, ?, ?, ?, ?)",
-      {id, harm.person, harm.recipient, harm.officer, transaction.now(), blob_of(reason)});
+      "INSERT INTO harm_findings (uuid, person, recipient, officer, found_at, reason, items) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?)",
+      {id, harm.person, harm.recipient, harm.officer, transaction.now(), blob_of(reason),
+       harm.items.bits()});
   return id;
 }
 
@@ -59,13 +60,17 @@ std::vector<HarmFinding> standing_harms(Reader& reader) {
   return all_of(reader.query(TSUNAGU_HARM "WHERE e.finding IS NULL ORDER BY f.id"));
 }
 
-bool harm_stands(Reader& reader, PersonRow person, std::string_view recipient) {
-  return reader
-      .integer(
-          "SELECT 1 FROM harm_findings f WHERE f.person = ?1 AND (f.recipient = '' OR "
-          "f.recipient = ?2) AND NOT EXISTS (SELECT 1 FROM harm_ends WHERE finding = f.id) LIMIT 1",
-          {person, recipient})
-      .has_value();
+domain::Labels harmful_items(Reader& reader, PersonRow person, std::string_view recipient) {
+  Cursor rows = reader.query(
+      "SELECT f.items FROM harm_findings f WHERE f.person = ?1 AND (f.recipient = '' OR "
+      "f.recipient = ?2) AND NOT EXISTS (SELECT 1 FROM harm_ends WHERE finding = f.id)",
+      {person, recipient});
+  domain::Labels all;
+  while (rows.next()) {
+    const auto items = domain::Labels::from_bits(static_cast<std::uint16_t>(rows.integer(0)));
+    all = all.with(items.empty() ? domain::Labels::everything() : items);
+  }
+  return all;
 }
 
 }  // namespace hub::store

@@ -1,12 +1,13 @@
 // Officers' findings that sharing would unduly harm the person or a third party (個人情報保護法69条
-// 2項ただし書), append-only: while one stands, the gate refuses. Whoever found it writes why, and
-// so does whoever ends it.
+// 2項ただし書), and requests to stop the use that were granted (98条, 100条), append-only: while
+// one stands, the gate refuses. Whoever found it writes why, and so does whoever ends it.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "hub/domain/item.hpp"
 #include "hub/store/transaction.hpp"
 
 namespace hub::store {
@@ -18,7 +19,8 @@ struct NewHarm {
   PersonRow person{};
   std::string recipient{};  ///< code of an agency; empty: whoever receives
   std::string officer{};
-  std::string reason{};  ///< is sealed
+  std::string reason{};    ///< is sealed
+  domain::Labels items{};  ///< kinds of data; none: all
 };
 
 struct HarmFinding {
@@ -42,7 +44,7 @@ std::optional<HarmFinding> find_harm(Reader& reader, const HarmId& id);
 std::vector<HarmFinding> harms_of(Reader& reader, PersonRow person);
 /// Of everybody, those that stand, the oldest first.
 std::vector<HarmFinding> standing_harms(Reader& reader);
-/// Whether one stands against this recipient.
-bool harm_stands(Reader& reader, PersonRow person, std::string_view recipient);
+/// Kinds of data against which one stands, towards this recipient.
+domain::Labels harmful_items(Reader& reader, PersonRow person, std::string_view recipient);
 
 }  // namespace hub::store

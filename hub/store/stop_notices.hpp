@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "hub/store/transaction.hpp"
+#include "hub/store/outbox.hpp"
 
 namespace hub::store {
 
@@ -22,11 +22,12 @@ struct UnderWay {
 std::vector<UnderWay> under_way(Reader& reader, ReferralRow referral);
 
 struct NewStop {
-  ReferralRow referral{};
+  ReferralRow referral{};  ///< none: the copy went with no referral
   PersonRow person{};
   std::string partner{};
   std::string cause{};
-  OutboxRow outbox{};  ///< none: a person tells
+  std::string origin{};  ///< the object that led to it; may be empty
+  OutboxRow outbox{};    ///< none: a person tells
 };
 
 struct StopNotice {
@@ -36,6 +37,7 @@ struct StopNotice {
   PersonRow person;
   std::string partner;
   std::string cause;
+  std::string origin;
   OutboxRow outbox;
   base::UtcMillis made_at{};
   std::optional<base::UtcMillis> answered_at;
@@ -44,8 +46,15 @@ struct StopNotice {
 StopId add_stop(Transaction& transaction, const NewStop& stop);
 /// The newest first; `waiting`: those without an answer.
 std::vector<StopNotice> list_stops(Reader& reader, bool waiting, std::size_t at_most);
-/// About one person's data in one referral, the oldest first.
-std::vector<StopNotice> stops_of(Reader& reader, ReferralRow referral, PersonRow person);
+/// About one person's data, the oldest first.
+std::vector<StopNotice> stops_about(Reader& reader, PersonRow person);
+/// That one object led to, the oldest first.
+std::vector<StopNotice> stops_from(Reader& reader, std::string_view origin);
+std::optional<StopNotice> find_stop(Reader& reader, const StopId& id);
+/// How far the notice got: "acknowledged", "by_hand", "waits", "delivered", "undelivered".
+std::string_view state_of(Reader& reader, const StopNotice& stop);
+/// By hand and not answered, or by an order that did not arrive.
+std::int64_t count_stops_untold(Reader& reader);
 /// Whose notices an answer is about.
 struct StopAnswered {
   bool known = false;            ///< the partner was told something of this referral
@@ -54,5 +63,7 @@ struct StopAnswered {
 /// All that the partner was told of this referral is answered now.
 StopAnswered answer_stops(Transaction& transaction, ReferralRow referral, std::string_view partner,
                           InboxRow inbox);
+/// One notice, as an officer heard it. False where it was answered before.
+bool answer_stop(Transaction& transaction, StopRow stop, std::string_view by);
 
 }  // namespace hub::store

@@ -51,6 +51,12 @@ TEST_F(Deciding, lets_a_held_referral_go_with_what_it_names_and_no_more) {
   EXPECT_EQ(told.find("倒れていた"), std::string::npos);
 }
 
+TEST_F(Deciding, refuses_a_ground_that_reaches_no_such_recipient) {
+  EXPECT_EQ(refusal(wish("AGENCY")), Kind::invalid) << "the coordinator is a contractor";
+  EXPECT_EQ(refusal(wish("INTERNAL")), Kind::invalid);
+  EXPECT_TRUE(take_decision(*context, wish("BENEFIT"), "officer/sato").has_value());
+}
+
 TEST_F(Deciding, is_named_in_every_row_of_what_went_under_it) {
   decided();
   sent();
@@ -187,14 +193,15 @@ TEST_F(Deciding, harm_towards_one_recipient_leaves_the_others_alone) {
   deliver(kaigo, {consent("k1", "a1")});
   ASSERT_TRUE(state_harm(*context, {held().id, {}, false, "おそれ"}, "officer/sato"));
   look([&](store::Reader& reader) {
-    EXPECT_TRUE(store::harm_stands(reader, held().person,
-                                   profile::find_desk(book->profile, held().to_desk)->agency.code));
-    EXPECT_FALSE(store::harm_stands(reader, held().person, "elim"));
+    const auto& agency = profile::find_desk(book->profile, held().to_desk)->agency.code;
+    EXPECT_FALSE(store::harmful_items(reader, held().person, agency).empty());
+    EXPECT_TRUE(store::harmful_items(reader, held().person, "elim").empty());
     return true;
   });
   ASSERT_TRUE(state_harm(*context, {held().id, {}, true, "誰にも"}, "officer/sato"));
-  EXPECT_TRUE(look(
-      [&](store::Reader& reader) { return store::harm_stands(reader, held().person, "elim"); }));
+  EXPECT_TRUE(look([&](store::Reader& reader) {
+    return !store::harmful_items(reader, held().person, "elim").empty();
+  }));
   EXPECT_FALSE(state_harm(*context, {held().id, {}, true, ""}, "officer/sato"));
   EXPECT_FALSE(state_harm(*context, {held().id, {}, true, "理由"}, "operator/root"));
 }

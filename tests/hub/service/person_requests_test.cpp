@@ -2,7 +2,8 @@
 
 #include <gmock/gmock.h>
 
-#include "hub/service/holder_notice.hpp"
+#include "hub/service/stop_use.hpp"
+#include "hub/store/harm_findings.hpp"
 #include "tests/hub/service/mother_fixture.hpp"
 
 namespace hub::service {
@@ -151,6 +152,43 @@ TEST_F(PersonRequests, a_stop_is_told_without_a_packet_to_pull) {
   const auto events = claim_all();
   ASSERT_THAT(events, SizeIs(1));
   EXPECT_THAT(events[0].body, AllOf(HasSubstr("stop_use"), Not(HasSubstr("/packets/"))));
+}
+
+TEST_F(PersonRequests, a_granted_stop_ends_what_would_go_out_next_until_an_officer_ends_it) {
+  packet(referrals().at(0));
+  const auto id = opened(RequestKind::stop);
+  EXPECT_NE(packet(referrals().at(0)), "not_found") << "an open request stops nothing yet";
+  ASSERT_TRUE(answer_person_request(*context, id, RequestAnswer::granted, officer).has_value());
+  EXPECT_EQ(packet(referrals().at(0)), "not_found");
+  EXPECT_TRUE(claim_all().empty()) << "the order under way goes first";
+  const auto harms = look([](store::Reader& reader) { return store::standing_harms(reader); });
+  ASSERT_THAT(harms, SizeIs(1));
+  commit(
+      [&](store::Transaction& tx) { return store::end_harm(tx, harms[0], officer, "再度同意"); });
+  EXPECT_NE(packet(referrals().at(0)), "not_found");
+}
+
+TEST_F(PersonRequests, a_stop_of_one_kind_of_data_leaves_the_others) {
+  EXPECT_THAT(packet(referrals().at(0)), HasSubstr("氏家"));
+  const auto id = opened(RequestKind::stop, Item::contact);
+  ASSERT_TRUE(answer_person_request(*context, id, RequestAnswer::granted, officer).has_value());
+  const auto now = packet(referrals().at(0));
+  EXPECT_THAT(now, AllOf(HasSubstr("ハナコ"), Not(HasSubstr("氏家"))));
+}
+
+TEST_F(PersonRequests, a_granted_stop_is_tracked_to_the_holders_answer_like_any_other) {
+  packet(referrals().at(0));
+  const auto id = opened(RequestKind::stop);
+  ASSERT_TRUE(answer_person_request(*context, id, RequestAnswer::granted, officer).has_value());
+  const auto stops = look(
+      [&](store::Reader& reader) { return store::stops_from(reader, "request/" + id.text()); });
+  ASSERT_THAT(stops, SizeIs(1));
+  EXPECT_EQ(stops[0].cause, "request.granted");
+  EXPECT_THAT(holders(id), IsEmpty()) << "a second list of who is told";
+  const auto answered = commit([&](store::Transaction& tx) {
+    return take_stop_answer(tx, referrals().at(0).id, stops[0].partner, store::InboxRow{1}).value();
+  });
+  EXPECT_TRUE(answered);
 }
 
 TEST_F(PersonRequests, a_holder_without_a_system_is_told_by_hand) {

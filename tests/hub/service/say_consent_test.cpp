@@ -2,6 +2,7 @@
 #include "hub/service/say_consent.hpp"
 
 #include "hub/service/consent_events.hpp"
+#include "hub/service/expire.hpp"
 #include "tests/hub/service/answering_fixture.hpp"
 
 namespace hub::service {
@@ -321,6 +322,94 @@ TEST_F(Saying, a_members_withdrawal_tells_whoever_got_his_data_in_anothers_packe
   const auto now = packet(only());
   EXPECT_NE(now.find("レイ ハナコ"), std::string::npos);
   EXPECT_EQ(now.find("就職"), std::string::npos);
+}
+
+TEST_F(Saying, a_consent_record_that_is_taken_back_tells_the_holder_too) {
+  deliver(kaigo, {consent("k1", "a1")});
+  ASSERT_EQ(sent(), "sent");
+  carry();
+  ASSERT_NE(packet(only()), "not_found");
+  clock.advance(std::chrono::minutes(1));
+  deliver(kaigo, {record("removal", "x1", R"("targetKind":"consent","targetKey":"k1")")});
+  EXPECT_EQ(packet(only()), "not_found");
+  ASSERT_EQ(stops().size(), 1U);
+  EXPECT_EQ(stops()[0].cause, "consent.removed");
+}
+
+TEST_F(Saying, what_an_officer_heard_from_a_holder_answers_the_notice_once) {
+  share();
+  const auto id = say(word(ConsentAct::withdrawn)).stopped.holders.at(0).notice;
+  ASSERT_TRUE(note_stop_answer(*context, id, "officer/sato").has_value());
+  EXPECT_TRUE(stops(true).empty());
+  EXPECT_EQ(note_stop_answer(*context, id, "officer/sato").error().kind(), Kind::conflict);
+  EXPECT_EQ(audited("stop_use.answered").size(), 1U);
+}
+
+/// Consents whose time comes while the hub looks, or while it is away.
+class Expiring : public Saying {
+ protected:
+  /// Until the end of today.
+  void share_today() {
+    auto today = given();
+    today.until = base::jst_day(clock.now());
+    say(today);
+    ASSERT_EQ(sent(), "sent");
+    carry();
+    ASSERT_NE(packet(only()), "not_found");
+  }
+  base::UtcMillis midnight() const { return domain::end_of_jst_day(base::jst_day(clock.now())); }
+  void look_around() {
+    for (auto more = stop_expired(*context); more.value(); more = stop_expired(*context)) {
+    }
+  }
+};
+
+TEST_F(Expiring, tells_the_holder_at_24_00_in_japan_and_not_before) {
+  share_today();
+  const auto end = midnight();
+  ASSERT_EQ(next_expiry(*context).value(), end);
+  clock.set(end - std::chrono::milliseconds(1));
+  look_around();
+  EXPECT_TRUE(stops().empty());
+  clock.set(end);
+  look_around();
+  ASSERT_EQ(stops().size(), 1U);
+  EXPECT_EQ(stops()[0].cause, "consent.expired");
+  EXPECT_EQ(packet(only()), "not_found");
+  look_around();
+  EXPECT_EQ(stops().size(), 1U);
+}
+
+TEST_F(Expiring, is_not_missed_by_a_hub_that_was_away) {
+  share_today();
+  look_around();
+  clock.set(midnight() + std::chrono::hours(9));
+  reopen();
+  look_around();
+  ASSERT_EQ(stops().size(), 1U);
+  const auto going = claim_all();
+  ASSERT_EQ(going.size(), 1U);
+  EXPECT_EQ(going[0].order.kind, codec::event_type::stop_use);
+}
+
+TEST_F(Expiring, holds_what_still_waits) {
+  auto today = given();
+  today.until = base::jst_day(clock.now());
+  say(today);
+  ASSERT_EQ(sent(), "sent");
+  clock.set(midnight());
+  look_around();
+  EXPECT_EQ(only().status, "held");
+  EXPECT_TRUE(stops().empty()) << "nobody got anything";
+}
+
+TEST_F(Expiring, of_a_consent_that_was_given_again_tells_nobody) {
+  share_today();
+  say(given());
+  clock.set(midnight());
+  look_around();
+  EXPECT_TRUE(stops().empty());
+  EXPECT_NE(packet(only()), "not_found");
 }
 
 }  // namespace

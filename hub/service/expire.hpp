@@ -1,0 +1,19 @@
+// A consent whose time is over carries nothing more (24:00 in Japan of its last day): the gate
+// knows that by itself, but whoever holds a copy that rested on it has to be told. How far this
+// looked is kept, so that a restart across the moment misses nobody.
+#pragma once
+
+#include <optional>
+
+#include "hub/service/context.hpp"
+
+namespace hub::service {
+
+/// Some of those that ended since it was last asked, each with a row in the log; true while more
+/// wait. Nothing is written where none did.
+base::Result<bool> stop_expired(Context& context);
+
+/// When the next one ends; nothing where none does.
+base::Result<std::optional<base::UtcMillis>> next_expiry(Context& context);
+
+}  // namespace hub::service
