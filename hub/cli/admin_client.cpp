@@ -52,7 +52,7 @@ base::Result<AdminClient> AdminClient::connect(const std::filesystem::path& sock
   }
   const bool barred = errno == EACCES || errno == EPERM;
   return base::fail(barred ? base::Kind::forbidden : base::Kind::unavailable,
-                    (barred ? "not allowed to use " : "no daemon listens on ") + socket.string());
+                    std::string(barred ? not_allowed : "no daemon listens on ") + socket.string());
 }
 
 void AdminClient::be_patient(std::chrono::seconds patience) const {

@@ -12,6 +12,9 @@
 
 namespace hub::cli {
 
+/// How the failure begins that says that this user may not use the socket.
+inline constexpr std::string_view not_allowed = "not allowed to use ";
+
 class AdminClient {
  public:
   /// unavailable if no daemon listens there, forbidden if this user may not ask it.

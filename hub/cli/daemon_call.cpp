@@ -20,16 +20,24 @@ base::Result<std::filesystem::path> socket_of(const DaemonAddress& address) {
       problems, address.language == Language::ja ? profile::Language::ja : profile::Language::en);
 }
 
+/// The socket is not his, or the verb is not. What a verb itself refuses (whoever decided can't
+/// review his own decision), it refuses root too.
+bool is_locked_out(const base::Failure& failure) {
+  const std::string_view text = failure.text();
+  return failure.kind() == base::Kind::forbidden &&
+         (text.starts_with(not_allowed) || text.starts_with("/verb:"));
+}
+
 /// What an operator does about a daemon that can't be asked.
-Text advice(base::Kind kind) {
-  if (kind == base::Kind::unavailable) {
+Text advice(const base::Failure& failure) {
+  if (failure.kind() == base::Kind::unavailable) {
     return {
         "デーモンが動いているか確かめてください(systemctl status 'tsunagu-hub@*')。"
         "別の場所にあるときは --socket か --config で指定してください。",
         "see whether the daemon runs (systemctl status 'tsunagu-hub@*'); "
         "name another place with --socket or --config"};
   }
-  if (kind == base::Kind::forbidden) {
+  if (is_locked_out(failure)) {
     return {"デーモンと同じ利用者か root で実行してください(sudo -u tsunagu tsunagu …)。",
             "run it as the daemon's own user or as root (sudo -u tsunagu tsunagu …)"};
   }
@@ -67,7 +75,7 @@ bool ask_daemon(Console& console, const DaemonAddress& address, Request& request
 
 void tell_failure(Console& console, const base::Failure& failure) {
   console.fail(failure);
-  const auto words = console.in_words(advice(failure.kind()));
+  const auto words = console.in_words(advice(failure));
   if (!words.empty() && !console.json) console.err << words << '\n';
 }
 

@@ -81,6 +81,41 @@ void put_person(Console& console, const std::vector<View>& answers, std::string_
   }
 }
 
+Text opened_by(std::string_view needs) {
+  if (needs == "sitting") return {"会議に諮れば出せる: ", "opens in a sitting: "};
+  return {"職員が根拠と理由を記して判断すれば出せる: ", "opens by an officer's decision: "};
+}
+
+void put_way(Console& console, View way) {
+  const bool ja = console.language == Language::ja;
+  const bool open = way.find("open").boolean();
+  console.out << "  "
+              << console.in_words(open ? Text{"○ 出せる   ", "+ could go "}
+                                       : Text{"× 出せない ", "- shut     "})
+              << way.find("basis").text() << "  " << way.find("title").text() << '\n';
+  std::string items;
+  for (const auto item : way.find(ja ? "itemNames" : "items")) {
+    if (!items.empty()) items += ja ? "、" : ", ";
+    items += item.text();
+  }
+  put_labelled(console, opened_by(way.find("needs").text()), items);
+  put_labelled(console, {"", ""}, way.find(ja ? "sentence" : "english").text());
+  put_labelled(console, {"根拠: ", "basis: "}, way.find("cited").text());
+}
+
+void put_ways(Console& console, const std::vector<View>& ways, std::string_view person) {
+  bool headed = false;
+  for (const auto way : ways) {
+    if (way.find("person").text() != person) continue;
+    if (!headed)
+      console.out << console.in_words(
+                         {"  出ないものを出す、ほかの方法", "  other ways for what does not go"})
+                  << '\n';
+    headed = true;
+    put_way(console, way);
+  }
+}
+
 void print(Console& console, const Answer& answer) {
   for (const auto referral : answer.of("referral"))
     put_head(console, referral);
@@ -91,6 +126,7 @@ void print(Console& console, const Answer& answer) {
     if (std::find(seen.begin(), seen.end(), person) != seen.end()) continue;
     seen.push_back(person);
     put_person(console, answers, person);
+    put_ways(console, answer.of("way"), person);
   }
 }
 

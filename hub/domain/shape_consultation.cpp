@@ -54,7 +54,7 @@ constexpr Member members[] = {
     required("schemaVersion", choice(version_choices), Item::public_),
     required("recordKey", text(name_length), Item::identity),
     required("personKey", text(name_length), Item::identity),
-    nullable("receiptNumber", text(code_length), Item::statement),
+    nullable("receiptNumber", text(code_length), Item::identity),
     required("receivedAt", partial_date_shape, Item::statement),
     nullable("channel", channel_shape, Item::statement),
     nullable("route", coding_shape, Item::statement),

@@ -25,8 +25,8 @@ using domain::RecordKind;
 
 /// Keys and numbers of the municipality's own systems stay inside it (DOMAIN 6.4): the recipient
 /// gets a name for the person that holds in this referral only.
-constexpr std::array<std::string_view, 3> internal_parts = {"/identifiers/", "/extra/",
-                                                            "/registerNumber/"};
+constexpr std::array<std::string_view, 4> internal_parts = {"/identifiers/", "/extra/",
+                                                            "/registerNumber/", "/receiptNumber"};
 
 /// Wherever it stands: a member of a hint names its person by record key too.
 bool is_internal(std::string_view pointer) {

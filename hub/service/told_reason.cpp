@@ -17,7 +17,10 @@ bool may_be_told(const domain::Disclosure& disclosure, domain::Subject subject) 
 }
 
 domain::Verdict told_verdict(const domain::Disclosure& disclosure) {
-  auto verdict = disclosure.verdict();
+  return told_verdict(disclosure.verdict());
+}
+
+domain::Verdict told_verdict(domain::Verdict verdict) {
   if (verdict.reason == Reason::hidden_person) verdict.reason = Reason::unknown_fact;
   return verdict;
 }

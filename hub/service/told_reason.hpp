@@ -15,5 +15,6 @@ std::string_view told_reason(std::string_view reason);
 /// The verdict as it may be explained; false: as if the datum, or the person, were not there.
 bool may_be_told(const domain::Disclosure& disclosure, domain::Subject subject);
 domain::Verdict told_verdict(const domain::Disclosure& disclosure);
+domain::Verdict told_verdict(domain::Verdict verdict);
 
 }  // namespace hub::service

@@ -1,10 +1,13 @@
 #include "hub/service/view_explain.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "hub/domain/reasons.hpp"
+#include "hub/service/decide.hpp"
 #include "hub/service/hold.hpp"
 #include "hub/service/officers.hpp"
+#include "hub/service/other_ways.hpp"
 #include "hub/service/own_use.hpp"
 #include "hub/service/packet.hpp"
 #include "hub/service/recipient.hpp"
@@ -28,6 +31,15 @@ class Explaining {
         at_(ask.at),
         officer_(officer_of(book, ask.asker)),
         forum_(book.law.bases.find(asking.basis, ask.at)) {}
+
+  /// By which other way what does not go could: a line each, of one person's items.
+  void ways(const Answered& first, domain::Labels items, const ViewSink& sink) const {
+    const auto about = about_of(first);
+    if (!about || items.empty()) return;
+    const Situated situated(reader_, book_, *about, asking_, at_);
+    for (const auto& way : other_ways(book_, situated.situation(), items))
+      put_way(first.disclosure.person(), way, sink);
+  }
 
   void head(const Packet& packet, const ViewSink& sink) const {
     ViewLine line("referral");
@@ -76,6 +88,26 @@ class Explaining {
       context.consent = domain::facts_for(asked.label(), situated.situation()).consent;
     }
     return context;
+  }
+
+  void put_way(const base::PersonId& person, const OtherWay& way, const ViewSink& sink) const {
+    ViewLine line("way");
+    line.id("person", person).code("basis", way.basis->code).text("title", way.basis->title);
+    line.text("cited", way.basis->cited()).code("needs", way.needs);
+    line.flag("open", !way.opens.empty());
+    if (way.opens.empty()) {
+      const auto told = told_verdict(way.shut);
+      const domain::ReasonContext context{&book_.law.bases, way.basis, at_, domain::Item::identity,
+                                          domain::ConsentStatus::unknown};
+      line.code("reason", domain::name_of(told.reason))
+          .text("english", domain::in_english(told.reason));
+      line.text("sentence", domain::explain(told, context).sentence);
+    } else {
+      std::vector<std::string> names;
+      way.opens.each([&](domain::Item item) { names.emplace_back(domain::in_japanese(item)); });
+      line.list("items", names_of(way.opens)).list("itemNames", names);
+    }
+    line.to(sink);
   }
 
   [[nodiscard]] std::optional<About> about_of(const Answered& answered) const {
@@ -134,6 +166,13 @@ void without_recipient(const store::StoredReferral& referral, const ViewSink& si
   line.to(sink);
 }
 
+/// What of a person does not go as it stands.
+struct Refused {
+  explicit Refused(const Answered* answered) : first(answered) {}
+  const Answered* first;
+  domain::Labels items;
+};
+
 void see(Shown& shown, const base::PersonId& person) {
   const bool there =
       std::find(shown.persons.begin(), shown.persons.end(), person) != shown.persons.end();
@@ -159,12 +198,17 @@ Result<Shown> explain_referral(store::Reader& reader, const Book& book, const ba
   const auto packet = render_packet(reader, book, *referral, asking, ask.at);
   const Explaining explaining(reader, book, *referral, asking, ask);
   explaining.head(packet, sink);
+  std::map<base::PersonId, Refused> refused;
   for (const auto& answered : packet.answers) {
     if (!may_be_told(answered.disclosure, answered.subject)) continue;
     see(shown, answered.disclosure.person());
     const bool named = explaining.answer(answered, sink);
     if (named) shown.values = {"person/names"};
+    auto& items = refused.try_emplace(answered.disclosure.person(), &answered).first->second.items;
+    if (!answered.disclosure.allowed()) items = items.with(answered.disclosure.label());
   }
+  for (const auto& [person, one] : refused)
+    explaining.ways(*one.first, one.items, sink);
   return shown;
 }
 

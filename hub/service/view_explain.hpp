@@ -15,7 +15,8 @@ struct ExplainAsk {
   base::UtcMillis at{};
 };
 
-/// First a line `referral`, then one line `answer` each.
+/// First a line `referral`, then one line `answer` each, then of each person of whom something does
+/// not go a line `way` for every other ground: open, with what opens it, or why it is shut.
 base::Result<Shown> explain_referral(store::Reader& reader, const Book& book,
                                      const base::ReferralId& id, const ExplainAsk& ask,
                                      const ViewSink& sink);

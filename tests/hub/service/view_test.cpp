@@ -207,6 +207,18 @@ TEST_F(ViewTest, explains_that_the_household_members_data_stay_and_what_to_do) {
   EXPECT_THAT(withheld, Contains(HasSubstr("支援会議で扱うことを検討してください。")));
 }
 
+TEST_F(ViewTest, explains_by_which_other_ways_it_could_go_or_why_each_is_shut) {
+  const auto ways = with(explained("held"), R"("kind":"way")");
+  const auto of = [&](const std::string& basis) {
+    return with(ways, R"("basis":")" + basis + '"').at(0);
+  };
+  EXPECT_THAT(of("SHIEN-KAIGI"), HasSubstr(R"("needs":"sitting","open":true)"));
+  EXPECT_THAT(of("BENEFIT"), HasSubstr(R"("needs":"officer","open":true)"));
+  EXPECT_THAT(of("AGENCY"), HasSubstr(R"("open":false,"reason":"wrong_recipient")"));
+  EXPECT_THAT(of("J-KAIGI"), HasSubstr(R"("open":false,"reason":"no_consent")"));
+  EXPECT_TRUE(with(ways, "YOUTAIKYO").empty()) << "a body that this municipality does not have";
+}
+
 TEST_F(ViewTest, explains_a_held_referral_as_one_of_which_nothing_goes) {
   EXPECT_THAT(explained("held").at(0), HasSubstr(R"("goes":false)"));
 }
