@@ -17,15 +17,14 @@ using base::Kind;
 using base::Result;
 namespace limits = base::limits;
 
-constexpr int rows_at_least = 16;
-constexpr int rows_at_most = 4'000;
-constexpr int quiet_rows_at_least = 4'000;
 constexpr auto bulk_patience = std::chrono::milliseconds(20);
 constexpr auto quiet_after = std::chrono::milliseconds(200);
 constexpr std::size_t page_cache_bytes = 32 * limits::mebibyte;  // of the writing connection
 constexpr std::int64_t log_pages_in_quiet = 250;    // 1 MiB: worth putting away when nobody waits
 constexpr std::int64_t log_pages_at_most = 16'000;  // 64 MiB: not to be put off
-constexpr std::int64_t log_pages_between_requests = 1'000;  // 4 MiB: somebody waits for it
+constexpr std::int64_t log_pages_after_requests = 250;
+constexpr std::int64_t log_pages_between_requests = 1'000;  // 4 MiB: somebody may wait for it
+constexpr std::int64_t log_pages_without_gap = 2'000;
 
 Failure closing() {
   return fail(Kind::unavailable, "the store is closing");
@@ -46,32 +45,6 @@ void widen_heap() {
 }
 
 }  // namespace
-
-Pace::Pace(const base::Clock& clock, const Writer& writer)
-    : clock_(clock),
-      writer_(writer),
-      began_(clock.steady()),
-      quiet_(writer.is_quiet()),
-      rows_at_most_(std::max(writer.rows_between_requests(), rows_at_least)) {}
-
-// While nobody asks for anything, a piece that a slow machine cuts short costs more than it frees.
-bool Pace::over() const {
-  ++asked_;
-  if (asked_ > rows_at_least && writer_.request_waits()) return true;
-  if (!quiet_) return asked_ > rows_at_most_;
-  return asked_ > quiet_rows_at_least &&
-         clock_.steady() - began_ >= std::chrono::milliseconds(limits::apply_quiet_chunk_ms);
-}
-
-// A piece that was slow halves the next at most, and a quick one lets it grow by an eighth: what is
-// slow once (another program has the disk) need not be slow again.
-int Pace::rows_after(base::Monotonic::duration took) const {
-  if (quiet_) return rows_at_most_;
-  const base::Monotonic::duration aim = std::chrono::milliseconds(limits::apply_chunk_ms);
-  const bool slow = took > std::max(aim, 2 * writer_.commit_time());
-  const int rows = slow ? rows_at_most_ / 2 : rows_at_most_ + rows_at_most_ / 8;
-  return std::clamp(rows, rows_at_least, rows_at_most);
-}
 
 struct Writer::Bulk {
   BulkStep step;  // empty: empty the log
@@ -155,7 +128,7 @@ void Writer::loop() {
       run_bulk_turn(*work.bulk);
     else
       tidy();
-    if (core_.connection.log_pages() >= most_log_pages()) put_log_away();
+    if (log_is_long()) put_log_away();
     if (core_.deliveries.too_many()) move_deliveries();
   }
   end_all_bulk(closing());
@@ -173,10 +146,7 @@ Writer::Work Writer::take() {
   else
     wake_.wait(lock, something);
   if (!requests_.empty() && !bulk_has_waited()) {
-    work.requests.assign(std::make_move_iterator(requests_.begin()),
-                         std::make_move_iterator(requests_.end()));
-    requests_.clear();
-    waits_.store(false, std::memory_order_relaxed);
+    work.requests = take_requests();
   } else if (!bulk_.empty() && !stopping_) {
     work.bulk = bulk_.front();
   } else {
@@ -189,18 +159,46 @@ bool Writer::bulk_has_waited() const {
   return !bulk_.empty() && !stopping_ && core_.clock.steady() - last_piece_ >= bulk_patience;
 }
 
-void Writer::run_requests(std::vector<Request>& requests) {
-  std::vector<Result<>> answers;
-  answers.reserve(requests.size());
+// Under the lock. Whoever asks whether somebody waits is told so to the end once the stop began.
+std::vector<Writer::Request> Writer::take_requests() {
+  std::vector<Request> taken(std::make_move_iterator(requests_.begin()),
+                             std::make_move_iterator(requests_.end()));
+  requests_.clear();
+  waits_.store(stopping_, std::memory_order_relaxed);
+  return taken;
+}
+
+void Writer::run_requests(const std::vector<Request>& requests) {
   const auto began = core_.clock.steady();
   Batch batch(core_);
-  const bool alone = requests.size() == 1;
+  std::vector<Result<>> answers;
+  if (requests.size() == 1)
+    answers.push_back(batch.run_alone(requests.front().job));
+  else
+    answers = run_all(batch, requests);
+  const std::optional<Trouble> trouble = finish(batch);
+  tempo_.requests_took(core_.clock.steady() - began);
+  answer_all(requests, answers, trouble);
+}
+
+std::vector<Result<>> Writer::run_all(Batch& batch, const std::vector<Request>& requests) {
+  std::vector<Result<>> answers;
+  answers.reserve(requests.size());
   for (const Request& request : requests)
-    answers.push_back(alone ? batch.run_alone(request.job) : batch.run(request.job));
-  const std::optional<Trouble> trouble = batch.finish();
-  commit_time_ += (core_.clock.steady() - began - commit_time_) / 8;
+    answers.push_back(batch.run(request.job));
+  return answers;
+}
+
+std::optional<Trouble> Writer::finish(Batch& batch) {
+  std::optional<Trouble> trouble = batch.finish();
   untidy_ = true;
   if (trouble && trouble->scope == Trouble::Scope::process) break_down(trouble->failure);
+  return trouble;
+}
+
+void Writer::answer_all(const std::vector<Request>& requests, const std::vector<Result<>>& answers,
+                        const std::optional<Trouble>& trouble) {
+  just_answered_ = !requests.empty();
   for (std::size_t i = 0; i < requests.size(); ++i)
     requests[i].done(trouble && answers[i] ? Result<>(trouble->failure) : answers[i]);
 }
@@ -213,10 +211,13 @@ void Writer::run_bulk_turn(Bulk& bulk) {
   last_piece_ = core_.clock.steady();
 }
 
+// Requests that came meanwhile share the piece's commit, if the piece went well.
 void Writer::run_piece(Bulk& bulk) {
   bool more = false;
   const auto began = core_.clock.steady();
-  const Pace pace(core_.clock, *this);
+  const bool quiet = is_quiet();
+  const Pace pace = quiet ? Pace::in_quiet(core_.clock, waits_)
+                          : Pace::between_requests(core_.clock, waits_, tempo_.rows());
   Batch batch(core_);
   Result<> answer = batch.run_alone([&](Transaction& transaction) -> Result<> {
     const Result<bool> piece = bulk.step(transaction, pace);
@@ -224,12 +225,18 @@ void Writer::run_piece(Bulk& bulk) {
     more = *piece;
     return {};
   });
-  const std::optional<Trouble> trouble = batch.finish();
-  rows_between_requests_ = pace.rows_after(core_.clock.steady() - began);
-  untidy_ = true;
-  if (trouble && trouble->scope == Trouble::Scope::process) break_down(trouble->failure);
+  const std::vector<Request> guests = answer ? take_guests() : std::vector<Request>{};
+  const std::vector<Result<>> answers = run_all(batch, guests);
+  const std::optional<Trouble> trouble = finish(batch);
+  if (!quiet) tempo_.piece_took(core_.clock.steady() - began);
+  answer_all(guests, answers, trouble);
   if (trouble) answer = trouble->failure;
   if (!answer || !more) end(bulk, answer);
+}
+
+std::vector<Writer::Request> Writer::take_guests() {
+  const std::lock_guard lock(mutex_);
+  return take_requests();
 }
 
 void Writer::end(Bulk& bulk, const Result<>& result) {
@@ -263,8 +270,13 @@ void Writer::break_down(const Failure& failure) {
   fatal_(failure);
 }
 
-std::int64_t Writer::most_log_pages() const {
-  return is_quiet() ? log_pages_at_most : log_pages_between_requests;
+// Where requests come, the likeliest gap is right after some were answered; those that wait go
+// first, unless they leave no gap.
+bool Writer::log_is_long() const {
+  const std::int64_t pages = core_.connection.log_pages();
+  if (is_quiet()) return pages >= log_pages_at_most;
+  if (request_waits()) return pages >= log_pages_without_gap;
+  return pages >= (just_answered_ ? log_pages_after_requests : log_pages_between_requests);
 }
 
 void Writer::tidy() {

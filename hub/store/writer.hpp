@@ -13,34 +13,13 @@
 #include <type_traits>
 #include <vector>
 
+#include "hub/store/pace.hpp"
 #include "hub/store/transaction.hpp"
 
 namespace hub::store {
 
-class Writer;
-
-/// Told to a bulk job: when to stop, so that nobody waits for it.
-class Pace {
- public:
-  /// A piece of apply_quiet_chunk_ms where no request has come for a while: each commit writes
-  /// every page that its piece touched. Where requests come, as many rows as were done lately in
-  /// limits::apply_chunk_ms, with what follows the rows and the commit; or, on a slow disk, in the
-  /// time of two commits of requests.
-  Pace(const base::Clock& clock, const Writer& writer);
-  /// When the piece's time is over, or when a request waits (but not in the first few rows, or a
-  /// steady stream of requests would stop all bulk work). Ask before each row.
-  [[nodiscard]] bool over() const;
-  /// Rows for the next piece, after this one and its commit took that long.
-  [[nodiscard]] int rows_after(base::Monotonic::duration took) const;
-
- private:
-  const base::Clock& clock_;
-  const Writer& writer_;
-  base::Monotonic began_;
-  bool quiet_;
-  int rows_at_most_;
-  mutable int asked_ = 0;
-};
+class Batch;
+struct Trouble;
 
 class Writer {
  public:
@@ -48,7 +27,8 @@ class Writer {
   using Job = std::function<base::Result<>(Transaction&)>;
   /// After COMMIT, or with why not. On the writer's thread: hand over, don't work.
   using Done = std::function<void(const base::Result<>&)>;
-  /// A piece of bulk work; true: there is more. Each piece is committed by itself.
+  /// A piece of bulk work; true: there is more. It is committed with the requests that came
+  /// meanwhile, which need not wait for two commits.
   using BulkStep = std::function<base::Result<bool>(Transaction&, const Pace&)>;
   /// An I/O error: nothing is written any more; the process must end and be started anew.
   using Fatal = std::function<void(const base::Failure&)>;
@@ -91,10 +71,6 @@ class Writer {
   [[nodiscard]] bool request_waits() const noexcept;
   /// Whether no request has come for limits::apply_quiet_after_ms. Any thread.
   [[nodiscard]] bool is_quiet() const;
-  /// Rows of bulk work that fit between requests. The writer's thread.
-  [[nodiscard]] int rows_between_requests() const noexcept { return rows_between_requests_; }
-  /// What requests took lately, with their commit. The writer's thread.
-  [[nodiscard]] base::Monotonic::duration commit_time() const noexcept { return commit_time_; }
 
  private:
   struct Request {
@@ -112,7 +88,13 @@ class Writer {
   void loop();
   Work take();
   [[nodiscard]] bool bulk_has_waited() const;
-  void run_requests(std::vector<Request>& requests);
+  std::vector<Request> take_requests();
+  void run_requests(const std::vector<Request>& requests);
+  std::vector<Request> take_guests();
+  static std::vector<base::Result<>> run_all(Batch& batch, const std::vector<Request>& requests);
+  std::optional<Trouble> finish(Batch& batch);
+  void answer_all(const std::vector<Request>& requests, const std::vector<base::Result<>>& answers,
+                  const std::optional<Trouble>& trouble);
   void run_bulk_turn(Bulk& bulk);
   void run_piece(Bulk& bulk);
   void end(Bulk& bulk, const base::Result<>& result);
@@ -121,7 +103,7 @@ class Writer {
   void tidy();
   void move_deliveries();
   bool keep_house(const std::function<void()>& work);
-  [[nodiscard]] std::int64_t most_log_pages() const;
+  [[nodiscard]] bool log_is_long() const;
   void put_log_away();
   base::Result<> empty_log();
 
@@ -136,9 +118,9 @@ class Writer {
   base::Monotonic last_request_{};
   std::atomic<bool> waits_{false};
   bool stopping_ = false;
-  bool untidy_ = false;            // the writer's thread only, as what follows
-  int rows_between_requests_ = 0;  // none yet: the fewest
-  base::Monotonic::duration commit_time_{};
+  bool untidy_ = false;  // the writer's thread only, as what follows
+  bool just_answered_ = false;
+  Tempo tempo_;
   std::optional<base::Failure> broken_;
   std::thread thread_;
 };

@@ -159,20 +159,74 @@ TEST_F(WriterTest, bulk_work_makes_way_for_a_request_that_waits) {
   EXPECT_TRUE(request.get_future().get().has_value());
 }
 
-TEST_F(WriterTest, bulk_work_between_requests_begins_with_few_rows) {
-  ASSERT_TRUE(keep("request").has_value());
-  const Pace pace(clock, database->writer());
-  for (int row = 0; row < 16; ++row)
-    ASSERT_FALSE(pace.over()) << row;
-  EXPECT_TRUE(pace.over());
+TEST_F(WriterTest, a_request_that_came_during_a_piece_shares_its_commit) {
+  bool kept_in_job = false;
+  bool committed_in_job = true;
+  std::promise<Result<>> request;
+  const auto look_around = [&](Transaction& transaction) -> Result<> {
+    kept_in_job = read_setting(transaction, "piece").has_value();
+    committed_in_job = has("piece");
+    return {};
+  };
+  const Result<> done =
+      database->writer().run_bulk([&](Transaction& transaction, const Pace&) -> Result<bool> {
+        keep_setting(transaction, "piece", "1");
+        transaction.audit(entry("piece"));
+        (void)database->writer().submit(look_around,
+                                        [&](const Result<>& result) { request.set_value(result); });
+        return false;
+      });
+  EXPECT_TRUE(done.has_value()) << done.error().text();
+  EXPECT_TRUE(request.get_future().get().has_value());
+  EXPECT_TRUE(kept_in_job);
+  EXPECT_FALSE(committed_in_job);
 }
 
-TEST_F(WriterTest, bulk_work_between_requests_takes_as_many_rows_as_were_quick_enough) {
+TEST_F(WriterTest, a_request_that_fails_during_a_piece_is_undone_alone) {
+  std::promise<Result<>> request;
+  const Result<> done =
+      database->writer().run_bulk([&](Transaction& transaction, const Pace&) -> Result<bool> {
+        keep_setting(transaction, "piece", "1");
+        transaction.audit(entry("piece"));
+        (void)database->writer().submit(
+            [](Transaction& other) -> Result<> {
+              keep_setting(other, "request", "1");
+              return fail(Kind::invalid, "bad");
+            },
+            [&](const Result<>& result) { request.set_value(result); });
+        return false;
+      });
+  EXPECT_TRUE(done.has_value()) << done.error().text();
+  EXPECT_EQ(request.get_future().get().error().kind(), Kind::invalid);
+  EXPECT_TRUE(has("piece"));
+  EXPECT_FALSE(has("request"));
+}
+
+TEST_F(WriterTest, a_piece_that_fails_takes_no_request_with_it) {
+  std::promise<Result<>> request;
+  const Result<> done =
+      database->writer().run_bulk([&](Transaction& transaction, const Pace&) -> Result<bool> {
+        keep_setting(transaction, "piece", "1");
+        transaction.audit(entry("piece"));
+        (void)database->writer().submit(
+            [](Transaction& other) -> Result<> {
+              keep_setting(other, "request", "1");
+              other.audit(entry("setting.kept"));
+              return {};
+            },
+            [&](const Result<>& result) { request.set_value(result); });
+        return fail(Kind::invalid, "bad");
+      });
+  EXPECT_EQ(done.error().kind(), Kind::invalid);
+  EXPECT_TRUE(request.get_future().get().has_value());
+  EXPECT_FALSE(has("piece"));
+  EXPECT_TRUE(has("request"));
+  EXPECT_EQ(audit_rows(), 1);
+}
+
+TEST_F(WriterTest, bulk_work_between_requests_grows_while_it_is_quick) {
   ASSERT_TRUE(keep("request").has_value());
   const std::chrono::milliseconds quick(base::limits::apply_chunk_ms);
-  const Pace pace(clock, database->writer());
-  EXPECT_EQ(pace.rows_after(quick), 18);
-  EXPECT_EQ(pace.rows_after(quick + std::chrono::milliseconds(1)), 16);
   std::vector<int> rows;
   (void)database->writer().run_bulk([&](Transaction&, const Pace& piece) -> Result<bool> {
     int taken = 0;
@@ -183,41 +237,6 @@ TEST_F(WriterTest, bulk_work_between_requests_takes_as_many_rows_as_were_quick_e
     return rows.size() < 3;
   });
   EXPECT_EQ(rows, (std::vector<int>{16, 18, 16}));
-}
-
-TEST_F(WriterTest, where_a_commit_is_slow_bulk_work_may_take_as_long_as_two) {
-  const std::chrono::milliseconds slow(8 * base::limits::apply_chunk_ms);
-  for (int i = 0; i < 64; ++i)
-    ASSERT_TRUE(database
-                    ->write([&](Transaction&) -> Result<> {
-                      clock.advance(slow);
-                      return {};
-                    })
-                    .has_value());
-  int rows = 0;
-  (void)database->writer().run_bulk([&](Transaction&, const Pace& piece) -> Result<bool> {
-    rows = piece.rows_after(slow);
-    return false;
-  });
-  EXPECT_EQ(rows, 18);
-}
-
-TEST_F(WriterTest, bulk_work_takes_longer_pieces_while_no_requests_come) {
-  ASSERT_TRUE(keep("request").has_value());
-  clock.advance(std::chrono::milliseconds(base::limits::apply_quiet_after_ms));
-  const Pace pace(clock, database->writer());
-  for (int row = 0; row < 10'000; ++row)
-    ASSERT_FALSE(pace.over()) << row;
-  clock.advance(std::chrono::milliseconds(base::limits::apply_quiet_chunk_ms));
-  EXPECT_TRUE(pace.over());
-}
-
-TEST_F(WriterTest, a_slow_machine_does_not_cut_quiet_pieces_short) {
-  ASSERT_TRUE(keep("request").has_value());
-  clock.advance(std::chrono::milliseconds(base::limits::apply_quiet_after_ms));
-  const Pace pace(clock, database->writer());
-  clock.advance(std::chrono::milliseconds(base::limits::apply_quiet_chunk_ms));
-  EXPECT_FALSE(pace.over());
 }
 
 TEST_F(WriterTest, a_failed_piece_ends_the_bulk_work_and_keeps_the_earlier_ones) {
