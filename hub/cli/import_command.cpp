@@ -1,5 +1,6 @@
 // `tsunagu import FILE --source X [--feed F] [--dry-run]`
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <ostream>
 
@@ -73,6 +74,25 @@ void conclude(Console& console, const Answer& answer) {
   }
 }
 
+std::string applied_of(const Console& console, std::int64_t applied, std::int64_t records) {
+  const auto part = std::to_string(applied);
+  const auto all = std::to_string(records);
+  if (console.language == Language::ja) return "適用 " + part + " / " + all + " 件";
+  return "applied " + part + " of " + all + " records";
+}
+
+/// The file is read, then decoded, which nobody can foretell, then applied.
+void show(Progress& bar, const Console& console, tsunagu::json::View at) {
+  const auto bytes = at.find("bytes").integer();
+  const auto bytes_in_all = at.find("bytesInAll").integer();
+  const auto records = at.find("records").integer();
+  const auto applied = std::min(at.find("applied").integer(), records);
+  if (records > 0) return bar.show(applied, records, applied_of(console, applied, records));
+  if (bytes < bytes_in_all)
+    return bar.show(bytes, bytes_in_all, console.in_words({"受取り中", "reading"}));
+  bar.show(0, 1, console.in_words({"解読中", "decoding"}));
+}
+
 void import(Console& console, const DaemonAddress& address, const Typed& typed) {
   Request request("import");
   fill(request, typed);
@@ -83,9 +103,7 @@ void import(Console& console, const DaemonAddress& address, const Typed& typed) 
     one.add(line);
     const auto progress = one.of("progress");
     if (!progress.empty()) {
-      const auto at = progress.front();
-      return bar.show(at.find("bytes").integer(), at.find("bytesInAll").integer(),
-                      at.find("rows").integer());
+      return show(bar, console, progress.front());
     }
     answer.add(line);
     if (console.json) console.out << line << '\n';

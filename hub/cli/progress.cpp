@@ -9,12 +9,11 @@ namespace {
 
 constexpr std::int64_t widest_bar = 40;
 constexpr std::int64_t narrowest_bar = 5;
-constexpr std::int64_t beside_the_bar = 26;  // "[", "] 100 %  1,000,000 rows"
+constexpr std::int64_t around_the_bar = 10;  // "\r[" and "] 100 %"
+constexpr std::int64_t beside_the_bar = 36;  // "  applied 1000000 of 1000000 records"
 
-/// A line that is longer than the terminal would not be taken back by the next.
-std::int64_t bar_columns(const Console& console) {
-  const auto terminal = console.columns == 0 ? 80 : static_cast<std::int64_t>(console.columns);
-  return std::clamp(terminal - beside_the_bar, narrowest_bar, widest_bar);
+std::int64_t columns_of(const Console& console) {
+  return console.columns == 0 ? 80 : static_cast<std::int64_t>(console.columns);
 }
 
 }  // namespace
@@ -23,16 +22,19 @@ Progress::~Progress() {
   clear();
 }
 
-void Progress::show(std::int64_t bytes, std::int64_t bytes_in_all, std::int64_t rows) {
+// A line that is longer than the terminal would not be taken back by the next.
+void Progress::show(std::int64_t part, std::int64_t all, std::string_view doing) {
   if (!console_.terminal || console_.json) return;
-  const auto all = std::max<std::int64_t>(bytes_in_all, 1);
-  const auto part = std::clamp<std::int64_t>(bytes, 0, all);
-  const auto columns = bar_columns(console_);
-  const auto full = static_cast<std::size_t>(part * columns / all);
+  const auto room = columns_of(console_) - around_the_bar;
+  const bool says = room >= narrowest_bar + beside_the_bar;
+  const auto columns = std::clamp(says ? room - beside_the_bar : room, narrowest_bar, widest_bar);
+  const auto whole = std::max<std::int64_t>(all, 1);
+  const auto done = std::clamp<std::int64_t>(part, 0, whole);
+  const auto full = static_cast<std::size_t>(done * columns / whole);
   console_.out << "\r[" << std::string(full, '#')
                << std::string(static_cast<std::size_t>(columns) - full, '.') << "] "
-               << part * 100 / all << " %";
-  if (rows > 0) console_.out << "  " << rows << console_.in_words({" 行", " rows"});
+               << done * 100 / whole << " %";
+  if (says) console_.out << "  " << doing;
   console_.out << "\x1b[K" << std::flush;
   shown_ = true;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "hub/cli/console.hpp"
 
@@ -15,8 +16,8 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  /// `rows` is shown once everything was read.
-  void show(std::int64_t bytes, std::int64_t bytes_in_all, std::int64_t rows);
+  /// `part` of `all`; what is being done stands beside the bar where the terminal is wide enough.
+  void show(std::int64_t part, std::int64_t all, std::string_view doing);
   void clear();
 
  private:

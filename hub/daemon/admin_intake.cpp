@@ -48,7 +48,7 @@ intake::ReadFile reading(const OpenFile& open, const OnProgress& progress,
     const auto got = ::read(open.file.get(), buffer.data(), buffer.size());
     if (got < 0) return fail(Kind::internal, std::generic_category().message(errno));
     bytes_read += got;
-    if (!progress({bytes_read, open.size, 0})) return fail(Kind::unavailable, "the client left");
+    if (!progress({bytes_read, open.size, 0, 0})) return fail(Kind::unavailable, "the client left");
     return static_cast<std::size_t>(got);
   };
 }
@@ -79,6 +79,10 @@ Result<store::Arrival> arrival_at(service::Context& context, store::ArrivalRow r
   });
 }
 
+std::int64_t applied_of(const store::ArrivalCounts& counts) {
+  return counts.added + counts.changed + counts.removed + counts.unchanged;
+}
+
 bool is_settled(store::ArrivalState state) {
   return store::is_final(state) || state == store::ArrivalState::paused;
 }
@@ -93,7 +97,8 @@ Result<store::Arrival> followed(service::Context& context, store::ArrivalRow row
     if (!arrival || is_settled(arrival->state)) return arrival;
     const auto now = std::chrono::steady_clock::now();
     if (arrival->state != before.state || arrival->counts != before.counts) moved_at = now;
-    const bool stays = progress({size, size, arrival->counts.records});
+    const auto& counts = arrival->counts;
+    const bool stays = progress({size, size, counts.records, applied_of(counts)});
     if (!stays || now - moved_at > patience) return arrival;
     before = std::move(*arrival);
     std::this_thread::sleep_for(look_every);

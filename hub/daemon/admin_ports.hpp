@@ -38,10 +38,12 @@ struct ImportWish {
   bool dry_run = false;        ///< decode, count and judge; nothing of it is applied or kept
 };
 
+/// A file is read, then decoded, then its records are applied.
 struct ImportProgress {
   std::int64_t bytes = 0;
   std::int64_t bytes_in_all = 0;
-  std::int64_t rows = 0;
+  std::int64_t records = 0;  ///< known once it is decoded
+  std::int64_t applied = 0;  ///< of them
 };
 
 struct Imported {

@@ -90,7 +90,7 @@ bool put_progress(ReplySink& reply, const ImportProgress& progress) {
   bool stays = true;
   service::ViewLine line("progress");
   line.count("bytes", progress.bytes).count("bytesInAll", progress.bytes_in_all);
-  line.count("rows", progress.rows);
+  line.count("records", progress.records).count("applied", progress.applied);
   line.to([&](std::string_view json) { stays = reply.line(json); });
   return stays;
 }

@@ -212,14 +212,18 @@ TEST_F(Commands, ends_with_findings_where_a_referral_stays_held) {
 }
 
 TEST_F(Commands, shows_a_bar_only_on_a_terminal_and_then_what_came_of_the_import) {
-  answer("import", {R"({"kind":"progress","bytes":50,"bytesInAll":100,"rows":0})",
+  answer("import", {R"({"kind":"progress","bytes":50,"bytesInAll":100,"records":0,"applied":0})",
+                    R"({"kind":"progress","bytes":100,"bytesInAll":100,"records":0,"applied":0})",
+                    R"({"kind":"progress","bytes":100,"bytesInAll":100,"records":8,"applied":6})",
                     R"({"kind":"reject","line":7,"column":"日付","code":"impossible_date"})",
                     R"({"kind":"import","state":"applied","records":3,"rejects":1})"});
   const auto file = folder / "in.csv";
   std::ofstream(file) << "x";
   const auto words = "import " + file.string() + " --source kaigo";
   EXPECT_EQ(type(words, Language::ja, true), 0);
-  EXPECT_THAT(out.str(), HasSubstr("] 50 %"));
+  EXPECT_THAT(out.str(), HasSubstr("] 50 %  受取り中"));
+  EXPECT_THAT(out.str(), HasSubstr("] 0 %  解読中"));
+  EXPECT_THAT(out.str(), HasSubstr("] 75 %  適用 6 / 8 件"));
   EXPECT_EQ(type(words), 0);
   EXPECT_THAT(out.str(), Not(HasSubstr("50 %")));
   EXPECT_THAT(out.str(), HasSubstr("適用済み"));

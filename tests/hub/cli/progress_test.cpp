@@ -18,14 +18,15 @@ std::string line_on(std::size_t columns, bool terminal = true) {
   console.columns = columns;
   console.language = Language::ja;
   Progress progress(console);
-  progress.show(50, 100, 1'000'000);
+  progress.show(50, 100, "applied 1000000 of 1000000 records");
   const std::string shown = out.str();
   return shown.empty() ? shown : shown.substr(1, shown.find('\x1b') - 1);
 }
 
 TEST(Progress, is_a_bar_that_fits_the_terminal) {
-  EXPECT_EQ(line_on(100), "[####################....................] 50 %  1000000 行");
-  for (const std::size_t columns : {31U, 40U, 60U, 80U, 200U})
+  EXPECT_EQ(line_on(100),
+            "[####################....................] 50 %  applied 1000000 of 1000000 records");
+  for (const std::size_t columns : {15U, 31U, 40U, 50U, 51U, 60U, 80U, 200U})
     EXPECT_LT(display_width(line_on(columns)), columns);
 }
 

@@ -44,7 +44,7 @@ class AdminVerbsTest : public service::HouseholdFixture {
     ports->source_changed = [this](std::string_view source) { changed.emplace_back(source); };
     ports->import_file = [this](const ImportWish& wish, const OnProgress& progress) {
       wished = wish;
-      progress({5, 10, 0});
+      progress({5, 10, 0, 0});
       return Result<Imported>(imported);
     };
     ports->orders_changed = [this] { ++orders_changed; };
