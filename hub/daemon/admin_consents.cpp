@@ -83,11 +83,6 @@ Result<service::ConsentWord> word_of(const AdminRequest& request, ConsentAct act
 }
 
 Result<> say(AdminPorts& ports, const AdminRequest& request, ReplySink& reply, ConsentAct act) {
-  if (auto known =
-          request.only({"person", "consent", "form", "objects", "forums", "recipients", "purposes",
-                        "items", "givenBy", "basis", "method", "evidence", "until", "on"});
-      !known)
-    return known;
   const auto word = word_of(request, act);
   if (!word) return word.error();
   const auto said = service::say_consent(ports.context, *word, reply.asker());

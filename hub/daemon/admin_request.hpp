@@ -2,7 +2,6 @@
 #pragma once
 
 #include <chrono>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,7 +29,7 @@ class AdminRequest {
   [[nodiscard]] base::Result<std::optional<std::chrono::year_month_day>> day(
       std::string_view key) const;
   /// `invalid` where the request says anything else: nobody slips a word in.
-  [[nodiscard]] base::Result<> only(std::initializer_list<std::string_view> keys) const;
+  [[nodiscard]] base::Result<> only(const std::vector<std::string_view>& keys) const;
   /// `invalid` without it.
   [[nodiscard]] base::Result<std::string> needed(std::string_view key) const;
   /// What the daemon is to write; `invalid` unless it is absolute, for the daemon stands elsewhere.

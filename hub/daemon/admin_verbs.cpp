@@ -3,6 +3,7 @@
 #include <set>
 
 #include "hub/daemon/admin_groups.hpp"
+#include "hub/daemon/admin_guard.hpp"
 #include "hub/service/officers.hpp"
 
 namespace hub::daemon {
@@ -52,6 +53,7 @@ http::AdminVerbs admin_verbs(AdminPorts& ports) {
   add_upkeep_verbs(verbs, ports);
   add_statistics_verb(verbs, ports);
   add_doctor_verb(verbs, ports);
+  guard(verbs, ports);
   return verbs;
 }
 

@@ -5,6 +5,7 @@
 #include "hub/daemon/admin_intake.hpp"
 #include "hub/daemon/admin_verbs.hpp"
 #include "hub/daemon/metrics.hpp"
+#include "hub/daemon/refusals.hpp"
 #include "hub/daemon/routes.hpp"
 #include "hub/http/status_routes.hpp"
 #include "hub/service/officers.hpp"
@@ -160,6 +161,11 @@ Result<> Daemon::start_admin() {
   settings.officers.has = [this](std::string_view user) {
     const auto now = ground_->context().book();
     return service::officer_of(*now, std::string(service::officer_prefix).append(user)) != nullptr;
+  };
+  settings.refused = [this](const std::string& asker, std::string_view verb,
+                            const base::Failure& why) {
+    return log_refusal(ground_->context(),
+                       {asker, {"verb/" + std::string(verb.empty() ? "unknown" : verb)}, why});
   };
   auto admin = http::AdminSocket::start(settings, admin_verbs(*ports_));
   if (!admin) return admin.error();

@@ -111,14 +111,18 @@ void AdminSession::perform(const std::string& request) {
 base::Result<> AdminSession::dispatch(const std::string& request) {
   const auto parsed =
       tsunagu::json::parse_untrusted(request, {.bytes = settings_.request_bytes, .depth = 32});
-  if (!parsed.ok()) return base::fail(bad_request, parsed.failure().text());
-  const auto name = parsed.root().find("verb").text();
-  const auto verb = verbs_.find(name);
+  if (!parsed.ok()) return refuse({}, {bad_request, parsed.failure().text()});
+  const auto verb = verbs_.find(parsed.root().find("verb").text());
+  const std::string_view name = verb == verbs_.end() ? std::string_view() : verb->first;
   if (!may_administer(peer_, ::geteuid()) && !settings_.officers.verbs.contains(name))
-    return base::fail(base::Kind::forbidden,
-                      "/verb: is for who runs the machine, not for officers");
-  if (verb == verbs_.end()) return base::fail(bad_request, "/verb: the hub knows no such verb");
+    return refuse(name,
+                  {base::Kind::forbidden, "/verb: is for who runs the machine, not for officers"});
+  if (name.empty()) return refuse(name, {bad_request, "/verb: the hub knows no such verb"});
   return verb->second(request, *this);
+}
+
+base::Failure AdminSession::refuse(std::string_view verb, const base::Failure& why) {
+  return settings_.refused(asker_, verb, why);
 }
 
 void AdminSession::finish(const base::Result<>& result) {

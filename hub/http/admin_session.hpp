@@ -25,6 +25,7 @@ class AdminSession final : public ReplySink {
   bool send(std::string_view json);
   void perform(const std::string& request);
   [[nodiscard]] base::Result<> dispatch(const std::string& request);
+  [[nodiscard]] base::Failure refuse(std::string_view verb, const base::Failure& why);
   void finish(const base::Result<>& result);
 
   base::UniqueFd socket_;

@@ -15,6 +15,7 @@
 #include "hub/base/log.hpp"
 #include "hub/base/unique_fd.hpp"
 #include "hub/http/admin_session.hpp"
+#include "hub/http/log_brake.hpp"
 #include "hub/http/peer_credentials.hpp"
 
 namespace hub::http {
@@ -82,6 +83,7 @@ struct Guest {
 struct AdminSocket::Parts {
   void run();
   void admit(UniqueFd client);
+  void turn_away(std::optional<uid_t> peer);
   void reap();
 
   AdminSettings settings;
@@ -89,6 +91,7 @@ struct AdminSocket::Parts {
   UniqueFd listening;
   UniqueFd stop{::eventfd(0, EFD_CLOEXEC)};
   std::list<Guest> guests;  ///< the accepting thread's own
+  LogBrake strangers;       ///< the same
   std::thread thread;
 };
 
@@ -112,10 +115,7 @@ void AdminSocket::Parts::run() {
 
 void AdminSocket::Parts::admit(UniqueFd client) {
   const auto peer = peer_of(client.get());
-  if (!peer || !is_welcome(*peer, settings)) {
-    base::log(base::Level::warning, "admin_peer_refused");
-    return;
-  }
+  if (!peer || !is_welcome(*peer, settings)) return turn_away(peer);
   if (guests.size() >= settings.clients) {
     AdminSession(std::move(client), *peer, stop.get(), settings, verbs)
         .line(R"({"done":true,"error":{"kind":"busy","text":"too many clients; try again"}})");
@@ -126,6 +126,14 @@ void AdminSocket::Parts::admit(UniqueFd client) {
     AdminSession(std::move(socket), uid, stop.get(), settings, verbs).run();
     guest.done = true;
   });
+}
+
+void AdminSocket::Parts::turn_away(std::optional<uid_t> peer) {
+  const auto unlogged = strangers.release(std::chrono::steady_clock::now());
+  if (!unlogged) return;
+  base::log(base::Level::warning, "admin_peer_refused", {{"unlogged_before", *unlogged}});
+  (void)settings.refused("user/" + (peer ? user_name(*peer) : std::string("unknown")), {},
+                         {base::Kind::forbidden, "neither who runs the machine nor an officer"});
 }
 
 void AdminSocket::Parts::reap() {

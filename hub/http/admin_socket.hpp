@@ -50,6 +50,12 @@ struct AdminSettings {
   std::size_t request_bytes = base::limits::other_body_bytes;
   std::chrono::milliseconds timeout{base::limits::admin_timeout_ms};  ///< to send one request
   AdminOfficers officers{};
+  /// Told of what the socket itself refuses: to whom (`officer/<user>`, `operator/<user>`;
+  /// strangers, at most one a second, as `user/<user>`), of which verb (empty: no known one), and
+  /// why. Returns what to answer.
+  std::function<base::Failure(const std::string& asker, std::string_view verb,
+                              const base::Failure& why)>
+      refused = [](const std::string&, std::string_view, const base::Failure& why) { return why; };
 };
 
 class AdminSocket {

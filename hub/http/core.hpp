@@ -63,6 +63,7 @@ struct Core {
   Admission admission;
   PartnerSlots slots;
   LogBrake head_refusals;
+  LogBrake stranger_refusals;
   AnswerQueue answers{io};
   Counters counters;
   std::set<Session*> sessions;

@@ -142,6 +142,7 @@ void Session::take_head(HeaderVerdict verdict) {
 std::optional<Response> Session::objection() {
   auto match = core_->router.match(request_.method(), request_.path());
   if (!match.entry) {
+    log_stranger("route_refused", {});
     if (match.allow.empty()) return problem_of(404, "not_found");
     auto response = problem_of(405, "method_not_allowed");
     response.fields.emplace_back("Allow", match.allow);
@@ -154,9 +155,24 @@ std::optional<Response> Session::objection() {
     return problem_of(why->status, why->type);
   if (route.access == Access::partner_signature) return std::nullopt;  // it needs the body
   auto caller = core_->gatekeeper.admit(route, request_);
-  if (!caller) return problem(caller.error(), correlation_id_);
+  if (!caller) return refusal_of_stranger(caller.error());
   request_.caller = std::move(*caller);
   return std::nullopt;
+}
+
+/// Who is not known is no actor of the audit log; the log names the route he tried.
+Response Session::refusal_of_stranger(const base::Failure& why) {
+  log_stranger("stranger_refused", entry_->route.pattern);
+  return problem(why, correlation_id_);
+}
+
+void Session::log_stranger(std::string_view event, std::string_view route) {
+  const auto unlogged = core_->stranger_refusals.release(std::chrono::steady_clock::now());
+  if (!unlogged) return;
+  base::log(base::Level::warning, event,
+            {{"correlation_id", std::string_view(correlation_id_)},
+             {"route", route},
+             {"unlogged_before", *unlogged}});
 }
 
 // The body

@@ -55,6 +55,8 @@ class Session final : public AnswerPort, public std::enable_shared_from_this<Ses
   void try_chunks();
   void hand_over();
   [[nodiscard]] std::optional<Response> admit_signed();
+  [[nodiscard]] Response refusal_of_stranger(const base::Failure& why);
+  void log_stranger(std::string_view event, std::string_view route);
   void refuse(const Response& response);
   void write(std::string bytes, void (Session::*then)());
   void wrote();

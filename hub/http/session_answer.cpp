@@ -26,7 +26,7 @@ void Session::hand_over() {
 /// meanwhile: the work is still there.
 std::optional<Response> Session::admit_signed() {
   auto caller = core_->gatekeeper.admit(entry_->route, request_);
-  if (!caller) return problem(caller.error(), correlation_id_);
+  if (!caller) return refusal_of_stranger(caller.error());
   if (!core_->slots.take(caller->partner)) return problem_of(429, "too_many");
   slot_ = caller->partner;
   request_.caller = std::move(*caller);

@@ -79,14 +79,6 @@ audit::Entry entry_about(const std::string& asker, std::string_view action, std:
   return entry;
 }
 
-/// What was refused is logged too: who tried to pass the gate by is worth a row.
-template <class Value>
-Result<Value> logged(Context& context, std::string_view action, const std::string& object,
-                     Result<Value> done, const std::string& asker) {
-  if (!done) return log_refused(context, action, object, done.error(), asker);
-  return done;
-}
-
 }  // namespace
 
 std::vector<std::string> names_of(domain::Labels labels) {
@@ -95,19 +87,10 @@ std::vector<std::string> names_of(domain::Labels labels) {
   return names;
 }
 
-base::Failure log_refused(Context& context, std::string_view action, const std::string& object,
-                          const base::Failure& refusal, const std::string& asker) {
-  const auto written = context.db.write([&](store::Transaction& tx) -> Result<> {
-    tx.audit(entry_of(asker, action, object, base::name_of(refusal.kind())));
-    return {};
-  });
-  return written ? refusal : written.error();
-}
-
 Result<store::DecisionId> take_decision(Context& context, const DecisionWish& wish,
                                         const std::string& asker) {
   const auto book = context.book();
-  auto taken = context.db.write([&](store::Transaction& tx) -> Result<store::DecisionId> {
+  return context.db.write([&](store::Transaction& tx) -> Result<store::DecisionId> {
     if (auto officer = deciding_officer(*book, asker); !officer) return officer.error();
     const auto matter = matter_of(tx, *book, wish.referral, wish.person);
     if (!matter) return matter.error();
@@ -126,14 +109,12 @@ Result<store::DecisionId> take_decision(Context& context, const DecisionWish& wi
     tx.audit(entry);
     return id;
   });
-  return logged(context, "decision.refused", "referral/" + wish.referral.text(), std::move(taken),
-                asker);
 }
 
 Result<> review_decision(Context& context, const store::DecisionId& id,
                          NamedDecision::Outcome outcome, const std::string& asker) {
   const auto book = context.book();
-  auto reviewed = context.db.write([&](store::Transaction& tx) -> Result<> {
+  return context.db.write([&](store::Transaction& tx) -> Result<> {
     if (auto officer = deciding_officer(*book, asker); !officer) return officer.error();
     const auto found = store::find_decision(tx, id);
     const auto person = found ? store::find_person(tx, found->decision.person()) : std::nullopt;
@@ -149,12 +130,11 @@ Result<> review_decision(Context& context, const store::DecisionId& id,
     if (!upheld) halting.stop({"decision.ended", asker, "decision/" + id.text()});
     return {};
   });
-  return logged(context, "review.refused", "decision/" + id.text(), std::move(reviewed), asker);
 }
 
 Result<store::HarmId> state_harm(Context& context, const HarmWish& wish, const std::string& asker) {
   const auto book = context.book();
-  auto found = context.db.write([&](store::Transaction& tx) -> Result<store::HarmId> {
+  return context.db.write([&](store::Transaction& tx) -> Result<store::HarmId> {
     if (auto officer = deciding_officer(*book, asker); !officer) return officer.error();
     if (wish.reason.empty()) return base::fail(Kind::invalid, "/reason: is missing");
     const auto matter = matter_of(tx, *book, wish.referral, wish.person);
@@ -166,14 +146,12 @@ Result<store::HarmId> state_harm(Context& context, const HarmWish& wish, const s
     tx.audit(entry_about(asker, "harm.found", "harm/" + id.text(), matter->person.id, recipient));
     return id;
   });
-  return logged(context, "harm.refused", "referral/" + wish.referral.text(), std::move(found),
-                asker);
 }
 
 Result<> end_harm(Context& context, const store::HarmId& id, const std::string& reason,
                   const std::string& asker) {
   const auto book = context.book();
-  auto ended = context.db.write([&](store::Transaction& tx) -> Result<> {
+  return context.db.write([&](store::Transaction& tx) -> Result<> {
     if (auto officer = deciding_officer(*book, asker); !officer) return officer.error();
     if (reason.empty()) return base::fail(Kind::invalid, "/reason: is missing");
     const auto harm = store::find_harm(tx, id);
@@ -184,7 +162,6 @@ Result<> end_harm(Context& context, const store::HarmId& id, const std::string& 
     tx.audit(entry_about(asker, "harm.ended", "harm/" + id.text(), person->id, harm->recipient));
     return {};
   });
-  return logged(context, "harm.refused", "harm/" + id.text(), std::move(ended), asker);
 }
 
 }  // namespace hub::service

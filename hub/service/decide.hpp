@@ -48,9 +48,4 @@ base::Result<> end_harm(Context& context, const store::HarmId& id, const std::st
 /// "identity", "contact" …
 std::vector<std::string> names_of(domain::Labels labels);
 
-/// Something that an officer was refused: written down in a transaction of its own. Returns what to
-/// answer: the refusal, or that it could not be logged, which is no refusal that anybody will see.
-base::Failure log_refused(Context& context, std::string_view action, const std::string& object,
-                          const base::Failure& refusal, const std::string& asker);
-
 }  // namespace hub::service

@@ -169,8 +169,8 @@ void delivered(store::Transaction& tx, const store::Order& order) {
 Result<std::string> pull_packet(Context& context, const base::ReferralId& id,
                                 std::string_view partner) {
   const auto book = context.book();
-  return context.db.write([&](store::Transaction& tx) -> Result<std::string> {
-    const auto hidden = base::fail(Kind::not_found, "referral " + id.text());
+  const auto hidden = base::fail(Kind::not_found, "referral " + id.text());
+  auto pulled = context.db.write([&](store::Transaction& tx) -> Result<Packet> {
     const auto found = store::find_referral(tx, id);
     if (!found || !is_under_way(*found)) return hidden;
     Recipients recipients(*book, tx.now());
@@ -179,9 +179,11 @@ Result<std::string> pull_packet(Context& context, const base::ReferralId& id,
     const auto asking = asking_about(tx, target->referral, target->recipient, referral_purpose);
     auto packet = render_packet(tx, *book, target->referral, asking, tx.now());
     log_disclosure(tx, target->referral, packet, "packet.pulled");
-    if (!packet.goes) return hidden;
-    return std::move(packet.data);
+    return packet;  // also one that does not go: what the gate refused stands in the log
   });
+  if (!pulled) return pulled.error();
+  if (!pulled->goes) return hidden;
+  return std::move(pulled->data);
 }
 
 }  // namespace hub::service

@@ -54,7 +54,7 @@ TEST_F(AdminLaw, an_officer_decides_another_reviews_and_the_queue_is_empty) {
   EXPECT_TRUE(ask("decision.review", id + R"(,"outcome":"upheld")").has_value());
   EXPECT_TRUE(ask("decision.list").value().empty());
   EXPECT_EQ(ask("decision.list", R"("all":true)").value().size(), 1U);
-  EXPECT_EQ(logged("review.refused"), 2);
+  EXPECT_EQ(logged("request.refused"), 2);
 }
 
 TEST_F(AdminLaw, nobody_decides_by_what_the_request_says_of_him) {
@@ -63,7 +63,8 @@ TEST_F(AdminLaw, nobody_decides_by_what_the_request_says_of_him) {
     EXPECT_EQ(ask("decision.take", decision(more)).error().kind(), Kind::invalid) << more;
   }
   EXPECT_EQ(ask("decision.take", decision()).error().kind(), Kind::forbidden) << "an operator";
-  EXPECT_EQ(logged("decision.refused"), 5);
+  EXPECT_EQ(ask("harm.find", held + R"(,"force":true)").error().kind(), Kind::invalid);
+  EXPECT_EQ(logged("request.refused"), 6);
   EXPECT_TRUE(ask("decision.list", R"("all":true)").value().empty());
 }
 

@@ -68,7 +68,7 @@ TEST_F(AdminVerbsTest, pauses_and_resumes_a_source_and_tells_the_intake) {
   EXPECT_EQ(ask("source.pause", R"("source":"kaigo")").error().kind(), Kind::conflict);
   EXPECT_TRUE(ask("source.resume", R"("source":"kaigo")").has_value());
   EXPECT_THAT(changed, ElementsAre("kaigo", "kaigo"));
-  EXPECT_THAT(actions(), ElementsAre("source.paused", "source.resumed"));
+  EXPECT_THAT(actions(), ElementsAre("source.paused", "request.refused", "source.resumed"));
 }
 
 TEST_F(AdminVerbsTest, releases_an_adapter_and_knows_only_configured_sources) {

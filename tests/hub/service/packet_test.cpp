@@ -91,6 +91,9 @@ TEST_F(Packets, each_pull_is_decided_again) {
   clock.advance(std::chrono::hours(24 * 400));
   deliver_register("");
   EXPECT_EQ(packet(referrals()[0]), "not_found") << "J1 is in force for twelve months";
+  const auto last = audited("packet.pulled").back();
+  EXPECT_EQ(last.decision, audit::Decision::deny) << "what was refused is in the log too";
+  EXPECT_EQ(last.rule, "no_consent");
 }
 
 TEST_F(Packets, a_hidden_address_is_masked) {

@@ -1,0 +1,129 @@
+#include "hub/daemon/admin_guard.hpp"
+
+#include <algorithm>
+
+#include "hub/daemon/admin_request.hpp"
+#include "hub/daemon/refusals.hpp"
+
+namespace hub::daemon {
+namespace {
+
+using base::Result;
+
+struct Members {
+  std::string_view verb;
+  std::string_view known;  ///< besides the verb itself
+};
+
+constexpr std::string_view of_consents =
+    "person consent form objects forums recipients purposes items givenBy basis method evidence "
+    "until on";
+
+/// A verb that is not here knows no member at all.
+constexpr Members table[] = {
+    {"arrival.accept-rejects", "arrival"},
+    {"arrival.discard", "arrival"},
+    {"arrival.list", "open limit"},
+    {"arrival.release", "arrival"},
+    {"arrival.show", "arrival limit"},
+    {"audit.export", "file"},
+    {"audit.looks", "month"},
+    {"audit.verify", "checkpoints"},
+    {"backup", "file"},
+    {"case.list", "limit"},
+    {"case.show", "case"},
+    {"consent.ask", of_consents},
+    {"consent.copy", "person consent"},
+    {"consent.give", of_consents},
+    {"consent.list", "person"},
+    {"consent.narrow", of_consents},
+    {"consent.refuse", of_consents},
+    {"consent.renew", of_consents},
+    {"consent.withdraw", of_consents},
+    {"decision.list", "all limit"},
+    {"decision.review", "decision outcome"},
+    {"decision.show", "decision"},
+    {"decision.take", "referral person ground items until reason"},
+    {"erase.hold", "person document"},
+    {"erase.lift", "hold"},
+    {"erase.run", "list approvedBy"},
+    {"harm.end", "harm reason"},
+    {"harm.find", "referral person everybody reason"},
+    {"household.list", "limit"},
+    {"household.show", "household"},
+    {"import", "source feed file dryRun"},
+    {"partner.list", "limit"},
+    {"partner.resume", "partner"},
+    {"person.disclosures", "person for"},
+    {"quarantine.list", "limit"},
+    {"referral.explain", "referral"},
+    {"referral.list", "state limit"},
+    {"referral.retry", "referral"},
+    {"referral.send", "referral to"},
+    {"referral.show", "referral"},
+    {"reject.list", "limit"},
+    {"reject.show", "arrival limit"},
+    {"request.answer", "request answer"},
+    {"request.list", "limit"},
+    {"request.open", "person type by items received document"},
+    {"request.prolong", "request"},
+    {"request.show", "request"},
+    {"request.told", "request recipient"},
+    {"signal.confirm", "signal person other"},
+    {"signal.decide", "signal decision"},
+    {"signal.done", "signal"},
+    {"signal.list", "limit"},
+    {"signal.reject", "signal person other"},
+    {"signal.show", "signal"},
+    {"source.list", "limit"},
+    {"source.pause", "source"},
+    {"source.release", "source"},
+    {"source.resume", "source"},
+    {"stats", "year"},
+    {"stop.list", "waiting limit"},
+};
+
+std::vector<std::string_view> members_of(std::string_view verb) {
+  std::vector<std::string_view> out{"verb"};
+  const auto* found = std::find_if(std::begin(table), std::end(table),
+                                   [verb](const Members& one) { return one.verb == verb; });
+  auto left = found == std::end(table) ? std::string_view() : found->known;
+  while (!left.empty()) {
+    const auto word = left.substr(0, left.find(' '));
+    out.push_back(word);
+    left.remove_prefix(std::min(left.size(), word.size() + 1));
+  }
+  return out;
+}
+
+/// The verb and whatever it was about, as far as the request names it by id.
+std::vector<std::string> objects_of(const AdminRequest& request, std::string_view verb,
+                                    const std::vector<std::string_view>& known) {
+  std::vector<std::string> objects{"verb/" + std::string(verb)};
+  for (const auto key : known) {
+    if (const auto id = base::uuid_from_text(request.text(key)))
+      objects.push_back(std::string(key) + "/" + base::to_text(*id));
+  }
+  return objects;
+}
+
+http::AdminVerb guarded(AdminPorts& ports, const std::string& name, http::AdminVerb verb) {
+  return [&ports, name, known = members_of(name), verb = std::move(verb)](
+             const std::string& json, http::ReplySink& reply) -> Result<> {
+    const AdminRequest request(json);
+    auto done = request.only(known);
+    if (done) done = verb(json, reply);
+    if (done) return done;
+    return log_refusal(ports.context,
+                       {reply.asker(), objects_of(request, name, known), done.error()});
+  };
+}
+
+}  // namespace
+
+void guard(http::AdminVerbs& verbs, AdminPorts& ports) {
+  for (auto& [name, verb] : verbs)
+    verb = guarded(ports, name, std::move(verb));
+}
+
+}  // namespace hub::daemon

@@ -1,0 +1,13 @@
+// The guard before every verb: what a request says beyond what its verb knows is refused, whoever
+// asks, and every refusal stands in the log, with ids and codes alone.
+#pragma once
+
+#include "hub/daemon/admin_ports.hpp"
+#include "hub/http/admin_socket.hpp"
+
+namespace hub::daemon {
+
+/// Puts the guard before each verb. Borrows the ports for as long as the verbs live.
+void guard(http::AdminVerbs& verbs, AdminPorts& ports);
+
+}  // namespace hub::daemon
