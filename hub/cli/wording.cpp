@@ -199,6 +199,13 @@ constexpr Wording wordings[] = {
      "ください"},
     {"back up to *: *", "{1} へのバックアップ: {2}"},
     {"secret file *: *", "秘密のファイル {1}: {2}"},
+    {"the audit log of the backup ends at row *, but the checkpoint beside it was signed for * rows: "
+     "it is older",
+     "控えの監査記録は {1} 行目で終わりますが、並べて控えた区切りは {2} 行まで署名されています。"
+     "この控えは区切りより古いものです。新しい控えを探してください"},
+    {"the audit log of the backup is not the one that the checkpoint beside it was signed for",
+     "控えの監査記録は、並べて控えた区切りが署名した記録ではありません"},
+    {"* holds no checkpoint", "{1} に署名した区切りがありません"},
     {"data folder * is not empty; restore into a new one and switch over",
      "データフォルダー {1} が空ではありません。新しいフォルダーに復元してから切り替えてください"},
     {"data folder * is in use by another process; stop that one first",

@@ -2,6 +2,7 @@
 
 #include "hub/crypto/key_file.hpp"
 #include "hub/crypto/keys.hpp"
+#include "hub/daemon/checkpoint_file.hpp"
 #include "hub/store/backup.hpp"
 #include "tsunagu/json/writer.hpp"
 
@@ -26,6 +27,10 @@ base::Result<> restore_backup(const RestoreWish& wish, std::ostream& out) {
   std::filesystem::create_directories(store_of(wish.folder), error);
   const auto report = store::restore(wish.backup, store_of(wish.folder), keys);
   if (!report) return report.error();
+  if (auto held = hold_against_checkpoint(wish.backup, report->head); !held) {
+    std::filesystem::remove_all(store_of(wish.folder), error);
+    return held;
+  }
   std::string line;
   tsunagu::json::Writer json(line);
   json.begin_object();

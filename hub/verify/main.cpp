@@ -65,6 +65,14 @@ std::optional<Key> key_of(const std::string& text) {
   return Key::parse(line);
 }
 
+/// Those that are named, and the one that `tsunagu backup` leaves beside a backup.
+std::vector<std::string> files_of_notes(const Wish& wish) {
+  auto files = wish.checkpoints;
+  const std::string beside = wish.log + ".checkpoint";
+  if (std::ifstream(beside).good()) files.push_back(beside);
+  return files;
+}
+
 int run(const Wish& wish) {
   std::vector<Key> keys;
   for (const std::string& text : wish.keys) {
@@ -73,7 +81,7 @@ int run(const Wish& wish) {
     keys.push_back(*key);
   }
   std::vector<Note> notes;
-  for (const std::string& file : wish.checkpoints) {
+  for (const std::string& file : files_of_notes(wish)) {
     for (Note& note : notes_in(content_of(file), keys))
       notes.push_back(std::move(note));
   }

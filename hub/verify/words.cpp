@@ -21,7 +21,8 @@ constexpr Text usage = {
 監査記録を最初の行から最後の行まで確かめ、最初の誤りの行を示します。読むだけで、何も書きません。
   記録           データベースの控え(tsunagu backup)、または tsunagu audit export の出力
   --key          署名者の公開鍵(名前+鍵番号+base64)、またはそれが書かれたファイル
-  --checkpoints  別に控えてある区切り(署名)のファイル。署名者の journal の出力でもよい
+  --checkpoints  別に控えてある区切り(署名)のファイル。署名者の journal の出力でもよい。
+                 記録.checkpoint(控えと並んで作られる)は、あれば必ず使う
   --lang         ja または en
 終了コード: 0 正しい  1 改変あり  2 使い方の誤り  3 読めない  4 鎖は正しいが、署名で証明された行がない
 )",
@@ -29,7 +30,8 @@ constexpr Text usage = {
 Walks the audit log from its first row to its last and names the first bad row. Reads only.
   LOG            a copy of the database (tsunagu backup), or what tsunagu audit export wrote
   --key          the signer's public key (name+key id+base64), or a file that holds it
-  --checkpoints  a file of checkpoints kept elsewhere; the signer's journal will do
+  --checkpoints  a file of checkpoints kept elsewhere; the signer's journal will do.
+                 LOG.checkpoint (tsunagu backup leaves it beside the backup) is read in any case
   --lang         ja or en
 exit codes: 0 intact  1 tampered  2 usage  3 unreadable  4 the chain holds, but no signature proves a row
 )"};

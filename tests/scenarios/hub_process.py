@@ -61,7 +61,8 @@ class Refused(Exception):
 
 class Hub:
     def __init__(self, test, sources, folder=None, **settings):
-        """`sources`: codes of さくら's sources.yaml; the protection register always comes along."""
+        """`sources`: codes of さくら's sources.yaml; the protection register always comes along.
+        `clock`: where the hub's clock starts; None: the machine's. `environment`: of the hub alone."""
         self.root = pathlib.Path(folder or tempfile.mkdtemp(prefix="tsunagu-"))
         self.settings = settings
         self.port = free_port()
@@ -69,6 +70,8 @@ class Hub:
         test.addCleanup(shutil.rmtree, self.root, True)
         test.addCleanup(self.kill)
         self.data = pathlib.Path(settings.pop("data", self.root / "data"))
+        self.clock = settings.pop("clock", CLOCK)
+        self.environment = settings.pop("environment", {})
         self._write_profile({REGISTER, *sources})
         self._write_secrets()
         self._write_yaml()
@@ -103,7 +106,8 @@ class Hub:
             f'data: "{self.data}"\nmunicipality: "{self.shared}/municipalities/sakura"\n'
             f'shared: "{self.shared}"\nadapters: "{BUILD}/adapters"\n'
             f"listen:\n  - {{address: 127.0.0.1, port: {self.port}}}\n"
-            f'admin_socket: "{self.socket}"\nclock: {{start: {CLOCK}}}\n'
+            f'admin_socket: "{self.socket}"\n'
+            + (f"clock: {{start: {self.clock}}}\n" if self.clock else "") +
             f'secrets: {{folder: "{self.root}/secrets"}}\n{more}',
             encoding="utf-8")
 
@@ -123,7 +127,8 @@ class Hub:
         with open(self.root / "hub.log", "ab") as log:
             self.process = subprocess.Popen(
                 [BUILD / "tsunagu-hub", "--config", self.root / "hub.yaml"],
-                stdout=log, stderr=log, stdin=subprocess.DEVNULL)
+                stdout=log, stderr=log, stdin=subprocess.DEVNULL,
+                env={**os.environ, **self.environment})
         return self.process
 
     def start(self):

@@ -66,6 +66,15 @@ TEST_P(Unlogged, no_look_at_a_person_is_answered) {
   EXPECT_EQ(!ask("referral.explain", referral).empty(), GetParam());
 }
 
+/// A refusal that nobody could ever see is no refusal: the verb itself fails.
+TEST_P(Unlogged, nothing_is_refused_unseen) {
+  fill_the_log();
+  Collected reply;
+  const auto taken = verbs.at("decision.take")(R"({"verb":"decision.take","force":true})", reply);
+  ASSERT_FALSE(taken.has_value());
+  EXPECT_EQ(taken.error().kind() == base::Kind::invalid, GetParam());
+}
+
 INSTANTIATE_TEST_SUITE_P(Log, Unlogged, testing::Bool(), [](const auto& log) {
   return std::string(log.param ? "that_takes_rows" : "that_is_full");
 });

@@ -1,6 +1,5 @@
 // What can't be logged does not leave: with a log that takes no row, no packet is given out and no
 // order is claimed. The control is the same with a log that does.
-#include "hub/service/decide.hpp"
 #include "tests/hub/service/service_fixture.hpp"
 
 namespace hub::service {
@@ -38,19 +37,6 @@ TEST_P(Unlogged, no_order_is_claimed) {
     return claim(tx, *book, room, tx.now() + std::chrono::minutes(1));
   });
   EXPECT_EQ(claimed.has_value() && !claimed->empty(), GetParam());
-}
-
-/// A refusal that nobody could ever see is no refusal: the verb itself fails.
-TEST_P(Unlogged, no_override_is_refused_unseen) {
-  const DecisionWish wish{referrals().at(0).id,
-                          {},
-                          "EMERGENCY",
-                          domain::Item::contact,
-                          clock.now() + std::chrono::hours(1),
-                          "危険"};
-  const auto taken = take_decision(*context, wish, "operator/root");
-  ASSERT_FALSE(taken.has_value());
-  EXPECT_EQ(taken.error().kind() == base::Kind::forbidden, GetParam());
 }
 
 INSTANTIATE_TEST_SUITE_P(Log, Unlogged, testing::Bool(), [](const auto& log) {
