@@ -67,6 +67,10 @@ Result<bool> stop_expired(Context& context) {
   });
 }
 
+base::UtcMillis ends_seen(store::Reader& reader) {
+  return seen(reader).until;
+}
+
 Result<std::optional<base::UtcMillis>> next_expiry(Context& context) {
   const auto now = context.clock.now();
   return context.db.read([now](store::Reader& reader) -> Result<std::optional<base::UtcMillis>> {

@@ -13,6 +13,9 @@ namespace hub::service {
 /// wait. Nothing is written where none did.
 base::Result<bool> stop_expired(Context& context);
 
+/// Up to when ends were seen, and whoever holds a copy was told.
+base::UtcMillis ends_seen(store::Reader& reader);
+
 /// When the next one ends; nothing where none does.
 base::Result<std::optional<base::UtcMillis>> next_expiry(Context& context);
 

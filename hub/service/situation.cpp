@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "hub/service/consent_events.hpp"
+#include "hub/service/expire.hpp"
 #include "hub/service/hold.hpp"
 #include "hub/service/protection_view.hpp"
 #include "hub/store/cases.hpp"
@@ -18,6 +19,20 @@ std::optional<base::UtcMillis> reopening_of(store::Reader& reader, store::CaseRo
   return at ? std::optional(base::from_jst_day(base::jst_day(*at))) : std::nullopt;
 }
 
+/// An end that was told stays one: a clock that is set back revives no consent. (Whom an end has to
+/// be told is asked for the last moment before it.)
+std::vector<domain::ConsentEvent> said_until(store::Reader& reader, const About& about,
+                                             base::UtcMillis at) {
+  auto events = events_of(reader, about);
+  const auto told = ends_seen(reader);
+  if (told <= at + std::chrono::milliseconds(1)) return events;
+  for (auto& event : events) {
+    auto& until = event.in_force.until;
+    if (until && *until <= told) until = std::min(*until, at);
+  }
+  return events;
+}
+
 }  // namespace
 
 Asking asking_about(store::Reader& reader, const store::StoredReferral& referral,
@@ -27,7 +42,7 @@ Asking asking_about(store::Reader& reader, const store::StoredReferral& referral
 
 Situated::Situated(store::Reader& reader, const Book& book, const About& about,
                    const Asking& asking, base::UtcMillis at)
-    : events_(events_of(reader, about)),
+    : events_(said_until(reader, about, at)),
       groups_(asking.recipient.groups.begin(), asking.recipient.groups.end()) {
   situation_.at = at;
   situation_.person = about.person.id;

@@ -380,6 +380,17 @@ TEST_F(Expiring, tells_the_holder_at_24_00_in_japan_and_not_before) {
   EXPECT_EQ(stops().size(), 1U);
 }
 
+TEST_F(Expiring, stays_one_when_the_clock_is_set_back) {
+  share_today();
+  const auto end = midnight();
+  clock.set(end - std::chrono::hours(1));
+  ASSERT_NE(packet(only()), "not_found") << "the control";
+  clock.set(end + std::chrono::hours(1));
+  look_around();
+  clock.set(end - std::chrono::hours(1));
+  EXPECT_EQ(packet(only()), "not_found");
+}
+
 TEST_F(Expiring, is_not_missed_by_a_hub_that_was_away) {
   share_today();
   look_around();
