@@ -19,16 +19,23 @@ std::optional<base::UtcMillis> reopening_of(store::Reader& reader, store::CaseRo
   return at ? std::optional(base::from_jst_day(base::jst_day(*at))) : std::nullopt;
 }
 
-/// An end that was told stays one: a clock that is set back revives no consent. (Whom an end has to
+bool takes_away(domain::ConsentAct act) {
+  using enum domain::ConsentAct;
+  return act == refused || act == withdrawn || act == expired || act == narrowed;
+}
+
+/// A clock that is set back revives no consent: what took one away does so from now on, though it
+/// was said at a time that is yet to come, and an end that was told stays one. (Whom an end has to
 /// be told is asked for the last moment before it.)
 std::vector<domain::ConsentEvent> said_until(store::Reader& reader, const About& about,
                                              base::UtcMillis at) {
   auto events = events_of(reader, about);
   const auto told = ends_seen(reader);
-  if (told <= at + std::chrono::milliseconds(1)) return events;
+  const bool set_back = told > at + std::chrono::milliseconds(1);
   for (auto& event : events) {
+    if (takes_away(event.act)) event.at = std::min(event.at, at);
     auto& until = event.in_force.until;
-    if (until && *until <= told) until = std::min(*until, at);
+    if (set_back && until && *until <= told) until = std::min(*until, at);
   }
   return events;
 }

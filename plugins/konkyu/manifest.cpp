@@ -18,7 +18,7 @@ const std::string_view Konkyu::manifest = R"json({
     {"key": "provenance", "type": "choice", "choices": ["self", "tax"], "default": "self",
      "help": "税務から得た一覧なら tax。全ての項目が地方税法22条の秘密として扱われる"},
     {"key": "id_system", "type": "text", "default": "konkyu", "help": "ID列の番号体系"},
-    {"key": "consent_form", "type": "text", "default": "KONKYU", "help": "同意書コードの列が空のとき、署名がどの様式のものか"},
+    {"key": "consent_form", "type": "text", "default": "K1", "help": "同意書コードの列が空のとき、署名がどの様式のものか"},
     {"key": "era_digits", "type": "choice", "choices": ["common", "form"], "default": "common",
      "help": "元号の数字。common: 1明治…5令和、form: 1大正2昭和3平成（相談受付・申込票の様式案）"},
     {"key": "columns", "type": "map", "help": "列名の読替え（住所: 現住所）"},

@@ -4,15 +4,20 @@ the log of disclosures lists may be found, and only where it says that it went."
 
 import base64
 import json
+import os
+import pathlib
 import re
+import resource
+import signal
 import sqlite3
+import subprocess
 import sys
 import unittest
 import urllib.parse
 
 import canaries
 import sakura_files as files
-from hub_process import REGISTER, SOURCE, Deadline, Hub, export
+from hub_process import PATIENCE, REGISTER, SOURCE, Deadline, Hub, export
 from partner import Partner
 
 SHEET = json.loads((SOURCE / "sdk/schema/examples/referral_request.json").read_text("utf-8"))
@@ -278,6 +283,42 @@ class Canaries(unittest.TestCase):
                              "SELECT count(*) FROM record_history WHERE body IS NOT NULL"):
                 self.assertEqual(database.execute(question).fetchall(), [(0,)], question)
             self.assertNotEqual(database.execute("SELECT count(*) FROM records").fetchall(), [(0,)])
+
+
+class Cores(unittest.TestCase):
+    """What works with persons' data leaves no memory behind, however it ends."""
+
+    def setUp(self):
+        pattern = pathlib.Path("/proc/sys/kernel/core_pattern").read_text().strip()
+        _, most = resource.getrlimit(resource.RLIMIT_CORE)
+        if pattern.startswith(("|", "/")) or most == 0:
+            self.skipTest("this machine puts no core where a test could find it")
+        self.addCleanup(resource.setrlimit, resource.RLIMIT_CORE, resource.getrlimit(resource.RLIMIT_CORE))
+        resource.setrlimit(resource.RLIMIT_CORE, (most, most))
+
+    def test_no_core_is_written_when_it_is_forced(self):
+        day = Day(self)
+        day.rows((0, YES), (1, NO))
+        day.pull_all()
+        day.look_everywhere()
+        hosts, hub = day.hub.adapter_pids(), day.hub.process
+        self.assertTrue(hosts)
+        for pid in (*hosts, hub.pid):
+            limits = pathlib.Path(f"/proc/{pid}/limits").read_text()
+            self.assertRegex(limits, r"Max core file size +0 +0 ")
+            os.kill(pid, signal.SIGABRT)
+        self.assertEqual(hub.wait(timeout=PATIENCE), -signal.SIGABRT)
+        folder = day.hub.root
+        self.assertEqual([file.name for file in folder.glob("core*")], [])
+        self.control(folder)
+
+    def control(self, folder):
+        """Another program under the same limits leaves its memory there, and the scanner reads it."""
+        name = cells_of(1, {})["氏名漢字"]
+        program = f"import os; name = '{name}' * 2; os.abort()"
+        subprocess.run(["/usr/bin/python3", "-c", program], cwd=folder, check=False)
+        (core,) = folder.glob("core*")
+        self.assertIn(name, canaries.Scanner({name}).found_in(core.read_bytes()))
 
 
 class ScannerTest(unittest.TestCase):

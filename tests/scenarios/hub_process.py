@@ -21,7 +21,7 @@ import tempfile
 import time
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
-BUILD = pathlib.Path(os.environ.get("TSUNAGU_BUILD_DIR", SOURCE / "build/release"))
+BUILD = pathlib.Path(os.environ.get("TSUNAGU_BUILD_DIR", SOURCE / "build/release")).resolve()
 EXPORTS = SOURCE / "examples/walkthrough/exports"
 CLOCK = "2026-04-10T00:30:00Z"
 CLOCK_EPOCH = 1775781000  # the same moment
@@ -127,7 +127,7 @@ class Hub:
         with open(self.root / "hub.log", "ab") as log:
             self.process = subprocess.Popen(
                 [BUILD / "tsunagu-hub", "--config", self.root / "hub.yaml"],
-                stdout=log, stderr=log, stdin=subprocess.DEVNULL,
+                stdout=log, stderr=log, stdin=subprocess.DEVNULL, cwd=self.root,
                 env={**os.environ, **self.environment})
         return self.process
 

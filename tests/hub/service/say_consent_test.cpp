@@ -271,6 +271,14 @@ TEST_F(Saying, a_clock_set_back_does_not_let_a_withdrawn_consent_live_again) {
   EXPECT_EQ(sent(), "held");
 }
 
+TEST_F(Saying, a_withdrawal_stands_though_the_clock_is_set_back_before_it) {
+  say(given());
+  clock.advance(std::chrono::hours(2));
+  say(word(ConsentAct::withdrawn));
+  clock.advance(-std::chrono::hours(1));
+  EXPECT_EQ(sent(), "held");
+}
+
 TEST_F(Saying, a_day_typed_late_takes_away_what_was_said_on_it_but_nothing_later) {
   auto morning = given();
   say(morning);

@@ -14,7 +14,7 @@ using tsunagu::testing::FakeHost;
 tsunagu::Config::Settings settings_of(const std::string& provenance) {
   return {{"provenance", provenance},
           {"id_system", "konkyu"},
-          {"consent_form", "KONKYU"},
+          {"consent_form", "K1"},
           {"era_digits", "common"}};
 }
 
