@@ -21,21 +21,27 @@ std::optional<base::UtcMillis> reopening_of(store::Reader& reader, store::CaseRo
 
 bool takes_away(domain::ConsentAct act) {
   using enum domain::ConsentAct;
-  return act == refused || act == withdrawn || act == expired || act == narrowed;
+  return act == refused || act == withdrawn || act == narrowed;
+}
+
+/// Whom an end has to be told is asked for the last moment before it.
+bool is_before_an_end(const std::vector<domain::ConsentEvent>& events, base::UtcMillis at) {
+  const auto next = at + std::chrono::milliseconds(1);
+  return std::any_of(events.begin(), events.end(),
+                     [next](const auto& event) { return event.in_force.until == next; });
 }
 
 /// A clock that is set back revives no consent: what took one away does so from now on, though it
-/// was said at a time that is yet to come, and an end that was told stays one. (Whom an end has to
-/// be told is asked for the last moment before it.)
+/// was said at a time that is yet to come, and an end that was told stays one.
 std::vector<domain::ConsentEvent> said_until(store::Reader& reader, const About& about,
                                              base::UtcMillis at) {
   auto events = events_of(reader, about);
+  if (is_before_an_end(events, at)) return events;
   const auto told = ends_seen(reader);
-  const bool set_back = told > at + std::chrono::milliseconds(1);
   for (auto& event : events) {
     if (takes_away(event.act)) event.at = std::min(event.at, at);
     auto& until = event.in_force.until;
-    if (set_back && until && *until <= told) until = std::min(*until, at);
+    if (until && *until <= told) until = std::min(*until, at);
   }
   return events;
 }
