@@ -199,7 +199,8 @@ constexpr Wording wordings[] = {
      "ください"},
     {"back up to *: *", "{1} へのバックアップ: {2}"},
     {"secret file *: *", "秘密のファイル {1}: {2}"},
-    {"the audit log of the backup ends at row *, but the checkpoint beside it was signed for * rows: "
+    {"the audit log of the backup ends at row *, but the checkpoint beside it was signed for * "
+     "rows: "
      "it is older",
      "控えの監査記録は {1} 行目で終わりますが、並べて控えた区切りは {2} 行まで署名されています。"
      "この控えは区切りより古いものです。新しい控えを探してください"},

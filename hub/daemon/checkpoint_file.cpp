@@ -62,8 +62,9 @@ Result<> hold_against_checkpoint(const fs::path& backup, const audit::Head& head
                                     std::to_string(known->head.seq) + " rows: it is older");
   }
   if (known->head.seq == head.seq && known->head != head)
-    return fail(Kind::conflict, "the audit log of the backup is not the one that the checkpoint "
-                                "beside it was signed for");
+    return fail(Kind::conflict,
+                "the audit log of the backup is not the one that the checkpoint "
+                "beside it was signed for");
   return {};
 }
 

@@ -18,8 +18,8 @@ struct RestoreWish {
   std::filesystem::path key;     ///< the master secrets that the backup was written with
 };
 
-/// Checks the backup (integrity, schema, key, audit chain, the checkpoint beside it) and says what it
-/// holds.
+/// Checks the backup (integrity, schema, key, audit chain, the checkpoint beside it) and says what
+/// it holds.
 base::Result<> restore_backup(const RestoreWish& wish, std::ostream& out);
 
 }  // namespace hub::daemon
