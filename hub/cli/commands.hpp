@@ -35,6 +35,7 @@ void add_reload_command(CLI::App& app, Console& console);
 void add_request_command(CLI::App& app, Console& console);
 void add_restore_command(CLI::App& app, Console& console);
 void add_signal_command(CLI::App& app, Console& console);
+void add_sitting_command(CLI::App& app, Console& console);
 void add_source_command(CLI::App& app, Console& console);
 void add_stats_command(CLI::App& app, Console& console);
 

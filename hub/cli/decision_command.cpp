@@ -5,6 +5,7 @@
 
 #include "hub/cli/commands.hpp"
 #include "hub/cli/leaf.hpp"
+#include "hub/cli/subcommand.hpp"
 
 namespace hub::cli {
 namespace {
@@ -59,26 +60,6 @@ struct Typed {
   bool flag = false;
 };
 using TypedIn = std::shared_ptr<Typed>;
-
-/// Words of one subcommand, and what it does with them.
-class Sub {
- public:
-  Sub(CLI::App& group, Console& console, const char* name, const Text& help)
-      : console_(console),
-        command_(group.add_subcommand(name, std::string(console.in_words(help)))) {}
-
-  CLI::Option* word(const char* name, std::string& value, const Text& help) {
-    return command_->add_option(name, value, std::string(console_.in_words(help)));
-  }
-  CLI::Option* words(const char* name, std::vector<std::string>& values, const Text& help) {
-    return command_->add_option(name, values, std::string(console_.in_words(help)))->delimiter(',');
-  }
-  CLI::App& command() { return *command_; }
-
- private:
-  Console& console_;
-  CLI::App* command_;
-};
 
 constexpr Text referral_help{"つなぎのID", "id of the referral"};
 constexpr Text person_help{"世帯のほかの人のID(なければ本人)",

@@ -1,4 +1,5 @@
-// The demonstration's page: headings, paragraphs and lists as wide as the terminal.
+// A page of text, of the demonstration and of a sitting's papers: headings, paragraphs and lists as
+// wide as the terminal.
 #pragma once
 
 #include <iosfwd>

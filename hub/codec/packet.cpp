@@ -42,6 +42,8 @@ std::string packet_data(const PacketHead& head, const std::vector<PacketRecord>&
   tsunagu::json::Writer json(out);
   json.begin_object();
   text_member(json, "referralId", head.referral_id);
+  text_member(json, "sittingId", head.sitting_id);
+  text_member(json, "agendaId", head.agenda_id);
   text_member(json, "caseId", head.case_id);
   text_member(json, "correlationId", head.correlation_id);
   text_member(json, "urgency", head.urgency);

@@ -1,7 +1,7 @@
-// What goes out about a referral. The thin notice names ids only; the packet holds what the gate
-// cleared, and nothing that it did not: a value gets in as Cleared<T> and in no other way. A masked
-// datum stands as {"dataAbsentReason":"masked"} (FHIR data-absent-reason), a denied one is absent,
-// and lists close up, so that a gap tells nothing.
+// What goes out about a referral, or to a seat about an agenda item. The thin notice names ids
+// only; the packet holds what the gate cleared, and nothing that it did not: a value gets in as
+// Cleared<T> and in no other way. A masked datum stands as {"dataAbsentReason":"masked"} (FHIR
+// data-absent-reason), a denied one is absent, and lists close up, so that a gap tells nothing.
 #pragma once
 
 #include <string>
@@ -42,8 +42,11 @@ class PacketRecord {
   std::vector<Field> fields_;
 };
 
+/// Of a referral, or of an agenda item of a sitting.
 struct PacketHead {
   std::string referral_id;
+  std::string sitting_id{};
+  std::string agenda_id{};
   std::string case_id;
   std::string correlation_id;
   std::string urgency;      ///< routine, soon, immediate

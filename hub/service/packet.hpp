@@ -9,17 +9,11 @@
 
 #include "hub/domain/disclosure.hpp"
 #include "hub/service/context.hpp"
+#include "hub/service/disclosure_log.hpp"
 #include "hub/service/situation.hpp"
 #include "hub/store/referrals.hpp"
 
 namespace hub::service {
-
-/// The answers for one person, one per set of labels, with the fields they are about.
-struct Answered {
-  domain::Disclosure disclosure;
-  domain::Subject subject;
-  std::vector<std::string> fields;  ///< "person/names/0/fullName": names of fields, no values
-};
 
 struct Packet {
   bool goes = false;  ///< who the case's person is may not be told: nothing goes at all

@@ -49,8 +49,10 @@ std::vector<store::PersonRow> near_persons(store::Reader& reader,
 }
 
 bool belongs_to(const Recipient& recipient, std::string_view code) {
-  return std::find(recipient.groups.begin(), recipient.groups.end(), code) !=
-         recipient.groups.end();
+  const auto has = [code](const std::vector<std::string>& all) {
+    return std::find(all.begin(), all.end(), code) != all.end();
+  };
+  return has(recipient.groups) || has(recipient.units);
 }
 
 /// The recipient's agency made a record about the person, or was referred to for them.
@@ -97,6 +99,7 @@ domain::ProtectionView protection_view(store::Reader& reader, const Book& book, 
   for (const auto near : near_persons(reader, protections)) {
     if (serves(reader, book, recipient, near)) view.recipient_near = true;
   }
+  if (!recipient.known) view.recipient_near.reset();
   view.recipient_cleared = false;
   return view;
 }

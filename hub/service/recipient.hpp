@@ -15,8 +15,10 @@ struct Recipient {
   const profile::Desk* desk = nullptr;        ///< borrowed from the profile
   const profile::Partner* partner = nullptr;  ///< who answers for it; null: nobody can be reached
   std::string agency;
-  std::vector<std::string> groups;  ///< desk, agency, operator, and groups of consent_forms.yaml
+  std::vector<std::string> groups;   ///< desk, agency, operator, and groups of consent_forms.yaml
+  std::vector<std::string> units{};  ///< of the same house, which a consent does not name by it
   domain::RecipientKind kind = domain::RecipientKind::unknown;
+  bool known = true;  ///< to the profile, so that it can be said whom it serves
 };
 
 /// 多機関協働 (第5号): a referral to it needs consent or a 支援会議.

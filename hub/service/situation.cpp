@@ -11,13 +11,14 @@
 #include "hub/store/named_decisions.hpp"
 
 namespace hub::service {
-namespace {
 
 /// A paper is signed on a day: what was agreed on the day of the reopening was agreed for it.
 std::optional<base::UtcMillis> reopening_of(store::Reader& reader, store::CaseRow row) {
   const auto at = store::reopened_at(reader, row);
   return at ? std::optional(base::from_jst_day(base::jst_day(*at))) : std::nullopt;
 }
+
+namespace {
 
 bool takes_away(domain::ConsentAct act) {
   using enum domain::ConsentAct;
@@ -61,15 +62,18 @@ Situated::Situated(store::Reader& reader, const Book& book, const About& about,
   situation_.person = about.person.id;
   situation_.subject = about.subject;
   situation_.recipient = {asking.recipient.agency, groups_, asking.recipient.kind};
+  if (asking.sitting) situation_.forum = *asking.sitting;
   situation_.forum.basis = book.law.bases.find(asking.basis, at);
   situation_.purpose = book.law.purposes.find(asking.purpose);
   harmful_ = store::harmful_items(reader, about.person.row, asking.recipient.agency);
   situation_.harm = harmful_ == domain::Labels::everything();
-  // Only `own` asks who holds it (GATE 7), and no referral goes on that ground.
+  // Only `own` asks who holds it (GATE 7); no referral goes on that ground, and no paper.
   situation_.holder = false;
   situation_.consent = domain::ConsentView{events_, asking.reopened_at};
   situation_.protection = protection_view(reader, book, about, asking.recipient, at);
-  read_decisions(reader, book, about.person.row);
+  if (!asking.sitting) read_decisions(reader, book, about.person.row);
+  situation_.decisions = decisions_;
+  situation_.officer_read = true;
 }
 
 void Situated::read_decisions(store::Reader& reader, const Book& book, store::PersonRow person) {
@@ -80,8 +84,6 @@ void Situated::read_decisions(store::Reader& reader, const Book& book, store::Pe
     const bool known = std::find(grounds_.begin(), grounds_.end(), ground) != grounds_.end();
     if (!known) grounds_.push_back(ground);
   }
-  situation_.decisions = decisions_;
-  situation_.officer_read = true;
 }
 
 domain::Situation Situated::situation_of(domain::Labels labels) const {

@@ -14,13 +14,18 @@
 
 namespace hub::service {
 
-/// Of one referral: on which ground, for what, to whom.
+/// Of one referral, or of one seat for one agenda item: on which ground, for what, to whom.
 struct Asking {
   const Recipient& recipient;
   std::string_view basis;                      ///< code of legal_bases.yaml
   std::string_view purpose;                    ///< code of purposes.yaml
   std::optional<base::UtcMillis> reopened_at;  ///< its case: an older consent is stale
+  /// Of a sitting. What it hears goes on its own ground: no officer's decision opens more.
+  std::optional<domain::ForumView> sitting{};
 };
+
+/// When the case was last reopened, as a day.
+std::optional<base::UtcMillis> reopening_of(store::Reader& reader, store::CaseRow row);
 
 Asking asking_about(store::Reader& reader, const store::StoredReferral& referral,
                     const Recipient& recipient, std::string_view purpose);
@@ -33,11 +38,11 @@ class Situated {
   Situated(const Situated&) = delete;
   Situated& operator=(const Situated&) = delete;
 
-  /// Asks on the referral's own ground, consent, first; then on each ground on which an officer
+  /// Asks on the matter's own ground first; then on each ground on which an officer
   /// decided about this person and recipient. The first that allows stands, else the one that
   /// refuses least.
   [[nodiscard]] domain::Disclosure disclose(domain::Labels labels) const;
-  /// On the referral's own ground.
+  /// On the matter's own ground.
   [[nodiscard]] const domain::Situation& situation() const noexcept { return situation_; }
 
  private:

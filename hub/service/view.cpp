@@ -51,6 +51,12 @@ ViewLine& ViewLine::list(std::string_view key, const std::vector<std::string>& v
   return *this;
 }
 
+ViewLine& ViewLine::json(std::string_view key, std::string_view text) {
+  json_.key(key);
+  json_.raw(text);
+  return *this;
+}
+
 void ViewLine::to(const ViewSink& sink) {
   json_.end_object();
   sink(line_);

@@ -49,6 +49,8 @@ class ViewLine {
   ViewLine& flag(std::string_view key, bool value);
   ViewLine& time(std::string_view key, const std::optional<base::UtcMillis>& at);
   ViewLine& list(std::string_view key, const std::vector<std::string>& values);
+  /// What the gate cleared already, as JSON.
+  ViewLine& json(std::string_view key, std::string_view text);
   template <class Id>
   ViewLine& id(std::string_view key, const Id& id) {
     return text(key, id.text());

@@ -4,6 +4,7 @@
 
 #include "hub/service/protect.hpp"
 #include "hub/service/protection_view.hpp"
+#include "hub/service/seat.hpp"
 #include "hub/store/cases.hpp"
 #include "hub/store/households.hpp"
 #include "hub/store/records.hpp"
@@ -66,15 +67,6 @@ PageFacts facts_of(store::Reader& reader, store::PersonRow person, PageReader pa
   return facts;
 }
 
-/// What a code of the log stands for on paper; the code itself where the profile knows it no more.
-std::string name_of_party(const profile::Profile& profile, std::string_view code) {
-  if (const auto* desk = profile::find_desk(profile, code))
-    return profile::display_name(profile, *desk);
-  if (const auto* agency = profile::find_agency(profile, code)) return agency->name;
-  if (const auto* section = profile::find_section(profile, code)) return section->name;
-  return std::string(code);
-}
-
 void put_ground(ViewLine& line, const Book& book, const store::LoggedEntry& logged) {
   const auto& entry = logged.entry;
   line.code("basis", entry.basis).code("purpose", entry.purpose);
@@ -92,8 +84,8 @@ void put_for_officer(ViewLine& line, const store::LoggedEntry& logged, const Tol
   line.code("withheld", told.withheld);
 }
 
-void put_row(const Book& book, const store::LoggedEntry& logged, const Told& told,
-             PageReader page_reader, const ViewSink& sink) {
+void put_row(store::Reader& reader, const Book& book, const store::LoggedEntry& logged,
+             const Told& told, PageReader page_reader, const ViewSink& sink) {
   const auto& entry = logged.entry;
   const bool look = told.what == Told::What::look;
   ViewLine line(look ? "look" : "disclosure");
@@ -101,7 +93,8 @@ void put_row(const Book& book, const store::LoggedEntry& logged, const Told& tol
   if (look || page_reader == PageReader::officer) line.code("action", entry.action);
   if (!look) {
     if (told.recipient)
-      line.code("to", entry.recipient).text("toName", name_of_party(book.profile, entry.recipient));
+      line.code("to", entry.recipient)
+          .text("toName", name_of_recipient(reader, book.profile, entry.recipient));
     line.text("decision", audit::name_of(entry.decision));
     line.list("items", {told.items.begin(), told.items.end()});
     put_ground(line, book, logged);
@@ -125,7 +118,7 @@ base::Result<Shown> view_disclosures(store::Reader& reader, const Book& book,
   constexpr auto all = static_cast<std::size_t>(std::numeric_limits<std::int64_t>::max());
   for (const auto& logged : store::entries_about(reader, person, all)) {
     const auto told = told_of(logged, book.law.bases, facts);
-    if (told.what != Told::What::nothing) put_row(book, logged, told, page_reader, sink);
+    if (told.what != Told::What::nothing) put_row(reader, book, logged, told, page_reader, sink);
   }
   return Shown{{"person/" + person.text()}, {person}};
 }

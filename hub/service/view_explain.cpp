@@ -81,13 +81,7 @@ class Explaining {
   [[nodiscard]] domain::ReasonContext context_of(const Answered& answered) const {
     const auto& asked = answered.disclosure;
     const auto* forum = book_.law.bases.find(asked.legal_basis(), at_);
-    domain::ReasonContext context{&book_.law.bases, forum, at_, asked.label(),
-                                  domain::ConsentStatus::unknown};
-    if (const auto about = about_of(answered)) {
-      const Situated situated(reader_, book_, *about, asking_, at_);
-      context.consent = domain::facts_for(asked.label(), situated.situation()).consent;
-    }
-    return context;
+    return {&book_.law.bases, forum, at_, asked.label(), answered.consent};
   }
 
   void put_way(const base::PersonId& person, const OtherWay& way, const ViewSink& sink) const {

@@ -119,10 +119,35 @@ void Erasing::erase_referrals(std::int64_t case_row) {
   tx_.execute("DELETE FROM referrals WHERE case_id = ?", {case_row});
 }
 
+/// What the case was heard under; a sitting that hears nothing any more goes with its seats.
+void Erasing::erase_agenda(std::int64_t case_row) {
+  std::vector<std::int64_t> sittings;
+  {
+    Cursor rows = tx_.query("SELECT sitting FROM sitting_items WHERE case_id = ?", {case_row});
+    while (rows.next())
+      sittings.push_back(rows.integer(0));
+  }
+  for (const Sql sql : {Sql("DELETE FROM sitting_seats WHERE item IN "
+                            "(SELECT id FROM sitting_items WHERE case_id = ?)"),
+                        Sql("DELETE FROM sitting_item_persons WHERE item IN "
+                            "(SELECT id FROM sitting_items WHERE case_id = ?)"),
+                        Sql("DELETE FROM sitting_items WHERE case_id = ?")})
+    tx_.execute(sql, {case_row});
+  for (const auto sitting : sittings)
+    erase_sitting(sitting);
+}
+
+void Erasing::erase_sitting(std::int64_t row) {
+  if (tx_.integer("SELECT 1 FROM sitting_items WHERE sitting = ?", {row})) return;
+  tx_.execute("DELETE FROM sitting_seats WHERE sitting = ?", {row});
+  tx_.execute("DELETE FROM sittings WHERE id = ?", {row});
+}
+
 bool Erasing::erase_case(std::int64_t row) {
   if (!tx_.integer("SELECT 1 FROM cases WHERE id = ? AND closed_at IS NOT NULL", {row}))
     return false;
   erase_referrals(row);
+  erase_agenda(row);
   tx_.execute("DELETE FROM case_persons WHERE case_id = ?", {row});
   tx_.execute("DELETE FROM cases WHERE id = ?", {row});
   return true;
@@ -181,6 +206,7 @@ bool Erasing::erase_person(std::int64_t row) {
   erase_requests(row);
   tx_.execute("DELETE FROM legal_holds WHERE person = ?", {row});
   tx_.execute("DELETE FROM household_members WHERE person = ?", {row});
+  tx_.execute("DELETE FROM sitting_item_persons WHERE person = ?", {row});
   const bool gone = tx_.execute("DELETE FROM persons WHERE id = ?", {row}) > 0;
   erase_empty_households();
   return gone;

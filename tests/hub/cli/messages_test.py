@@ -22,7 +22,7 @@ STATUTES = re.compile(r"番号法20条|支援会議|同意書")
 ANSWERING = ("hub/daemon/admin_*.cpp", "hub/daemon/ground.cpp", "hub/http/admin_session.cpp",
              "hub/service/view_*.cpp", "hub/service/receive.cpp", "hub/service/refer.cpp",
              "hub/service/resend.cpp", "hub/service/person_requests.cpp", "hub/service/erase.cpp",
-             "hub/service/odd_looks.cpp",
+             "hub/service/odd_looks.cpp", "hub/service/sitting*.cpp", "hub/profile/agenda.cpp",
              "hub/service/decide.cpp", "hub/service/officers.cpp", "hub/service/say_consent.cpp",
              "hub/domain/named_decision.cpp",
              "hub/store/backup.cpp", "hub/store/folder_lock.cpp", "hub/store/reader_pool.cpp",
@@ -66,7 +66,8 @@ def pairs():
     for file, text in sources("hub/cli/*.cpp", "hub/cli/*.hpp"):
         if file.name in ("answer_words.cpp", "wording.cpp", "limit_words.cpp", "explain_words.cpp",
                          "demo_rules.cpp", "demo_run.cpp", "demo_places.cpp", "normalize_lines.cpp",
-                         "usage_words.cpp", "easy_words.cpp", "disclosure_words.cpp"):
+                         "usage_words.cpp", "easy_words.cpp", "disclosure_words.cpp",
+                         "record_words.cpp"):
             continue
         for match in PAIR.finditer(text):
             ja, en = unquoted(match.group(1)), unquoted(match.group(2))

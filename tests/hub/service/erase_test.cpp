@@ -10,6 +10,7 @@
 #include "hub/store/cases.hpp"
 #include "hub/store/legal_holds.hpp"
 #include "hub/store/named_decisions.hpp"
+#include "hub/store/sittings.hpp"
 #include "tests/hub/service/service_fixture.hpp"
 
 namespace hub::service {
@@ -134,6 +135,49 @@ TEST_F(Erase, who_left_and_whose_case_ended_goes_and_nobody_else) {
   EXPECT_TRUE(look([&](store::Reader& reader) { return store::read_person(reader, son); }));
   EXPECT_THAT(referrals(), SizeIs(1));
   EXPECT_TRUE(is_intact());
+}
+
+TEST_F(Erase, what_was_heard_of_who_went_goes_and_the_other_item_stays) {
+  const auto heard = commit([&](store::Transaction& tx) {
+    const auto add = [&](const std::vector<store::PersonRow>& about) {
+      const auto sitting = store::find_sitting(
+          tx, store::add_sitting(tx, {"shien-kaigi", "2026-04-20", "fukushi", "fukushi", "x"}));
+      std::vector<store::AgendaRow> items;
+      for (const auto person : about) {
+        const auto id =
+            store::add_agenda_item(tx, {.sitting = sitting->row,
+                                        .about = store::open_cases_of(tx, person).front(),
+                                        .function = "SHIEN-KAIGI",
+                                        .as_of = "2025-09-08",
+                                        .purpose = "case_conference",
+                                        .persons = {person, son},
+                                        .officer = "x"});
+        items.push_back(store::find_agenda_item(tx, *id)->row);
+      }
+      for (const auto item : items) {
+        store::add_seat(tx, {.sitting = sitting->row,
+                             .item = item,
+                             .party = "zeimu",
+                             .name = "市税務課",
+                             .document = "誓約-1",
+                             .officer = "x"});
+      }
+      return sitting->row;
+    };
+    return std::pair(add({mother}), add({mother, son}));
+  });
+  leave_source();
+  end_case_of(mother);
+  wait(6);
+  ASSERT_TRUE(run(plan().list).has_value());
+  look([&](store::Reader& reader) {
+    EXPECT_FALSE(store::read_sitting(reader, heard.first));
+    EXPECT_THAT(store::agenda_of(reader, heard.second), SizeIs(1));
+    EXPECT_THAT(store::seats_of(reader, heard.second), SizeIs(1));
+    EXPECT_FALSE(reader.integer("SELECT 1 FROM sitting_item_persons WHERE person = ?", {mother}));
+    EXPECT_FALSE(reader.integer("SELECT 1 FROM sitting_seats WHERE sitting = ?", {heard.first}));
+    return 0;
+  });
 }
 
 TEST_F(Erase, leaves_no_byte_of_who_went_on_the_disk_and_all_of_who_stays) {

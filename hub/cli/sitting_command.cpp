@@ -1,0 +1,187 @@
+// `tsunagu sitting open|item|seat|leave|list|show|packet`: a body's sitting, what it hears on which
+// ground, who sits, and the paper of one seat.
+#include <vector>
+
+#include "hub/cli/commands.hpp"
+#include "hub/cli/demo_page.hpp"
+#include "hub/cli/leaf.hpp"
+#include "hub/cli/sitting_page.hpp"
+#include "hub/cli/subcommand.hpp"
+
+namespace hub::cli {
+namespace {
+
+constexpr Column sittings[] = {
+    {"sitting", {"会議", "sitting"}},  {"bodyName", {"会議体", "body"}},
+    {"heldOn", {"開催日", "held on"}}, {"convenerName", {"招集", "convener"}},
+    {"chairName", {"座長", "chair"}},  {"items", {"議題", "items"}},
+    {"seats", {"席", "seats"}},
+};
+constexpr Column items[] = {
+    {"no", {"番号", "no"}},
+    {"agenda", {"議題", "item"}},
+    {"case", {"ケース", "case"}},
+    {"functionTitle", {"働き", "function"}},
+    {"cited", {"根拠", "basis"}},
+    {"declaredPart", {"部分の宣言", "declared part"}},
+    {"decided", {"支援決定", "decided"}},
+};
+constexpr Column seats[] = {
+    {"seat", {"席", "seat"}},
+    {"name", {"機関", "organisation"}},
+    {"role", {"役割", "role"}, Cell::word},
+    {"called", {"選定", "called"}, Cell::word},
+    {"secrecy", {"守秘", "secrecy"}, Cell::word},
+    {"leftAt", {"外した時", "left"}, Cell::time},
+};
+constexpr Column made_sitting[] = {{"sitting", {"会議", "sitting"}}};
+constexpr Column made_agenda[] = {{"agenda", {"議題", "item"}}};
+constexpr Column made_seat[] = {{"seat", {"席", "seat"}}};
+
+constexpr Section listed[] = {{"sitting", {"会議", "Sittings"}, sittings}};
+constexpr Section shown[] = {
+    {"sitting", {"会議", "Sitting"}, sittings},
+    {"item", {"議題", "Agenda"}, items},
+    {"seat", {"席", "Seats"}, seats},
+};
+constexpr Section opened[] = {{"sitting", {"", ""}, made_sitting}};
+constexpr Section put_down[] = {{"agenda", {"", ""}, made_agenda}};
+constexpr Section given[] = {{"seat", {"", ""}, made_seat}};
+
+constexpr Text sitting_help = {"会議のID", "id of the sitting"};
+
+constexpr Leaf leaves[] = {
+    {.name = "list",
+     .help = {"会議を新しい順に示す", "sittings, the latest day first"},
+     .verb = "sitting.list",
+     .sections = listed,
+     .is_list = true},
+    {.name = "show",
+     .help = {"会議の議題と席", "the agenda and seats of a sitting"},
+     .verb = "sitting.show",
+     .argument = "sitting",
+     .argument_help = sitting_help,
+     .sections = shown},
+    {.name = "leave",
+     .help = {"席を外す(以後この席には何も渡らない)", "takes a seat away; it gets nothing more"},
+     .verb = "sitting.leave",
+     .argument = "seat",
+     .argument_help = {"席のID", "id of the seat"},
+     .done = {"席を外しました。", "the seat is taken away"}},
+};
+
+struct Typed {
+  std::string id, body, on, convener, chair, about, function, item, party, name, kind, secrecy,
+      document;
+  std::vector<std::string> persons;
+  bool part = false;
+  bool decided = false;
+  bool invited = false;
+};
+using TypedIn = std::shared_ptr<Typed>;
+
+void add_open(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address) {
+  const TypedIn typed = std::make_shared<Typed>();
+  Sub sub(group, console, "open", {"会議を招集する", "convenes a sitting of a body"});
+  sub.word("body", typed->body, {"会議体のコード(forums.yaml)", "code of the body (forums.yaml)"})
+      ->required();
+  sub.word("--on", typed->on, {"開催日(2026-04-20)", "the day (2026-04-20)"})->required();
+  sub.word("--convener", typed->convener, {"招集する者(なければ設定のとおり)", "who convenes"});
+  sub.word("--chair", typed->chair, {"座長(なければ設定のとおり)", "who chairs"});
+  sub.command().callback([&console, address, typed] {
+    Request request("sitting.open");
+    request.text("body", typed->body).text("on", typed->on);
+    request.text("convener", typed->convener).text("chair", typed->chair);
+    Answer answer;
+    show_answer(console, *address, request, opened, answer);
+  });
+}
+
+void add_item(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address) {
+  const TypedIn typed = std::make_shared<Typed>();
+  Sub sub(group, console, "item",
+          {"議題を加える(根拠は議題ごとに選ぶ)", "adds an agenda item, on a ground of its own"});
+  sub.word("sitting", typed->id, sitting_help)->required();
+  sub.word("case", typed->about, {"ケースのID", "id of the case"})->required();
+  sub.word("--function", typed->function,
+           {"働き(SHIEN-KAIGI, J-KAIGI など)", "function (SHIEN-KAIGI, J-KAIGI …)"});
+  sub.flag("--declared-part", typed->part,
+           {"会議のこの部分をその働きと宣言した", "this part was declared that function's"});
+  sub.flag("--decided", typed->decided,
+           {"支援を決定した、又はこの会議で決定する", "support was decided, or is decided here"});
+  sub.words("--persons", typed->persons,
+            {"だれについて(なければ世帯の全員)", "about whom; else the whole household"});
+  sub.command().callback([&console, address, typed] {
+    Request request("sitting.item");
+    request.text("sitting", typed->id).text("case", typed->about);
+    request.text("function", typed->function).flag("declaredPart", typed->part);
+    request.flag("decided", typed->decided).list("persons", typed->persons);
+    Answer answer;
+    show_answer(console, *address, request, put_down, answer);
+  });
+}
+
+void add_seat(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address) {
+  const TypedIn typed = std::make_shared<Typed>();
+  Sub sub(group, console, "seat",
+          {"席を設ける(別表の機関か、座長が招いた者)",
+           "gives a seat: to a member of the table, or to whom the chair invites"});
+  sub.word("sitting", typed->id, sitting_help)->required();
+  sub.word("party", typed->party,
+           {"機関のコード、又は別表の名前", "code of the party, or its name in the table"});
+  sub.word("--item", typed->item,
+           {"この議題だけ(なければ会議全体)", "for this item alone; else the whole sitting"});
+  sub.word("--secrecy", typed->secrecy, {"守秘: law(法律) か pledge(誓約)", "law or pledge"})
+      ->check(CLI::IsMember({"law", "pledge"}));
+  sub.word("--document", typed->document, {"誓約書の番号", "number of the pledge"});
+  sub.flag("--invited", typed->invited, {"別表にないが座長が招いた", "invited by the chair"});
+  sub.word("--name", typed->name, {"別表にない者の名前", "name of who stands in no table"});
+  sub.word("--kind", typed->kind,
+           {"その種類(private, public_body など)", "its kind (private, public_body …)"});
+  sub.command().callback([&console, address, typed] {
+    Request request("sitting.seat");
+    request.text("sitting", typed->id).text("party", typed->party).text("agenda", typed->item);
+    request.text("secrecy", typed->secrecy).text("document", typed->document);
+    request.flag("invited", typed->invited).text("name", typed->name);
+    request.text("recipientKind", typed->kind);
+    Answer answer;
+    show_answer(console, *address, request, given, answer);
+  });
+}
+
+void print_packet(Console& console, const DaemonAddress& address, const Typed& typed) {
+  Request request("sitting.packet");
+  request.text("seat", typed.id).text("agenda", typed.item);
+  Answer answer;
+  if (!show_answer(console, address, request, {}, answer) || console.json) return;
+  Page page(console.out, text_columns(console));
+  write_sitting_paper(page, answer);
+  if (answer.of("withheld").empty()) return;
+  page.heading("事務局の控え（席には配らない）");
+  page.paragraph("この席に出さなかったものと、その理由です。");
+  write_withheld(page, answer);
+}
+
+void add_packet(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address) {
+  const TypedIn typed = std::make_shared<Typed>();
+  Sub sub(group, console, "packet",
+          {"一つの席の資料(渡すものは提供の記録に残る)",
+           "the paper of one seat; what it tells is logged as disclosed"});
+  sub.word("seat", typed->id, {"席のID", "id of the seat"})->required();
+  sub.word("--item", typed->item,
+           {"この議題だけ(なければ席のすべて)", "this item alone; else all that the seat hears"});
+  sub.command().callback([&console, address, typed] { print_packet(console, *address, *typed); });
+}
+
+}  // namespace
+
+void add_sitting_command(CLI::App& app, Console& console) {
+  std::shared_ptr<DaemonAddress> address;
+  auto& group = add_leaves(app, console, "sitting",
+                           {"会議の招集・議題・席・資料", "sittings, agenda, seats and papers"},
+                           leaves, address);
+  for (const auto add : {add_open, add_item, add_seat, add_packet})
+    add(group, console, address);
+}
+
+}  // namespace hub::cli

@@ -1,0 +1,62 @@
+#include "hub/service/disclosure_log.hpp"
+
+#include <map>
+#include <string_view>
+#include <tuple>
+
+namespace hub::service {
+namespace {
+
+audit::Decision logged(domain::Decision decision) {
+  switch (decision) {
+    case domain::Decision::allow:
+      return audit::Decision::allow;
+    case domain::Decision::mask:
+      return audit::Decision::mask;
+    case domain::Decision::deny:
+      return audit::Decision::deny;
+  }
+  return audit::Decision::deny;
+}
+
+audit::Entry entry_about(const domain::Disclosure& disclosure, const Telling& telling) {
+  const auto& verdict = disclosure.verdict();
+  audit::Entry entry;
+  entry.actor = telling.actor;
+  entry.action = telling.action;
+  entry.objects = telling.objects;
+  entry.rule = domain::name_of(verdict.reason);
+  entry.persons = {disclosure.person()};
+  entry.recipient = disclosure.recipient();
+  entry.decision = logged(verdict.decision);
+  entry.basis = disclosure.legal_basis();
+  entry.purpose = disclosure.purpose();
+  if (!disclosure.officer().empty()) entry.objects.push_back(disclosure.officer());
+  return entry;
+}
+
+}  // namespace
+
+void log_answers(store::Transaction& tx, const std::vector<Answered>& answers,
+                 const Telling& telling) {
+  using Of = std::tuple<base::PersonId, domain::Decision, domain::Reason, std::string_view,
+                        std::string_view>;
+  std::map<Of, audit::Entry> rows;
+  for (const auto& answered : answers) {
+    const auto& disclosure = answered.disclosure;
+    const auto& verdict = disclosure.verdict();
+    const Of key(disclosure.person(), verdict.decision, verdict.reason, disclosure.legal_basis(),
+                 disclosure.officer());
+    const auto [at, fresh] = rows.try_emplace(key);
+    auto& entry = at->second;
+    if (fresh) entry = entry_about(disclosure, telling);
+    entry.fields.insert(entry.fields.end(), answered.fields.begin(), answered.fields.end());
+  }
+  for (auto& [of, entry] : rows) {
+    // Who the person is was asked even where no field of theirs was.
+    if (entry.fields.empty()) entry.fields.emplace_back(domain::name_of(domain::Item::identity));
+    tx.audit(entry);
+  }
+}
+
+}  // namespace hub::service
