@@ -134,6 +134,7 @@ constexpr CodeWord words[] = {
     {"ask_consent", "同意を求める提案"},
     {"convene_shien_kaigi", "支援会議の招集の提案"},
     {"choose_recipient", "つなぎ先を選ぶ依頼"},
+    {"explain_first", "多機関協働の役割を説明し、納得を得る依頼"},
     {"hand_over", "つなぎ先へ人が伝える依頼"},
     {"same_person", "同じ人かどうかの確認"},
     // what is erased
@@ -209,6 +210,7 @@ constexpr CodeWord words[] = {
     // the gate's reasons that hold a referral
     {"no_consent", "同意がない"},
     {"wrong_recipient", "つなぎ先が決まらない"},
+    {"not_explained", "説明と納得の記録がない"},
     {"no_receiver", "つなぎ先に受ける仕組みがない"},
     {"unknown_fact", "確認できない事実がある"},
     {"mynumber", "個人番号"},

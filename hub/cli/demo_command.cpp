@@ -12,6 +12,7 @@
 #include "hub/cli/demo_page.hpp"
 #include "hub/cli/demo_rules.hpp"
 #include "hub/cli/demo_run.hpp"
+#include "hub/cli/demo_sitting.hpp"
 #include "hub/cli/demo_story.hpp"
 #include "hub/profile/configuration.hpp"
 #include "tsunagu/json/writer.hpp"
@@ -63,6 +64,7 @@ base::Result<> prepare(const DemoPlaces& places, const DemoFolder& folder) {
 struct Shown {
   DemoFacts facts;
   std::string screen;
+  DemoSitting sitting;
   std::vector<DemoExpectation> expectations;
 };
 
@@ -72,8 +74,12 @@ void tell(Page& page, const DemoPlaces& places, Shown& shown) {
   tell_arrivals(page, shown.facts, profile);
   tell_household(page, shown.facts, profile);
   tell_deliveries(page, shown.facts, shown.screen);
-  tell_withheld(page, shown.facts);
-  const bool rules = tell_rules(page);
+  const auto bases = profile::read_legal_bases(places.shared, ignored);
+  tell_withheld(page, shown.facts, bases);
+  tell_sitting(page, shown.sitting);
+  tell_withdrawal(page, shown.sitting);
+  tell_own_page(page, shown.sitting);
+  const bool rules = tell_rules(page, bases);
   const bool clean = tell_municipalities(page, places.shared);
   shown.expectations.push_back({"rules", "門番の答えがきまりどおり", rules});
   shown.expectations.push_back({"municipalities", "ほかの4市町の設定に誤りがない", clean});
@@ -136,8 +142,13 @@ void play(const DemoPlaces& places, const DemoFolder& folder, bool keep, Console
   auto facts = ask_facts(folder.socket());
   if (!facts) return console.fail(facts.error());
   sort_by_role(facts->household);
-  Shown shown{std::move(*facts), read_screen(folder), {}};
+  const auto screen = read_screen(folder);
+  auto sitting = play_sitting(folder.socket(), *facts);
+  if (!sitting) return console.fail(sitting.error());
+  Shown shown{std::move(*facts), screen, std::move(*sitting), {}};
   shown.expectations = judge_demo(shown.facts, *dropped, shown.screen);
+  for (const auto& one : judge_sitting(shown.sitting))
+    shown.expectations.push_back(one);
   tell(page, places, shown);
   if (console.json) print_json(shown, console);
   print_missing(shown, console);

@@ -3,8 +3,10 @@
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <netinet/in.h>
+#include <pwd.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
@@ -51,6 +53,12 @@ Result<> make_folder(const fs::path& folder) {
 std::string read_text(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// Who plays plays the officer who keeps the 支援会議.
+std::string user_name() {
+  const auto* entry = ::getpwuid(::geteuid());
+  return entry == nullptr ? "operator" : entry->pw_name;
 }
 
 }  // namespace
@@ -121,8 +129,9 @@ Result<> DemoFolder::write_hub_yaml(const DemoPlaces& places, std::uint16_t hub_
           "\nshared: " + quoted(places.shared) + "\nadapters: " + quoted(places.adapters) +
           "\nlisten:\n  - {address: 127.0.0.1, port: " + std::to_string(hub_port) +
           "}\nadmin_socket: " + quoted(socket()) + "\nclock: {start: " + demo_clock +
-          "}\nsecrets: {folder: " + quoted(secrets()) +
-          "}\nquiet_ms: 100\nendpoints:\n  - partner: sakutomo\n    url: http://127.0.0.1:" +
+          "}\nsecrets: {folder: " + quoted(secrets()) + "}\nofficers:\n  - {user: " + user_name() +
+          ", desk: kikan-soudan}\nquiet_ms: 100\nendpoints:\n  - partner: sakutomo\n    url: "
+          "http://127.0.0.1:" +
           std::to_string(coordinator_port) +
           "/notices\n    addresses: [127.0.0.1]\n    plain_http: true\n");
 }

@@ -134,6 +134,13 @@ void sort_by_role(DemoHousehold& household) {
                    });
 }
 
+std::string cited(const domain::LegalBases& bases, std::string_view code) {
+  constexpr std::chrono::year_month_day played{std::chrono::year(2026), std::chrono::April,
+                                               std::chrono::day(10)};
+  const auto* row = bases.find(code, base::from_jst_day(played));
+  return row == nullptr ? std::string(code) : row->cited();
+}
+
 void tell_beginning(Page& page) {
   page.title("つなぐ ── 栃木県さくら市、令和8年4月10日の朝");
   page.paragraph(
@@ -193,7 +200,7 @@ void tell_deliveries(Page& page, const DemoFacts& facts, std::string_view screen
   page.quote(screen, most_screen_lines);
 }
 
-void tell_withheld(Page& page, const DemoFacts& facts) {
+void tell_withheld(Page& page, const DemoFacts& facts, const domain::LegalBases& bases) {
   page.heading("４　止めたもの、伏せたもの");
   for (const auto& referral : facts.referrals) {
     if (!is_held(referral)) continue;
@@ -211,8 +218,8 @@ void tell_withheld(Page& page, const DemoFacts& facts) {
     tell_answers(page, facts, referral);
     page.item(
         "税務課の滞納の記録：税務課は自らの業務の資料として預けただけです。つながりが「おそらく」"
-        "の記録は、だれにも渡りません。確かめても、本人の同意がなければ出せません。［地方税法22条"
-        "］",
+        "の記録は、だれにも渡りません。確かめても、本人の同意がなければ出せません。［" +
+            cited(bases, "TAX") + "］",
         "× ");
   }
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "hub/cli/demo_facts.hpp"
+#include "hub/domain/legal_basis.hpp"
 #include "hub/profile/profile.hpp"
 
 namespace hub::cli {
@@ -24,6 +25,9 @@ void tell_arrivals(Page& page, const DemoFacts& facts, const profile::Profile& p
 void tell_household(Page& page, const DemoFacts& facts, const profile::Profile& profile);
 /// `screen`: what the coordinator's server printed.
 void tell_deliveries(Page& page, const DemoFacts& facts, std::string_view screen);
-void tell_withheld(Page& page, const DemoFacts& facts);
+void tell_withheld(Page& page, const DemoFacts& facts, const domain::LegalBases& bases);
+
+/// 「地方税法22条（2025-04-01時点）」 of the row in force on the day that the demonstration plays.
+std::string cited(const domain::LegalBases& bases, std::string_view code);
 
 }  // namespace hub::cli

@@ -32,6 +32,8 @@ void propose(store::Transaction& tx, const store::StoredReferral& referral, std:
   const auto household = about ? about->household : store::HouseholdRow{};
   if (why == domain::name_of(domain::Reason::wrong_recipient)) {
     store::raise_signal(tx, propose_choice, household, referral.row);
+  } else if (why == not_explained) {
+    store::raise_signal(tx, propose_explanation, household, referral.row);
   } else if (why == no_receiver) {
     store::raise_signal(tx, propose_by_hand, household, referral.row);
   } else {

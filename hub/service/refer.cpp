@@ -1,8 +1,12 @@
 #include "hub/service/refer.hpp"
 
+#include <algorithm>
+
 #include "hub/codec/typed.hpp"
+#include "hub/profile/route.hpp"
 #include "hub/service/case_course.hpp"
 #include "hub/service/depart.hpp"
+#include "hub/service/entry.hpp"
 #include "hub/service/hold.hpp"
 #include "hub/service/link.hpp"
 #include "hub/service/protection_view.hpp"
@@ -32,6 +36,32 @@ std::string address_of(store::Reader& reader, const store::Link& link, base::Utc
   return record ? current_address(*record) : std::string();
 }
 
+/// The term under which a profile says in its plan's words that a tie-in to 多機関協働 begins with
+/// an explanation.
+constexpr std::string_view explain_first = "explain_first";
+
+/// 小林市: 「役割や支援内容について丁寧に説明を行い、本人が納得した上で」.
+bool wants_explanation(const profile::Profile& profile, const store::StoredReferral& referral,
+                       profile::Day day) {
+  if (profile::label(profile, explain_first, {}).empty()) return false;
+  const auto coordinators = profile::coordinators_on(profile, day);
+  return std::any_of(coordinators.begin(), coordinators.end(),
+                     [&](const auto* one) { return one->desk.code == referral.to_desk; });
+}
+
+/// Nobody was asked yet: whoever refers explains first, and an officer sends it then.
+std::string hold_unexplained(store::Transaction& tx, const store::StoredReferral& referral,
+                             const std::string& actor) {
+  hold_referral(tx, referral, not_explained, actor);
+  auto entry = entry_of(actor, "referral.held", "referral/" + referral.id.text(), not_explained);
+  entry.recipient = referral.to_desk;
+  entry.decision = audit::Decision::deny;
+  entry.purpose = referral_purpose;
+  if (const auto person = store::read_person(tx, referral.person)) entry.persons = {person->id};
+  tx.audit(entry);
+  return std::string(not_explained);
+}
+
 }  // namespace
 
 std::optional<Referred> refer(store::Transaction& tx, const Book& book,
@@ -53,6 +83,8 @@ std::optional<Referred> refer(store::Transaction& tx, const Book& book,
   const auto made = store::create_referral(tx, wanted, wish.actor);
   if (!made) return std::nullopt;
   const auto referral = *store::read_referral(tx, made->row);
+  if (!wish.explained && wants_explanation(book.profile, referral, base::jst_day(tx.now())))
+    return Referred{*made, hold_unexplained(tx, referral, wish.actor)};
   const auto departed = depart(tx, book, referral, wish.actor);
   if (!departed.gone) hold_referral(tx, referral, departed.why, wish.actor);
   return Referred{*made, departed.why};
@@ -77,6 +109,7 @@ void refer_from(store::Transaction& tx, const Book& book, const normalize::Table
   wish.way.address = address_of(tx, *link, tx.now());
   wish.reason = reason_letter(asked.reason);
   wish.urgency = urgency_word(asked.urgency);
+  wish.explained = asked.explained && asked.convinced;
   wish.actor = "source/" + plan.source;
   refer(tx, book, tables, wish);
 }

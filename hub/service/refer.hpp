@@ -22,7 +22,8 @@ struct ReferralWish {
   WantedWay way;
   std::string reason;  ///< a–e, or empty
   std::string urgency;
-  std::string actor;  ///< for the log
+  bool explained = false;  ///< what 多機関協働 does, and the person was convinced
+  std::string actor{};     ///< for the log
 };
 
 struct Referred {

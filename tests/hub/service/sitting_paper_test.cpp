@@ -1,4 +1,5 @@
 // What one seat gets of one agenda item: DOMAIN 9.2 cases 1 and 2, and what no meeting gets.
+#include "hub/service/view_disclosures.hpp"
 #include "hub/service/view_sittings.hpp"
 #include "tests/hub/service/sitting_fixture.hpp"
 
@@ -210,6 +211,28 @@ TEST_F(Papers, every_answer_is_logged_before_the_paper_is_there) {
   }
   EXPECT_THAT(rules, AllOf(Contains("ok"), Contains("tax_without_consent")));
   EXPECT_EQ(audited("sitting.paper_made").size(), 2U) << "who made it read of both";
+}
+
+TEST_F(Papers, the_persons_own_page_names_every_seat_that_got_something) {
+  const auto sitting = shien();
+  paper(seat(sitting, "zeimu"));
+  paper(seat({.sitting = sitting,
+              .name = "架空クリニック",
+              .kind = domain::RecipientKind::private_,
+              .invited = true,
+              .secrecy = store::Secrecy::pledge,
+              .document = "誓約-1"}));
+  paper(seat({.sitting = sitting, .party = "区長会"}));
+  std::string page;
+  look([&](store::Reader& reader) {
+    return view_disclosures(reader, *book, person_id(kaigo, "m"), PageReader::person, clock.now(),
+                            [&](std::string_view line) { page += std::string(line) + "\n"; })
+        .has_value();
+  });
+  EXPECT_THAT(page, AllOf(HasSubstr(R"("toName":"税務課")"), HasSubstr("架空クリニック"),
+                          HasSubstr("社会福祉法106条の6（2025-09-08時点）")));
+  EXPECT_THAT(page, Not(HasSubstr("区長会"))) << "who is not bound got nothing";
+  EXPECT_THAT(page, HasSubstr(R"("action":"sitting.paper_made")")) << "who made it read it";
 }
 
 TEST_F(Papers, the_officer_reads_why_and_a_name_only_of_whom_his_desk_holds) {

@@ -1,0 +1,206 @@
+// bench_packet CONFIG FOLDER ROUNDS: the packet of a four-person household for one seat of
+// さくら市's 支援会議, with its rows of the disclosure log, from the request to the commit; beside
+// a commit of one row. Prints the median of each in microseconds, and how many rows the packet
+// writes.
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <iostream>
+
+#include "hub/service/apply.hpp"
+#include "hub/service/keep.hpp"
+#include "hub/service/receive.hpp"
+#include "hub/service/sitting.hpp"
+#include "hub/service/sitting_paper.hpp"
+#include "hub/store/cases.hpp"
+#include "hub/store/sources.hpp"
+
+namespace {
+
+using namespace hub;
+using Clock = std::chrono::steady_clock;
+
+constexpr std::array<const char*, 4> fields{"kaigo", "konkyu", "shogai", "kodomo"};
+const std::string officer = "officer/kakari";
+
+std::string person(std::size_t number) {
+  const auto key = "p" + std::to_string(number);
+  return R"({"kind":"person","schemaVersion":"1","recordKey":")" + key +
+         R"(","identifiers":[{"system":"atena","value":")" + key +
+         R"("}],"names":[{"fullName":"架空 例)" + key +
+         R"(","fullNameKana":"カクウ レイ","original":"例"}],)"
+         R"("sex":"2","dateOfBirth":{"date":"19)" +
+         std::to_string(40 + 10 * number) +
+         R"(-02-10"},"addresses":[{"fullAddress":"栃木県さくら市氏家2771番地"}],)"
+         R"("contacts":[{"kind":"phone","value":"028-000-0000"}]})";
+}
+std::string consultation(std::size_t number) {
+  const auto key = std::to_string(number);
+  return R"({"kind":"consultation","schemaVersion":"1","recordKey":"c)" + key +
+         R"(","personKey":"p)" + key +
+         R"(","receivedAt":{"date":"2026-04-01"},"statement":"足腰が弱り、家のことができない。",)"
+         R"("wish":"家で暮らしたい","course":"訪問した。","income":{"debts":"水道料金"}})";
+}
+std::string referral(std::size_t number) {
+  return R"({"kind":"referral","schemaVersion":"1","recordKey":"r","personKey":"p)" +
+         std::to_string(number) + R"("})";
+}
+
+[[noreturn]] void end(const base::Failure& failure) {
+  std::cerr << "error: " << failure.text() << '\n';
+  std::exit(1);
+}
+template <class Value>
+Value must(base::Result<Value> done) {
+  if (!done) end(done.error());
+  return std::move(*done);
+}
+void must(const base::Result<>& done) {
+  if (!done) end(done.error());
+}
+
+audit::Entry step() {
+  audit::Entry entry;
+  entry.actor = "system";
+  entry.action = "bench.step";
+  return entry;
+}
+
+std::shared_ptr<const service::Book> book_in(const std::filesystem::path& config) {
+  auto book = std::make_shared<service::Book>();
+  profile::Problems problems;
+  profile::read_municipality(config / "municipalities/sakura", config, book->law, book->profile,
+                             problems);
+  auto& worker = book->settings.officers.emplace_back();
+  worker.user = "kakari";
+  worker.desk.code = "kikan-soudan";
+  return book;
+}
+
+/// One household, each member brought by another field's system.
+class Town {
+ public:
+  Town(const std::filesystem::path& config, const std::filesystem::path& folder)
+      : tables_(must(normalize::Tables::load(config / "data"))),
+        database_(must(store::Database::open(folder, keys_, clock_, random_,
+                                             [](const base::Failure& failure) { end(failure); }))),
+        context_(*database_, tables_, clock_, random_, book_in(config)) {
+    fresh_register();
+    for (std::size_t i = 0; i < fields.size(); ++i)
+      deliver(i);
+  }
+  service::Context& context() { return context_; }
+
+  store::SeatId seat() {
+    const auto about =
+        must(database_->read([](store::Reader& reader) -> base::Result<base::CaseId> {
+          return store::read_case(reader, store::list_cases(reader, 1).front())->id;
+        }));
+    const auto day = base::jst_day(clock_.now());
+    const auto sitting =
+        must(service::open_sitting(context_, {.body = "shien-kaigi", .held_on = day}, officer));
+    must(service::add_agenda_item(
+        context_, {.sitting = sitting, .about = about, .function = "SHIEN-KAIGI"}, officer));
+    return must(service::give_seat(
+        context_, {.sitting = sitting, .party = "zeimu", .secrecy = store::Secrecy::law}, officer));
+  }
+
+ private:
+  void fresh_register() {
+    must(database_->write([](store::Transaction& tx) -> base::Result<> {
+      store::mark_applied(tx, store::ensure_feed(tx, "sakura-shien-sochi", "register"), "");
+      tx.audit(step());
+      return {};
+    }));
+  }
+  service::FeedPlan plan_of(std::size_t number) {
+    const auto book = context_.book();
+    const auto* source = profile::find_source(book->profile, fields[number]);
+    service::FeedPlan plan;
+    plan.source = source->code;
+    plan.feed = source->feeds.front().name;
+    plan.owner = source->owner.code;
+    plan.field = source->field.code;
+    plan.lgcode5 = "09214";
+    plan.scope = source->scope;
+    plan.mode = service::FeedMode::delta;
+    plan.row = must(database_->write([&](store::Transaction& tx) -> base::Result<store::FeedRow> {
+      tx.audit(step());
+      return store::ensure_feed(tx, plan.source, plan.feed);
+    }));
+    return plan;
+  }
+  void deliver(std::size_t number) {
+    const auto plan = plan_of(number);
+    service::Keeping keeping(context_);
+    must(keeping.begin(plan.row, "file"));
+    const auto bytes = person(number);
+    must(keeping.add(crypto::bytes_of(bytes)));
+    const auto ref = must(keeping.complete());
+    const auto arrival = [&] {
+      return must(database_->read([&](store::Reader& reader) -> base::Result<store::Arrival> {
+        return *store::read_arrival(reader, ref.row);
+      }));
+    };
+    must(service::begin_decoding(context_, plan, arrival()));
+    service::Stager stager(context_, plan, ref);
+    std::int64_t line = 0;
+    std::vector<std::string> records{person(number), consultation(number)};
+    if (number == 0) records.push_back(referral(number));
+    for (const auto& one : records)
+      must(stager.record(one, ++line));
+    must(service::end_decoding(context_, plan, ref, stager, {"", "1", true}));
+    const auto staged = arrival();
+    service::Applying applying(context_, plan, staged, stager.staged().consenting);
+    must(applying.run());
+  }
+
+  base::SystemRandom random_;
+  base::SystemClock clock_;
+  crypto::Keys keys_{[] {
+                       std::vector<crypto::Secret> all;
+                       all.emplace_back(crypto::bytes_of(std::string(32, 'k')));
+                       return all;
+                     }(),
+                     random_};
+  normalize::Tables tables_;
+  std::unique_ptr<store::Database> database_;
+  service::Context context_;
+};
+
+template <class Work>
+double median_us(int rounds, Work&& work) {
+  std::vector<double> took;
+  for (int i = 0; i < rounds; ++i) {
+    const auto began = Clock::now();
+    work();
+    took.push_back(std::chrono::duration<double, std::micro>(Clock::now() - began).count());
+  }
+  std::nth_element(took.begin(), took.begin() + rounds / 2, took.end());
+  return took[static_cast<std::size_t>(rounds / 2)];
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  if (count != 4) {
+    std::cerr << "usage: bench_packet CONFIG FOLDER ROUNDS\n";
+    return 2;
+  }
+  Town town(words[1], words[2]);
+  const int rounds = std::stoi(words[3]);
+  const auto seat = town.seat();
+  std::size_t persons = 0;
+  const auto packet = median_us(rounds, [&] {
+    persons =
+        must(service::make_paper(town.context(), {seat}, officer)).items.front().persons.size();
+  });
+  const auto commit = median_us(rounds, [&] {
+    must(town.context().db.write([](store::Transaction& tx) -> base::Result<> {
+      tx.audit(step());
+      return {};
+    }));
+  });
+  std::cout << packet << ' ' << commit << ' ' << persons << '\n';
+  return persons == fields.size() ? 0 : 1;
+}
