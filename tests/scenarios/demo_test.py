@@ -39,16 +39,29 @@ class Demo(unittest.TestCase):
         told = self.demo()
         self.assertEqual(told.returncode, 0, told.stdout + told.stderr)
         for words in ("届いたもの", "つながったもの", "つないだ先", "止めたもの", "受入れ", "保留",
-                      "地方税法22条", "支援会議", "同意", "茅ヶ崎市", "小林市", "伊賀市"):
+                      "地方税法22条（2025-04-01時点）", "支援会議", "同意", "茅ヶ崎市", "小林市", "伊賀市"):
             self.assertIn(words, told.stdout)
         self.assertNotIn("動いています", told.stdout)
+
+    def test_tells_two_seats_a_withdrawal_and_the_persons_own_page(self):
+        told = self.demo().stdout
+        seats, withdrawn, page = (told.split(heading)[1].split("\n── ")[0] for heading in (
+            "５　支援会議の資料", "６　同意の取りやめ", "７　本人の「提供と閲覧の記録」"))
+        for words in ("【市税務課の席】", "【地域包括支援センターエリムの席】", "髙橋 トミさん", "△ 要対協の資料", "× "):
+            self.assertIn(words, seats)
+        self.assertEqual(seats.count("△ 要対協の資料"), 1, "the pointer is for municipal staff alone")
+        self.assertNotIn("182,400", seats)
+        for words in ("利用停止を求める", "sakutomo"):
+            self.assertIn(words, withdrawn)
+        for words in ("SAKUTOMO", "税務課", "社会福祉法106条の6（2025-09-08時点）"):
+            self.assertIn(words, page)
 
     def test_names_every_expectation_as_met(self):
         told = self.demo("--json", language="C.UTF-8")
         self.assertEqual(told.returncode, 0, told.stdout + told.stderr)
         lines = [json.loads(line) for line in told.stdout.splitlines()]
         self.assertEqual([line for line in lines if not line["met"]], [])
-        self.assertGreaterEqual(len(lines), 12)
+        self.assertGreaterEqual(len(lines), 17)
 
     def test_stays_when_asked_and_stops_when_asked(self):
         somebody = self.unprivileged()

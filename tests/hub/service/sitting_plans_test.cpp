@@ -13,8 +13,10 @@ using testing::Not;
 /// A mother and a son of one household; the referral of one of them opened the case.
 class Plan : public SittingFixture {
  protected:
-  Plan(const std::string& municipality, const std::string& desk, const std::string& lives_at)
-      : SittingFixture(municipality, desk), address(lives_at), kaigo(plan_of("kaigo")) {}
+  /// `source`: one that keeps the rows of who did not agree, too.
+  Plan(const std::string& municipality, const std::string& desk, const std::string& lives_at,
+       const std::string& source = "kaigo")
+      : SittingFixture(municipality, desk), address(lives_at), kaigo(plan_of(source)) {}
 
   Somebody mother() { return {.key = "m", .number = "1", .address = address}; }
   Somebody son() {
@@ -104,7 +106,7 @@ TEST_F(Sakura, the_tax_section_sits_and_reads_and_its_own_items_stay_out) {
 // 茅ヶ崎市: 支援検討会議, classified by consent; consent to the support and to sharing kept apart.
 class Chigasaki : public Plan {
  protected:
-  Chigasaki() : Plan("chigasaki", "sogo-soudan", "神奈川県茅ヶ崎市茅ヶ崎1丁目1番1号") {}
+  Chigasaki() : Plan("chigasaki", "sogo-soudan", "神奈川県茅ヶ崎市茅ヶ崎1丁目1番1号", "konkyu") {}
   static std::string both(const std::string& support, const std::string& sharing) {
     const auto word = [](const std::string& status) {
       return R"({"status":")" + status + R"(","at":"2026-04-09"})";
