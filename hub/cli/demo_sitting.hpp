@@ -18,8 +18,8 @@ namespace hub::cli {
 class Page;
 
 /// Members of 別表: the tax section, which is the municipality's, and a contractor.
-inline constexpr std::array<std::string_view, 2> demo_seats{"市税務課",
-                                                            "地域包括支援センターエリム"};
+inline constexpr std::array<std::string_view, 2> demo_seats{
+    std::string_view("市税務課"), std::string_view("地域包括支援センターエリム")};
 
 struct DemoSitting {
   std::array<Answer, demo_seats.size()> papers;
