@@ -16,6 +16,7 @@ constexpr Column members[] = {
     {"evidence", {"根拠", "evidence"}, Cell::word},
 };
 constexpr Column links[] = {
+    {"link", {"記録のID", "link"}},
     {"person", {"人", "person"}},
     {"source", {"知っている仕組み", "known to"}},
     {"record", {"記録", "record"}, Cell::word},

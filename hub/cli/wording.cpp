@@ -165,6 +165,21 @@ constexpr Wording wordings[] = {
      "根拠 {1} では、つなぎ先 {2} には何も出せません(受け手の種別: {3})。AGENCY "
      "は行政機関等だけ、INTERNAL は市の部署だけに使えます。explain "
      "で、開ける方法を確かめてください"},
+    {"no incident *; see `incident list`",
+     "漏えい等 {1} はありません。incident list で確かめてください"},
+    {"no incident *", "漏えい等 {1} はありません。incident list で確かめてください"},
+    {"/link: name either it or the row", "--link か --disclosure のどちらか一つを示してください"},
+    {"/link: no joined record *",
+     "ID {1} の、つないだ記録はありません。household show で確かめてください"},
+    {"/disclosure: no row * in the log", "記録番号 {1} はありません"},
+    {"/disclosure: nothing went out by row *", "記録番号 {1} では、何も提供していません"},
+    {"/disclosure: is no number of a row in the log", "記録番号ではありません。例: 128"},
+    {"/step: is prompt_report, final_report, person_told or closed",
+     "step は prompt_report(速報)、final_report(確報)、person_told(本人への通知)、closed(終結)"
+     "のどれかです"},
+    {"/known: is a day to come", "知った日が今日より後です"},
+    {"/on: is a day to come", "日付が今日より後です"},
+    {"that was noted before", "すでに記録されています"},
     {"no stop notice *", "利用停止の通知 {1} はありません。consent stops で確かめてください"},
     {"notice * was answered before", "通知 {1} には、すでに答えが記録されています"},
     {"whoever decided can't review his own decision", "自分の判断を自分で確認することはできません"},

@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "hub/daemon/admin_groups.hpp"
+#include "hub/service/view_incidents.hpp"
 #include "hub/store/arrivals.hpp"
 #include "hub/store/audit_log.hpp"
 #include "hub/store/audit_notes.hpp"
@@ -113,6 +114,8 @@ void look_at_requests(store::Reader& reader, base::UtcMillis now, const ViewSink
   const auto untold = store::count_untold(reader) + store::count_stops_untold(reader);
   if (overdue > 0) find(sink, "request_overdue", "", overdue);
   if (soon > 0) find(sink, "request_due", "", soon);
+  if (const auto late = service::count_incidents_overdue(reader, now); late > 0)
+    find(sink, "incident_overdue", "", late);
   if (untold > 0) find(sink, "holders_untold", "", untold);
 }
 

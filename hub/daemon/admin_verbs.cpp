@@ -50,6 +50,7 @@ http::AdminVerbs admin_verbs(AdminPorts& ports) {
   add_decision_verbs(verbs, ports);
   add_consent_verbs(verbs, ports);
   add_sitting_verbs(verbs, ports);
+  add_incident_verbs(verbs, ports);
   add_audit_verbs(verbs, ports);
   add_upkeep_verbs(verbs, ports);
   add_statistics_verb(verbs, ports);
@@ -60,13 +61,14 @@ http::AdminVerbs admin_verbs(AdminPorts& ports) {
 
 std::set<std::string, std::less<>> officer_verbs() {
   return {
-      "case.list",     "case.show",       "consent.ask",    "consent.copy",   "consent.give",
-      "consent.list",  "consent.narrow",  "consent.refuse", "consent.renew",  "consent.withdraw",
-      "decision.list", "decision.review", "decision.show",  "decision.take",  "harm.end",
-      "harm.find",     "harm.list",       "household.list", "household.show", "referral.explain",
-      "referral.list", "referral.send",   "referral.show",  "signal.decide",  "signal.list",
-      "sitting.item",  "sitting.leave",   "sitting.list",   "sitting.open",   "sitting.packet",
-      "sitting.seat",  "sitting.show",    "stop.answered",  "stop.list"};
+      "case.list",     "case.show",       "consent.ask",    "consent.copy",     "consent.give",
+      "consent.list",  "consent.narrow",  "consent.refuse", "consent.renew",    "consent.withdraw",
+      "decision.list", "decision.review", "decision.show",  "decision.take",    "harm.end",
+      "harm.find",     "harm.list",       "household.list", "household.show",   "incident.done",
+      "incident.list", "incident.open",   "incident.show",  "referral.explain", "referral.list",
+      "referral.send", "referral.show",   "signal.decide",  "signal.list",      "sitting.item",
+      "sitting.leave", "sitting.list",    "sitting.open",   "sitting.packet",   "sitting.seat",
+      "sitting.show",  "stop.answered",   "stop.list"};
 }
 
 audit::Entry entry_of(const http::ReplySink& client, std::string_view action,

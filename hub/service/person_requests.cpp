@@ -3,6 +3,7 @@
 #include "hub/codec/event.hpp"
 #include "hub/service/entry.hpp"
 #include "hub/service/holder_notice.hpp"
+#include "hub/service/party_name.hpp"
 #include "hub/service/stop.hpp"
 #include "hub/store/harm_findings.hpp"
 
@@ -113,11 +114,7 @@ void put_request(const StoredRequest& request, const std::optional<store::Person
 }
 
 void put_name(ViewLine& line, const Book& book, std::string_view holder) {
-  line.code("recipient", holder);
-  const auto* agency = profile::find_agency(book.profile, holder);
-  const auto* partner = profile::find_partner(book.profile, holder);
-  if (agency != nullptr) line.text("name", agency->name);
-  if (agency == nullptr && partner != nullptr) line.text("name", partner->name);
+  line.code("recipient", holder).text("name", party_name(book.profile, holder));
 }
 
 void put_stop(store::Reader& reader, const Book& book, const store::StopNotice& stop,

@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "hub/service/party_name.hpp"
 #include "hub/service/protect.hpp"
 #include "hub/service/protection_view.hpp"
 #include "hub/service/seat.hpp"

@@ -32,7 +32,9 @@ void put_links(store::Reader& reader, const store::PersonRef& person, const View
     const auto record = store::read_record(reader, link.record);
     if (!record || record->removed) continue;
     ViewLine line("link");
-    line.id("person", person.id).code("source", source_named(sources, record->source));
+    line.id("link", record->id)
+        .id("person", person.id)
+        .code("source", source_named(sources, record->source));
     line.code("record", domain::name_of(static_cast<domain::RecordKind>(record->kind)));
     line.code("strength", word_of(link.strength)).code("rule", link.rule);
     line.code("madeBy", link.made_by).time("madeAt", link.made_at);
