@@ -26,6 +26,7 @@ void add_gate_command(CLI::App& app, Console& console);
 void add_household_command(CLI::App& app, Console& console);
 void add_import_command(CLI::App& app, Console& console);
 void add_incident_command(CLI::App& app, Console& console);
+void add_keys_command(CLI::App& app, Console& console);
 void add_limits_command(CLI::App& app, Console& console);
 void add_normalize_command(CLI::App& app, Console& console);
 void add_partner_command(CLI::App& app, Console& console);

@@ -75,7 +75,8 @@ constexpr Leaf leaves[] = {
               "records that a holder said, to somebody, that he uses his copy no longer"},
      .verb = "stop.answered",
      .argument = "stop",
-     .argument_help = {"利用停止の通知のID(stops に出る)", "id of the notice (see stops)"}},
+     .argument_help = {"利用停止の通知のID(stops に出る)", "id of the notice (see stops)"},
+     .done = {"記録しました", "noted"}},
 };
 
 struct Word {

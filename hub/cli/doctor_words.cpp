@@ -162,6 +162,13 @@ constexpr Finding findings[] = {
       "してください。",
       "see `request show` and `consent stops`; once told by hand, `request told` or `consent "
       "stopped`"}},
+    {"key_rotation_open",
+     Severity::warning,
+     {"データ鍵の交換が終わっていません", "a rotation of the data key has not ended"},
+     {"古い鍵で封をした行が残っている間は、古い鍵を消せません。",
+      "the old key stays while a row that it sealed is left"},
+     {"keys rotate をもう一度実行すると、続きから進みます。",
+      "run `keys rotate` again: it goes on"}},
     {"incident_overdue",
      Severity::warning,
      {"期限を過ぎた漏えい等の対応が {count} 件あります",

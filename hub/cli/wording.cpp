@@ -165,6 +165,14 @@ constexpr Wording wordings[] = {
      "根拠 {1} では、つなぎ先 {2} には何も出せません(受け手の種別: {3})。AGENCY "
      "は行政機関等だけ、INTERNAL は市の部署だけに使えます。explain "
      "で、開ける方法を確かめてください"},
+    {"the data key is being rotated", "データ鍵は、いま交換しているところです"},
+    {"stopped; begun again, it goes on where it was",
+     "途中で止まりました。もう一度実行すれば、続きから進みます"},
+    {"all 240 numbers of data keys are in use", "データ鍵の番号を使い切りました"},
+    {"data key * was wrapped by line * of the master key file, and does not open with this file; "
+     "put the right key file in place",
+     "データ鍵 {1} はマスター鍵ファイルの {2} "
+     "行目で包まれており、いまのファイルでは開けません。正しい鍵ファイルを置いてください"},
     {"no incident *; see `incident list`",
      "漏えい等 {1} はありません。incident list で確かめてください"},
     {"no incident *", "漏えい等 {1} はありません。incident list で確かめてください"},

@@ -27,19 +27,33 @@ enum class Purpose : std::uint64_t {
   audit = 13,        ///< the MAC beside each audit row
 };
 
+/// Versions below are derived from the lines of the master file; data keys have these.
+inline constexpr KeyVersion first_data_key = 16;
+inline constexpr KeyVersion last_data_key = 255;
+
 class Keys {
  public:
-  /// The master secrets in order of version (32 bytes each), the oldest first. Sealing uses the
-  /// newest; tokens and the audit chain stay with the first, for they can't be re-made in place.
+  /// The master secrets in order of version (32 bytes each), the oldest first. What they wrap is
+  /// wrapped by the newest; where the store holds no data key yet, sealing uses a key derived from
+  /// it. Tokens and the audit chain stay with the first, for they can't be re-made in place: the
+  /// ids of records are tokens, and every row of the chain bears its tag.
   Keys(const std::vector<Secret>& masters, base::Random& random);
 
   [[nodiscard]] const Sealer& sealer() const noexcept { return sealer_; }
   [[nodiscard]] const TokenMaker& tokens(Purpose purpose) const;
+
+  /// A fresh data key.
+  [[nodiscard]] Secret make_data_key() const;
+  /// As the store keeps it, under the newest master; and back, by whichever line wrapped it.
+  [[nodiscard]] std::string wrap(KeyVersion version, const Secret& key) const;
+  [[nodiscard]] base::Result<Secret> unwrap(KeyVersion version, std::string_view wrapped) const;
   /// 16 hexadecimal digits that name the key without telling it: a database and a backup carry it.
   [[nodiscard]] const std::string& id() const noexcept { return id_; }
 
  private:
   Sealer sealer_;
+  Sealer wrapper_;
+  base::Random* random_;
   std::vector<TokenMaker> tokens_;
   std::string id_;
 };

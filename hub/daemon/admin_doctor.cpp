@@ -6,6 +6,7 @@
 #include "hub/store/arrivals.hpp"
 #include "hub/store/audit_log.hpp"
 #include "hub/store/audit_notes.hpp"
+#include "hub/store/data_keys.hpp"
 #include "hub/store/outbox.hpp"
 #include "hub/store/partners.hpp"
 #include "hub/store/person_requests.hpp"
@@ -114,6 +115,7 @@ void look_at_requests(store::Reader& reader, base::UtcMillis now, const ViewSink
   const auto untold = store::count_untold(reader) + store::count_stops_untold(reader);
   if (overdue > 0) find(sink, "request_overdue", "", overdue);
   if (soon > 0) find(sink, "request_due", "", soon);
+  if (store::is_rotating(reader)) find(sink, "key_rotation_open", "", 1);
   if (const auto late = service::count_incidents_overdue(reader, now); late > 0)
     find(sink, "incident_overdue", "", late);
   if (untold > 0) find(sink, "holders_untold", "", untold);

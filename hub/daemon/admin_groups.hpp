@@ -26,6 +26,7 @@ void add_signal_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_decision_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_consent_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_sitting_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+void add_key_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_incident_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_audit_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_upkeep_verbs(http::AdminVerbs& verbs, AdminPorts& ports);

@@ -51,6 +51,7 @@ http::AdminVerbs admin_verbs(AdminPorts& ports) {
   add_consent_verbs(verbs, ports);
   add_sitting_verbs(verbs, ports);
   add_incident_verbs(verbs, ports);
+  add_key_verbs(verbs, ports);
   add_audit_verbs(verbs, ports);
   add_upkeep_verbs(verbs, ports);
   add_statistics_verb(verbs, ports);

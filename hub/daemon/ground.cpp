@@ -9,6 +9,7 @@
 #include "hub/daemon/restore.hpp"
 #include "hub/store/arrivals.hpp"
 #include "hub/store/outbox.hpp"
+#include "hub/store/rotation.hpp"
 
 namespace hub::daemon {
 namespace {
@@ -72,6 +73,7 @@ Result<std::unique_ptr<Ground>> Ground::open(const fs::path& config, store::Writ
                                         ground->random_, std::move(fatal));
   if (!database) return database.error();
   ground->database_ = std::move(*database);
+  if (auto key = store::ensure_data_key(*ground->database_); !key) return key.error();
   ground->context_ = std::make_unique<service::Context>(
       *ground->database_, *ground->tables_, *ground->clock_, ground->random_,
       std::make_shared<const service::Book>(std::move(*book)));

@@ -36,10 +36,11 @@ std::string_view what_opens(const Book& book, const LegalBasis& basis) {
   return sits && is_held_here(book, basis) ? "sitting" : std::string_view();
 }
 
-OtherWay ask(const LegalBasis& basis, domain::Situation situation, domain::Labels items) {
-  situation.forum.basis = &basis;
+OtherWay ask(const LegalBasis& basis, const Situated& situated, domain::Labels items) {
   OtherWay way{&basis, {}, {}, {}};
   items.each([&](domain::Item item) {
+    auto situation = situated.situation_of(item);
+    situation.forum.basis = &basis;
     const auto verdict = domain::decide(with_all_done(domain::facts_for(item, situation)));
     // That an address is masked tells that somebody hides (told_reason.hpp).
     const bool opens = verdict.decision == domain::Decision::allow ||
@@ -64,13 +65,12 @@ bool reaches(ForumClass ground, domain::RecipientKind recipient) {
   return domain::decide(with_all_done(facts)).reason != domain::Reason::wrong_recipient;
 }
 
-std::vector<OtherWay> other_ways(const Book& book, const domain::Situation& situation,
-                                 domain::Labels items) {
+std::vector<OtherWay> other_ways(const Book& book, const Situated& situated, domain::Labels items) {
   std::vector<OtherWay> ways;
   for (const auto& basis : book.law.bases.rows()) {
     const auto needs = what_opens(book, basis);
-    if (needs.empty() || !basis.in_force.contains(situation.at)) continue;
-    ways.push_back(ask(basis, situation, items));
+    if (needs.empty() || !basis.in_force.contains(situated.situation().at)) continue;
+    ways.push_back(ask(basis, situated, items));
     ways.back().needs = needs;
   }
   return ways;

@@ -8,7 +8,7 @@
 
 #include "hub/domain/facts.hpp"
 #include "hub/domain/gate.hpp"
-#include "hub/service/context.hpp"
+#include "hub/service/situation.hpp"
 
 namespace hub::service {
 
@@ -23,8 +23,7 @@ struct OtherWay {
   domain::Verdict shut;                       ///< where it opens none: why
 };
 
-/// `items`: that do not go as it stands; `situation`: of the person and recipient.
-std::vector<OtherWay> other_ways(const Book& book, const domain::Situation& situation,
-                                 domain::Labels items);
+/// `items`: that do not go as it stands.
+std::vector<OtherWay> other_ways(const Book& book, const Situated& situated, domain::Labels items);
 
 }  // namespace hub::service

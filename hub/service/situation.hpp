@@ -44,10 +44,10 @@ class Situated {
   [[nodiscard]] domain::Disclosure disclose(domain::Labels labels) const;
   /// On the matter's own ground.
   [[nodiscard]] const domain::Situation& situation() const noexcept { return situation_; }
+  /// The same with what an officer found about these kinds of data.
+  [[nodiscard]] domain::Situation situation_of(domain::Labels labels) const;
 
  private:
-  /// With what an officer found about these kinds of data.
-  [[nodiscard]] domain::Situation situation_of(domain::Labels labels) const;
   void read_decisions(store::Reader& reader, const Book& book, store::PersonRow person);
 
   std::vector<domain::ConsentEvent> events_;

@@ -37,7 +37,7 @@ class Explaining {
     const auto about = about_of(first);
     if (!about || items.empty()) return;
     const Situated situated(reader_, book_, *about, asking_, at_);
-    for (const auto& way : other_ways(book_, situated.situation(), items))
+    for (const auto& way : other_ways(book_, situated, items))
       put_way(first.disclosure.person(), way, sink);
   }
 

@@ -73,10 +73,22 @@ std::string seal_chunk(const crypto::Keys& keys, const base::ArrivalId& arrival,
   return keys.sealer().seal({chunks_table, row, part}, bytes);
 }
 
+/// Sealed before the writer's turn: anew, where the key has changed since.
+static std::optional<std::string> renewed_chunk(Reader& reader, ArrivalRow row, std::int64_t part,
+                                                std::string_view sealed) {
+  const auto& sealer = reader.keys().sealer();
+  if (crypto::Sealer::version_of(sealed) == sealer.version()) return std::nullopt;
+  const auto arrival = read_arrival(reader, row);
+  if (!arrival) return std::nullopt;
+  const auto name = crypto::text_of(crypto::ByteView(arrival->id.bytes()));
+  return sealer.renewed({chunks_table, name, part}, sealed);
+}
+
 void add_chunk(Transaction& transaction, ArrivalRow arrival, std::int64_t part,
                std::string_view sealed) {
+  const auto anew = renewed_chunk(transaction, arrival, part, sealed);
   transaction.execute("INSERT INTO arrival_chunks (arrival, part, body) VALUES (?, ?, ?)",
-                      {arrival, part, blob_of(sealed)});
+                      {arrival, part, blob_of(anew ? std::string_view(*anew) : sealed)});
 }
 
 void complete_arrival(Transaction& transaction, ArrivalRow arrival, std::int64_t size,

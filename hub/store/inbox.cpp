@@ -32,10 +32,13 @@ base::Result<Receipt> answer_again(Transaction& transaction, InboxRow row,
 }
 
 InboxRow add(Transaction& transaction, const PreparedDelivery& delivery) {
+  // Sealed before the writer's turn: anew, where the key has changed since.
+  const auto anew =
+      transaction.keys().sealer().renewed({table, row_of(delivery.id)}, delivery.body);
   const auto row = transaction.insert<InboxRow>(
       "INSERT INTO inbox (uuid, at, partner, delivery, body_hash, body) VALUES (?, ?, ?, ?, ?, ?)",
       {delivery.id, transaction.now(), delivery.partner, delivery.delivery, delivery.body_hash,
-       blob_of(delivery.body)});
+       blob_of(anew ? *anew : delivery.body)});
   RecentDeliveries& known = transaction.deliveries();
   known.remember(delivery.delivery, row);
   transaction.on_rollback([&known, key = delivery.delivery] { known.forget(key); });

@@ -1,5 +1,6 @@
 #include "hub/store/opening.hpp"
 
+#include "hub/store/data_keys.hpp"
 #include "hub/store/migrations.hpp"
 
 namespace hub::store {
@@ -25,7 +26,9 @@ Result<> prepare(Connection& connection, const crypto::Keys& keys) {
   connection.script("PRAGMA application_id=" + std::to_string(application_id));
   if (const Result<> ok = migrate(connection, embedded_migrations()); !ok) return ok.error();
   connection.execute("INSERT OR IGNORE INTO meta (name, value) VALUES ('key_id', ?)", {keys.id()});
-  return check_key(connection, keys);
+  if (const Result<> ok = check_key(connection, keys); !ok) return ok.error();
+  Reader reader(connection, keys);
+  return hold_data_keys(reader);
 }
 
 bool ended_badly(const std::filesystem::path& folder) {

@@ -11,9 +11,25 @@ namespace {
 constexpr std::string_view table = "records";
 
 // NULL where the source keeps keys only.
-Bind body_of(const IncomingRecord& record) {
-  return record.body.empty() ? Bind(std::nullopt) : Bind(blob_of(record.body));
-}
+/// Sealed before the writer's turn: anew, where the key has changed since.
+class Body {
+ public:
+  Body(const Reader& reader, const IncomingRecord& record)
+      : sealed_(record.body),
+        anew_(reader.keys().sealer().renewed(
+            {table, crypto::text_of(crypto::ByteView(record.id.bytes()))}, record.body)) {
+    if (anew_) sealed_ = *anew_;
+  }
+  Body(const Body&) = delete;
+  Body& operator=(const Body&) = delete;
+  [[nodiscard]] Bind bind() const {
+    return sealed_.empty() ? Bind(std::nullopt) : Bind(blob_of(sealed_));
+  }
+
+ private:
+  std::string_view sealed_;
+  std::optional<std::string> anew_;
+};
 
 struct Stored {
   RecordRow row;
@@ -52,10 +68,11 @@ void keep_history(Transaction& transaction, RecordRow row) {
 void change(Transaction& transaction, const Stored& stored, const IncomingRecord& record,
             ArrivalRow arrival, std::string_view tokens) {
   keep_history(transaction, stored.row);
+  const Body body(transaction, record);
   transaction.execute(
       "UPDATE records SET hash = ?, arrival = ?, changed_at = ?, removed_at = NULL, tokens = ?, "
       "body = ? WHERE id = ?",
-      {record.hash, arrival, transaction.now(), blob_of(tokens), body_of(record), stored.row});
+      {record.hash, arrival, transaction.now(), blob_of(tokens), body.bind(), stored.row});
   change_tokens(transaction, stored.row, stored.tokens, tokens);
 }
 
@@ -108,11 +125,12 @@ Applied RecordBatch::apply_fresh(const IncomingRecord& record) {
 
 std::optional<RecordRow> RecordBatch::add(const IncomingRecord& record) {
   const std::string tokens = packed(record.tokens);
+  const Body body(transaction_, record);
   const auto added = transaction_.execute(
       "INSERT INTO records (uuid, feed, kind, hash, arrival, changed_at, tokens, body) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
       {record.id, record.feed, record.kind, record.hash, arrival_, transaction_.now(),
-       blob_of(tokens), body_of(record)});
+       blob_of(tokens), body.bind()});
   if (added == 0) return std::nullopt;
   const RecordRow row{transaction_.last_row()};
   for (const crypto::Token token : unpacked(tokens))

@@ -64,6 +64,12 @@ class Consent(unittest.TestCase):
     def test_an_officers_decision_opens_what_it_names_and_waits_for_a_second_officer(self):
         referral, _ = self.refer(NOT_ASKED)
         self.run_command("referral", "send", referral, status=1)
+        shut = self.hub.command("decision", "take", referral, "--ground", "AGENCY", "--items", "identity",
+                                "--until", "2026-04-20", "--reason", "照会", language="ja_JP.UTF-8")
+        self.assertIn("AGENCY は行政機関等だけ", shut.stderr)
+        ways = self.run_command("explain", referral)
+        self.assertIn("職員が根拠と理由を記して判断すれば出せる", ways)
+        self.assertIn("会議に諮れば出せる", ways)
         self.run_command("decision", "take", referral, "--ground", "BENEFIT", "--items", "identity",
                          "--until", "2026-04-20", "--reason", "本人の住まいを守るため")
         self.run_command("referral", "send", referral)
@@ -76,7 +82,10 @@ class Consent(unittest.TestCase):
         self.assertNotIn('"statement"', body)
         (decision,) = [one for one in self.hub.ask("decision.list") if "decision" in one]
         self.assertTrue(decision["awaitsReview"])
-        self.run_command("decision", "review", decision["decision"], "upheld", status=4)
+        own = self.hub.command("decision", "review", decision["decision"], "upheld", language="ja_JP.UTF-8")
+        self.assertEqual(own.returncode, 4)
+        self.assertIn("自分の判断を自分で確認することはできません", own.stderr)
+        self.assertNotIn("root", own.stderr, "whom it refuses too")
 
 
 if __name__ == "__main__":

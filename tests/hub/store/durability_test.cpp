@@ -114,6 +114,9 @@ TEST_F(Durability, a_power_cut_loses_nothing_that_was_acknowledged) {
 TEST_F(Durability, control_a_store_that_does_not_sync_is_caught) {
   FaultVfs vfs;
   open();
+  // From an empty log: one that is long is put into the file between two requests, and what stands
+  // there counts as kept.
+  ASSERT_TRUE(database->writer().forget_log().has_value());
   ASSERT_TRUE(keep("n0").has_value());
   vfs.ignore_syncs(true);
   for (int i = 1; i < 20; ++i)
