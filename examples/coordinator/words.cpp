@@ -107,10 +107,47 @@ constexpr Word concern_details[] = {{"child", "子ども"},
                                     {"unstable", "不安定"},
                                     {"homeless", "住まいがない"},
                                     {"hoarding", "ごみ・物のため込み"}};
-constexpr Word states[] = {
-    {"active", "続いている"}, {"resolved", "解消"},      {"refuted", "事実でなかった"},
-    {"draft", "案"},          {"decided", "決定"},       {"suspended", "中断"},
-    {"closed", "終結"},       {"superseded", "改定済み"}};
+constexpr Word states[] = {{"active", "続いている"},
+                           {"resolved", "解消"},
+                           {"refuted", "事実でなかった"},
+                           {"draft", "案"},
+                           {"decided", "決定"},
+                           {"suspended", "中断"},
+                           {"closed", "終結"},
+                           {"superseded", "改定済み"},
+                           {"received", "受付"},
+                           {"screening", "スクリーニング"},
+                           {"supporting-field", "一つの機関で支援"},
+                           {"coordinating", "多機関協働"},
+                           {"planned", "プラン決定"},
+                           {"follow-up", "終結後の見守り"},
+                           {"reopened", "再開"},
+                           {"proposed", "提案"},
+                           {"visited", "見学"},
+                           {"trial", "体験"},
+                           {"joined", "参加"},
+                           {"declined", "辞退"},
+                           {"ended", "終了"}};
+constexpr Word forums[] = {{"CONSENT", "本人の同意による会議"},
+                           {"J-KAIGI", "重層的支援会議"},
+                           {"SHIEN-KAIGI", "支援会議（社会福祉法106条の6）"},
+                           {"KONKYU-KAIGI", "支援会議（生活困窮者自立支援法9条）"},
+                           {"KONKYU-CHOSEI", "支援調整会議"},
+                           {"SEIHO-CHOSEI", "調整会議（生活保護法27条の3）"},
+                           {"YOUTAIKYO", "要保護児童対策地域協議会"},
+                           {"CARE-KAIGI", "地域ケア会議"},
+                           {"SHOGAI-KYOGI", "障害者総合支援法の協議会"},
+                           {"WAKAMONO", "子ども・若者支援地域協議会"},
+                           {"KONNAN-JOSEI", "困難女性支援法の支援調整会議"},
+                           {"KODOKU-KORITSU", "孤独・孤立対策地域協議会"},
+                           {"SHOHISHA", "消費者安全確保地域協議会"},
+                           {"KYOJU-SHIEN", "居住支援協議会"},
+                           {"INTERNAL", "庁内の会議"}};
+constexpr Word triggers[] = {{"create", "プランの作成"},
+                             {"change", "プランの変更"},
+                             {"close", "終結"},
+                             {"suspend", "中断"},
+                             {"share", "情報の共有"}};
 constexpr Word plan_forms[] = {
     {"care-plan", "居宅サービス計画"},   {"service-use-plan", "サービス等利用計画"},
     {"support-plan", "サポートプラン"},  {"self-reliance", "自立相談支援のプラン"},
@@ -154,7 +191,10 @@ constexpr Book books[] = {{"", "urgency", urgencies},
                           {"", "status", states},
                           {"plan", "form", plan_forms},
                           {"assessment", "form", assessment_forms},
-                          {"", "proposal", proposals}};
+                          {"", "proposal", proposals},
+                          {"", "forum", forums},
+                          {"", "function", forums},
+                          {"", "trigger", triggers}};
 
 /// The code itself where the book does not know it.
 std::string_view found_in(std::span<const Word> words, std::string_view code) {

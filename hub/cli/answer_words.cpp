@@ -130,6 +130,11 @@ constexpr CodeWord words[] = {
     {"plan", "プラン"},
     {"monitoring", "モニタリング"},
     {"resource", "社会資源"},
+    {"case", "ケース"},
+    {"role", "役割分担"},
+    {"outreach", "アウトリーチ"},
+    {"conference", "会議"},
+    {"match", "マッチング"},
     // signals
     {"ask_consent", "同意を求める提案"},
     {"convene_shien_kaigi", "支援会議の招集の提案"},

@@ -1,6 +1,7 @@
 #include "hub/codec/labels.hpp"
 
 #include "hub/domain/concern.hpp"
+#include "hub/domain/conference.hpp"
 #include "hub/domain/shapes.hpp"
 
 namespace hub::codec {
@@ -16,8 +17,18 @@ bool is_at_or_under(std::string_view pointer, std::string_view label) {
   return pointer.size() == label.size() || pointer[label.size()] == '/';
 }
 
-/// 個人情報保護法2条3項: that somebody has a certain problem can itself be 要配慮個人情報. And a
-/// resource for staff only is not open data.
+/// A meeting may have been several forums in one, an item of its agenda each.
+Labels from_forums(View root) {
+  Labels labels = domain::items_of_forum(root.find("forum").text());
+  for (const View item : root.find("agenda")) {
+    const std::string_view function = item.find("function").text();
+    if (!function.empty()) labels = labels.with(domain::items_of_forum(function));
+  }
+  return labels;
+}
+
+/// 個人情報保護法2条3項: that somebody has a certain problem can itself be 要配慮個人情報. A
+/// resource for staff only is not open data, and of a meeting its forum decides.
 Labels from_content(RecordKind kind, View root) {
   if (kind == RecordKind::concern) {
     return domain::item_of(domain::concern_from(root.find("code").text()));
@@ -25,6 +36,7 @@ Labels from_content(RecordKind kind, View root) {
   if (kind == RecordKind::resource && root.find("publicRange").text() == "staff") {
     return Item::staff_note;
   }
+  if (kind == RecordKind::conference) return from_forums(root);
   return {};
 }
 

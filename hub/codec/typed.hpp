@@ -5,12 +5,17 @@
 
 #include "hub/codec/items.hpp"
 #include "hub/domain/assessment.hpp"
+#include "hub/domain/case_record.hpp"
+#include "hub/domain/conference.hpp"
 #include "hub/domain/household_hint.hpp"
+#include "hub/domain/match.hpp"
 #include "hub/domain/monitoring.hpp"
+#include "hub/domain/outreach.hpp"
 #include "hub/domain/person.hpp"
 #include "hub/domain/plan.hpp"
 #include "hub/domain/process_records.hpp"
 #include "hub/domain/resource.hpp"
+#include "hub/domain/role.hpp"
 
 namespace hub::codec {
 
@@ -24,6 +29,11 @@ domain::ReferralRecord referral_of(const Record& record, const Provenance& prove
 domain::AssessmentRecord assessment_of(const Record& record, const Provenance& provenance);
 domain::PlanRecord plan_of(const Record& record, const Provenance& provenance);
 domain::MonitoringRecord monitoring_of(const Record& record, const Provenance& provenance);
+domain::CaseRecord case_of(const Record& record, const Provenance& provenance);
+domain::RoleRecord role_of(const Record& record, const Provenance& provenance);
+domain::OutreachRecord outreach_of(const Record& record, const Provenance& provenance);
+domain::ConferenceRecord conference_of(const Record& record, const Provenance& provenance);
+domain::MatchRecord match_of(const Record& record, const Provenance& provenance);
 domain::Resource resource_of(const Record& record, const Provenance& provenance);
 domain::RemovalRecord removal_of(const Record& record);
 

@@ -14,7 +14,6 @@ using domain::Urgency;
 using tsunagu::json::Type;
 
 // In the order of the enums that they spell.
-constexpr std::string_view urgencies[] = {"routine", "soon", "immediate"};
 constexpr std::string_view categories[] = {"none", "needs-protection", "needs-support",
                                            "specified-pregnant", "guardian"};
 constexpr std::string_view consent_words[] = {"never_asked", "asked",     "given",
@@ -58,7 +57,7 @@ domain::ConsultationRecord consultation_of(const Record& record, const Provenanc
   return {.key = std::string(record.key()),
           .person_key = fields.plain("personKey"),
           .received_at = fields.date("receivedAt"),
-          .urgency = one_of(fields.view("urgency").text(), urgencies, Urgency::routine),
+          .urgency = one_of(fields.view("urgency").text(), domain::urgency_names, Urgency::routine),
           .statement = fields.text("statement"),
           .abuse = fields.view("abuse").boolean(),
           .legal_category =
@@ -107,7 +106,7 @@ domain::ReferralRecord referral_of(const Record& record, const Provenance& prove
           .reason_text = fields.text("reasonText"),
           .requested_action = fields.text("requestedAction"),
           .requested_recipient = coding_of(fields.view("requestedRecipient")),
-          .urgency = one_of(fields.view("urgency").text(), urgencies, Urgency::routine),
+          .urgency = one_of(fields.view("urgency").text(), domain::urgency_names, Urgency::routine),
           .explained = explained.find("done").boolean(),
           .convinced = explained.find("convinced").boolean()};
 }

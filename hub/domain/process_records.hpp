@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "hub/domain/coding.hpp"
@@ -18,6 +19,7 @@
 namespace hub::domain {
 
 enum class Urgency : std::uint8_t { routine, soon, immediate };
+inline constexpr std::string_view urgency_names[] = {"routine", "soon", "immediate"};
 
 /// 児童福祉法25条の2: present means 要対協 material.
 enum class LegalCategory : std::uint8_t {

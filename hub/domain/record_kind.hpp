@@ -8,6 +8,7 @@
 
 namespace hub::domain {
 
+/// Stored by number: a new kind stands last.
 enum class RecordKind : std::uint8_t {
   person,          ///< 本人・世帯員の基本情報: GIF 個人 / FHIR Patient
   household_hint,  ///< 世帯の手がかり: FHIR Group
@@ -20,11 +21,17 @@ enum class RecordKind : std::uint8_t {
   monitoring,      ///< モニタリング・評価: FHIR Encounter + Observation
   resource,        ///< 社会資源: HSDS service + service_at_location; GIF 施設
   removal,         ///< 取消し: FHIR Provenance (DELETE)
+  case_,           ///< ケース: FHIR EpisodeOfCare
+  role,            ///< 役割分担: FHIR CareTeam.participant
+  outreach,        ///< アウトリーチ: FHIR Encounter
+  conference,      ///< 会議の記録
+  match,           ///< マッチング (参加支援)
 };
 
-inline constexpr std::array<std::string_view, 11> record_kind_names{
+inline constexpr std::array<std::string_view, 16> record_kind_names{
     "person",   "household_hint", "consultation", "concern",  "assessment", "consent",
-    "referral", "plan",           "monitoring",   "resource", "removal"};
+    "referral", "plan",           "monitoring",   "resource", "removal",    "case",
+    "role",     "outreach",       "conference",   "match"};
 
 constexpr std::string_view name_of(RecordKind kind) noexcept {
   return record_kind_names[static_cast<std::size_t>(kind)];

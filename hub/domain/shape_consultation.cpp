@@ -5,14 +5,6 @@
 namespace hub::domain {
 namespace {
 
-constexpr std::string_view channel_code_choices[] = {"visit", "phone",  "home-visit", "letter",
-                                                     "email", "online", "other"};
-constexpr Member channel_members[] = {
-    required("code", choice(channel_code_choices), Item::statement),
-    nullable("text", text(code_length), Item::statement),
-};
-constexpr Shape channel_shape = object(channel_members);
-
 constexpr std::string_view caller_kind_choices[] = {
     "self",   "family",    "commissioner", "care-manager", "medical",
     "police", "neighbour", "school",       "government",   "other"};
@@ -24,7 +16,6 @@ constexpr Member caller_members[] = {
 };
 constexpr Shape caller_shape = object(caller_members);
 
-constexpr std::string_view urgency_choices[] = {"routine", "soon", "immediate"};
 constexpr std::string_view legal_category_choices[] = {"needs-protection", "needs-support",
                                                        "specified-pregnant", "guardian"};
 constexpr std::string_view abuse_severity_choices[] = {"fatal", "severe", "moderate", "mild",
@@ -59,7 +50,7 @@ constexpr Member members[] = {
     nullable("channel", channel_shape, Item::statement),
     nullable("route", coding_shape, Item::statement),
     nullable("caller", caller_shape, Item::statement),
-    nullable("urgency", choice(urgency_choices), Item::statement),
+    nullable("urgency", urgency_shape, Item::statement),
     nullable("statement", text(note_length), Item::statement),
     nullable("wish", text(note_length), Item::statement),
     nullable("course", text(note_length), Item::staff_note),

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "hub/domain/item.hpp"
+#include "hub/domain/process_records.hpp"
 #include "tsunagu/json/shape.hpp"
 
 namespace hub::domain {
@@ -100,6 +101,16 @@ inline constexpr Member party_members[] = {
     nullable("relationship", text(code_length), Item::third_party),
 };
 inline constexpr Shape party_shape = object(party_members);
+
+inline constexpr Shape urgency_shape = choice(urgency_names);
+
+inline constexpr std::string_view channel_code_choices[] = {
+    "visit", "phone", "home-visit", "letter", "email", "online", "other"};
+inline constexpr Member channel_members[] = {
+    required("code", choice(channel_code_choices), Item::statement),
+    nullable("text", text(code_length), Item::statement),
+};
+inline constexpr Shape channel_shape = object(channel_members);
 
 inline constexpr Member label_members[] = {
     required("pointer", pointer(500), Item::public_),

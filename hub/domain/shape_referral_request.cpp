@@ -111,7 +111,6 @@ constexpr Member request_consent_members[] = {
 constexpr Shape request_consent_shape = object(request_consent_members);
 
 constexpr std::string_view referral_reason_choices[] = {"a", "b", "c", "d", "e"};
-constexpr std::string_view urgency_choices[] = {"routine", "soon", "immediate"};
 constexpr Member explanation_members[] = {
     required("done", boolean(), Item::statement),
     nullable("convinced", boolean(), Item::statement),
@@ -135,7 +134,7 @@ constexpr Member request_data_members[] = {
     nullable("reasonText", text(note_length), Item::statement),
     nullable("requestedAction", text(note_length), Item::statement),
     nullable("requestedRecipient", coding_shape, Item::statement),
-    nullable("urgency", choice(urgency_choices), Item::statement),
+    nullable("urgency", urgency_shape, Item::statement),
     nullable("explained", explanation_shape, Item::statement),
     nullable("accompaniment", boolean(), Item::statement),
 };

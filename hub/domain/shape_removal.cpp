@@ -7,7 +7,8 @@ namespace {
 
 constexpr std::string_view target_kind_choices[] = {
     "person",  "household_hint", "consultation", "concern",    "assessment",
-    "consent", "referral",       "plan",         "monitoring", "resource"};
+    "consent", "referral",       "plan",         "monitoring", "resource",
+    "case",    "role",           "outreach",     "conference", "match"};
 constexpr std::string_view kind_choices[] = {"removal"};
 constexpr Member members[] = {
     required("kind", choice(kind_choices), Item::public_),

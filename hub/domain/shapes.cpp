@@ -48,6 +48,16 @@ const Shape& shape_of(RecordKind kind) noexcept {
       return resource_shape;
     case RecordKind::removal:
       return removal_shape;
+    case RecordKind::case_:
+      return case_shape;
+    case RecordKind::role:
+      return role_shape;
+    case RecordKind::outreach:
+      return outreach_shape;
+    case RecordKind::conference:
+      return conference_shape;
+    case RecordKind::match:
+      return match_shape;
   }
   return removal_shape;
 }

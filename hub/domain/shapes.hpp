@@ -23,6 +23,11 @@ extern const tsunagu::json::Shape plan_shape;
 extern const tsunagu::json::Shape monitoring_shape;
 extern const tsunagu::json::Shape resource_shape;
 extern const tsunagu::json::Shape removal_shape;
+extern const tsunagu::json::Shape case_shape;
+extern const tsunagu::json::Shape role_shape;
+extern const tsunagu::json::Shape outreach_shape;
+extern const tsunagu::json::Shape conference_shape;
+extern const tsunagu::json::Shape match_shape;
 
 /// Constant data; any thread.
 const tsunagu::json::Shape& shape_of(RecordKind kind) noexcept;

@@ -18,9 +18,10 @@ inline constexpr std::array<std::string_view, 6> types{"text",   "integer", "boo
                                                        "choice", "list",    "map"};
 inline constexpr std::array<std::string_view, 5> encodings{"utf8", "utf16le", "utf16be", "cp932",
                                                            "euc_jp"};
-inline constexpr std::array<std::string_view, 11> kinds{
+inline constexpr std::array<std::string_view, 16> kinds{
     "person",   "household_hint", "consultation", "concern",  "assessment", "consent",
-    "referral", "plan",           "monitoring",   "resource", "removal"};
+    "referral", "plan",           "monitoring",   "resource", "removal",    "case",
+    "role",     "outreach",       "conference",   "match"};
 
 inline constexpr json::Shape word = json::text(64);
 inline constexpr json::Shape sentence = json::text(2000, 0);

@@ -10,13 +10,18 @@
 #pragma once
 
 #include "tsunagu/record/assessment.hpp"
+#include "tsunagu/record/case.hpp"
 #include "tsunagu/record/concern.hpp"
+#include "tsunagu/record/conference.hpp"
 #include "tsunagu/record/consent.hpp"
 #include "tsunagu/record/consultation.hpp"
 #include "tsunagu/record/household_hint.hpp"
+#include "tsunagu/record/match.hpp"
 #include "tsunagu/record/monitoring.hpp"
+#include "tsunagu/record/outreach.hpp"
 #include "tsunagu/record/person.hpp"
 #include "tsunagu/record/plan.hpp"
 #include "tsunagu/record/referral.hpp"
 #include "tsunagu/record/removal.hpp"
 #include "tsunagu/record/resource.hpp"
+#include "tsunagu/record/role.hpp"

@@ -120,9 +120,11 @@ TEST(CoordinatorPacket, says_days_periods_and_codes_in_words) {
 
 /// What a packet never holds: the keys of the municipality's own systems, and what is for programs.
 const std::set<std::string> inside_only{
-    "recordKey", "personKey", "consultationKey", "planKey",        "focusPersonKey", "identifiers",
-    "labels",    "warnings",  "extra",           "registerNumber", "schemaVersion",  "pointer",
-    "item",      "line",      "column"};
+    "recordKey",       "personKey",         "consultationKey", "planKey",     "focusPersonKey",
+    "identifiers",     "householdKey",      "caseKey",         "resourceKey", "meetingKey",
+    "reopenedFromKey", "otherFocusPersons", "labels",          "warnings",    "extra",
+    "registerNumber",  "schemaVersion",     "pointer",         "item",        "line",
+    "column"};
 
 void each_property(const boost::json::value& schema, const std::string& parent,
                    const std::function<void(const std::string&, const std::string&,
@@ -167,8 +169,9 @@ std::vector<std::string> codes_of(const boost::json::value& property) {
 }
 
 TEST(CoordinatorLabels, are_there_for_every_field_and_code_that_a_packet_may_hold) {
-  for (const std::string kind : {"common", "person", "household_hint", "consultation", "concern",
-                                 "assessment", "plan", "monitoring"}) {
+  for (const std::string kind :
+       {"common", "person", "household_hint", "consultation", "concern", "assessment", "plan",
+        "monitoring", "case", "role", "outreach", "conference", "match"}) {
     std::size_t fields = 0;
     each_property(schema_of(kind), kind,
                   [&](const std::string& parent, const std::string& field, const auto& property) {

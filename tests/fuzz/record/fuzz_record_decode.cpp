@@ -58,6 +58,21 @@ void use(const codec::Record& record) {
     case RecordKind::removal:
       (void)removal_of(record);
       break;
+    case RecordKind::case_:
+      (void)case_of(record, provenance);
+      break;
+    case RecordKind::role:
+      (void)role_of(record, provenance);
+      break;
+    case RecordKind::outreach:
+      (void)outreach_of(record, provenance);
+      break;
+    case RecordKind::conference:
+      (void)conference_of(record, provenance);
+      break;
+    case RecordKind::match:
+      (void)match_of(record, provenance);
+      break;
   }
 }
 

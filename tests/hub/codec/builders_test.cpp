@@ -9,6 +9,7 @@
 #include "hub/codec/sealed_access.hpp"
 #include "hub/codec/typed.hpp"
 #include "hub/domain/shapes.hpp"
+#include "tests/hub/codec/full_case.hpp"
 #include "tests/hub/codec/full_person.hpp"
 #include "tests/hub/codec/full_process.hpp"
 #include "tests/hub/codec/full_resource.hpp"
@@ -70,7 +71,12 @@ std::vector<Full> all() {
           {RecordKind::plan, full::plan().json()},
           {RecordKind::monitoring, full::monitoring().json()},
           {RecordKind::resource, full::resource().json()},
-          {RecordKind::removal, full::removal().json()}};
+          {RecordKind::removal, full::removal().json()},
+          {RecordKind::case_, full::case_().json()},
+          {RecordKind::role, full::role().json()},
+          {RecordKind::outreach, full::outreach().json()},
+          {RecordKind::conference, full::conference().json()},
+          {RecordKind::match, full::match().json()}};
 }
 
 TEST(Builders, write_every_field_that_the_schema_knows) {
@@ -168,6 +174,83 @@ TEST(Builders, give_a_monitoring_as_a_type) {
   EXPECT_EQ(monitoring.proposal, domain::MonitoringProposal::suspend);
   EXPECT_EQ(in(monitoring.next_due), year(2026) / 10 / 1);
   EXPECT_EQ(monitoring.note->labels(), Labels({Item::staff_note, Item::tax}));
+}
+
+TEST(Builders, give_a_case_as_a_type) {
+  const auto found = case_of(read(full::case_().json()), {});
+  EXPECT_EQ(found.person_key, "p1");
+  EXPECT_THAT(found.other_focus_keys, ElementsAre("p2"));
+  EXPECT_EQ(found.household_key, "h1");
+  EXPECT_EQ(found.status, domain::CaseState::follow_up);
+  EXPECT_EQ(in(found.opened_at).date, year(2026) / 4 / 1);
+  EXPECT_EQ(in(found.channel).code, "home-visit");
+  EXPECT_EQ(found.urgency, domain::Urgency::immediate);
+  EXPECT_EQ(in(found.coordinator).name, "架空 次郎");
+  EXPECT_EQ(found.coordinator->labels(), Labels({Item::locating, Item::statement}));
+  EXPECT_EQ(found.reopened_from_key, "s0");
+  EXPECT_EQ(found.closed_reason->labels(), Labels({Item::statement, Item::tax}));
+}
+
+TEST(Builders, give_a_role_as_a_type) {
+  const auto role = role_of(read(full::role().json()), {});
+  EXPECT_EQ(role.plan_key, "k1");
+  EXPECT_EQ(in(role.agency), "サクトモ");
+  EXPECT_EQ(role.person_in_charge->labels(), Labels(Item::locating));
+  EXPECT_EQ(in(role.task), "家計の相談");
+  EXPECT_TRUE(role.lead);
+  EXPECT_EQ(in(role.from), year(2026) / 5 / 1);
+  EXPECT_EQ(in(role.until), year(2026) / 10 / 31);
+}
+
+TEST(Builders, give_an_outreach_as_a_type) {
+  const auto outreach = outreach_of(read(full::outreach().json()), {});
+  EXPECT_EQ(outreach.case_key, "s1");
+  EXPECT_EQ(outreach.plan_key, "k1");
+  EXPECT_EQ(outreach.place->labels(), Labels(Item::locating));
+  EXPECT_TRUE(in(outreach.contact_made));
+  EXPECT_EQ(in(outreach.result), "話せた");
+  EXPECT_EQ(in(outreach.next), "また訪ねる");
+}
+
+TEST(Builders, give_a_conference_as_a_type) {
+  const auto conference = conference_of(read(full::conference().json()), {});
+  EXPECT_EQ(conference.meeting_key, "g");
+  EXPECT_EQ(conference.forum, "J-KAIGI");
+  EXPECT_EQ(in(conference.convener), "さくら市");
+  EXPECT_EQ(conference.trigger, domain::ConferenceTrigger::suspend);
+  EXPECT_EQ(in(conference.participants.at(0)).role, "司会");
+  EXPECT_EQ(in(conference.participants.at(0)).present, true);
+  EXPECT_EQ(in(conference.agenda.at(0)).case_key, "s1");
+  EXPECT_EQ(in(conference.agenda.at(0)).decision, "見守る");
+  EXPECT_EQ(in(conference.decisions.at(0)), "次は秋");
+  EXPECT_EQ(conference.minutes_ref, "R8-3");
+  EXPECT_TRUE(conference.confidentiality_notice);
+}
+
+TEST(Builders, give_a_match_as_a_type) {
+  const auto match = match_of(read(full::match().json()), {});
+  EXPECT_EQ(match.resource_key, "x1");
+  EXPECT_EQ(in(match.proposed_by).agency, "架空相談支援事業所");
+  EXPECT_EQ(in(match.reasons.at(0)), "近い");
+  EXPECT_EQ(match.status, domain::MatchStatus::declined);
+  EXPECT_EQ(in(match.feedback), "合わなかった");
+}
+
+/// One of a 支援会議 on its agenda was enough: what was said there is not to be told apart.
+TEST(Builders, seal_a_conference_with_what_its_forums_lay_upon_it) {
+  using tsunagu::record::ConferenceForum;
+  const auto convener_of = [](ConferenceForum forum, std::optional<ConferenceForum> function) {
+    tsunagu::record::Conference made("g", tsunagu::record::PersonKey("p"), forum, "さくら市",
+                                     full::date(), true);
+    if (function) made.agenda.add({}).function = *function;
+    return conference_of(read(made.json()), {}).convener->labels();
+  };
+  EXPECT_EQ(convener_of(ConferenceForum::j_kaigi, {}), Labels(Item::statement));
+  EXPECT_EQ(convener_of(ConferenceForum::j_kaigi, ConferenceForum::konkyu_chosei),
+            Labels(Item::statement));
+  EXPECT_EQ(convener_of(ConferenceForum::j_kaigi, ConferenceForum::shien_kaigi),
+            Labels({Item::statement, Item::staff_note}));
+  EXPECT_EQ(convener_of(ConferenceForum::youtaikyo, {}), Labels({Item::statement, Item::youtai}));
 }
 
 TEST(Builders, give_a_resource_as_a_type_that_stays_with_the_staff) {

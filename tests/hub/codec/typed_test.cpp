@@ -89,6 +89,8 @@ TEST(TypedProcess, reads_consultation_concern_referral_and_removal) {
 TEST(TypedProcess, names_the_person_that_a_record_is_about) {
   EXPECT_EQ(person_key_of(read(example("household_hint"))), "atena:0001234567");
   EXPECT_EQ(person_key_of(read(example("plan"))), "insured:092148:0000123456");
+  EXPECT_EQ(person_key_of(read(example("conference"))), "atena:0001234567");
+  EXPECT_EQ(person_key_of(read(example("match"))), "konkyu:K-0012");
   EXPECT_EQ(person_key_of(read(example("resource"))), "");
 }
 

@@ -96,5 +96,8 @@ class Key {
 using PersonKey = Key<struct PersonKeyTag>;
 using ConsultationKey = Key<struct ConsultationKeyTag>;
 using PlanKey = Key<struct PlanKeyTag>;
+using CaseKey = Key<struct CaseKeyTag>;
+using HouseholdKey = Key<struct HouseholdKeyTag>;
+using ResourceKey = Key<struct ResourceKeyTag>;
 
 }  // namespace tsunagu::record

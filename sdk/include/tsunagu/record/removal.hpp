@@ -20,11 +20,17 @@ enum class Kind {
   plan,
   monitoring,
   resource,
+  case_,
+  role,
+  outreach,
+  conference,
+  match,
 };
 constexpr std::string_view text_of(Kind value) {
   constexpr std::string_view names[] = {"person",     "household_hint", "consultation", "concern",
                                         "assessment", "consent",        "referral",     "plan",
-                                        "monitoring", "resource"};
+                                        "monitoring", "resource",       "case",         "role",
+                                        "outreach",   "conference",     "match"};
   return names[static_cast<std::size_t>(value)];
 }
 
