@@ -44,6 +44,8 @@ constexpr SealedColumn columns[] = {
                  "SELECT count(*) FROM harm_ends WHERE " TSUNAGU_OTHER_SEAL("reason", "?1"),
                  "SELECT count(*) FROM harm_ends", 64},
     TSUNAGU_SEALED("person_requests", "document", "person_requests", "uuid", "0", 64),
+    TSUNAGU_SEALED("sitting_seats", "name", "sitting_seats", "uuid", "0", 64),
+    TSUNAGU_SEALED("sitting_seats", "document", "sitting_seats", "uuid", "1", 64),
     TSUNAGU_SEALED("legal_holds", "document", "legal_holds", "uuid", "0", 64),
 };
 
