@@ -7,6 +7,7 @@ std::string party_name(const profile::Profile& profile, std::string_view code) {
     return profile::display_name(profile, *desk);
   if (const auto* agency = profile::find_agency(profile, code)) return agency->name;
   if (const auto* section = profile::find_section(profile, code)) return section->name;
+  if (const auto* runs = profile::find_operator(profile, code)) return runs->name;
   if (const auto* partner = profile::find_partner(profile, code)) return partner->name;
   return std::string(code);
 }

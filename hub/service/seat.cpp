@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "hub/service/party_name.hpp"
+
 namespace hub::service {
 namespace {
 
@@ -103,17 +105,12 @@ Recipient recipient_at(const Profile& profile, const store::StoredSeat& seat, pr
 
 std::string name_of_recipient(store::Reader& reader, const Profile& profile,
                               std::string_view code) {
-  if (const auto* desk = profile::find_desk(profile, code))
-    return profile::display_name(profile, *desk);
-  if (const auto* agency = profile::find_agency(profile, code)) return agency->name;
-  if (const auto* section = profile::find_section(profile, code)) return section->name;
-  if (const auto* runs = profile::find_operator(profile, code)) return runs->name;
   if (code.starts_with(seat_prefix)) {
     const auto id = store::SeatId::parse(code.substr(seat_prefix.size()));
     const auto seat = id ? store::find_seat(reader, *id) : std::nullopt;
     if (seat) return seat->of.name;
   }
-  return std::string(code);
+  return party_name(profile, code);
 }
 
 }  // namespace hub::service
