@@ -144,8 +144,9 @@ TEST_F(Incidents, what_is_due_counts_the_day_one_learned_of_it) {
   EXPECT_THAT(
       lines,
       Contains(HasSubstr(R"("step":"prompt_report","dueDay":"2026-04-05","state":"overdue")")));
-  EXPECT_THAT(lines,
-              Contains(HasSubstr(R"("step":"final_report","dueDay":"2026-04-30","state":"pending")")));
+  EXPECT_THAT(
+      lines,
+      Contains(HasSubstr(R"("step":"final_report","dueDay":"2026-04-30","state":"pending")")));
   const auto overdue = [&] {
     return look(
         [&](store::Reader& reader) { return count_incidents_overdue(reader, clock.now()); });
