@@ -99,7 +99,9 @@ DemoAnswer answer_of(View line) {
 }
 
 void take_line_of_explanation(View line, DemoReferral& out) {
-  if (line.find("kind").text() == "answer") return out.answers.push_back(answer_of(line));
+  const auto kind = line.find("kind").text();
+  if (kind == "answer") return out.answers.push_back(answer_of(line));
+  if (kind != "referral") return;
   out.to_name = text_of(line, "toName");
   out.cited = text_of(line, "cited");
 }

@@ -115,7 +115,9 @@ std::string wish_on(View packet, std::string_view person) {
 
 void tell_person(Page& page, View packet, View person) {
   const auto of = person.find("person").text();
-  page.item(name_on(packet, of) + "さん：" + records_on(packet, of) + wish_on(packet, of), "○ ");
+  const auto records = records_on(packet, of);
+  if (!records.empty())
+    page.item(name_on(packet, of) + "さん：" + records + wish_on(packet, of), "○ ");
   for (const View holder : person.find("pointers"))
     page.item("要対協の資料：中身は示さず、問い合わせ先「" + std::string(holder.text()) +
                   "」だけを示します。",

@@ -1,6 +1,7 @@
 #include "hub/cli/sitting_page.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -126,13 +127,15 @@ void write_sitting_paper(Page& page, const Answer& answer) {
 }
 
 void write_withheld(Page& page, const Answer& answer) {
+  std::set<std::string> said;  // of two members of the household alike: the paper names neither
   for (const auto& one : grouped(answer.of("withheld"))) {
     const bool focus = one.line.find("subject").text() == "focus";
     auto text = std::string(focus ? "本人" : "世帯の方") + "の" + one.items + "：" +
                 text_of(one.line, "sentence");
     if (one.line.find("cited").exists()) text += "［" + text_of(one.line, "cited") + "］";
     if (one.line.find("next").exists()) text += " → " + text_of(one.line, "next");
-    page.item(text, one.line.find("decision").text() == "mask" ? "△ " : "× ");
+    if (said.insert(text).second)
+      page.item(text, one.line.find("decision").text() == "mask" ? "△ " : "× ");
   }
 }
 

@@ -79,10 +79,10 @@ void PersonPart::show(const codec::Record& record, const store::StoredRecord& st
     answered.fields.push_back(std::string(domain::name_of(record.kind())) + item.pointer);
     if (auto cleared = answered.disclosure.clear(item.json)) {
       out.allow(item.pointer, std::move(*cleared));
+    } else if (answered.disclosure.verdict().reason == domain::Reason::youtai_pointer) {
+      pointers_.insert(stored.source);  // not even which fields it has
     } else if (answered.disclosure.masked()) {
       out.mask(item.pointer);
-      if (answered.disclosure.verdict().reason == domain::Reason::youtai_pointer)
-        pointers_.insert(stored.source);
     }
   }
   if (!out.empty()) records.push_back(std::move(out));

@@ -39,7 +39,7 @@ class PersonPart {
   void add_to(std::vector<codec::PacketRecord>& records, std::string_view matter,
               store::RecordRow origin = {});
   void take(std::vector<Answered>& answers);
-  /// Whose material of the 要対協 stands masked: the pointer that GATE 10 leaves.
+  /// Who holds material of the 要対協: the pointer that GATE 10 leaves of it.
   [[nodiscard]] const std::set<domain::SourceId>& pointers() const noexcept { return pointers_; }
 
  private:

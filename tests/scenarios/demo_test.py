@@ -41,6 +41,8 @@ class Demo(unittest.TestCase):
         for words in ("届いたもの", "つながったもの", "つないだ先", "止めたもの", "受入れ", "保留",
                       "地方税法22条（2025-04-01時点）", "支援会議", "同意", "茅ヶ崎市", "小林市", "伊賀市"):
             self.assertIn(words, told.stdout)
+        self.assertRegex(told.stdout, r"つなぎ先\s+さくら市地域共生センターSAKUTOMO")
+        self.assertRegex(told.stdout, r"根拠\s+個人情報保護法69条2項1号・27条1項")
         self.assertNotIn("動いています", told.stdout)
 
     def test_tells_two_seats_a_withdrawal_and_the_persons_own_page(self):
