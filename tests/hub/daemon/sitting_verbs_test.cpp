@@ -76,7 +76,7 @@ TEST_F(SittingVerbs, who_runs_the_machine_sees_counts_and_no_paper) {
   ASSERT_EQ(lines.size(), 1U);
   EXPECT_THAT(lines[0], AllOf(HasSubstr(R"("items":1,"seats":1)"), Not(HasSubstr(R"("case")"))));
   EXPECT_EQ(ask("sitting.packet", seat).error().kind(), Kind::forbidden);
-  EXPECT_EQ(logged("sitting.refused"), 1);
+  EXPECT_EQ(logged("request.refused"), 1);
   EXPECT_EQ(logged("sitting.paper"), 0);
 }
 
