@@ -107,7 +107,7 @@ class Rendering {
     PersonPart part(reader_, book_, std::move(about), asking(out), at_);
     part.naming();
     part.add_to(records, matter);
-    if (records.size() > before)
+    if (records.size() > before || !part.pointers().empty())
       out.persons.push_back(
           {pseudonym(reader_.keys(), matter, person), subject, owners_of(part.pointers())});
     part.take(out.answers);
