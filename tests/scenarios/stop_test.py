@@ -80,7 +80,9 @@ class Stop(unittest.TestCase):
 
     def assert_as_undisturbed(self, held):
         for name, rows in self.undisturbed().items():
-            self.assertTrue(rows == held[name], f"{name}: {len(rows)} expected, {len(held[name])}")
+            other = held[name]
+            lost, new = sorted(set(rows) - set(other))[:3], sorted(set(other) - set(rows))[:3]
+            self.assertTrue(rows == other, f"{name}: {len(rows)} expected, {len(other)}; {lost} became {new}")
 
     def test_a_stop_while_it_is_decoded(self):
         """By an adapter that stands still: however fast the machine, the stop comes before its end."""
