@@ -64,7 +64,7 @@ std::string mother_in(const DemoFacts& facts) {
 std::string convene(Steps& steps, const std::string& about) {
   Request open("sitting.open");
   open.text("body", "shien-kaigi").text("on", "2026-04-20");
-  const auto sitting = steps.make(open, "sitting");
+  auto sitting = steps.make(open, "sitting");
   Request item("sitting.item");
   item.text("sitting", sitting).text("case", about).text("function", "SHIEN-KAIGI");
   steps.ask(item);

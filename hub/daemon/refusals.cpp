@@ -39,7 +39,7 @@ base::Failure log_refusal(service::Context& context, const Refusal& refusal) {
   return written ? refusal.why : written.error();
 }
 
-void log_refusal(service::Context& context, const Refusal& refusal, Told told) {
+void log_refusal(service::Context& context, const Refusal& refusal, const Told& told) {
   if (!is_refusal(refusal.why.kind())) return told(refusal.why);
   const auto queued = context.db.writer().submit(
       [entry = entry_of(refusal)](store::Transaction& tx) -> base::Result<> {

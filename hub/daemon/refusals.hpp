@@ -23,6 +23,6 @@ struct Refusal {
 base::Failure log_refusal(service::Context& context, const Refusal& refusal);
 /// The same on any thread: waits for nothing, and answers once the row is durable.
 using Told = std::function<void(const base::Failure&)>;
-void log_refusal(service::Context& context, const Refusal& refusal, Told told);
+void log_refusal(service::Context& context, const Refusal& refusal, const Told& told);
 
 }  // namespace hub::daemon
