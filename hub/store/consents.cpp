@@ -50,6 +50,7 @@ std::vector<ConsentEvent> consent_events_of(Reader& reader, PersonRow person) {
   while (rows.next())
     events.emplace(rows.integer(9), event_from(reader, rows));
   std::vector<ConsentEvent> in_order;
+  in_order.reserve(events.size());
   for (auto& [id, event] : events)
     in_order.push_back(std::move(event));
   return in_order;

@@ -102,7 +102,7 @@ Result<> forget_old_keys(Database& database) {
 Result<> Rotation::begin(std::string_view actor) {
   const auto version = database_.write([&](Transaction& tx) -> Result<KeyVersion> {
     if (is_rotating(tx)) return sealing_key(tx);
-    const auto added = add_data_key(tx, true);
+    auto added = add_data_key(tx, true);
     if (added) tx.audit(entry_of(actor, "keys.rotation_begun", *added));
     return added;
   });
@@ -193,7 +193,7 @@ Result<RotationProgress> rotate_data_key(Database& database, std::string_view ac
 Result<> ensure_data_key(Database& database) {
   const auto version = database.write([](Transaction& tx) -> Result<KeyVersion> {
     if (const auto now = sealing_key(tx); now != 0) return now;
-    const auto added = add_data_key(tx, false);
+    auto added = add_data_key(tx, false);
     if (added) tx.audit(entry_of("system", "keys.made", *added));
     return added;
   });
