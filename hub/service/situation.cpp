@@ -25,19 +25,12 @@ bool takes_away(domain::ConsentAct act) {
   return act == refused || act == withdrawn || act == narrowed;
 }
 
-/// Whom an end has to be told is asked for the last moment before it.
-bool is_before_an_end(const std::vector<domain::ConsentEvent>& events, base::UtcMillis at) {
-  const auto next = at + std::chrono::milliseconds(1);
-  return std::any_of(events.begin(), events.end(),
-                     [next](const auto& event) { return event.in_force.until == next; });
-}
-
 /// A clock that is set back revives no consent: what took one away does so from now on, though it
 /// was said at a time that is yet to come, and an end that was told stays one.
 std::vector<domain::ConsentEvent> said_until(store::Reader& reader, const About& about,
-                                             base::UtcMillis at) {
+                                             const Asking& asking, base::UtcMillis at) {
   auto events = events_of(reader, about);
-  if (is_before_an_end(events, at)) return events;
+  if (asking.looks_back) return events;
   const auto told = ends_seen(reader);
   for (auto& event : events) {
     if (takes_away(event.act)) event.at = std::min(event.at, at);
@@ -56,7 +49,7 @@ Asking asking_about(store::Reader& reader, const store::StoredReferral& referral
 
 Situated::Situated(store::Reader& reader, const Book& book, const About& about,
                    const Asking& asking, base::UtcMillis at)
-    : events_(said_until(reader, about, at)),
+    : events_(said_until(reader, about, asking, at)),
       groups_(asking.recipient.groups.begin(), asking.recipient.groups.end()) {
   situation_.at = at;
   situation_.person = about.person.id;

@@ -22,6 +22,8 @@ struct Asking {
   std::optional<base::UtcMillis> reopened_at;  ///< its case: an older consent is stale
   /// Of a sitting. What it hears goes on its own ground: no officer's decision opens more.
   std::optional<domain::ForumView> sitting{};
+  /// What went at a moment gone by, not what may go now.
+  bool looks_back = false;
 };
 
 /// When the case was last reopened, as a day.

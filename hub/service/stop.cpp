@@ -44,20 +44,23 @@ Halting::Halting(store::Transaction& tx, const Book& book, const store::PersonRe
     auto referral = store::read_referral(tx, row);
     if (!referral) continue;
     Matter matter{std::move(*referral), {}, {}};
-    matter.before = reach(matter.referral, before.value_or(tx.now())).allowed;
+    matter.before = reach(matter.referral, before).allowed;
     std::copy_if(copies.begin(), copies.end(), std::back_inserter(matter.copies),
                  [row](const Copy& copy) { return copy.referral && copy.referral->row == row; });
     matters_.push_back(std::move(matter));
   }
 }
 
-/// Each item by itself, as the gate answers at that moment.
-Halting::Reach Halting::reach(const store::StoredReferral& referral, base::UtcMillis at) {
+/// Each item by itself, as the gate answers now, or answered at that moment.
+Halting::Reach Halting::reach(const store::StoredReferral& referral,
+                              std::optional<base::UtcMillis> then) {
   Reach reach;
+  const auto at = then.value_or(tx_.now());
   const auto* desk = profile::find_desk(book_.profile, referral.to_desk);
   if (desk == nullptr) return reach;
   const auto recipient = recipient_of(book_.profile, *desk, base::jst_day(at));
-  const auto asking = asking_about(tx_, referral, recipient, referral_purpose);
+  auto asking = asking_about(tx_, referral, recipient, referral_purpose);
+  asking.looks_back = then.has_value();
   const bool focus = referral.person == person_.row;
   const auto about = focus ? about_focus(tx_, referral, person_)
                            : about_person(tx_, person_, domain::Subject::household);
@@ -86,7 +89,7 @@ Stopped Halting::stop_all(const Because& why, domain::Labels items) {
 }
 
 void Halting::stop(const Matter& matter, const Because& why, Stopped& out) {
-  const auto after = reach(matter.referral, tx_.now());
+  const auto after = reach(matter.referral);
   const bool unnamed = !after.allowed.has(domain::Item::identity);
   const bool told = !matter.copies.empty();
   if (after.allowed.includes(matter.before) && !(unnamed && told)) return;

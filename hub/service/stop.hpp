@@ -50,7 +50,8 @@ class Halting {
     domain::Reason naming = domain::Reason::wrong_recipient;  ///< of who the person is
   };
 
-  [[nodiscard]] Reach reach(const store::StoredReferral& referral, base::UtcMillis at);
+  [[nodiscard]] Reach reach(const store::StoredReferral& referral,
+                            std::optional<base::UtcMillis> then = std::nullopt);
   void stop(const Matter& matter, const Because& why, Stopped& out);
   void hold(const store::StoredReferral& referral, std::string_view why, std::string_view actor,
             Stopped& out);

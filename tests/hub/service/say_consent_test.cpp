@@ -279,6 +279,18 @@ TEST_F(Saying, a_withdrawal_stands_though_the_clock_is_set_back_before_it) {
   EXPECT_EQ(sent(), "held");
 }
 
+/// The moment at which whom an end has to be told is asked for.
+TEST_F(Saying, a_withdrawal_stands_in_the_last_moment_before_an_end_too) {
+  auto today = given();
+  today.until = base::jst_day(clock.now());
+  say(today);
+  const auto end = domain::end_of_jst_day(*today.until);
+  clock.set(end + std::chrono::hours(1));
+  say(word(ConsentAct::withdrawn));
+  clock.set(end - std::chrono::milliseconds(1));
+  EXPECT_EQ(sent(), "held");
+}
+
 TEST_F(Saying, a_day_typed_late_takes_away_what_was_said_on_it_but_nothing_later) {
   auto morning = given();
   say(morning);
