@@ -17,10 +17,10 @@ Result<> list(AdminPorts& ports, const AdminRequest&, ReplySink& reply) {
   return show(ports, "", reply,
               [](store::Reader& reader, const ViewSink& sink) -> Result<service::Shown> {
                 const auto sealing = store::sealing_key(reader);
+                const bool rotating = store::is_rotating(reader);
                 for (const auto& key : store::list_data_keys(reader)) {
                   ViewLine line("key");
                   line.count("version", key.version).time("madeAt", key.made_at);
-                  const bool rotating = store::is_rotating(reader);
                   line.code("state", key.version != sealing ? "leaving"
                                      : rotating             ? "rotating"
                                                             : "sealing");
