@@ -15,11 +15,10 @@ import sakura_files as files
 from audit_rows import audit_rows
 from hub_process import CLOCK_EPOCH, REGISTER, SOURCE, Deadline, Hub, Refused, export
 from partner import Partner, signature
+from referred import AGREED, NOT_ASKED
 
 SHEET = json.loads((SOURCE / "sdk/schema/examples/referral_request.json").read_text("utf-8"))
 J1 = {"status": "given", "scopeForm": "J1", "givenAt": "2026-04-09"}
-AGREED = {"同意区分": "1", "同意年月日": "R8.4.9", "同意先": "J1"}
-NOT_ASKED = {"同意区分": "0", "同意年月日": "", "同意先": ""}
 CANARY = "鶸塚金糸雀"
 FLAGS = {"cleared": True, "force": True, "override": "EMERGENCY", "basis": "BENEFIT",
          "decision": "allow", "officer": "officer/daemon", "holder": "yes", "consent_stale": "no",

@@ -1,31 +1,16 @@
-"""The data key is rotated while the hub works; killed in between, the hub comes up and the rotation is taken up. Everything
-opens before, meanwhile and afterwards, and a copy of the folder without the key shows nobody."""
+"""After a rotation of the data key everything opens, also when the hub was killed since, and the data folder alone
+shows nobody."""
 
 import unittest
 
-import sakura_files as files
-from hub_process import REGISTER, Hub, export
-from partner import Partner
-
-AGREED = {"同意区分": "1", "同意年月日": "R8.4.9", "同意先": "J1"}
+from referred import AGREED, Referred
 
 
-class Keys(unittest.TestCase):
+class Keys(Referred):
     def setUp(self):
-        self.coordinator = Partner(self, "sakutomo")
-        self.hub = Hub(self, ["kaigo"], endpoints=f"\n  - {self.coordinator.endpoint}")
-        self.coordinator.hub = self.hub
-        self.hub.start()
-        name, register = export("shien-sochi")
-        self.hub.bring("shien-sochi", REGISTER, register, name)
-        row = files.one_kaigo_row(つなぎ先機関コード="SAKUTOMO", **AGREED)
-        self.hub.bring("kaigo", "kaigo", row, "KAIGO_SODAN_20260411083000.csv", 1)
+        super().setUp()
+        self.refer(AGREED)
         (self.notice,) = self.coordinator.told("notice")
-
-    def say(self, *words):
-        done = self.hub.command(*words, language="ja_JP.UTF-8")
-        self.assertEqual(done.returncode, 0, (words, done.stdout, done.stderr))
-        return done.stdout
 
     def versions(self):
         return [(one["version"], one["state"]) for one in self.hub.ask("keys.list") if "version" in one]
@@ -34,13 +19,26 @@ class Keys(unittest.TestCase):
         self.assertEqual(self.versions(), [(16, "sealing")])
         before = self.coordinator.pull(self.notice)
         self.assertEqual(before[0], 200)
-        self.assertIn("古い鍵を消しました", self.say("keys", "rotate"))
+        self.assertIn("古い鍵を消しました", self.run_command("keys", "rotate"))
         self.assertEqual(self.versions(), [(17, "sealing")])
         self.assertEqual(self.coordinator.pull(self.notice)[0], 200)
         self.hub.kill()
         self.hub.start()
         self.assertEqual(self.coordinator.pull(self.notice)[0], 200)
         self.assertEqual(self.versions(), [(17, "sealing")])
+
+    def test_the_data_folder_alone_shows_nobody(self):
+        names = ("タカハシ", "鍛冶ケ澤")
+        _, packet = self.coordinator.pull(self.notice)
+        self.run_command("keys", "rotate")
+        self.assertEqual(self.hub.stop(), 0)
+        files = [file for file in self.hub.data.rglob("*") if file.is_file()]
+        kept = b"".join(file.read_bytes() for file in files)
+        self.assertIn(b"SQLite format 3", kept)
+        for name in names:
+            self.assertIn(name, packet)
+            for encoding in ("utf-8", "cp932", "utf-16-le"):
+                self.assertNotIn(name.encode(encoding), kept, encoding)
 
 
 if __name__ == "__main__":

@@ -80,6 +80,15 @@ class AdminVerbsTest : public service::HouseholdFixture {
   std::string the(const std::string& key, const std::string& list, const std::string& rest = "") {
     return '"' + key + R"(":")" + first_id(list, key, rest) + '"';
   }
+  /// How often something stands in the log.
+  int logged(const std::string& action) {
+    return look([&](store::Reader& reader) {
+      int count = 0;
+      for (const auto& row : store::list_entries(reader, 0, 10'000))
+        count += row.entry.action == action ? 1 : 0;
+      return count;
+    });
+  }
   std::vector<std::string> actions() {
     return look([](store::Reader& reader) {
       std::vector<std::string> out;

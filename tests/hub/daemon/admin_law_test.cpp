@@ -29,14 +29,6 @@ class AdminLaw : public AdminVerbsTest {
     }
     return {};
   }
-  int logged(const std::string& action) {
-    return look([&](store::Reader& reader) {
-      int count = 0;
-      for (const auto& row : store::list_entries(reader, 0, 10'000))
-        count += row.entry.action == action ? 1 : 0;
-      return count;
-    });
-  }
 
   std::string held;
 };

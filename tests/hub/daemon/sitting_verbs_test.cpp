@@ -19,25 +19,14 @@ class SittingVerbs : public AdminVerbsTest {
     about = the("case", "case.list");
     asker = "officer/sato";
   }
-  std::string made(const std::string& kind, const std::string& verb, const std::string& rest) {
-    return the(kind, verb, rest);
-  }
   std::string open() {
-    return made("sitting", "sitting.open", R"("body":"shien-kaigi","on":"2026-04-20")");
+    return the("sitting", "sitting.open", R"("body":"shien-kaigi","on":"2026-04-20")");
   }
   /// A paper of 市税務課 about the household.
   std::string seated() {
     const auto sitting = open();
-    made("agenda", "sitting.item", sitting + "," + about + R"(,"function":"SHIEN-KAIGI")");
-    return made("seat", "sitting.seat", sitting + R"(,"party":"zeimu","secrecy":"law")");
-  }
-  int logged(const std::string& action) {
-    return look([&](store::Reader& reader) {
-      int count = 0;
-      for (const auto& row : store::list_entries(reader, 0, 10'000))
-        count += row.entry.action == action ? 1 : 0;
-      return count;
-    });
+    the("agenda", "sitting.item", sitting + "," + about + R"(,"function":"SHIEN-KAIGI")");
+    return the("seat", "sitting.seat", sitting + R"(,"party":"zeimu","secrecy":"law")");
   }
 
   std::string about;

@@ -49,6 +49,19 @@ class WriterTest : public StoreFixture {
                     .has_value());
     gate.entered.get_future().wait();
   }
+  /// Bulk work of one piece that ends so, and a request that comes meanwhile: what came of both.
+  std::pair<Result<>, Result<>> during_a_piece(const Writer::Job& job, Result<bool> end = false) {
+    std::promise<Result<>> request;
+    Result<> piece =
+        database->writer().run_bulk([&](Transaction& transaction, const Pace&) -> Result<bool> {
+          keep_setting(transaction, "piece", "1");
+          transaction.audit(entry("piece"));
+          (void)database->writer().submit(
+              job, [&](const Result<>& result) { request.set_value(result); });
+          return end;
+        });
+    return {piece, request.get_future().get()};
+  }
   // A full queue is no stop: only the answer to it says so.
   bool is_stopping() {
     const auto queued = database->writer().submit([](Transaction&) -> Result<> { return {}; },
@@ -162,63 +175,38 @@ TEST_F(WriterTest, bulk_work_makes_way_for_a_request_that_waits) {
 TEST_F(WriterTest, a_request_that_came_during_a_piece_shares_its_commit) {
   bool kept_in_job = false;
   bool committed_in_job = true;
-  std::promise<Result<>> request;
-  const auto look_around = [&](Transaction& transaction) -> Result<> {
+  const auto [piece, request] = during_a_piece([&](Transaction& transaction) -> Result<> {
     kept_in_job = read_setting(transaction, "piece").has_value();
     committed_in_job = has("piece");
     return {};
-  };
-  const Result<> done =
-      database->writer().run_bulk([&](Transaction& transaction, const Pace&) -> Result<bool> {
-        keep_setting(transaction, "piece", "1");
-        transaction.audit(entry("piece"));
-        (void)database->writer().submit(look_around,
-                                        [&](const Result<>& result) { request.set_value(result); });
-        return false;
-      });
-  EXPECT_TRUE(done.has_value()) << done.error().text();
-  EXPECT_TRUE(request.get_future().get().has_value());
+  });
+  EXPECT_TRUE(piece.has_value()) << piece.error().text();
+  EXPECT_TRUE(request.has_value());
   EXPECT_TRUE(kept_in_job);
   EXPECT_FALSE(committed_in_job);
 }
 
 TEST_F(WriterTest, a_request_that_fails_during_a_piece_is_undone_alone) {
-  std::promise<Result<>> request;
-  const Result<> done =
-      database->writer().run_bulk([&](Transaction& transaction, const Pace&) -> Result<bool> {
-        keep_setting(transaction, "piece", "1");
-        transaction.audit(entry("piece"));
-        (void)database->writer().submit(
-            [](Transaction& other) -> Result<> {
-              keep_setting(other, "request", "1");
-              return fail(Kind::invalid, "bad");
-            },
-            [&](const Result<>& result) { request.set_value(result); });
-        return false;
-      });
-  EXPECT_TRUE(done.has_value()) << done.error().text();
-  EXPECT_EQ(request.get_future().get().error().kind(), Kind::invalid);
+  const auto [piece, request] = during_a_piece([](Transaction& transaction) -> Result<> {
+    keep_setting(transaction, "request", "1");
+    return fail(Kind::invalid, "bad");
+  });
+  EXPECT_TRUE(piece.has_value()) << piece.error().text();
+  EXPECT_EQ(request.error().kind(), Kind::invalid);
   EXPECT_TRUE(has("piece"));
   EXPECT_FALSE(has("request"));
 }
 
 TEST_F(WriterTest, a_piece_that_fails_takes_no_request_with_it) {
-  std::promise<Result<>> request;
-  const Result<> done =
-      database->writer().run_bulk([&](Transaction& transaction, const Pace&) -> Result<bool> {
-        keep_setting(transaction, "piece", "1");
-        transaction.audit(entry("piece"));
-        (void)database->writer().submit(
-            [](Transaction& other) -> Result<> {
-              keep_setting(other, "request", "1");
-              other.audit(entry("setting.kept"));
-              return {};
-            },
-            [&](const Result<>& result) { request.set_value(result); });
-        return fail(Kind::invalid, "bad");
-      });
-  EXPECT_EQ(done.error().kind(), Kind::invalid);
-  EXPECT_TRUE(request.get_future().get().has_value());
+  const auto [piece, request] = during_a_piece(
+      [](Transaction& transaction) -> Result<> {
+        keep_setting(transaction, "request", "1");
+        transaction.audit(entry("setting.kept"));
+        return {};
+      },
+      fail(Kind::invalid, "bad"));
+  EXPECT_EQ(piece.error().kind(), Kind::invalid);
+  EXPECT_TRUE(request.has_value());
   EXPECT_FALSE(has("piece"));
   EXPECT_TRUE(has("request"));
   EXPECT_EQ(audit_rows(), 1);
