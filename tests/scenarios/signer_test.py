@@ -7,6 +7,7 @@ import contextlib
 import os
 import re
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -46,9 +47,10 @@ class Signed(unittest.TestCase):
             [BUILD / "tsunagu-signer", "--key", self.folder / "key", "--socket", self.folder / "sock",
              "--memory", self.folder / "memory"], stdin=subprocess.DEVNULL)
         self.addCleanup(self.stop_signer)
-        for _ in Deadline("the signer's socket"):
-            if (self.folder / "sock").exists():
-                return
+        for _ in Deadline("the signer at its socket"):  # which one that ended before has left behind
+            with socket.socket(socket.AF_UNIX) as door:
+                if door.connect_ex(str(self.folder / "sock")) == 0:
+                    return
 
     def stop_signer(self):
         if self.signer.poll() is None:
