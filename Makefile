@@ -44,7 +44,8 @@ fuzz: ## each parser for SECONDS=60
 
 check-all: ## all presets, all tests, clang-tidy and the format
 	@$(MAKE) format-check
-	@for preset in release debug asan; do $(MAKE) test PRESET=$$preset || exit 1; done
+	@for preset in release debug asan; do $(MAKE) build PRESET=$$preset && \
+	  ctest --test-dir build/$$preset --output-on-failure -j $(JOBS) || exit 1; done
 	@tools/tidy build/asan
 
 format: ## formats every source

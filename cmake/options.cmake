@@ -13,3 +13,9 @@ if(TSUNAGU_SANITIZE)
     -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all -fno-omit-frame-pointer -O1 -g1)
   target_link_options(tsunagu_options INTERFACE -fsanitize=address,undefined -fuse-ld=lld)
 endif()
+
+# After this a test is taken for hung. The sanitizers make the programs several times slower.
+set(TSUNAGU_TEST_SECONDS 300)
+if(TSUNAGU_SANITIZE)
+  set(TSUNAGU_TEST_SECONDS 1200)
+endif()

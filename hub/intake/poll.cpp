@@ -49,7 +49,6 @@ std::shared_ptr<const egress::PartnerPolicy> policy_of(const profile::Feed& feed
   return policy;
 }
 
-constexpr std::chrono::minutes longest_transfer(10);  // an export of a year may be large
 constexpr std::chrono::milliseconds between_looks(200);
 
 }  // namespace
@@ -98,7 +97,7 @@ Result<egress::OutgoingRequest> Poll::request(const store::Feed& state,
   out.method = "GET";
   out.url = feed_.url;
   out.policy = policy_;
-  out.timing.transfer = longest_transfer;
+  out.timing.transfer = std::chrono::milliseconds(base::limits::poll_transfer_ms);
   out.answer_limit = static_cast<std::size_t>(largest_);
   if (!cursor.empty()) {
     out.url += (feed_.url.find('?') == std::string::npos ? "?since=" : "&since=") + escaped(cursor);

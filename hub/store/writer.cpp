@@ -18,7 +18,7 @@ using base::Result;
 namespace limits = base::limits;
 
 constexpr auto bulk_patience = std::chrono::milliseconds(20);
-constexpr auto quiet_after = std::chrono::milliseconds(200);
+constexpr auto quiet_after = std::chrono::milliseconds(limits::apply_quiet_after_ms);
 constexpr std::size_t page_cache_bytes = 32 * limits::mebibyte;  // of the writing connection
 constexpr std::int64_t log_pages_in_quiet = 250;    // 1 MiB: worth putting away when nobody waits
 constexpr std::int64_t log_pages_at_most = 16'000;  // 64 MiB: not to be put off
@@ -76,8 +76,7 @@ bool Writer::request_waits() const noexcept {
 
 bool Writer::is_quiet() const {
   const std::lock_guard lock(mutex_);
-  return core_.clock.steady() - last_request_ >=
-         std::chrono::milliseconds(limits::apply_quiet_after_ms);
+  return core_.clock.steady() - last_request_ >= quiet_after;
 }
 
 Result<> Writer::submit(Job job, Done done) {

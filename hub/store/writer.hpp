@@ -67,10 +67,6 @@ class Writer {
   /// Finishes the requests that were queued and the piece of bulk work in hand, checkpoints, joins.
   /// What comes later is answered `unavailable`.
   void stop();
-  /// Whether a request waits. Any thread.
-  [[nodiscard]] bool request_waits() const noexcept;
-  /// Whether no request has come for limits::apply_quiet_after_ms. Any thread.
-  [[nodiscard]] bool is_quiet() const;
 
  private:
   struct Request {
@@ -87,6 +83,9 @@ class Writer {
   base::Result<> run_job(const Job& job);
   void loop();
   Work take();
+  [[nodiscard]] bool request_waits() const noexcept;
+  /// Whether no request has come for limits::apply_quiet_after_ms.
+  [[nodiscard]] bool is_quiet() const;
   [[nodiscard]] bool bulk_has_waited() const;
   std::vector<Request> take_requests();
   void run_requests(const std::vector<Request>& requests);
