@@ -2,213 +2,226 @@
 
 #include <algorithm>
 #include <iterator>
-#include <utility>
 
-#include "hub/domain/record_kind.hpp"
-#include "hub/linkage/household.hpp"
+#include "hub/service/house_ties.hpp"
 #include "hub/service/kept_apart.hpp"
 #include "hub/service/link.hpp"
 #include "hub/service/match_token.hpp"
-#include "hub/service/prepare.hpp"
-#include "hub/service/protect.hpp"
 
 namespace hub::service {
 namespace {
 
-/// Records that one token leads to; more than this share nothing that tells households apart.
-constexpr std::size_t most_records = 64;
+using linkage::HouseholdRule;
+using Persons = std::vector<store::PersonRow>;
+using Households = std::vector<store::HouseholdRow>;
 
-using Tokens = std::vector<crypto::Token>;
-
-bool by_number(crypto::Token token) {
-  return is_kind(MatchKind::household_number, token);
+template <class Row>
+void each_once(std::vector<Row>& rows) {
+  std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
 }
 
-void add_keys(const Tokens& tokens, Tokens& keys) {
-  std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(keys), [](crypto::Token token) {
-    return by_number(token) || is_kind(MatchKind::address, token);
-  });
+template <class Row>
+bool contains(const std::vector<Row>& rows, Row one) {
+  return std::find(rows.begin(), rows.end(), one) != rows.end();
 }
 
-/// All addresses and household numbers of a person, those of hints included.
-Tokens household_keys(store::Reader& reader, store::PersonRow person) {
-  Tokens keys;
-  for (const auto& link : store::links_of(reader, person)) {
-    const auto tokens = store::tokens_of(reader, link.record);
-    add_keys(tokens, keys);
-    const auto self = person_in(tokens);
-    if (!self) continue;
-    const auto hint = number_of(domain::RecordKind::household_hint);
-    for (const auto& record : store::records_with(reader, *self, hint, most_records))
-      add_keys(store::tokens_of(reader, record.row), keys);
+/// Places one person. For somebody who doesn't hide there are only the others who don't.
+class Placing {
+ public:
+  /// Borrows both.
+  Placing(store::Transaction& tx, Hidden& hidden, store::PersonRow person)
+      : tx_(tx),
+        hidden_(hidden),
+        person_(person),
+        hides_(hidden(person)),
+        keys_(household_keys(tx, person)) {
+    for (auto& tie : ties_by(tx, person, keys_))
+      (counts(tie.other.person) ? ties_ : passed_over_).push_back(tie);
   }
-  std::sort(keys.begin(), keys.end());
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  return keys;
-}
 
-/// Where those live who bear the address, or whom hints of the household number are about.
-std::vector<store::Residence> residences_by(store::Reader& reader, crypto::Token key) {
-  if (!by_number(key)) return store::residences_with(reader, key, most_records);
-  std::vector<store::Residence> residences;
-  for (const auto hint : store::records_with(reader, key, most_records)) {
-    const auto about = person_in(store::tokens_of(reader, hint));
-    if (!about) continue;
-    const auto more = store::residences_with(reader, *about, most_records);
-    residences.insert(residences.end(), more.begin(), more.end());
-  }
-  return residences;
-}
-
-/// Somebody whom a key ties to the person.
-struct Tie {
-  store::Residence other;
-  linkage::HouseholdRule rule;
-};
-
-std::vector<Tie> ties_by(store::Reader& reader, store::PersonRow person, crypto::Token key) {
-  const auto rule =
-      by_number(key) ? linkage::HouseholdRule::register_number : linkage::HouseholdRule::address;
-  std::vector<Tie> ties;
-  for (const auto& residence : residences_by(reader, key)) {
-    if (residence.person != person) ties.push_back({residence, rule});
-  }
-  return ties;
-}
-
-/// Each once.
-std::vector<store::HouseholdRow> households_of(const std::vector<Tie>& ties) {
-  std::vector<store::HouseholdRow> households;
-  for (const auto& tie : ties)
-    households.push_back(tie.other.household);
-  std::sort(households.begin(), households.end());
-  households.erase(std::unique(households.begin(), households.end()), households.end());
-  return households;
-}
-
-linkage::HouseholdKeys shared_by(crypto::Token key) {
-  linkage::HouseholdKeys shared;
-  if (by_number(key)) {
-    shared.register_number = linkage::Number{0, key};
-  } else {
-    shared.address = key;
-  }
-  return shared;
-}
-
-struct Neighbours {
-  std::vector<linkage::KnownHousehold> households;
-  std::vector<Tie> ties;
-};
-
-Neighbours neighbours_of(store::Transaction& tx, store::PersonRow person, const Tokens& keys) {
-  Neighbours known;
-  for (const auto key : keys) {
-    const auto ties = ties_by(tx, person, key);
-    for (const auto household : households_of(ties)) {
-      known.households.push_back({household.value, shared_by(key),
-                                  store::count_members(tx, household),
-                                  hides_from_household(tx, person, household, tx.now())});
+  void run() {
+    leave_others();
+    const auto verdict = linkage::choose_household(known());
+    if (verdict.household) {
+      enter(store::HouseholdRow{*verdict.household}, verdict.rule);
+    } else if (store::households_of(tx_, person_).empty()) {
+      put(store::create_household(tx_).row, person_, HouseholdRule::none);
     }
-    known.ties.insert(known.ties.end(), ties.begin(), ties.end());
+    for (const auto household : store::households_of(tx_, person_))
+      weigh(household);
   }
-  return known;
-}
 
-/// What put the two together holds no more: the person moved, or the register changed. Whom an
-/// officer put there stays.
-bool is_stranger(store::Transaction& tx, store::PersonRow person, const Tokens& keys,
-                 store::HouseholdRow household) {
-  bool alone = true;
-  for (const auto& member : store::members_of(tx, household)) {
-    if (member.person == person) {
-      if (member.strength == store::Strength::officer) return false;
-      continue;
+  /// Those who hide and share a key or a household with the person.
+  [[nodiscard]] Persons yielding() const {
+    Persons found;
+    for (const auto& tie : passed_over_)
+      found.push_back(tie.other.person);
+    for (const auto household : store::households_of(tx_, person_)) {
+      for (const auto& member : store::members_of(tx_, household)) {
+        if (member.person != person_ && !counts(member.person)) found.push_back(member.person);
+      }
     }
-    alone = false;
-    const auto theirs = household_keys(tx, member.person);
-    Tokens both;
-    std::set_intersection(keys.begin(), keys.end(), theirs.begin(), theirs.end(),
+    each_once(found);
+    return found;
+  }
+
+ private:
+  [[nodiscard]] bool counts(store::PersonRow other) const { return hides_ || !hidden_(other); }
+
+  /// The members that count, but the person.
+  [[nodiscard]] std::vector<store::Member> others_in(store::HouseholdRow household) const {
+    auto members = store::members_of(tx_, household);
+    members.erase(std::remove_if(members.begin(), members.end(),
+                                 [this](const store::Member& one) {
+                                   return one.person == person_ || !counts(one.person);
+                                 }),
+                  members.end());
+    return members;
+  }
+
+  [[nodiscard]] bool is_placed_by_officer(store::HouseholdRow household) const {
+    const auto members = store::members_of(tx_, household);
+    return std::any_of(members.begin(), members.end(), [this](const store::Member& one) {
+      return one.person == person_ && one.strength == store::Strength::officer;
+    });
+  }
+
+  /// What put them together holds no more: the person moved, or the register changed. Whom an
+  /// officer put there stays.
+  [[nodiscard]] bool is_stranger(store::HouseholdRow household) const {
+    const auto others = others_in(household);
+    return !others.empty() && !is_placed_by_officer(household) &&
+           std::none_of(others.begin(), others.end(),
+                        [this](const store::Member& one) { return shares_a_key(one.person); });
+  }
+
+  [[nodiscard]] bool shares_a_key(store::PersonRow other) const {
+    const auto theirs = household_keys(tx_, other);
+    std::vector<crypto::Token> both;
+    std::set_intersection(keys_.begin(), keys_.end(), theirs.begin(), theirs.end(),
                           std::back_inserter(both));
-    if (!both.empty()) return false;
+    return !both.empty();
   }
-  return !alone;
-}
 
-void leave_strangers(store::Transaction& tx, store::PersonRow person, const Tokens& keys) {
-  for (const auto household : store::households_of(tx, person)) {
-    if (is_stranger(tx, person, keys, household)) {
-      store::undo_member(tx, household, person, by_rule);
+  [[nodiscard]] bool hides_from(store::HouseholdRow household) const {
+    return hides_ && hides_from_household(tx_, person_, household, tx_.now());
+  }
+
+  void leave_others() {
+    for (const auto household : store::households_of(tx_, person_)) {
+      if (is_stranger(household) || hides_from(household))
+        store::undo_member(tx_, household, person_, by_rule);
     }
   }
-}
 
-bool stands_in(const std::vector<store::HouseholdRow>& households, store::HouseholdRow one) {
-  return std::find(households.begin(), households.end(), one) != households.end();
-}
-
-void put(store::Transaction& tx, store::HouseholdRow household, store::PersonRow person,
-         linkage::HouseholdRule rule) {
-  store::NewMember member;
-  member.person = person;
-  member.strength = rule == linkage::HouseholdRule::register_number ? store::Strength::deterministic
-                                                                    : store::Strength::probable;
-  member.evidence = linkage::name_of(rule);
-  member.body = "{}";
-  store::put_member(tx, household, member, by_rule);
-}
-
-/// How much a rule says: more than the one before it.
-int weight(std::string_view evidence) {
-  if (evidence == linkage::name_of(linkage::HouseholdRule::none)) return 0;
-  if (evidence == linkage::name_of(linkage::HouseholdRule::address)) return 1;
-  return evidence == linkage::name_of(linkage::HouseholdRule::register_number) ? 2 : 3;
-}
-
-/// A member stands by the surest tie to any other, whoever of them came first.
-void strengthen(store::Transaction& tx, store::HouseholdRow household,
-                const std::vector<Tie>& ties) {
-  for (const auto& member : store::members_of(tx, household)) {
-    auto best = linkage::HouseholdRule::none;
-    for (const auto& tie : ties) {
-      const bool theirs = tie.other.household == household && tie.other.person == member.person;
-      if (theirs && weight(name_of(tie.rule)) > weight(name_of(best))) best = tie.rule;
+  /// A household stands once for each key that leads to it.
+  [[nodiscard]] std::vector<linkage::KnownHousehold> known() const {
+    std::vector<linkage::KnownHousehold> households;
+    for (std::size_t at = 0; at < ties_.size(); ++at) {
+      const auto& tie = ties_[at];
+      const bool again = std::any_of(
+          ties_.begin(), ties_.begin() + static_cast<std::ptrdiff_t>(at), [&tie](const Tie& one) {
+            return one.key == tie.key && one.other.household == tie.other.household;
+          });
+      if (!again) households.push_back(known_by(tie));
     }
-    if (weight(name_of(best)) > weight(member.evidence)) put(tx, household, member.person, best);
+    return households;
   }
+
+  [[nodiscard]] linkage::KnownHousehold known_by(const Tie& tie) const {
+    linkage::KnownHousehold known;
+    known.id = tie.other.household.value;
+    if (tie.rule == HouseholdRule::register_number) {
+      known.shared.register_number = linkage::Number{0, tie.key};
+    } else {
+      known.shared.address = tie.key;
+    }
+    known.members = others_in(tie.other.household).size();
+    known.kept_apart = hides_from(tie.other.household);
+    return known;
+  }
+
+  /// Who lived alone until now does so no more.
+  void enter(store::HouseholdRow household, HouseholdRule rule) {
+    const auto own = store::households_of(tx_, person_);
+    if (contains(own, household)) return;
+    for (const auto row : own) {
+      if (others_in(row).empty()) store::undo_member(tx_, row, person_, by_rule);
+    }
+    put(household, person_, rule);
+  }
+
+  void put(store::HouseholdRow household, store::PersonRow person, HouseholdRule rule) {
+    store::NewMember member;
+    member.person = person;
+    member.strength = rule == HouseholdRule::register_number ? store::Strength::deterministic
+                                                             : store::Strength::probable;
+    member.evidence = linkage::name_of(rule);
+    member.body = "{}";
+    store::put_member(tx_, household, member, by_rule);
+  }
+
+  [[nodiscard]] HouseholdRule best_tie(store::HouseholdRow household,
+                                       const store::PersonRow* to) const {
+    auto best = HouseholdRule::none;
+    for (const auto& tie : ties_) {
+      const bool theirs = tie.other.household == household && (!to || tie.other.person == *to);
+      if (theirs && says_more(tie.rule, linkage::name_of(best))) best = tie.rule;
+    }
+    return best;
+  }
+
+  /// A member stands by the surest tie to any other, whoever of them came first.
+  void weigh(store::HouseholdRow household) {
+    for (const auto& member : store::members_of(tx_, household)) {
+      const bool self = member.person == person_;
+      if (!self && hides_) continue;
+      const auto best = best_tie(household, self ? nullptr : &member.person);
+      const bool sinks = self && member.strength != store::Strength::officer &&
+                         member.evidence != linkage::name_of(best);
+      if (sinks || says_more(best, member.evidence)) put(household, member.person, best);
+    }
+  }
+
+  store::Transaction& tx_;
+  Hidden& hidden_;
+  store::PersonRow person_;
+  bool hides_;
+  std::vector<crypto::Token> keys_;
+  std::vector<Tie> ties_;
+  std::vector<Tie> passed_over_;
+};
+
+/// Then whoever hides and has anything in common with the person, before or after.
+void place(store::Transaction& tx, Hidden& hidden, store::PersonRow person) {
+  Placing placing(tx, hidden, person);
+  auto yielding = placing.yielding();
+  placing.run();
+  const auto more = placing.yielding();
+  yielding.insert(yielding.end(), more.begin(), more.end());
+  each_once(yielding);
+  for (const auto one : yielding)
+    Placing(tx, hidden, one).run();
 }
 
 }  // namespace
 
 void join_household(store::Transaction& tx, store::PersonRow person) {
-  const auto keys = household_keys(tx, person);
-  leave_strangers(tx, person, keys);
-  auto known = neighbours_of(tx, person, keys);
-  const auto verdict = linkage::choose_household(known.households);
-  const auto own = store::households_of(tx, person);
-  if (!verdict.household) {
-    if (own.empty()) put(tx, store::create_household(tx).row, person, linkage::HouseholdRule::none);
-    return;
-  }
-  const store::HouseholdRow household{*verdict.household};
-  if (!stands_in(own, household)) {
-    for (const auto row : own) {
-      if (store::count_members(tx, row) == 1) store::undo_member(tx, row, person, by_rule);
-    }
-    put(tx, household, person, verdict.rule);
-  }
-  known.ties.push_back({{person, household}, verdict.rule});
-  strengthen(tx, household, known.ties);
+  Hidden hidden(tx, tx.now());
+  place(tx, hidden, person);
 }
 
 void part_households(store::Transaction& tx, store::PersonRow person) {
-  bool parted = false;
+  Hidden hidden(tx, tx.now());
+  Persons all{person};
   for (const auto household : store::households_of(tx, person)) {
-    if (!hides_from_household(tx, person, household, tx.now())) continue;
-    store::undo_member(tx, household, person, by_rule);
-    parted = true;
+    for (const auto& member : store::members_of(tx, household))
+      all.push_back(member.person);
   }
-  if (parted) join_household(tx, person);
+  each_once(all);
+  for (const auto one : all)
+    place(tx, hidden, one);
 }
 
 }  // namespace hub::service

@@ -1,5 +1,7 @@
 #include "hub/service/kept_apart.hpp"
 
+#include <algorithm>
+
 #include "hub/service/protect.hpp"
 #include "hub/store/records.hpp"
 
@@ -11,6 +13,21 @@ bool are_kept_apart(store::Reader& reader, store::RecordRow record, store::Perso
   const auto mine = protections_of(reader, store::tokens_of(reader, record), at);
   if (mine.empty()) return false;
   return hides(mine, protections_of(reader, tokens_of_person(reader, person), at));
+}
+
+Hidden::Hidden(store::Reader& reader, base::UtcMillis at)
+    : reader_(reader), at_(at), anybody_(store::protects_anybody(reader, base::jst_date(at))) {}
+
+bool Hidden::operator()(store::PersonRow person) {
+  if (!anybody_) return false;
+  const auto [known, fresh] = known_.emplace(person, false);
+  if (fresh) {
+    const auto entries = protections_of(reader_, tokens_of_person(reader_, person), at_);
+    known->second = std::any_of(entries.begin(), entries.end(), [](const store::Protection& entry) {
+      return entry.side == store::Side::hidden;
+    });
+  }
+  return known->second;
 }
 
 bool hides_from_household(store::Reader& reader, store::PersonRow person,

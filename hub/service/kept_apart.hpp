@@ -1,6 +1,8 @@
 // Who must never be joined by a rule: whom an officer split, and who hides from whom (支援措置).
 #pragma once
 
+#include <map>
+
 #include "hub/service/context.hpp"
 #include "hub/store/households.hpp"
 
@@ -9,6 +11,20 @@ namespace hub::service {
 /// The record and the person.
 bool are_kept_apart(store::Reader& reader, store::RecordRow record, store::PersonRow person,
                     base::UtcMillis at);
+/// Whom the protection register hides from somebody at that moment. Asks once for each.
+class Hidden {
+ public:
+  /// Borrows the reader.
+  Hidden(store::Reader& reader, base::UtcMillis at);
+  [[nodiscard]] bool operator()(store::PersonRow person);
+
+ private:
+  store::Reader& reader_;
+  base::UtcMillis at_;
+  bool anybody_;
+  std::map<store::PersonRow, bool> known_;
+};
+
 /// The person hides from a member of the household, or a member from the person.
 bool hides_from_household(store::Reader& reader, store::PersonRow person,
                           store::HouseholdRow household, base::UtcMillis at);

@@ -62,7 +62,7 @@ bool undo_member(Transaction& transaction, HouseholdRow household, PersonRow per
 std::vector<Member> members_of(Reader& reader, HouseholdRow household) {
   Cursor rows = reader.query(
       "SELECT id, person, strength, evidence, from_day, until_day, uuid, body "
-      "FROM household_members WHERE household = ? AND undone_at IS NULL ORDER BY id",
+      "FROM household_members WHERE household = ? AND undone_at IS NULL ORDER BY person",
       {household});
   std::vector<Member> members;
   while (rows.next())
@@ -88,7 +88,8 @@ std::size_t count_members(Reader& reader, HouseholdRow household) {
 
 std::vector<HouseholdRow> households_of(Reader& reader, PersonRow person) {
   Cursor rows = reader.query(
-      "SELECT household FROM household_members WHERE person = ? AND undone_at IS NULL ORDER BY id",
+      "SELECT household FROM household_members WHERE person = ? AND undone_at IS NULL "
+      "ORDER BY household",
       {person});
   std::vector<HouseholdRow> households;
   while (rows.next())

@@ -43,7 +43,7 @@ void put_member(Transaction& transaction, HouseholdRow household, const NewMembe
                 std::string_view by);
 bool undo_member(Transaction& transaction, HouseholdRow household, PersonRow person,
                  std::string_view by);
-/// Live memberships.
+/// Live memberships, in the order of the persons: when a membership was found may tell of others.
 std::vector<Member> members_of(Reader& reader, HouseholdRow household);
 /// How many, without opening what is sealed.
 std::size_t count_members(Reader& reader, HouseholdRow household);

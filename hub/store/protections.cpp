@@ -54,6 +54,15 @@ std::vector<Protection> protections_with(Reader& reader, const std::vector<crypt
   return found;
 }
 
+bool protects_anybody(Reader& reader, std::string_view day) {
+  return reader
+      .integer(
+          "SELECT 1 FROM protections WHERE ended_at IS NULL AND from_day <= ?1 "
+          "AND (until_day = '' OR until_day >= ?1) LIMIT 1",
+          {day})
+      .has_value();
+}
+
 std::vector<ProtectionRow> held_protections(Reader& reader, FeedRow feed, std::string_view day) {
   Cursor rows = reader.query(
       "SELECT id FROM protections WHERE feed = ?1 AND ended_at IS NULL "

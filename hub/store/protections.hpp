@@ -41,6 +41,9 @@ std::int64_t end_others(Transaction& transaction, FeedRow feed, ArrivalRow arriv
 std::vector<Protection> protections_with(Reader& reader, const std::vector<crypto::Token>& tokens,
                                          std::string_view day);
 
+/// Whether any entry is in force on `day` (ISO date).
+bool protects_anybody(Reader& reader, std::string_view day);
+
 /// Entries of the feed that still hold on `day`, whenever they begin.
 std::vector<ProtectionRow> held_protections(Reader& reader, FeedRow feed, std::string_view day);
 

@@ -66,6 +66,7 @@ class Script {
     instead_ = roll(2) == 0 ? Instead::nothing : Instead::something_else;
     near_ = roll(4) == 0;
     at_home_ = roll(2) == 0;
+    hiding_comes_ = roll(size + 1);
     order_.resize(size);
     for (unsigned at = 0; at < size; ++at)
       order_[at] = at;
@@ -80,10 +81,10 @@ class Script {
     Stage stage{hub, first, instead_};
     if (spoiled) stage.wish = stage.first ? "望み" : "ほかの望み";
     begin(stage);
-    if (!at_home_) bring_hiding(stage);
-    for (const auto at : order_)
-      bring(stage, members_[at]);
-    if (at_home_) bring_hiding(stage);
+    for (std::size_t at = 0; at <= order_.size(); ++at) {
+      if (at == hiding_comes_) bring_hiding(stage);
+      if (at < order_.size()) bring(stage, members_[order_[at]]);
+    }
     refer(stage);
     hub.carry();
     for (const auto what : later_) {
@@ -120,7 +121,7 @@ class Script {
                                      : "");
     if (stage.has_hidden()) strangers(stage);
   }
-  /// She came to live elsewhere; or, known last, her address is still that of the house.
+  /// She came to live elsewhere, or her address is still that of the house.
   void bring_hiding(const Stage& stage) const {
     if (!near_ || !stage.first) return;
     stage.hub.deliver(stage.hub.plan("kaigo"),
@@ -286,6 +287,7 @@ class Script {
   Instead instead_ = Instead::nothing;
   bool near_ = false;
   bool at_home_ = false;
+  std::size_t hiding_comes_ = 0;  ///< before which of the members
 };
 
 std::string around(const std::string& text, std::size_t at) {
