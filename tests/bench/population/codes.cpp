@@ -61,6 +61,10 @@ constexpr std::array<std::string_view, fields> field_words = {"kaigo", "shogai",
                                                               "chiiki"};
 constexpr std::array<std::string_view, sources> source_words = {"kaigo", "kaigo_life", "shogai",
                                                                 "kodomo", "konkyu"};
+constexpr std::array<std::string_view, concern_kinds> concern_words = {
+    "HEALTH",     "MENTAL",     "DISABILITY", "DEMENTIA", "CARE",      "CAREGIVER", "CHILDREARING",
+    "PREGNANCY",  "ABUSE",      "POVERTY",    "ARREARS",  "DEBT",      "FOOD",      "HOUSING",
+    "EMPLOYMENT", "WITHDRAWAL", "SCHOOL",     "FAMILY",   "ISOLATION", "RIGHTS",    "OTHER"};
 constexpr std::array<std::string_view, patterns> pattern_words = {
     "8050", "DOUBLE_CARE", "YOUNG_CARER", "MULTI_FIELD", "PARENT_DISABILITY", "SINGLE_MULTI"};
 constexpr std::array<std::string_view, shapes> shape_words = {"single_young",
@@ -84,6 +88,12 @@ constexpr std::array<std::string_view, hards> hard_words = {"twins", "father_and
 
 }  // namespace
 
+Field field_of(Source source) noexcept {
+  constexpr std::array<Field, sources> of = {Field::kaigo, Field::kaigo, Field::shogai,
+                                             Field::kodomo, Field::konkyu};
+  return of[static_cast<std::size_t>(source)];
+}
+
 std::string_view name_of(Dirt dirt) noexcept {
   return word(dirt_words, dirt);
 }
@@ -92,6 +102,9 @@ std::string_view name_of(Field field) noexcept {
 }
 std::string_view name_of(Source source) noexcept {
   return word(source_words, source);
+}
+std::string_view name_of(Concern concern) noexcept {
+  return word(concern_words, concern);
 }
 std::string_view name_of(Pattern pattern) noexcept {
   return word(pattern_words, pattern);

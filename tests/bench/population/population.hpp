@@ -22,6 +22,7 @@ inline constexpr std::size_t fields = 5;
 /// The file that a row comes from. 介護 has two: its consultations, and LIFE.
 enum class Source : std::uint8_t { kaigo, life, shogai, kodomo, konkyu };
 inline constexpr std::size_t sources = 5;
+Field field_of(Source source) noexcept;
 
 /// What befell a row, as bits: the measured kinds of real files (DOMAIN 7.1), what a life brings,
 /// and errors of typing. A spelling that the rules of its field ask for is no dirt.
@@ -63,7 +64,7 @@ enum class Dirt : std::uint8_t {
   no_address,
   no_room,         ///< a flat without its number
   no_branch,       ///< 2771 for 2771-1
-  building_glued,  ///< 4-9-16201: where the number ends, nobody can tell
+  building_glued,  ///< 4-9-16201: where the number ends, nobody can tell; 4-9-16-201
   // Errors of typing.
   other_reading,  ///< かわの for こうの: the desk guessed
   kana_typo,
@@ -118,6 +119,8 @@ enum class Concern : std::uint8_t {
   rights,
   other
 };
+inline constexpr std::size_t concern_kinds = static_cast<std::size_t>(Concern::other) + 1;
+std::string_view name_of(Concern concern) noexcept;  ///< "WITHDRAWAL"
 constexpr std::uint32_t bit(Concern concern) noexcept {
   return std::uint32_t{1} << static_cast<unsigned>(concern);
 }
@@ -136,34 +139,42 @@ struct Row {
   /// are joined.
   std::string name{};
   std::string kana{};  ///< half-width (kaigo, life, shogai), katakana (kodomo), hiragana (konkyu)
-  std::string other_name{};  ///< 旧氏 ("佐藤" or "佐藤 花子") or 通称名 that the desk noted beside
-  std::string birth{};  ///< 3180605, S18.6.5, 昭和18年6月5日, 1943/6/5, 19430605, 1943-06-05; 00 or
-                        ///< 99 unknown
+  /// 旧氏 ("佐藤"), 通称名 ("田中 蘭") or 本名 ("グエン・ティ・ラン") that the desk noted beside;
+  /// the files have it behind the name: name_cell.
+  std::string other_name{};
+  /// kaigo 3180605; life, shogai 19430605; kodomo 1943-06-05; konkyu 昭和18年6月5日, S18.6.5,
+  /// full-width digits, 1943/6/5, 1943-06-05. An unknown day is 00, or left out (昭和18年6月).
+  std::string birth{};
   std::string sex{};  ///< "1", "2"
   std::string postal_code{};
   std::string address{};   ///< with the building, where the system keeps none apart
   std::string building{};  ///< 方書, where it does (kaigo)
   std::string phone{};
-  std::string
-      number{};  ///< 被保険者番号 (kaigo, life: one system), 受給者証番号 (shogai); else empty
+  /// 被保険者番号 (kaigo and life: one system), 受給者証番号 (shogai); else empty
+  std::string number{};
   /// kaigo: 世帯番号. kodomo: the receipt number, which those of a consultation share who live
   /// together. Else empty.
   std::string household_number{};
   std::string relation{};  ///< kodomo: 続柄 to the child (母, 祖父, 妹, …; 本人 before a birth)
-  std::string
-      members{};  ///< kaigo "長男:52;孫:11", konkyu "母;子": who lives with this person, as told
+  /// kaigo "長男:52;孫:11", konkyu "母;子": who lives with this person, as told
+  std::string members{};
   std::string caller{};  ///< kaigo: 相談者氏名
-  std::string
-      caller_relation{};  ///< kaigo: 相談者続柄 as seen from this person (長女, 子の妻, 本人)
+  /// kaigo: 相談者続柄 as seen from this person (長女, 子の妻, 本人)
+  std::string caller_relation{};
   std::uint32_t recorded = 0;  ///< the day of writing, 20260402; a row tells how things were then
   std::uint32_t concerns = 0;  ///< bits of Concern
+  std::uint32_t classes = 0;   ///< the same as the source files it: bits of its list in classes.hpp
   bool care_level = false;     ///< 要支援 or 要介護
   bool certificate = false;    ///< 手帳
   DirtSet dirt{};
   std::uint32_t person = 0;  ///< the truth: index into Town::persons
-  std::uint32_t household =
-      0;  ///< the truth: index into Town::households, where the person lives now
+  /// The truth: index into Town::households, where the person lives now. Everybody's last row was
+  /// written there.
+  std::uint32_t household = 0;
 };
+
+/// The name as the files write it: "佐藤 花子（旧氏 鈴木）", "NGUYEN THI LAN（通称 田中 蘭）".
+std::string name_cell(const Row& row);
 
 /// DOMAIN 5.5, as bits of Household::patterns.
 enum class Pattern : std::uint8_t {
