@@ -91,6 +91,7 @@ bool is_settled(store::ArrivalState state) {
 Result<store::Arrival> followed(service::Context& context, store::ArrivalRow row, std::int64_t size,
                                 const OnProgress& progress) {
   store::Arrival before;
+  bool begun = false;  // to be applied: while it waits for that, its counts foretell
   auto moved_at = std::chrono::steady_clock::now();
   for (;;) {
     auto arrival = arrival_at(context, row);
@@ -98,7 +99,9 @@ Result<store::Arrival> followed(service::Context& context, store::ArrivalRow row
     const auto now = std::chrono::steady_clock::now();
     if (arrival->state != before.state || arrival->counts != before.counts) moved_at = now;
     const auto& counts = arrival->counts;
-    const bool stays = progress({size, size, counts.records, applied_of(counts)});
+    const auto applied = applied_of(counts);
+    begun = begun || applied < counts.records;
+    const bool stays = progress({size, size, counts.records, begun ? applied : 0});
     if (!stays || now - moved_at > patience) return arrival;
     before = std::move(*arrival);
     std::this_thread::sleep_for(look_every);
