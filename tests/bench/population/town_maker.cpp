@@ -78,6 +78,7 @@ TownMaker::TownMaker(const Settings& settings, const std::filesystem::path& conf
       rates_(settings.dirt),
       homes_(municipality_, names_folder, settings.crowded),
       dice_(seed_of(settings)),
+      ink_(scatter(seed_of(settings))),
       units_(names_, foreigners_, homes_, dice_, settings.crowded),
       scribe_(municipality_, names_, rates_),
       registrar_(municipality_.insurer, settings.persons, seed_of(settings)) {}
@@ -92,8 +93,8 @@ std::vector<Row> TownMaker::rows(const Unit& unit, const std::vector<Contact>& c
   std::vector<Row> rows;
   rows.reserve(contacts.size());
   for (const Contact& contact : contacts)
-    rows.push_back(scribe_.write(dice_, unit, contact));
-  registrar_.number(dice_, unit, contacts, rows);
+    rows.push_back(scribe_.write(ink_, unit, contact));
+  registrar_.number(ink_, unit, contacts, rows);
   return rows;
 }
 

@@ -30,7 +30,8 @@ class TownMaker {
   Foreigners foreigners_;
   Rates rates_;
   Homes homes_;
-  Dice dice_;
+  Dice dice_;  ///< of lives
+  Dice ink_;   ///< of what is written: the same people at any factor of dirt
   UnitMaker units_;
   Scribe scribe_;
   Registrar registrar_;

@@ -66,6 +66,17 @@ TEST(Dirt, comes_twice_as_often_when_doubled_and_never_when_none) {
   }
 }
 
+TEST(Dirt, changes_what_is_written_and_nobodys_life) {
+  Settings twice = small();
+  twice.dirt = 2;
+  const Town clean = make(small(), config);
+  const Town doubled = make(twice, config);
+  ASSERT_EQ(clean.persons.size(), doubled.persons.size());
+  EXPECT_EQ(clean.rows.size(), doubled.rows.size());
+  for (std::size_t i = 0; i < clean.persons.size(); ++i)
+    EXPECT_EQ(clean.persons[i].birth, doubled.persons[i].birth);
+}
+
 TEST(Dirt, of_every_kind_befalls_somebody) {
   std::set<Dirt> seen;
   Settings twice = small(20'000);
