@@ -1,32 +1,41 @@
-// `tsunagu normalize`: what the hub makes of one name, kana, date, address or number.
+// `tsunagu normalize`: what the hub makes of one name, kana, date, address, number or telephone.
 #pragma once
 
 #include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "hub/normalize/normalized.hpp"
+#include "hub/normalize/address_key.hpp"
+#include "hub/normalize/name_key.hpp"
 #include "hub/normalize/tables.hpp"
 #include "tsunagu/text/problem.hpp"
 
 namespace hub::cli {
 
-enum class Normalization { name, kana, date, address, number };
+enum class Normalization { name, kana, date, address, number, phone };
 
 std::optional<Normalization> normalization_named(std::string_view word);
 
-/// A key, or why there is none: the reader's Problem, or the first warning of an empty key.
-tsunagu::text::Outcome<normalize::Normalized> normalized(Normalization what, std::string_view text,
-                                                         const normalize::Tables& tables);
+/// What to normalize, by which tables, and what is known beside an address. Borrows all.
+struct Normalizer {
+  Normalization what = Normalization::name;
+  const normalize::Tables& tables;
+  normalize::AddressHint hint{};
+  /// The answers also say "weak", "further", "steps", and of an error the "reason".
+  bool explains = false;
+};
 
-/// `{"input":…,"key":…,"warnings":[…]}` with `"weak":[…]` where there is any, or
-/// `{"input":…,"error":…,"reason":…}`; the input is null where it is not UTF-8 or holds a NUL. A
-/// date's key is ISO as far as it is known, a number's the integer.
-std::string answer_to(Normalization what, std::string_view text, const normalize::Tables& tables);
+/// A key, or why there is none: the reader's Problem, or the first warning of an empty key. Only a
+/// name has further ones.
+tsunagu::text::Outcome<normalize::NameKey> normalized(const Normalizer& by, std::string_view text);
+
+/// `{"input":…,"key":…,"warnings":[…]}` or `{"input":…,"error":…}`; the input is null where it is
+/// not UTF-8 or holds a NUL. A date's key is ISO as far as it is known, a number's the integer.
+std::string answer_to(const Normalizer& by, std::string_view text);
 
 /// One answer a line.
-void answer_lines(Normalization what, const normalize::Tables& tables, std::istream& in,
-                  std::ostream& out);
+void answer_lines(const Normalizer& by, std::istream& in, std::ostream& out);
 
 }  // namespace hub::cli

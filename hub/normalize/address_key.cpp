@@ -1,8 +1,11 @@
 #include "hub/normalize/address_key.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "hub/normalize/house_number.hpp"
+#include "hub/normalize/place_text.hpp"
+#include "hub/normalize/room.hpp"
 #include "tsunagu/text/utf8.hpp"
 #include "tsunagu/text/width.hpp"
 
@@ -14,28 +17,25 @@ namespace text = tsunagu::text;
 /// 丁目, 番, 号: a fourth number is a room (GIF: the room belongs to the building).
 constexpr std::size_t most_groups = 3;
 
-std::string without_selectors(std::string_view from) {
-  std::string rest;
-  for (std::size_t at = 0; at < from.size();) {
-    const auto c = text::next(from, at);
-    if (!text::is_variation_selector(c)) text::append(rest, c);
-  }
-  return rest;
+bool is_postal(char c) {
+  return (c >= '0' && c <= '9') || c == '-';
 }
 
-std::string fold_all(std::string_view from, const Variants& variants) {
-  return fold_place(without_selectors(text::nfkc(from)), variants);
-}
-
-/// 〒329-1311 in front.
+/// 〒329-1311 in front, or the seven digits alone.
 std::string_view without_postal_code(std::string_view from) {
   constexpr std::string_view mark = "〒";
-  if (from.substr(0, mark.size()) != mark) return from;
-  from.remove_prefix(mark.size());
-  const auto end = std::find_if_not(from.begin(), from.end(), [](char c) {
-    return (c >= '0' && c <= '9') || c == '-' || c == ' ';
-  });
-  return from.substr(static_cast<std::size_t>(end - from.begin()));
+  const bool marked = from.substr(0, mark.size()) == mark;
+  auto rest = marked ? text::trim(from.substr(mark.size())) : from;
+  const auto end = std::find_if_not(rest.begin(), rest.end(), is_postal);
+  const auto digits = std::count_if(rest.begin(), end, [](char c) { return c != '-'; });
+  if (digits != 7 && !marked) return from;
+  return text::trim(rest.substr(static_cast<std::size_t>(end - rest.begin())));
+}
+
+/// イ, 甲, 子 …: what a town or 小字 is divided by (GIF: they belong to the 小字).
+bool is_division_mark(std::string_view word) {
+  constexpr std::string_view all = "イロハニホヘト甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥";
+  return word.size() == 3 && all.find(word) != std::string_view::npos;
 }
 
 class Reader {
@@ -43,13 +43,16 @@ class Reader {
   Reader(const Tables& tables, AddressHint hint) : tables_(tables), hint_(hint) {}
 
   AddressKey read(std::string_view address) {
-    if (!text::is_utf8(address)) result_.warn("address.malformed");
-    folded_ = fold_all(address, tables_.variants);
-    building_ = fold_all(hint_.building, tables_.variants);
-    rest_ = text::trim(without_postal_code(text::trim(folded_)));
-    if (rest_.empty()) result_.warn("address.empty");
+    result_.notes.add(notes_of_place(address));
+    folded_ = place_text(address, tables_.variants);
+    building_ = place_text(hint_.building, tables_.variants);
+    if (folded_ != address) result_.note(Note::address_width);
+    note_malformed(address);
+    rest_ = text::trim(folded_);
+    skip_postal_code();
+    if (rest_.empty()) result_.note(Note::address_empty);
     cut_repeated_building();
-    read_municipality();
+    read_municipality(address);
     read_town();
     read_number();
     read_building();
@@ -63,6 +66,17 @@ class Reader {
     rest_ = text::trim(rest_);
   }
 
+  void note_malformed(std::string_view address) {
+    if (folded_.find("\xEF\xBF\xBD") != std::string::npos && !text::is_utf8(address))
+      result_.note(Note::address_malformed);
+  }
+
+  void skip_postal_code() {
+    const auto behind = without_postal_code(rest_);
+    if (behind.size() != rest_.size()) result_.note(Note::address_postal_code);
+    rest_ = behind;
+  }
+
   /// みずき4-9-161階 with 方書 1階 is 4-9-16: the field of its own says where the number ends.
   void cut_repeated_building() {
     const auto building = text::trim(building_);
@@ -71,33 +85,41 @@ class Reader {
            rest_.substr(rest_.size() - building.size()) == building) {
       rest_.remove_suffix(building.size());
       rest_ = text::trim(rest_);
-      result_.step("address.building_repeated");
+      result_.note(Note::address_building_repeated);
     }
   }
 
-  void read_municipality() {
+  void read_municipality(std::string_view address) {
     const auto prefecture = tables_.places.prefecture_at(rest_);
-    if (prefecture.empty()) result_.warn("address.no_prefecture");
+    if (prefecture.empty()) result_.note(Note::address_no_prefecture);
     skip(prefecture.size());
     const bool town_first = prefecture.empty() && begins_with_hinted_town();
     const auto found = town_first ? std::vector<const Municipality*>{} : find_city(prefecture);
-    if (found.empty()) {
-      result_.warn("address.no_city");
-      result_.lgcode5 = hint_.lgcode5;
-      return;
-    }
+    if (found.empty()) return assume_municipality(prefecture);
+    if (address.find(found.front()->official) == std::string_view::npos)
+      result_.note(Note::address_city_spelling);
     skip(found.front()->name.size());
     choose(found);
+  }
+
+  /// The record's own municipality, or the only one of the town master with such a town.
+  void assume_municipality(std::string_view prefecture) {
+    result_.note(Note::address_no_city);
+    result_.lgcode5 = hint_.lgcode5;
+    if (!result_.lgcode5.empty()) return;
+    result_.lgcode5 = tables_.places.lgcode5_of_town(rest_, prefecture);
+    if (!result_.lgcode5.empty()) result_.note(Note::address_city_from_town);
   }
 
   /// A town may be called as another municipality is (森町).
   [[nodiscard]] bool begins_with_hinted_town() const {
     const auto town = tables_.places.town_at(hint_.lgcode5, rest_);
+    if (town == 0) return false;
     const auto cities = tables_.places.municipalities_at(rest_, {});
     const auto hinted = std::any_of(cities.begin(), cities.end(), [this](const Municipality* m) {
       return m->lgcode5 == hint_.lgcode5;
     });
-    return town > 0 && !hinted && (cities.empty() || town >= cities.front()->name.size());
+    return !hinted && (cities.empty() || town >= cities.front()->name.size());
   }
 
   /// At the front, or behind a 郡, which the codes do not name.
@@ -112,7 +134,7 @@ class Reader {
     if (found.empty()) {
       rest_ = whole;
     } else {
-      result_.step("address.county");
+      result_.note(Note::address_county);
     }
     return found;
   }
@@ -122,47 +144,71 @@ class Reader {
       if (found.size() == 1 || municipality->lgcode5 == hint_.lgcode5)
         result_.lgcode5 = municipality->lgcode5;
     }
-    if (result_.lgcode5.empty()) result_.warn("address.ambiguous_city");
+    if (result_.lgcode5.empty()) result_.note(Note::address_ambiguous_city);
   }
 
   /// The town of the master, and what stands between it and the number (小字, イロハ, 甲乙).
   void read_town() {
     const auto known = tables_.places.town_at(result_.lgcode5, rest_);
-    if (known == 0 && !rest_.empty()) result_.warn("address.town_unknown");
+    if (known == 0 && !rest_.empty()) result_.note(Note::address_town_unknown);
     result_.town = rest_.substr(0, known);
     divided_ = tables_.places.has_chome(result_.lgcode5, result_.town);
     skip(known);
+    if (known != 0 && !number_in_kanji(rest_).empty()) return;
     std::size_t end = 0;
     while (end < rest_.size() && !number_begins(rest_.substr(end)) && rest_[end] != ' ')
       text::next(rest_, end);
-    if (end < rest_.size() || known == 0) {
-      if (known != 0 && end > 0) result_.step("address.small_section");
-      result_.town += rest_.substr(0, end);
-      skip(end);
-    }
+    if (end < rest_.size() || known == 0) take_section(end, known != 0);
+  }
+
+  void take_section(std::size_t bytes, bool small) {
+    auto section = rest_.substr(0, bytes);
+    if (small && bytes > 0) result_.note(Note::address_small_section);
+    result_.town += without_particle(section);
+    skip(bytes);
+  }
+
+  /// 大田イの860 is 大田イ860.
+  [[nodiscard]] static std::string_view without_particle(std::string_view section) {
+    constexpr std::string_view particle = "ノ";
+    if (section.size() < 2 * particle.size()) return section;
+    const auto before = section.substr(0, section.size() - particle.size());
+    const bool drops = section.substr(before.size()) == particle &&
+                       is_division_mark(before.substr(before.size() - particle.size()));
+    return drops ? before : section;
   }
 
   void read_number() {
+    if (auto whole = number_in_kanji(rest_); !whole.empty()) {
+      result_.note(Note::address_kanji_digits);
+      result_.number = std::move(whole);
+      rest_ = {};
+      return;
+    }
     const auto number = read_house_number(rest_);
     skip(number.end);
-    if (number.glued) result_.warn("address.glued_building");
-    if (number.doubled_chome) result_.warn("address.doubled_chome");
+    result_.notes.add(number.notes);
+    keep_groups(number);
+  }
+
+  void keep_groups(const HouseNumber& number) {
     auto groups = number.groups;
     if (groups.size() > most_groups || (number.room_mark && groups.size() > 1)) {
       result_.room = groups.back();
       groups.pop_back();
-      result_.warn("address.room_in_number");
+      result_.note(Note::address_room_in_number);
     } else if (groups.size() == most_groups && !divided_ &&
                tables_.places.has_towns(result_.lgcode5)) {
-      result_.warn("address.third_number");
+      result_.note(Note::address_third_number);
     }
-    if (groups.empty()) result_.warn("address.no_number");
+    if (groups.empty()) result_.note(Note::address_no_number);
     for (const auto& group : groups)
       result_.number += (result_.number.empty() ? "" : "-") + group;
   }
 
   void read_building() {
     result_.building = rest_.empty() ? building_ : std::string(rest_);
+    if (result_.notes.has(Note::address_glued_building)) return;
     if (result_.room.empty()) result_.room = room_of(result_.building);
     if (result_.room.empty()) result_.room = room_of(text::trim(building_));
   }

@@ -17,11 +17,10 @@ struct AddressHint {
 
 /// `key` is "09214|氏家|2771-1|101"; parts that are not known are empty between their bars.
 ///
-/// Warnings: address.empty, address.no_prefecture, address.no_city, address.ambiguous_city,
-/// address.town_unknown, address.no_number, address.glued_building (4-9-161階: where the number
-/// ends cannot be known, so its last part is left out), address.doubled_chome,
-/// address.third_number (a town without 丁目 with three numbers: the last may be a room),
-/// address.room_in_number, address.malformed.
+/// What is not known is flagged, not guessed: where a floor or a room runs into the number
+/// (4-9-161階) its last part is left out; of three numbers in a town without 丁目 the last may be a
+/// room; a city that is not written is the hint's, or the only one of the town master with that
+/// town.
 struct AddressKey : Normalized {
   std::string lgcode5{};
   std::string town{};    ///< folded, without 丁目

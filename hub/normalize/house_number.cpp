@@ -14,11 +14,16 @@ namespace {
 namespace text = tsunagu::text;
 
 constexpr std::size_t longest_group = 10;
-constexpr std::size_t longest_room = 6;
+/// 1101号室 may be room 101 behind a 1; 101号室 is hardly anything but itself.
+constexpr std::size_t longest_sure_room = 3;
+
+constexpr std::string_view small_mark = "ノ";
+constexpr std::string_view room_mark = "号室";
+constexpr std::string_view chome = "丁目";
 
 /// Longer marks before their beginnings.
-constexpr std::array<std::string_view, 7> marks = {"番地ノ", "番地", "番", "丁目",
-                                                   "号室",   "号",   "ノ"};
+constexpr std::array<std::string_view, 8> marks = {"番地ノ", "番地", "番ノ", "番",
+                                                   "丁目",   "号室", "号",   "ノ"};
 
 bool begins(std::string_view whole, std::string_view front) {
   return whole.substr(0, front.size()) == front;
@@ -32,9 +37,13 @@ bool is_latin(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
+bool is_between_numbers(char32_t c) {
+  return text::is_hyphen_like(c) || c == U'~' || c == U'〜' || c == U'∼';
+}
+
 bool hyphen_at(std::string_view rest, std::size_t& size) {
   size = 0;
-  return !rest.empty() && text::is_hyphen_like(text::next(rest, size));
+  return !rest.empty() && is_between_numbers(text::next(rest, size));
 }
 
 std::size_t digit_run(std::string_view rest) {
@@ -59,33 +68,45 @@ bool is_number_mark_at(std::string_view rest) {
                      [rest](std::string_view mark) { return begins(rest, mark); });
 }
 
+bool ends_here(std::string_view rest) {
+  return rest.empty() || rest.front() == ' ' || rest.front() == '(';
+}
+
 struct Group {
   std::string digits{};
   std::size_t bytes = 0;
+  bool kanji = false;
 };
 
-std::optional<Group> group_at(std::string_view rest) {
-  if (const auto size = digit_run(rest); size > 0) {
-    if (size > longest_group) return std::nullopt;
-    const auto zeros = std::min(rest.substr(0, size).find_first_not_of('0'), size - 1);
-    return Group{std::string(rest.substr(zeros, size - zeros)), size};
-  }
+std::optional<Group> latin_group_at(std::string_view rest, std::size_t size) {
+  if (size > longest_group) return std::nullopt;
+  const auto zeros = std::min(rest.substr(0, size).find_first_not_of('0'), size - 1);
+  return Group{std::string(rest.substr(zeros, size - zeros)), size, false};
+}
+
+/// `inside`: behind a mark, where a number in kanji may also be the last thing.
+std::optional<Group> group_at(std::string_view rest, bool inside = false) {
+  if (const auto size = digit_run(rest); size > 0) return latin_group_at(rest, size);
   const auto size = kanji_run(rest);
-  if (size == 0 || !is_number_mark_at(rest.substr(size))) return std::nullopt;
+  if (size == 0) return std::nullopt;
+  const auto behind = rest.substr(size);
+  if (!is_number_mark_at(behind) && !(inside && ends_here(behind))) return std::nullopt;
   const auto value = text::parse_integer(rest.substr(0, size));
   if (!value) return std::nullopt;
-  return Group{std::to_string(*value), size};
+  return Group{std::to_string(*value), size, true};
 }
 
 class Reader {
  public:
-  explicit Reader(std::string_view folded) : text_(folded) {}
+  explicit Reader(std::string_view folded) : text_(folded) { number_.groups.reserve(4); }
 
   HouseNumber run() {
-    while (const auto group = group_at(rest())) {
+    while (const auto group = group_at(rest(), !number_.groups.empty())) {
       number_.groups.push_back(group->digits);
       number_.end += group->bytes;
-      if (floor_here()) return drop_glued();
+      if (group->kanji) number_.notes.add(Note::address_kanji_digits);
+      if (floor_here() || glued_room_here(*group)) return drop_glued();
+      note_chome(*group);
       skip_doubled_chome();
       if (!skip_marks()) break;
     }
@@ -101,50 +122,73 @@ class Reader {
     return begins(behind, "F") && (behind.size() == 1 || !is_latin(behind[1]));
   }
 
+  /// 2771-1101号室: 2771-1 and 101, or 2771 and 1101? A fourth number can only be the room.
+  [[nodiscard]] bool glued_room_here(const Group& group) const {
+    return begins(rest(), room_mark) && number_.groups.size() <= 3 &&
+           group.digits.size() > longest_sure_room;
+  }
+
   HouseNumber drop_glued() {
     number_.groups.pop_back();
-    number_.glued = true;
+    number_.notes.add(Note::address_glued_building);
     return number_;
+  }
+
+  void note_chome(const Group& group) {
+    if (begins(rest(), chome))
+      number_.notes.add(group.kanji ? Note::address_chome_kanji : Note::address_chome_digits);
   }
 
   /// ゆめが丘4四丁目: the same 丁目 in digits and in kanji.
   void skip_doubled_chome() {
     const auto size = kanji_run(rest());
-    if (size == 0 || !begins(rest().substr(size), "丁目")) return;
+    if (size == 0 || !begins(rest().substr(size), chome)) return;
     const auto value = text::parse_integer(rest().substr(0, size));
     if (!value || std::to_string(*value) != number_.groups.back()) return;
     number_.end += size;
-    number_.doubled_chome = true;
+    number_.notes.add(Note::address_doubled_chome);
   }
 
   /// Marks and hyphens between two numbers; false where no number can follow.
   bool skip_marks() {
     bool skipped = false;
-    for (bool again = true; again;) {
-      again = false;
-      std::size_t size = 0;
-      if (hyphen_at(rest(), size) && group_at(rest().substr(size))) {
-        number_.end += size;
-        skipped = again = true;
-      }
-      for (const auto mark : marks) {
-        if (again || !begins(rest(), mark)) continue;
-        if (mark == "ノ" && !group_at(rest().substr(mark.size()))) continue;
-        number_.room_mark = mark == "号室";
-        number_.end += mark.size();
-        skipped = again = true;
-      }
-    }
+    while (skip_hyphen() || skip_mark())
+      skipped = true;
     return skipped && !number_.room_mark;
+  }
+
+  bool skip_hyphen() {
+    std::size_t size = 0;
+    if (!hyphen_at(rest(), size) || !group_at(rest().substr(size), true)) return false;
+    number_.end += size;
+    return true;
+  }
+
+  bool skip_mark() {
+    const auto mark = std::find_if(marks.begin(), marks.end(),
+                                   [this](std::string_view one) { return begins(rest(), one); });
+    if (mark == marks.end()) return false;
+    if (*mark == small_mark && !group_at(rest().substr(mark->size()), true)) return false;
+    number_.room_mark = *mark == room_mark;
+    note_mark(*mark);
+    number_.end += mark->size();
+    return true;
+  }
+
+  void note_mark(std::string_view mark) {
+    if (begins(mark, "番地")) {
+      number_.notes.add(Note::address_banchi);
+    } else if (begins(mark, "番")) {
+      ban_ = true;
+    } else if (mark == "号" && ban_) {
+      number_.notes.add(Note::address_ban_go);
+    }
   }
 
   std::string_view text_;
   HouseNumber number_;
+  bool ban_ = false;
 };
-
-bool ends_with(std::string_view whole, std::string_view end) {
-  return whole.size() >= end.size() && whole.substr(whole.size() - end.size()) == end;
-}
 
 }  // namespace
 
@@ -156,23 +200,11 @@ bool number_begins(std::string_view folded) {
   return group_at(folded).has_value();
 }
 
-std::string room_of(std::string_view building) {
-  for (const std::string_view mark : {"号室", "号", "室"}) {
-    if (ends_with(building, mark)) building.remove_suffix(mark.size());
-  }
-  auto begin = building.size();
-  while (begin > 0 && (is_digit(building[begin - 1]) || is_latin(building[begin - 1]) ||
-                       building[begin - 1] == '-'))
-    --begin;
-  auto room = building.substr(begin);
-  if (room.size() > longest_room) {
-    const auto digits = room.find_last_not_of("0123456789");
-    room.remove_prefix(digits == std::string_view::npos ? 0 : digits + 1);
-  }
-  while (begins(room, "-"))
-    room.remove_prefix(1);
-  const bool floor = room.size() > 1 && room.back() == 'F' && is_digit(room[room.size() - 2]);
-  return floor || room.size() > longest_group ? std::string{} : std::string(room);
+std::string number_in_kanji(std::string_view folded) {
+  constexpr std::size_t two_characters = 6;
+  if (folded.size() < two_characters || kanji_run(folded) != folded.size()) return {};
+  const auto value = text::parse_integer(folded);
+  return value ? std::to_string(*value) : std::string{};
 }
 
 }  // namespace hub::normalize

@@ -1,6 +1,10 @@
+#include <algorithm>
 #include <string>
+#include <utility>
 
 #include "hub/normalize/name_key.hpp"
+#include "hub/normalize/name_orders.hpp"
+#include "hub/normalize/repeated.hpp"
 #include "tsunagu/text/kana.hpp"
 #include "tsunagu/text/utf8.hpp"
 #include "tsunagu/text/width.hpp"
@@ -10,33 +14,48 @@ namespace {
 
 namespace text = tsunagu::text;
 
-char32_t enlarged(char32_t c) {
-  constexpr std::u32string_view small = U"ァィゥェォッャュョヮヵヶ";
-  constexpr std::u32string_view large = U"アイウエオツヤユヨワカケ";
-  const auto at = small.find(c);
-  return at == std::u32string_view::npos ? c : large[at];
-}
+constexpr std::size_t usual_characters = 16;
+
+/// What each katakana (U+30A0–30FF, and ㇰ–ㇿ of Ainu words from U+31F0) becomes.
+class KanaMap {
+ public:
+  constexpr KanaMap(std::u32string_view from, std::u32string_view to) {
+    for (std::size_t i = 0; i < from.size(); ++i)
+      to_[from[i] - first] = to[i];
+  }
+
+  [[nodiscard]] constexpr char32_t operator()(char32_t c) const noexcept {
+    return c >= first && c - first < size && to_[c - first] != 0 ? to_[c - first] : c;
+  }
+
+ private:
+  static constexpr char32_t first = 0x30A0;
+  static constexpr std::size_t size = 0x3200 - first;
+  char32_t to_[size] = {};
+};
+
+constexpr KanaMap enlarged(U"ァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ",
+                           U"アイウエオツヤユヨワカケクシストヌハヒフヘホムラリルレロ");
 
 /// Kana that are written for one another.
-char32_t weakly_folded(char32_t c) {
-  switch (c) {
-    case U'ヂ':
-      return U'ジ';
-    case U'ヅ':
-      return U'ズ';
-    case U'ヲ':
-      return U'オ';
-    case U'ヰ':
-      return U'イ';
-    case U'ヱ':
-      return U'エ';
-    default:
-      return c;
-  }
+constexpr KanaMap weakly_folded(U"ヂヅヲヰヱ", U"ジズオイエ");
+
+constexpr KanaMap without_sound_mark(U"ガギグゲゴザジズゼゾダヂヅデドバビブベボ",
+                                     U"カキクケコサシスセソタチツテトハヒフヘホ");
+
+/// かな as カナ, Latin letters as capitals.
+char32_t katakana(char32_t c) {
+  if (c >= U'a' && c <= U'z') return c - 0x20;
+  return c >= U'ぁ' && c <= U'ゖ' ? c + 0x60 : c;
+}
+
+bool is_dot(char32_t c) {
+  return c == U'・' || c == U'·' || c == U'‧' || c == U',';
 }
 
 bool is_dropped(char32_t c) {
-  return text::is_space(c) || text::is_hyphen_like(c) || c == U'・' || c == U'～' || c == U'~';
+  return text::is_space(c) || text::is_hyphen_like(c) || is_dot(c) || c == U'～' || c == U'~' ||
+         c == U'=' || c == U'゠' || text::is_variation_selector(c);
 }
 
 bool is_key_kana(char32_t c) {
@@ -60,30 +79,97 @@ std::u32string with_b_row(std::u32string_view key) {
   return folded;
 }
 
+class Folder {
+ public:
+  explicit Folder(Notes& notes) : notes_(notes) { key_.reserve(usual_characters); }
+
+  void take(char32_t c) {
+    if (is_dropped(c)) {
+      notes_.add(Note::kana_separator);
+      if (is_dot(c) && !key_.empty()) ends_.push_back(key_.size());
+      return;
+    }
+    if (const auto meant = repeated(key_.empty() ? 0 : key_.back(), c); meant != 0) {
+      notes_.add(Note::kana_repeated);
+      key_ += meant;
+      return;
+    }
+    const auto kana = katakana(c);
+    if (kana != c) notes_.add(Note::kana_width_and_script);
+    key_ += enlarged(kana);
+    if (key_.back() != kana) notes_.add(Note::kana_enlarged);
+  }
+
+  [[nodiscard]] const std::u32string& key() const noexcept { return key_; }
+
+  /// ジョン・スミス may be スミス・ジョン; タカハシ ウメ is no foreign name.
+  std::vector<std::u32string> orders() {
+    if (ends_.empty() || ends_.back() >= key_.size()) return {};
+    ends_.push_back(key_.size());
+    return other_orders(key_, ends_);
+  }
+
+ private:
+  Notes& notes_;
+  std::u32string key_;
+  std::vector<std::size_t> ends_;
+};
+
+Folder folded_kana(std::string_view kana, Notes& notes) {
+  Folder folder(notes);
+  for (std::size_t at = 0; at < kana.size();)
+    folder.take(text::next(kana, at));
+  return folder;
+}
+
+/// Kana of a key in which nothing is left to fold: nearly every one.
+bool is_settled(std::u32string_view key) {
+  return std::all_of(key.begin(), key.end(), is_key_kana);
+}
+
+/// The key that has itself as its key: what was dropped may have kept a kana and its sound mark
+/// apart, or put a ゝ behind a kana.
+std::string settled(std::u32string_view folded) {
+  Notes of_the_key_already;
+  auto key = text::to_utf8(folded);
+  if (is_settled(folded)) return key;
+  for (std::string before; before != key;) {
+    before = key;
+    key = text::to_utf8(folded_kana(text::nfkc(key), of_the_key_already).key());
+  }
+  return key;
+}
+
+void add_weak(std::u32string_view reading, Normalized& result) {
+  auto weak = settled(reading);
+  if (weak == result.key) return;
+  if (std::find(result.weak.begin(), result.weak.end(), weak) == result.weak.end())
+    result.weak.push_back(std::move(weak));
+}
+
+void add_weak_readings(const std::u32string& key, Normalized& result) {
+  auto folded = with_b_row(key);
+  add_weak(folded, result);
+  std::transform(folded.begin(), folded.end(), folded.begin(), without_sound_mark);
+  add_weak(folded, result);
+}
+
 }  // namespace
 
 Normalized kana_key(std::string_view kana) {
   Normalized result;
-  const auto folded = text::hira_to_kata(text::nfkc(kana));
-  if (folded != kana) result.step("kana.width_and_script");
-  if (!text::is_utf8(kana)) result.warn("kana.malformed");
-  std::u32string key;
-  for (std::size_t at = 0; at < folded.size();) {
-    const auto c = text::next(folded, at);
-    if (is_dropped(c)) {
-      result.step("kana.separator");
-      continue;
-    }
-    key += enlarged(c);
-    if (key.back() != c) result.step("kana.enlarged");
-    if (!is_key_kana(key.back())) result.warn("kana.not_kana");
-  }
-  // What was dropped may have kept a letter and a combining mark apart.
-  result.key = text::nfkc(text::to_utf8(key));
-  key = text::to_code_points(result.key);
-  if (key.empty()) result.warn("kana.empty");
-  auto weak = text::to_utf8(with_b_row(key));
-  if (weak != result.key) result.weak.push_back(std::move(weak));
+  const auto wide = text::nfkc(kana);
+  if (wide != kana) result.note(Note::kana_width_and_script);
+  if (wide.find("\xEF\xBF\xBD") != std::string::npos && !text::is_utf8(kana))
+    result.note(Note::kana_malformed);
+  auto folder = folded_kana(wide, result.notes);
+  result.key = settled(folder.key());
+  const auto key = text::to_code_points(result.key);
+  if (key.empty()) result.note(Note::kana_empty);
+  if (!std::all_of(key.begin(), key.end(), is_key_kana)) result.note(Note::kana_not_kana);
+  add_weak_readings(key, result);
+  for (const auto& order : folder.orders())
+    add_weak(order, result);
   return result;
 }
 

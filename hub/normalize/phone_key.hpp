@@ -8,7 +8,7 @@
 namespace hub::normalize {
 
 /// Digits with the leading 0, without the extension; empty where it is no telephone number, with
-/// the reader's problem code as the warning (phone.empty, phone.unreadable, phone.length).
+/// the reader's problem as the note.
 Normalized phone_key(std::string_view phone);
 
 }  // namespace hub::normalize

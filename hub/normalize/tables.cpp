@@ -4,6 +4,8 @@
 #include <sstream>
 #include <string>
 
+#include "hub/normalize/rules.hpp"
+
 namespace hub::normalize {
 namespace {
 
@@ -36,7 +38,7 @@ base::Result<Tables> Tables::load(const fs::path& folder) {
   if (!variants) return variants.error();
   auto places = Places::build(texts[4], texts[5], *variants);
   if (!places) return places.error();
-  return Tables{std::move(*variants), std::move(*places)};
+  return Tables{std::move(*variants), std::move(*places), keys_version(texts)};
 }
 
 base::Result<fs::path> find_data_folder(const fs::path& program) {

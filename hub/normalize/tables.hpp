@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "hub/base/result.hpp"
 #include "hub/normalize/places.hpp"
@@ -13,6 +14,7 @@ namespace hub::normalize {
 struct Tables {
   Variants variants;
   Places places;
+  std::string version;  ///< keys_version of what was read
 
   /// A Failure names the file that is absent or damaged.
   static base::Result<Tables> load(const std::filesystem::path& folder);

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "hub/normalize/table_rows.hpp"
 #include "tsunagu/text/cp932.hpp"
 #include "tsunagu/text/utf8.hpp"
+#include "tsunagu/text/width.hpp"
 
 namespace hub::normalize {
 namespace {
@@ -23,14 +25,22 @@ bool is_level_one(char32_t c) {
   return code >= 0x889F && code <= 0x9872;
 }
 
-constexpr int longest_chain = 4;
+using Folds = std::unordered_map<char32_t, char32_t>;
 
-template <class Sorted, class Key>
-auto find_in(const Sorted& sorted, char32_t c, Key key) {
-  const auto at =
-      std::lower_bound(sorted.begin(), sorted.end(), c,
-                       [key](const auto& entry, char32_t wanted) { return entry.*key < wanted; });
-  return at != sorted.end() && (*at).*key == c ? at : sorted.end();
+/// Where the chain of folds ends. 淵 → 渕 → 淵 has no end, since two tables differ: then the
+/// character of JIS level 1 stands for all, or the first in Unicode.
+char32_t end_of_chain(const Folds& folds, char32_t c) {
+  std::u32string chain(1, c);
+  for (auto next = folds.find(c); next != folds.end(); next = folds.find(chain.back())) {
+    if (const auto loop = chain.find(next->second); loop != chain.npos) {
+      const auto begin = chain.begin() + static_cast<std::ptrdiff_t>(loop);
+      return *std::min_element(begin, chain.end(), [](char32_t a, char32_t b) {
+        return std::pair(!is_level_one(a), a) < std::pair(!is_level_one(b), b);
+      });
+    }
+    chain += next->second;
+  }
+  return chain.back();
 }
 
 }  // namespace
@@ -45,13 +55,15 @@ class VariantsBuilder {
         folds_[from] = to.front();
       } else {
         weak_[from] = to;
+        if (row[2].text == "place") place_folds_[from] = to.front();
       }
     });
   }
 
   base::Result<> registry(std::string_view table) {
     return for_each_row("kanji_variants_abr.tsv", table, 2, [this](const text::Row& row) {
-      if (const auto from = first(row[0].text); unknown(from)) folds_[from] = first(row[1].text);
+      const auto to = first(row[1].text);
+      if (const auto from = first(row[0].text); unknown(from) && from != to) folds_[from] = to;
     });
   }
 
@@ -64,23 +76,26 @@ class VariantsBuilder {
 
   Variants build() {
     Variants built;
-    for (const auto& entry : folds_)
-      built.folds_.emplace_back(entry.first, end_of_chain(entry.second));
-    for (const auto& entry : weak_)
-      built.weak_.push_back({entry.first, entry.second});
-    std::sort(built.folds_.begin(), built.folds_.end());
-    std::sort(built.weak_.begin(), built.weak_.end(),
-              [](const auto& a, const auto& b) { return a.from < b.from; });
+    set_folds(folds_, built.names_);
+    place_folds_.insert(folds_.begin(), folds_.end());
+    set_folds(place_folds_, built.places_);
+    for (const auto& [from, to] : weak_) {
+      built.weak_.set(from, static_cast<std::uint16_t>(built.candidates_.size()));
+      built.candidates_.push_back(to);
+    }
     return built;
   }
 
  private:
+  /// NFKC comes before the tables, so a compatibility kanji (神 U+FA19) is looked up as what it
+  /// stands for.
   static char32_t first(std::string_view cell) {
     std::size_t at = 0;
-    return cell.empty() ? 0 : text::next(cell, at);
+    const auto folded = text::nfkc(cell);
+    return folded.empty() ? 0 : text::next(folded, at);
   }
 
-  [[nodiscard]] bool unknown(char32_t c) const { return !folds_.count(c) && !weak_.count(c); }
+  [[nodiscard]] bool unknown(char32_t c) const { return !folds_.contains(c) && !weak_.contains(c); }
 
   void learn(char32_t from, std::u32string candidates) {
     std::u32string level_one;
@@ -93,16 +108,15 @@ class VariantsBuilder {
     }
   }
 
-  [[nodiscard]] char32_t end_of_chain(char32_t c) const {
-    for (int step = 0; step < longest_chain; ++step) {
-      const auto found = folds_.find(c);
-      if (found == folds_.end()) return c;
-      c = found->second;
+  static void set_folds(const Folds& folds, CharMap<char32_t>& map) {
+    for (const auto& entry : folds) {
+      const auto end = end_of_chain(folds, entry.first);
+      if (end != entry.first) map.set(entry.first, end);
     }
-    return c;
   }
 
-  std::unordered_map<char32_t, char32_t> folds_;
+  Folds folds_;
+  Folds place_folds_;
   std::unordered_map<char32_t, std::u32string> weak_;
 };
 
@@ -115,16 +129,6 @@ base::Result<Variants> Variants::build(const VariantSources& sources) {
   if (auto read = builder.shrink("kanji_mj_shrink_candidates.tsv", sources.outside); !read)
     return read.error();
   return builder.build();
-}
-
-char32_t Variants::fold(char32_t c) const noexcept {
-  const auto at = find_in(folds_, c, &std::pair<char32_t, char32_t>::first);
-  return at == folds_.end() ? c : at->second;
-}
-
-std::u32string_view Variants::weak(char32_t c) const noexcept {
-  const auto at = find_in(weak_, c, &Candidates::from);
-  return at == weak_.end() ? std::u32string_view{} : std::u32string_view(at->to);
 }
 
 }  // namespace hub::normalize

@@ -12,6 +12,7 @@
 namespace tsunagu::text {
 namespace {
 
+constexpr std::size_t usual_tokens = 8;
 constexpr std::size_t most_tokens = 32;
 constexpr std::size_t most_digits = 8;
 
@@ -22,7 +23,8 @@ struct Word {
 };
 
 /// Longer words before their beginnings.
-constexpr std::array<Word, 44> words = {{
+constexpr std::array<Word, 54> words = {{
+    {U"西暦", DateWord::western},
     {U"令和", DateWord::era, Era::reiwa},
     {U"平成", DateWord::era, Era::heisei},
     {U"昭和", DateWord::era, Era::showa},
@@ -57,9 +59,18 @@ constexpr std::array<Word, 44> words = {{
     {U"ころ", DateWord::about},
     {U"約", DateWord::about},
     {U"くらい", DateWord::about},
+    {U"ぐらい", DateWord::about},
+    {U"推定", DateWord::about},
+    {U"上旬", DateWord::about},
+    {U"中旬", DateWord::about},
+    {U"下旬", DateWord::about},
+    {U"生まれ", DateWord::born},
+    {U"生", DateWord::born},
     {U"不詳", DateWord::unknown},
     {U"不明", DateWord::unknown},
     {U":", DateWord::time},
+    {U"(", DateWord::open},
+    {U")", DateWord::close},
     {U"/", DateWord::separator},
     {U".", DateWord::separator},
     {U",", DateWord::separator},
@@ -69,23 +80,28 @@ constexpr std::array<Word, 44> words = {{
     {U"。", DateWord::separator},
 }};
 
-/// Full-width ASCII folded; everything else as it stands.
+/// Full-width ASCII, and the Kangxi radicals ⽇ and ⽉ that a copy from PDF leaves; everything else
+/// as it stands.
 std::u32string folded(std::string_view text) {
   auto points = to_code_points(text);
   for (auto& c : points) {
     if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
+    if (c == U'⽇') c = U'日';
+    if (c == U'⽉') c = U'月';
   }
   return points;
 }
 
+constexpr std::u32string_view kanji_units = U"十拾百千廿卅";
+
 bool is_numeral(char32_t c) {
-  return ascii_digit(c) || kanji_digit(c) || c == U'十' || c == U'百' || c == U'千';
+  return ascii_digit(c) || kanji_digit(c) || kanji_units.find(c) != std::u32string_view::npos;
 }
 
 /// 20240401, 〇六 or 三十: digits in their places, or kanji with units.
 DateToken number_token(std::u32string_view run) {
   if (run.size() > most_digits) return {};
-  if (run.find_first_of(U"十百千") != std::u32string_view::npos) {
+  if (run.find_first_of(kanji_units) != std::u32string_view::npos) {
     const auto value = parse_integer(to_utf8(run));
     if (!value) return {};
     return {.word = DateWord::number, .value = static_cast<int>(*value)};
@@ -104,6 +120,7 @@ class Tokenizer {
 
   std::vector<DateToken> run() {
     std::vector<DateToken> tokens;
+    tokens.reserve(usual_tokens);
     while (skip_spaces()) {
       if (tokens.size() == most_tokens) return tokens.push_back({}), tokens;
       auto token = take();
@@ -133,12 +150,15 @@ class Tokenizer {
       return number_token(rest.substr(0, size));
     }
     for (const auto& word : words) {
+      if (rest.front() != word.text.front()) continue;
       if (rest.substr(0, word.text.size()) != word.text) continue;
       at_ += word.text.size();
       return {.word = word.word, .era = word.era};
     }
     ++at_;
-    return {.word = is_hyphen_like(rest.front()) ? DateWord::separator : DateWord::other};
+    const auto c = rest.front();
+    if (c == U'〜' || c == U'∼' || is_hyphen_like(c)) return {.word = DateWord::separator};
+    return {};
   }
 
   std::u32string text_;

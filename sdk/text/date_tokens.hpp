@@ -12,6 +12,7 @@ namespace tsunagu::text {
 enum class DateWord : std::uint8_t {
   number,
   era,
+  western,     // 西暦
   first_year,  // 元
   separator,   // / . - ・
   year_mark,
@@ -19,7 +20,10 @@ enum class DateWord : std::uint8_t {
   day_mark,
   about,    // 頃
   unknown,  // 不詳
+  born,     // 生, 生まれ: says nothing about the date
   time,     // T or the rest behind a space, with a colon in it
+  open,     // ( before a weekday or the year in the other calendar
+  close,
   other,
 };
 

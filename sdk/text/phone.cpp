@@ -35,10 +35,16 @@ std::string take_extension(std::string& text) {
   return {};
 }
 
-/// "TEL", "電話" and the like in front.
-void drop_label(std::string& text) {
-  for (const std::string_view word : {"TEL", "Tel", "tel", "電話番号", "電話", "℡", ":"}) {
+/// "TEL", "電話", "自宅" and the like in front, and (代) behind: 代表 is the main number.
+void drop_labels(std::string& text) {
+  for (const std::string_view word :
+       {"自宅", "携帯", "勤務先", "TEL", "Tel", "tel", "電話番号", "電話", ":"}) {
     if (text.compare(0, word.size(), word) == 0) text.erase(0, word.size());
+  }
+  for (const std::string_view word : {"(代)", "(代表)", "代表", "代"}) {
+    if (text.size() < word.size()) continue;
+    const auto at = text.size() - word.size();
+    if (text.compare(at, word.size(), word) == 0) text.erase(at);
   }
 }
 
@@ -70,7 +76,7 @@ bool is_mobile(std::string_view digits) {
 Outcome<Phone> parse_phone(std::string_view text) {
   auto folded = without_spaces(nfkc(text));
   if (folded.empty()) return problem("phone.empty", "電話番号が書かれていません");
-  drop_label(folded);
+  drop_labels(folded);
   auto extension = take_extension(folded);
   const auto digits = national_digits(folded);
   if (!digits || digits->empty())

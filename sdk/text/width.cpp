@@ -3,23 +3,65 @@
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
+#include "tsunagu/text/kana.hpp"
 #include "tsunagu/text/utf8.hpp"
 
 namespace tsunagu::text {
 namespace {
 
-/// Characters that NFKC leaves alone wherever they stand: ASCII, kana without ヿ and the sound
-/// marks, the kanji of the first block. Most names are nothing else.
-bool is_plain(char32_t c) {
-  return c < 0x80 || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FE) ||
-         (c >= 0x4E00 && c <= 0x9FFF);
+/// What NFKC makes of a character wherever it stands: itself for ASCII, kana without ヿ and the
+/// sound marks, and the kanji of the first block; ASCII for full-width ASCII. 0: ICU has to say.
+/// Most names and addresses are nothing else.
+char32_t plain_form(char32_t c) {
+  if (c < 0x80 || (c >= 0x4E00 && c <= 0x9FFF)) return c;
+  if ((c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FE)) return c;
+  if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFEE0;
+  if (c == 0x3001 || c == 0x3002 || c == 0x3005) return c;
+  return c == 0x3000 ? U' ' : 0;
 }
 
-bool is_plain(std::string_view text) {
+/// False where a character stands in it that ICU has to look at.
+bool fold_plain(std::string_view text, std::string& folded) {
+  folded.clear();
+  folded.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    if (!is_plain(next(text, at))) return false;
+    const auto begin = at;
+    const auto plain = plain_form(next(text, at));
+    if (plain == 0) return false;
+    if (plain < 0x80) {
+      folded += static_cast<char>(plain);
+    } else {
+      folded.append(text, begin, at - begin);
+    }
   }
   return true;
+}
+
+/// ゛゜ and their combining forms, which NFKC treats otherwise than the half-width ﾞﾟ.
+bool has_sound_mark(std::string_view text) {
+  for (const std::string_view mark : {"゛", "゜", "\u3099", "\u309A"}) {
+    if (text.find(mark) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+std::string nfkc_by_icu(std::string_view text) {
+  UErrorCode error = U_ZERO_ERROR;
+  const auto* normalizer = icu::Normalizer2::getNFKCInstance(error);
+  if (U_FAILURE(error)) return std::string(text);
+  const auto in = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  std::string folded;
+  normalizer->normalize(in, error).toUTF8String(folded);
+  return folded;
+}
+
+/// Where the last character of a text begins.
+std::size_t last_begin(std::string_view text) {
+  auto at = text.size() - 1;
+  while (at > 0 && text.size() - at < 4 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
+    --at;
+  return at;
 }
 
 }  // namespace
@@ -42,15 +84,11 @@ std::string ascii_width(std::string_view text) {
 }
 
 std::string nfkc(std::string_view text) {
-  if (is_plain(text)) return std::string(text);
-  UErrorCode error = U_ZERO_ERROR;
-  const auto* normalizer = icu::Normalizer2::getNFKCInstance(error);
-  if (U_FAILURE(error)) return std::string(text);
-  const auto in = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   std::string folded;
-  normalizer->normalize(in, error).toUTF8String(folded);
-  return folded;
+  if (fold_plain(text, folded)) return folded;
+  const bool half_width_alone = !has_sound_mark(text);
+  if (half_width_alone && fold_plain(half_to_full_kana(text), folded)) return folded;
+  return nfkc_by_icu(text);
 }
 
 bool is_space(char32_t c) noexcept {
@@ -59,15 +97,15 @@ bool is_space(char32_t c) noexcept {
 }
 
 std::string_view trim(std::string_view text) noexcept {
-  std::size_t begin = text.size();
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto here = at;
-    if (is_space(next(text, at))) continue;
-    if (begin > here) begin = here;
-    end = at;
+  for (std::size_t at = 0; !text.empty() && is_space(next(text, at)); at = 0)
+    text.remove_prefix(at);
+  while (!text.empty()) {
+    const auto begin = last_begin(text);
+    auto end = begin;
+    if (!is_space(next(text, end)) || end != text.size()) break;
+    text = text.substr(0, begin);
   }
-  return begin < end ? text.substr(begin, end - begin) : std::string_view{};
+  return text;
 }
 
 std::string without_spaces(std::string_view text) {

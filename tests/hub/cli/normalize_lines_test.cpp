@@ -17,8 +17,12 @@ const hub::normalize::Tables& tables() {
 std::string answers(Normalization what, const std::string& lines) {
   std::istringstream in(lines);
   std::ostringstream out;
-  hub::cli::answer_lines(what, tables(), in, out);
+  hub::cli::answer_lines({what, tables()}, in, out);
   return out.str();
+}
+
+std::string explained(Normalization what, const std::string& text) {
+  return hub::cli::answer_to({.what = what, .tables = tables(), .explains = true}, text);
 }
 
 TEST(NormalizeLines, answer_each_kind_with_its_key) {
@@ -36,10 +40,38 @@ TEST(NormalizeLines, answer_each_kind_with_its_key) {
       "{\"input\":\"栃木県さくら市氏家2650番地\",\"key\":\"09214|氏家|2650|\",\"warnings\":[]}\n");
 }
 
+TEST(NormalizeLines, explain_when_asked) {
+  EXPECT_EQ(explained(Normalization::date, "令和7年2月30日"),
+            "{\"input\":\"令和7年2月30日\",\"error\":\"date.no_such_day\","
+            "\"reason\":\"その月にない日です\"}");
+  EXPECT_EQ(explained(Normalization::kana, "チヂコ"),
+            "{\"input\":\"チヂコ\",\"key\":\"チヂコ\",\"warnings\":[],"
+            "\"weak\":[\"チジコ\",\"チシコ\"],\"further\":[],\"steps\":[]}");
+  EXPECT_EQ(
+      explained(Normalization::name, "佐藤 花子（旧氏 鈴木）"),
+      "{\"input\":\"佐藤 花子（旧氏 鈴木）\",\"key\":\"佐藤花子\",\"warnings\":[],\"weak\":[],"
+      "\"further\":[{\"use\":\"former\",\"key\":\"鈴木花子\"}],"
+      "\"steps\":[\"name.width\",\"name.separator\",\"name.further\"]}");
+}
+
+TEST(NormalizeLines, read_telephones) {
+  EXPECT_EQ(answers(Normalization::phone, "０４６７－５８－５４００"),
+            "{\"input\":\"０４６７－５８－５４００\",\"key\":\"0467585400\",\"warnings\":[]}\n");
+  EXPECT_EQ(answers(Normalization::phone, "なし"),
+            "{\"input\":\"なし\",\"error\":\"phone.unreadable\"}\n");
+}
+
+TEST(NormalizeLines, assume_the_municipality_that_they_are_told) {
+  EXPECT_EQ(
+      hub::cli::answer_to(
+          {.what = Normalization::address, .tables = tables(), .hint = {.lgcode5 = "45205"}}, "堤1")
+          .find("{\"input\":\"堤1\",\"key\":\"45205|堤|1|\""),
+      0U);
+}
+
 TEST(NormalizeLines, say_why_there_is_no_key) {
   EXPECT_EQ(answers(Normalization::date, "令和7年2月30日\n"),
-            "{\"input\":\"令和7年2月30日\",\"error\":\"date.no_such_day\","
-            "\"reason\":\"その月にない日です\"}\n");
+            "{\"input\":\"令和7年2月30日\",\"error\":\"date.no_such_day\"}\n");
   EXPECT_NE(answers(Normalization::name, "\n").find("name.empty"), std::string::npos);
   EXPECT_NE(answers(Normalization::number, "三五十\n").find("number.unreadable"),
             std::string::npos);
@@ -55,7 +87,7 @@ TEST(NormalizeLines, answer_malformed_nul_and_overlong_lines_and_go_on) {
     EXPECT_EQ(line.find("{\"input\":null,\"error\":\"" + std::string(error)), 0U) << line;
   }
   ASSERT_TRUE(std::getline(lines, line));
-  EXPECT_EQ(line, "{\"input\":\"d\",\"key\":\"d\",\"warnings\":[]}");
+  EXPECT_EQ(line, "{\"input\":\"d\",\"key\":\"D\",\"warnings\":[]}");
 }
 
 TEST(DataFolder, is_found_above_the_program) {

@@ -55,9 +55,9 @@ struct Date {
   [[nodiscard]] std::string iso() const;
 };
 
-/// Problems: date.empty, date.unreadable, date.no_such_month, date.no_such_day, date.year_zero,
-/// date.before_1873 (明治5年 and older follow the lunar calendar), date.unknown_era_code,
-/// date.out_of_range.
+/// Problems: date.empty, date.unknown (99年99月99日), date.unreadable, date.no_such_month,
+/// date.no_such_day, date.year_zero, date.before_1873 (明治5年 and older follow the lunar
+/// calendar), date.unknown_era_code, date.out_of_range.
 Outcome<Date> parse_date(std::string_view text, const DateRules& rules = {});
 
 bool is_leap_year(int year) noexcept;
