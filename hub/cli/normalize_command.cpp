@@ -1,5 +1,5 @@
 // `tsunagu normalize name|kana|date|address|number|phone TEXT|-`: the rules by which records are
-// compared, for anyone to try.
+// compared, for anyone to try; `normalize count FILE`: how dirty a file is by them.
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <ostream>
@@ -7,6 +7,7 @@
 
 #include "hub/cli/commands.hpp"
 #include "hub/cli/console.hpp"
+#include "hub/cli/normalize_count.hpp"
 #include "hub/cli/normalize_lines.hpp"
 #include "hub/cli/note_words.hpp"
 
@@ -66,10 +67,20 @@ void print(Console& console, const tsunagu::text::Outcome<NameKey>& result) {
   print_notes(console, {"注意:", "warnings:"}, result->notes, true);
 }
 
-void run(Console& console, const Asked& asked) {
+base::Result<normalize::Tables> tables_of(const Console& console) {
   const auto folder = normalize::find_data_folder(console.program_path);
-  if (!folder) return console.fail(folder.error());
-  const auto tables = normalize::Tables::load(*folder);
+  if (!folder) return folder.error();
+  return normalize::Tables::load(*folder);
+}
+
+void run_count(Console& console, const std::string& file) {
+  const auto tables = tables_of(console);
+  if (!tables) return console.fail(tables.error());
+  count_dirt(console, *tables, file);
+}
+
+void run(Console& console, const Asked& asked) {
+  const auto tables = tables_of(console);
   if (!tables) return console.fail(tables.error());
   const auto lgcode5 = std::string_view(asked.municipality).substr(0, 5);
   const Normalizer by{asked.what, *tables, {lgcode5, asked.building}, asked.explains};
@@ -111,6 +122,19 @@ void add_options(CLI::App& command, const Console& console, Asked& asked) {
                      help({"別の欄にある方書", "the building, where it has a field of its own"}));
 }
 
+void add_count(CLI::App& group, Console& console) {
+  auto* command = group.add_subcommand(
+      "count", std::string(console.in_words(
+                   {"ファイルの表記の揺れを数える", "counts the kinds of dirt of a file"})));
+  const auto file = std::make_shared<std::string>();
+  command
+      ->add_option("file", *file,
+                   std::string(console.in_words({"見出し行のあるCSV（UTF-8かCP932）",
+                                                 "a CSV with a header, UTF-8 or CP932"})))
+      ->required();
+  command->callback([&console, file] { run_count(console, *file); });
+}
+
 }  // namespace
 
 void add_normalize_command(CLI::App& app, Console& console) {
@@ -126,6 +150,7 @@ void add_normalize_command(CLI::App& app, Console& console) {
     add_options(*command, console, *asked);
     command->callback([&console, asked] { run(console, *asked); });
   }
+  add_count(*group, console);
 }
 
 }  // namespace hub::cli

@@ -29,6 +29,7 @@ constexpr std::array<Text, normalize::note_count> words = {{
     {"小さいカナを大きくした", "small kana enlarged"},
     {"ゝなどの繰り返しを字に直した", "marks of repetition written out"},
     {"カナがない", "there is no kana"},
+    {"カナの欄に漢字か英字がある", "the reading holds kanji or Latin letters"},
     {"カナでない字がある", "holds what is no kana"},
     {"文字として読めないバイトがある", "holds bytes that are no text"},
     {"ISO 8601 の日付にした", "made a date of ISO 8601"},

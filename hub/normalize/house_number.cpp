@@ -146,6 +146,7 @@ class Reader {
     const auto value = text::parse_integer(rest().substr(0, size));
     if (!value || std::to_string(*value) != number_.groups.back()) return;
     number_.end += size;
+    number_.notes.add(Note::address_chome_kanji);
     number_.notes.add(Note::address_doubled_chome);
   }
 

@@ -58,6 +58,10 @@ bool is_dropped(char32_t c) {
          c == U'=' || c == U'゠' || text::is_variation_selector(c);
 }
 
+bool is_kanji_or_latin(char32_t c) {
+  return (c >= U'A' && c <= U'Z') || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
 bool is_key_kana(char32_t c) {
   return c >= U'ァ' && c <= U'ヺ';
 }
@@ -167,6 +171,8 @@ Normalized kana_key(std::string_view kana) {
   const auto key = text::to_code_points(result.key);
   if (key.empty()) result.note(Note::kana_empty);
   if (!std::all_of(key.begin(), key.end(), is_key_kana)) result.note(Note::kana_not_kana);
+  if (std::any_of(key.begin(), key.end(), is_kanji_or_latin))
+    result.note(Note::kana_kanji_or_latin);
   add_weak_readings(key, result);
   for (const auto& order : folder.orders())
     add_weak(order, result);

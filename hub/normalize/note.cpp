@@ -33,6 +33,7 @@ constexpr std::array<Described, note_count> described = {{
     {"kana.enlarged", step},
     {"kana.repeated", step},
     {"kana.empty", warning},
+    {"kana.kanji_or_latin", warning},
     {"kana.not_kana", warning},
     {"kana.malformed", warning},
     {"date.written_otherwise", step},

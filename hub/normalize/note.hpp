@@ -35,6 +35,7 @@ enum class Note : std::uint8_t {
   kana_enlarged,
   kana_repeated,
   kana_empty,
+  kana_kanji_or_latin,  ///< the name stands in the column of its reading
   kana_not_kana,
   kana_malformed,
   // Dates and numbers.

@@ -1,9 +1,14 @@
 #include "hub/cli/normalize_lines.hpp"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <filesystem>
+#include <fstream>
 #include <sstream>
 #include <string>
+
+#include "hub/cli/normalize_count.hpp"
 
 namespace {
 
@@ -88,6 +93,25 @@ TEST(NormalizeLines, answer_malformed_nul_and_overlong_lines_and_go_on) {
   }
   ASSERT_TRUE(std::getline(lines, line));
   EXPECT_EQ(line, "{\"input\":\"d\",\"key\":\"D\",\"warnings\":[]}");
+}
+
+TEST(NormalizeCount, tells_the_kinds_of_a_file_and_nothing_of_its_rows) {
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  hub::cli::Console console{in, out, err};
+  console.json = true;
+  const auto file = std::filesystem::temp_directory_path() /
+                    ("tsunagu_count_" + std::to_string(::getpid()) + ".csv");
+  std::ofstream(file) << "氏名,住所\n髙橋,氏家2\n高橋,氏家2番地\n";
+  hub::cli::count_dirt(console, tables(), file);
+  std::filesystem::remove(file);
+  EXPECT_EQ(out.str().find("{\"rows\":2,\"kinds\":{\"text.old_kanji\":1,"), 0U) << out.str();
+  EXPECT_NE(out.str().find("\"address.banchi\":1"), std::string::npos);
+  EXPECT_EQ(out.str().find("橋"), std::string::npos);
+  EXPECT_EQ(console.exit_code, 0);
+  hub::cli::count_dirt(console, tables(), "/nowhere/absent.csv");
+  EXPECT_NE(console.exit_code, 0);
 }
 
 TEST(DataFolder, is_found_above_the_program) {
