@@ -30,6 +30,8 @@ std::vector<http::ListenerSettings> listeners_of(const profile::Settings& settin
       out.tls = http::TlsFiles{crypto::secret_path(listen.tls_cert, settings.secrets.folder),
                                crypto::secret_path(listen.tls_key, settings.secrets.folder),
                                {}};
+      if (!listen.client_ca.empty())
+        out.tls->client_ca = crypto::secret_path(listen.client_ca, settings.secrets.folder);
     }
     listeners.push_back(std::move(out));
   }

@@ -26,11 +26,12 @@ std::unique_ptr<base::Clock> clock_of(const profile::Settings& settings) {
 }
 
 bool same(const std::vector<profile::Listen>& left, const std::vector<profile::Listen>& right) {
-  return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                    [](const profile::Listen& one, const profile::Listen& other) {
-                      return std::tie(one.address, one.port, one.tls_cert, one.tls_key) ==
-                             std::tie(other.address, other.port, other.tls_cert, other.tls_key);
-                    });
+  return std::equal(
+      left.begin(), left.end(), right.begin(), right.end(),
+      [](const profile::Listen& one, const profile::Listen& other) {
+        return std::tie(one.address, one.port, one.tls_cert, one.tls_key, one.client_ca) ==
+               std::tie(other.address, other.port, other.tls_cert, other.tls_key, other.client_ca);
+      });
 }
 
 /// Names of the settings that differ and that no running daemon can change; empty: none.

@@ -74,9 +74,8 @@ Result<std::shared_ptr<const Partners>> Partners::load(const profile::Profile& p
         partners->api_keys_.emplace_back(crypto::sha256(crypto::bytes_of(*key)), partner.code);
         crypto::wipe(*key);
       }
-      if (!partner.receives->pull_certificate.empty()) {
-        partners->certificates_.emplace(partner.receives->pull_certificate, partner.code);
-      }
+      for (const auto& fingerprint : partner.receives->pull_certificates)
+        partners->certificates_.emplace(fingerprint, partner.code);
     }
     partners->known_.emplace(partner.code, std::move(known));
   }

@@ -37,7 +37,7 @@ class Partners final : public http::PartnerDirectory, public delivery::Receivers
   };
   std::map<std::string, Known, std::less<>> known_;
   std::vector<std::pair<crypto::Digest, std::string>> api_keys_;  ///< SHA-256 of each
-  std::map<std::string, std::string, std::less<>> certificates_;
+  std::map<std::string, std::string, std::less<>> certificates_;  ///< by SHA-256 in hex
 };
 
 }  // namespace hub::daemon

@@ -64,6 +64,7 @@ struct Core {
   PartnerSlots slots;
   LogBrake head_refusals;
   LogBrake stranger_refusals;
+  LogBrake handshake_refusals;
   AnswerQueue answers{io};
   Counters counters;
   std::set<Session*> sessions;

@@ -24,10 +24,22 @@ void Session::start() {
   ++core_->counters.open;
   enter(Phase::handshake, core_->limits.header);
   transport_->handshake([self = shared_from_this()](ErrorCode error, std::size_t) {
-    if (error) return self->close();
+    if (error) return self->end_handshake(error);
     self->enter(Phase::head, self->core_->limits.header);
     self->read_more(&Session::try_head);
   });
+}
+
+/// A certificate that no CA of ours signed, or no TLS at all: told by OpenSSL's own words for it.
+/// Who left before saying anything refused himself.
+void Session::end_handshake(ErrorCode error) {
+  const bool ours = phase_ == Phase::handshake;
+  close();
+  if (!ours || error.category() == boost::system::system_category()) return;
+  const auto unlogged = core_->handshake_refusals.release(std::chrono::steady_clock::now());
+  if (!unlogged) return;
+  base::log(base::Level::warning, "handshake_refused",
+            {{"reason", error.message()}, {"unlogged_before", *unlogged}});
 }
 
 void Session::close() {

@@ -41,6 +41,7 @@ class Session final : public AnswerPort, public std::enable_shared_from_this<Ses
 
   void enter(Phase phase, Milliseconds limit);
   void enter_handler();
+  void end_handshake(ErrorCode error);
   void arm();
   void expired();
 

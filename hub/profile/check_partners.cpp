@@ -32,6 +32,27 @@ void check_delivering(const Delivering& delivers, Problems& problems) {
     check_secret_name(key, delivers.at, problems);
 }
 
+bool is_fingerprint(const std::string& text) {
+  constexpr std::size_t sha256_in_hex = 64;
+  return text.size() == sha256_in_hex && std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+         });
+}
+
+void check_fingerprints(const Receiving& receives, Problems& problems) {
+  const auto& all = receives.pull_certificates;
+  if (all.size() > base::limits::webhook_keys_per_partner)
+    problems.add(receives.at, "pull_certificates",
+                 {"証明書の指紋(pull_certificates)は1つか、更新の間だけ2つです。",
+                  "one fingerprint, or two while a certificate is renewed"});
+  if (!std::all_of(all.begin(), all.end(), is_fingerprint))
+    problems.add(receives.at, "pull_certificates",
+                 {"証明書のSHA-256の指紋(16進64桁)を書いてください: openssl x509 -noout "
+                  "-fingerprint -sha256 -in 証明書.pem",
+                  "write the certificate's SHA-256 fingerprint (64 hex digits): openssl x509 "
+                  "-noout -fingerprint -sha256 -in CERTIFICATE.pem"});
+}
+
 void check_receiving(const Receiving& receives, Problems& problems) {
   if (!is_acceptable_url(receives.url, receives.plain_http))
     problems.add(receives.at, "bad_url",
@@ -48,12 +69,27 @@ void check_receiving(const Receiving& receives, Problems& problems) {
     check_secret_name(key, receives.at, problems);
   for (const std::string* name : {&receives.pull_api_key, &receives.ca})
     if (!name->empty()) check_secret_name(*name, receives.at, problems);
-  const bool can_pull = !receives.pull_api_key.empty() || !receives.pull_certificate.empty();
+  check_fingerprints(receives, problems);
+  const bool can_pull = !receives.pull_api_key.empty() || !receives.pull_certificates.empty();
   if (receives.payload == Payload::thin && !can_pull)
     problems.add(receives.at, "pull_missing",
-                 {"payload: thin の相手は中身を取りに来ます。pull_api_key か pull_certificate が"
+                 {"payload: thin の相手は中身を取りに来ます。pull_api_key か pull_certificates が"
                   "要ります。",
-                  "a thin payload is pulled: write pull_api_key or pull_certificate"});
+                  "a thin payload is pulled: write pull_api_key or pull_certificates"});
+}
+
+/// Who shows a certificate is one partner.
+void check_shared_certificates(const Profile& profile, const Partner& partner, Problems& problems) {
+  for (const Partner& other : profile.partners) {
+    if (&other == &partner) return;
+    if (!other.receives) continue;
+    const auto& taken = other.receives->pull_certificates;
+    for (const std::string& one : partner.receives->pull_certificates)
+      if (std::find(taken.begin(), taken.end(), one) != taken.end())
+        problems.add(partner.receives->at, "certificate_of_two_partners",
+                     {"この証明書は相手「" + other.code + "」のものです。",
+                      "this is partner \"" + other.code + "\"'s certificate"});
+  }
 }
 
 void check_shared_desks(const Profile& profile, const Partner& partner, Problems& problems) {
@@ -90,7 +126,10 @@ void check_secret_name(const std::string& name, const Place& at, Problems& probl
 void check_partners(const Profile& profile, Problems& problems) {
   for (const Partner& partner : profile.partners) {
     if (partner.delivers) check_delivering(*partner.delivers, problems);
-    if (partner.receives) check_receiving(*partner.receives, problems);
+    if (partner.receives) {
+      check_receiving(*partner.receives, problems);
+      check_shared_certificates(profile, partner, problems);
+    }
     check_shared_desks(profile, partner, problems);
   }
 }

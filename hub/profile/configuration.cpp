@@ -28,6 +28,7 @@ Configuration read_configuration(const std::filesystem::path& hub_yaml, Problems
   if (out.settings.municipality.empty() || out.settings.shared.empty()) return out;
   read_municipality(out.settings.municipality, out.settings.shared, out.law, out.profile, problems);
   apply_endpoints(out.settings, out.profile, problems);
+  check_certificates(out.settings, out.profile, problems);
   check_officers(out.settings, out.profile, problems);
   return out;
 }

@@ -10,6 +10,14 @@ constexpr std::array<Word<Delivers>, 3> delivered{{{"referrals", Delivers::refer
                                                    {"records", Delivers::records}}};
 constexpr std::array<Word<Payload>, 2> payloads{{{"thin", Payload::thin}, {"full", Payload::full}}};
 
+/// As openssl prints a fingerprint (`AB:CD:…`), in lower case without its colons.
+std::string bare(const std::string& fingerprint) {
+  std::string out;
+  for (const char c : fingerprint)
+    if (c != ':') out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
+}
+
 }  // namespace
 
 std::span<const Word<Delivers>> words_of(WordsFor<Delivers>) {
@@ -29,8 +37,10 @@ static void read(const Node& node, Problems& problems, Receiving& out) {
   read_map(node, problems,
            {need("url", out.url), need("addresses", out.addresses), may("payload", out.payload),
             need("keys", out.keys), may("pull_api_key", out.pull_api_key),
-            may("pull_certificate", out.pull_certificate), may("ca", out.ca),
+            may("pull_certificates", out.pull_certificates), may("ca", out.ca),
             may("plain_http", out.plain_http)});
+  for (std::string& fingerprint : out.pull_certificates)
+    fingerprint = bare(fingerprint);
 }
 
 static void read(const Node& node, Problems& problems, Partner& out) {

@@ -30,9 +30,11 @@ struct Receiving {
   Payload payload = Payload::thin;
   std::vector<std::string> keys;  ///< secret names we sign with
   std::string pull_api_key;       ///< secret name: how they authorize the pull,
-  std::string pull_certificate;   ///< or the subject of their client certificate
-  std::string ca;                 ///< secret name of their own CA, or empty: the system's
-  bool plain_http = false;        ///< loopback only
+  /// or the SHA-256 fingerprints of their client certificates, in lower-case hex without colons
+  /// (as read): at most two live, for renewal. A subject would be whoever the CA gave that name.
+  std::vector<std::string> pull_certificates;
+  std::string ca;           ///< secret name of their own CA, or empty: the system's
+  bool plain_http = false;  ///< loopback only
   Place at;
 };
 

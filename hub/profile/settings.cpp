@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 #include "hub/base/limits.hpp"
 #include "hub/profile/check.hpp"
+#include "hub/profile/checks.hpp"
 
 namespace hub::profile {
 namespace {
@@ -54,6 +57,22 @@ void check_listen(const Listen& listen, Problems& problems) {
     problems.add(listen.at, "tls_missing",
                  {"この機械の外から届く口にはtls_certとtls_keyが要ります。",
                   "a port that is not loopback needs tls_cert and tls_key"});
+  if (listen.client_ca.empty()) return;
+  check_secret_name(listen.client_ca, listen.at, problems);
+  if (!tls)
+    problems.add(listen.at, "client_ca_without_tls",
+                 {"client_ca(相手の証明書を確かめるCA)には、tls_certとtls_keyも要ります。",
+                  "client_ca needs tls_cert and tls_key too: without TLS nobody shows a "
+                  "certificate"});
+}
+
+void check_ca(const std::filesystem::path& file, const Place& at, Problems& problems) {
+  std::ifstream in(file, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  if (text.find("-----BEGIN CERTIFICATE-----") != std::string::npos) return;
+  problems.add(at, "client_ca_unreadable",
+               {"client_caの「" + file.string() + "」から、CAの証明書(PEM)を読めません。",
+                "client_ca: no CA certificate (PEM) can be read from " + file.string()});
 }
 
 /// RFC 3339 in UTC, to the second: 2026-04-10T00:00:00Z.
@@ -107,7 +126,7 @@ static void read(const Node& node, Problems& problems, Listen& out) {
   out.at = node.at;
   read_map(node, problems,
            {need("address", out.address), need("port", out.port), may("tls_cert", out.tls_cert),
-            may("tls_key", out.tls_key)});
+            may("tls_key", out.tls_key), may("client_ca", out.client_ca)});
   check_listen(out, problems);
 }
 
@@ -200,6 +219,24 @@ void apply_endpoints(const Settings& settings, Profile& profile, Problems& probl
     partner->receives->url = endpoint.url;
     partner->receives->addresses = endpoint.addresses;
     partner->receives->plain_http = endpoint.plain_http;
+  }
+}
+
+void check_certificates(const Settings& settings, const Profile& profile, Problems& problems) {
+  bool asked = false;
+  for (const Listen& listen : settings.listen) {
+    if (listen.client_ca.empty()) continue;
+    asked = true;
+    if (!settings.secrets.systemd)
+      check_ca(settings.secrets.folder / listen.client_ca, listen.at, problems);
+  }
+  for (const Partner& partner : profile.partners) {
+    if (asked || !partner.receives || partner.receives->pull_certificates.empty()) continue;
+    problems.add(partner.receives->at, "client_ca_missing",
+                 {"pull_certificatesがありますが、証明書を求める口がありません。hub.yamlのlisten"
+                  "にclient_ca(相手のCAの名前)を書いてください。",
+                  "pull_certificates stands here, but no port asks for one: write client_ca (the "
+                  "name of their CA) at a listen of hub.yaml"});
   }
 }
 

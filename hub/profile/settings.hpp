@@ -19,6 +19,8 @@ struct Listen {
   int port = 0;          ///< 0: a free one, told in the log and in `tsunagu doctor`
   std::string tls_cert;  ///< name of the credential; every port that is not loopback needs both
   std::string tls_key;
+  std::string client_ca;  ///< name of the CAs (one PEM file) that sign partners' certificates;
+                          ///< empty: none is asked for
   Place at;
 };
 
@@ -97,6 +99,10 @@ struct Settings {
 
 /// Puts the endpoints of hub.yaml in place of the profile's; unknown partners are problems.
 void apply_endpoints(const Settings& settings, Profile& profile, Problems& problems);
+
+/// A partner that pulls by certificate needs a port that asks for one, and that port its CAs. Where
+/// systemd keeps the secrets only the daemon can read them, and looks at its start.
+void check_certificates(const Settings& settings, const Profile& profile, Problems& problems);
 
 /// Officers of desks that there are, each user once.
 void check_officers(const Settings& settings, const Profile& profile, Problems& problems);

@@ -228,11 +228,37 @@ INSTANTIATE_TEST_SUITE_P(
         Spoiled{"no_signing_key", "partners.yaml", "[out-key]", "[]", 7, "webhook_keys", ""},
         Spoiled{"no_way_to_pull", "partners.yaml", ", pull_api_key: pull-key", "", 7,
                 "pull_missing", ""},
+        Spoiled{"certificate_by_name", "partners.yaml", "pull_api_key: pull-key",
+                "pull_certificates: [\"CN=partner\"]", 7, "pull_certificates", ""},
         Spoiled{"desk_of_two", "partners.yaml", "[east-1]", "[takikan]", 11, "desk_of_two_partners",
                 ""},
         Spoiled{"unknown_desk", "partners.yaml", "[east-1]", "[east-2]", 11, "bad_reference",
                 "east-1"}),
     name_of);
+
+constexpr const char* printed_fingerprint =
+    "AB:CD:EF:01:23:45:67:89:AB:CD:EF:01:23:45:67:89:AB:CD:EF:01:23:45:67:89:AB:CD:EF:01:23:45:67:"
+    "89";
+
+TEST(Check, a_certificate_is_known_by_the_fingerprint_as_openssl_prints_it) {
+  const Copy copy("fingerprint");
+  copy.edit("partners.yaml", "pull_api_key: pull-key",
+            "pull_certificates: [\"" + std::string(printed_fingerprint) + "\"]");
+  EXPECT_TRUE(copy.check().empty());
+}
+
+TEST(Check, no_two_partners_share_a_certificate) {
+  const Copy copy("two_certificates");
+  const auto certificate = "pull_certificates: [\"" + std::string(printed_fingerprint) + "\"]}";
+  copy.edit("partners.yaml", "pull_api_key: pull-key}", certificate);
+  copy.edit("partners.yaml", "keys: [east-key]}",
+            "keys: [east-key]}\n    receives: {url: \"https://b.example/hook\", addresses: "
+            "[192.0.2.2], keys: [east-out], " +
+                certificate);
+  const auto problems = copy.check();
+  ASSERT_EQ(problems.all().size(), 1U);
+  EXPECT_EQ(problems.all()[0].code, "certificate_of_two_partners");
+}
 
 TEST(Check, a_gap_in_time_is_found_at_the_later_desk_and_in_the_succession) {
   const Copy copy("gap");

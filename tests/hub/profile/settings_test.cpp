@@ -109,6 +109,52 @@ TEST(Settings, a_misspelt_key_stops_the_start) {
   EXPECT_EQ(only_code("key", std::string(right) + "brakes: {}\n", 8), "unknown_key");
 }
 
+constexpr std::string_view asks_for_certificates = R"(data: data
+municipality: m
+shared: .
+adapters: adapters
+listen: [{address: 127.0.0.1, port: 0, tls_cert: hub-cert, tls_key: hub-key, client_ca: partners-ca}]
+admin_socket: admin.sock
+secrets: {folder: .}
+)";
+
+Profile pulling_by_certificate() {
+  Profile profile;
+  profile.partners.emplace_back().receives.emplace().pull_certificates = {std::string(64, 'a')};
+  return profile;
+}
+
+std::string certificate_problem(const std::string& name, std::string_view text,
+                                std::optional<std::string_view> ca = std::nullopt) {
+  const Written written(name, std::string(text));
+  if (ca) std::ofstream(written.folder() / "partners-ca") << *ca;
+  Problems problems;
+  const auto settings = read_settings(written.file(), problems);
+  check_certificates(settings, pulling_by_certificate(), problems);
+  return problems.empty() ? "" : problems.all().front().code;
+}
+
+TEST(Settings, a_partner_that_pulls_by_certificate_needs_a_port_that_asks_for_one) {
+  EXPECT_EQ(certificate_problem("no_ca", right), "client_ca_missing");
+  EXPECT_EQ(certificate_problem("ca", asks_for_certificates, "-----BEGIN CERTIFICATE-----\n"), "");
+}
+
+TEST(Settings, a_ca_that_cannot_be_read_is_named) {
+  EXPECT_EQ(certificate_problem("absent_ca", asks_for_certificates), "client_ca_unreadable");
+  EXPECT_EQ(certificate_problem("empty_ca", asks_for_certificates, ""), "client_ca_unreadable");
+  EXPECT_EQ(certificate_problem("key_as_ca", asks_for_certificates, "-----BEGIN PRIVATE KEY-----"),
+            "client_ca_unreadable");
+  std::string systemd(asks_for_certificates);
+  systemd.replace(systemd.find("{folder: .}"), 11, "{systemd: true}");
+  EXPECT_EQ(certificate_problem("systemds_ca", systemd), "");
+}
+
+TEST(Settings, certificates_are_asked_for_over_tls_alone) {
+  std::string text(right);
+  text.replace(text.find("port: 0"), 7, "port: 0, client_ca: partners-ca");
+  EXPECT_EQ(only_code("ca_without_tls", text, 5), "client_ca_without_tls");
+}
+
 TEST(Settings, an_endpoint_takes_the_place_of_the_profiles) {
   Settings settings;
   settings.endpoints.push_back({{"sakutomo", {}}, "http://127.0.0.1:4000/h", {"127.0.0.1"}, true});
