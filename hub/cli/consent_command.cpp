@@ -36,7 +36,7 @@ constexpr Column in_flight[] = {
 };
 constexpr Column copies[] = {
     {"referral", {"つなぎ", "referral"}},
-    {"partner", {"相手", "partner"}},
+    {"partnerName", {"相手", "holder"}},
     {"stop", {"利用停止の通知", "notice to stop"}},
     {"byHand", {"人が伝える", "by hand"}},
 };
@@ -45,7 +45,7 @@ constexpr Column stops[] = {
     {"stop", {"通知", "notice"}},
     {"referral", {"つなぎ", "referral"}},
     {"person", {"人", "person"}},
-    {"partner", {"相手", "partner"}},
+    {"partnerName", {"相手", "holder"}},
     {"state", {"状態", "state"}, Cell::word},
     {"cause", {"理由", "cause"}, Cell::word},
     {"at", {"時", "at"}, Cell::time},

@@ -10,6 +10,7 @@
 #include "hub/cli/console.hpp"
 #include "hub/cli/demo_expectations.hpp"
 #include "hub/cli/demo_page.hpp"
+#include "hub/cli/demo_proof.hpp"
 #include "hub/cli/demo_rules.hpp"
 #include "hub/cli/demo_run.hpp"
 #include "hub/cli/demo_sitting.hpp"
@@ -65,6 +66,7 @@ struct Shown {
   DemoFacts facts;
   std::string screen;
   DemoSitting sitting;
+  DemoProof proof;
   std::vector<DemoExpectation> expectations;
 };
 
@@ -79,6 +81,7 @@ void tell(Page& page, const DemoPlaces& places, Shown& shown) {
   tell_sitting(page, shown.sitting);
   tell_withdrawal(page, shown.sitting);
   tell_own_page(page, shown.sitting);
+  tell_proof(page, shown.proof);
   const bool rules = tell_rules(page, bases);
   const bool clean = tell_municipalities(page, places.shared);
   shown.expectations.push_back({"rules", "門番の答えがきまりどおり", rules});
@@ -145,10 +148,12 @@ void play(const DemoPlaces& places, const DemoFolder& folder, bool keep, Console
   const auto screen = read_screen(folder);
   auto sitting = play_sitting(folder.socket(), *facts);
   if (!sitting) return console.fail(sitting.error());
-  Shown shown{std::move(*facts), screen, std::move(*sitting), {}};
+  auto proof = prove_log(places, folder);
+  if (!proof) return console.fail(proof.error());
+  Shown shown{std::move(*facts), screen, std::move(*sitting), std::move(*proof), {}};
   shown.expectations = judge_demo(shown.facts, *dropped, shown.screen);
-  for (const auto& one : judge_sitting(shown.sitting))
-    shown.expectations.push_back(one);
+  for (const auto& more : {judge_sitting(shown.sitting), judge_proof(shown.proof)})
+    shown.expectations.insert(shown.expectations.end(), more.begin(), more.end());
   tell(page, places, shown);
   if (console.json) print_json(shown, console);
   print_missing(shown, console);

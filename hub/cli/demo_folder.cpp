@@ -17,6 +17,7 @@
 #include "hub/base/random.hpp"
 #include "hub/base/unique_fd.hpp"
 #include "hub/cli/demo_secrets.hpp"
+#include "hub/cli/run_program.hpp"
 #include "hub/profile/configuration.hpp"
 
 namespace hub::cli {
@@ -55,6 +56,11 @@ std::string read_text(const fs::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+std::string one_line(std::string text) {
+  text.erase(text.find_last_not_of('\n') + 1);
+  return text;
+}
+
 /// Who plays plays the officer who keeps the 支援会議.
 std::string user_name() {
   const auto* entry = ::getpwuid(::geteuid());
@@ -73,7 +79,7 @@ Result<> DemoFolder::make_anew() const {
     }
     fs::remove_all(root_, error);
   }
-  for (const auto& folder : {root_, data(), secrets()}) {
+  for (const auto& folder : {root_, data(), secrets(), signer_key().parent_path()}) {
     if (auto made = make_folder(folder); !made) return made;
   }
   return write_private(root_ / marker, "");
@@ -107,9 +113,7 @@ Result<> DemoFolder::write_secrets(const DemoPlaces& places) const {
 
 Result<> DemoFolder::write_coordinator_keys() const {
   const auto secret = [this](const char* name) {
-    auto text = read_text(secrets() / name);
-    text.erase(text.find_last_not_of('\n') + 1);
-    return '"' + text + '"';
+    return '"' + one_line(read_text(secrets() / name)) + '"';
   };
   return write_private(coordinator_keys(), "{\"partner\":\"sakutomo\",\"receiveKeys\":[" +
                                                secret("sakutomo-webhook-out") +
@@ -117,9 +121,18 @@ Result<> DemoFolder::write_coordinator_keys() const {
                                                ",\"apiKey\":" + secret("sakutomo-api-key") + "}\n");
 }
 
+Result<> DemoFolder::write_signer_key(const DemoPlaces& places) const {
+  const auto made = run_program(
+      places.signer, {"--create", "--name", "tsunagu/demo/audit", "--key", signer_key().string()});
+  if (!made) return made.error();
+  if (made->status != 0) return base::fail(Kind::unavailable, "tsunagu-signer: " + made->errors);
+  return write_private(signer_public(), made->out);
+}
+
 Result<> DemoFolder::write_hub_yaml(const DemoPlaces& places, std::uint16_t hub_port,
                                     std::uint16_t coordinator_port) const {
   const auto quoted = [](const fs::path& path) { return '"' + path.string() + '"'; };
+  const auto key = one_line(read_text(signer_public()));
   return write_private(
       hub_yaml(),
       "# つなぐのデモの設定。起動のたびに作りなおされる。\n"
@@ -129,7 +142,9 @@ Result<> DemoFolder::write_hub_yaml(const DemoPlaces& places, std::uint16_t hub_
           "\nshared: " + quoted(places.shared) + "\nadapters: " + quoted(places.adapters) +
           "\nlisten:\n  - {address: 127.0.0.1, port: " + std::to_string(hub_port) +
           "}\nadmin_socket: " + quoted(socket()) + "\nclock: {start: " + demo_clock +
-          "}\nsecrets: {folder: " + quoted(secrets()) + "}\nofficers:\n  - {user: " + user_name() +
+          "}\nsecrets: {folder: " + quoted(secrets()) +
+          "}\naudit: {signer: " + quoted(signer_socket()) + ", key: \"" + key +
+          "\"}\nofficers:\n  - {user: " + user_name() +
           ", desk: kikan-soudan}\nquiet_ms: 100\nendpoints:\n  - partner: sakutomo\n    url: "
           "http://127.0.0.1:" +
           std::to_string(coordinator_port) +
@@ -158,10 +173,18 @@ Result<std::size_t> DemoFolder::drop(const DemoPlaces& places,
 }
 
 fs::path DemoFolder::socket() const {
-  auto path = root_ / "admin.sock";
+  return socket_named("admin.sock");
+}
+
+fs::path DemoFolder::signer_socket() const {
+  return socket_named("signer.sock");
+}
+
+fs::path DemoFolder::socket_named(const std::string& name) const {
+  auto path = root_ / name;
   if (path.native().size() <= longest_socket_path) return path;
-  const auto name = std::to_string(std::hash<std::string>{}(root_.string()));
-  return fs::temp_directory_path() / ("tsunagu-demo-" + name + ".sock");
+  const auto whose = std::to_string(std::hash<std::string>{}(root_.string()));
+  return fs::temp_directory_path() / ("tsunagu-demo-" + whose + "-" + name);
 }
 
 Result<std::uint16_t> free_port() {

@@ -25,6 +25,8 @@ class DemoFolder {
   [[nodiscard]] base::Result<> write_secrets(const DemoPlaces& places) const;
   /// The coordinator's half of SAKUTOMO's keys.
   [[nodiscard]] base::Result<> write_coordinator_keys() const;
+  /// A new key of the audit log's signer, and its public half in a file of its own.
+  [[nodiscard]] base::Result<> write_signer_key(const DemoPlaces& places) const;
   [[nodiscard]] base::Result<> write_hub_yaml(const DemoPlaces& places, std::uint16_t hub_port,
                                               std::uint16_t coordinator_port) const;
   /// Copies one source's exports into its drop folder, complete before they are seen.
@@ -36,6 +38,10 @@ class DemoFolder {
   [[nodiscard]] std::filesystem::path data() const { return root_ / "data"; }
   [[nodiscard]] std::filesystem::path secrets() const { return root_ / "secrets"; }
   [[nodiscard]] std::filesystem::path socket() const;
+  [[nodiscard]] std::filesystem::path signer_key() const { return root_ / "signer" / "key"; }
+  [[nodiscard]] std::filesystem::path signer_public() const { return root_ / "signer" / "public"; }
+  [[nodiscard]] std::filesystem::path signer_memory() const { return root_ / "signer" / "last"; }
+  [[nodiscard]] std::filesystem::path signer_socket() const;
   [[nodiscard]] std::filesystem::path coordinator_keys() const {
     return root_ / "coordinator-keys.json";
   }
@@ -45,6 +51,9 @@ class DemoFolder {
   [[nodiscard]] std::filesystem::path screen() const { return root_ / "coordinator.out"; }
 
  private:
+  /// `name` in the folder, or, where its path is too long for a socket, among the temporary files.
+  [[nodiscard]] std::filesystem::path socket_named(const std::string& name) const;
+
   std::filesystem::path root_;
 };
 

@@ -34,6 +34,7 @@ base::Result<DemoPlaces> find_demo_places(const fs::path& program) {
   fs::path bases;
   for (const auto& found :
        {find(places.hub, {"tsunagu-hub"}), find(places.coordinator, {"tsunagu-coordinator"}),
+        find(places.signer, {"tsunagu-signer"}), find(places.verify, {"tsunagu-verify"}),
         find(places.adapters, {"adapters", "lib/tsunagu/adapters"}),
         find(bases, {"share/tsunagu/legal_bases.yaml", "config/legal_bases.yaml"}),
         find(places.exports, {"share/tsunagu/walkthrough", "examples/walkthrough/exports"})}) {

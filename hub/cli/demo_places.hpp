@@ -11,6 +11,8 @@ namespace hub::cli {
 struct DemoPlaces {
   std::filesystem::path hub;          ///< tsunagu-hub
   std::filesystem::path coordinator;  ///< tsunagu-coordinator
+  std::filesystem::path signer;       ///< tsunagu-signer
+  std::filesystem::path verify;       ///< tsunagu-verify
   std::filesystem::path adapters;     ///< folder of the modules
   std::filesystem::path shared;       ///< folder of legal_bases.yaml and municipalities/
   std::filesystem::path exports;      ///< examples/walkthrough/exports

@@ -1,5 +1,6 @@
 #include "hub/cli/demo_run.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <optional>
 #include <sstream>
@@ -75,6 +76,17 @@ Result<ChildProcess> start_coordinator(const DemoPlaces& places, const DemoFolde
   return started;
 }
 
+/// The hub asks it when it has something to be signed, and asks again where it is not there yet.
+Result<ChildProcess> start_signer(const DemoPlaces& places, const DemoFolder& folder) {
+  auto started = ChildProcess::start(
+      places.signer,
+      {"--key", folder.signer_key().string(), "--socket", folder.signer_socket().string(),
+       "--memory", folder.signer_memory().string()},
+      folder.log("tsunagu-signer"), folder.log("tsunagu-signer"));
+  if (started) remember(folder, started->pid(), places.signer, folder.signer_key());
+  return started;
+}
+
 Result<ChildProcess> start_hub(const DemoPlaces& places, const DemoFolder& folder) {
   auto started = ChildProcess::start(places.hub, {"--config", folder.hub_yaml().string()},
                                      folder.log("tsunagu-hub"), folder.log("tsunagu-hub"));
@@ -134,11 +146,14 @@ Result<DemoRun> DemoRun::begin(const DemoPlaces& places, const DemoFolder& folde
   if (!coordinator) return coordinator.error();
   const auto partner = port_of(*coordinator, folder);
   if (!partner) return partner.error();
+  if (auto key = folder.write_signer_key(places); !key) return key.error();
   if (auto written = folder.write_hub_yaml(places, *port, *partner); !written)
     return written.error();
+  auto signer = start_signer(places, folder);
+  if (!signer) return signer.error();
   auto hub = start_hub(places, folder);
   if (!hub) return hub.error();
-  DemoRun run(folder, std::move(*coordinator), std::move(*hub), address);
+  DemoRun run(folder, std::move(*coordinator), std::move(*signer), std::move(*hub), address);
   const auto socket = folder.socket();
   const auto answers = run.wait_until([&socket] { return ask_progress(socket).has_value(); });
   if (!answers) return answers.error();
@@ -185,17 +200,21 @@ Result<std::size_t> DemoRun::bring_exports(const DemoPlaces& places) {
 
 void DemoRun::let_go() noexcept {
   coordinator_.let_go();
+  signer_.let_go();
   hub_.let_go();
 }
 
 void DemoRun::stop() {
   hub_.stop(stop_patience);
+  signer_.stop(stop_patience);
   coordinator_.stop(stop_patience);
 }
 
 Result<std::size_t> stop_demo(const DemoFolder& folder) {
   std::size_t stopped = 0;
-  for (const auto& one : remembered(folder)) {
+  auto running = remembered(folder);
+  std::reverse(running.begin(), running.end());  // the hub first, then what it leans on
+  for (const auto& one : running) {
     if (!runs(one.pid, one.program, one.argument)) continue;
     if (!stop_other(one.pid, stop_patience)) {
       return base::fail(Kind::busy, "process " + std::to_string(one.pid) + " does not end");

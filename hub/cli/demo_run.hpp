@@ -1,5 +1,5 @@
-// One run of the demonstration: the coordinator's server and the hub, started on a fresh folder,
-// and the morning's exports put down for them.
+// One run of the demonstration: the coordinator's server, the signer of the audit log and the hub,
+// started on a fresh folder, and the morning's exports put down for them.
 #pragma once
 
 #include <functional>
@@ -11,10 +11,10 @@
 
 namespace hub::cli {
 
-/// Both programs run while this lives, and end with it unless they were let go. One thread.
+/// The programs run while this lives, and end with it unless they were let go. One thread.
 class DemoRun {
  public:
-  /// Starts both and waits until the hub answers. A Failure quotes the last line of the log of what
+  /// Starts all and waits until the hub answers. A Failure quotes the last line of the log of what
   /// did not start.
   static base::Result<DemoRun> begin(const DemoPlaces& places, const DemoFolder& folder);
 
@@ -23,14 +23,16 @@ class DemoRun {
   base::Result<std::size_t> bring_exports(const DemoPlaces& places);
 
   [[nodiscard]] const std::string& address() const { return address_; }
-  /// Both go on; stop_demo() finds them.
+  /// All go on; stop_demo() finds them.
   void let_go() noexcept;
   void stop();
 
  private:
-  DemoRun(DemoFolder folder, ChildProcess coordinator, ChildProcess hub, std::string address)
+  DemoRun(DemoFolder folder, ChildProcess coordinator, ChildProcess signer, ChildProcess hub,
+          std::string address)
       : folder_(std::move(folder)),
         coordinator_(std::move(coordinator)),
+        signer_(std::move(signer)),
         hub_(std::move(hub)),
         address_(std::move(address)) {}
   /// False when the time is over; a failure when the hub ended or somebody interrupted.
@@ -38,6 +40,7 @@ class DemoRun {
 
   DemoFolder folder_;
   ChildProcess coordinator_;
+  ChildProcess signer_;
   ChildProcess hub_;
   std::string address_;
 };

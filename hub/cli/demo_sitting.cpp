@@ -209,7 +209,7 @@ void tell_withdrawal(Page& page, const DemoSitting& sitting) {
     page.entry("送付中だったもの", std::to_string(said.find("inFlight").integer()) + "件");
   for (const View holder : sitting.withdrawn.of("copy"))
     page.entry("利用停止を求める",
-               text_of(holder, "partner") +
+               text_of(holder, "partnerName") +
                    (holder.find("byHand").boolean() ? "（人が伝える）" : "（通知を送付）"));
   for (const View held : sitting.withdrawn.of("held"))
     page.entry("止めたつなぎ", text_of(held, "referral"));

@@ -30,7 +30,7 @@ constexpr Column looked[] = {
 };
 constexpr Column copies[] = {
     {"person", {"人", "person"}},
-    {"partner", {"写しを持つ相手", "holder"}},
+    {"partnerName", {"写しを持つ相手", "holder"}},
     {"stop", {"利用停止の通知", "notice"}},
     {"state", {"状態", "state"}, Cell::word},
     {"answeredAt", {"答えた時", "answered"}, Cell::time},

@@ -95,7 +95,7 @@ Result<> say(AdminPorts& ports, const AdminRequest& request, ReplySink& reply, C
   line.count("copies", static_cast<std::int64_t>(said->stopped.holders.size()));
   line.count("held", static_cast<std::int64_t>(said->stopped.held.size()));
   line.to(sink);
-  service::view_stopped(said->stopped, sink);
+  service::view_stopped(said->stopped, ports.context.book()->profile, sink);
   return {};
 }
 
@@ -122,8 +122,9 @@ Result<> copy(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
 Result<> list_stops(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   return show(ports, "stop.listed", reply,
               [&](store::Reader& reader, const service::ViewSink& sink) {
-                return Result<service::Shown>(
-                    service::view_stops(reader, request.flag("waiting"), request.limit(), sink));
+                const auto book = ports.context.book();
+                return Result<service::Shown>(service::view_stops(
+                    reader, book->profile, request.flag("waiting"), request.limit(), sink));
               });
 }
 

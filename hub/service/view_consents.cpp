@@ -2,6 +2,7 @@
 
 #include "hub/service/consent_events.hpp"
 #include "hub/service/decide.hpp"
+#include "hub/service/party_name.hpp"
 
 namespace hub::service {
 namespace {
@@ -54,7 +55,8 @@ base::Result<Shown> view_consents(store::Reader& reader, const base::PersonId& i
   return Shown{{"person/" + id.text()}, {id}};
 }
 
-Shown view_stops(store::Reader& reader, bool waiting, std::size_t at_most, const ViewSink& sink) {
+Shown view_stops(store::Reader& reader, const profile::Profile& profile, bool waiting,
+                 std::size_t at_most, const ViewSink& sink) {
   Shown shown;
   for (const auto& stop : store::list_stops(reader, waiting, at_most)) {
     const auto person = store::read_person(reader, stop.person);
@@ -63,7 +65,8 @@ Shown view_stops(store::Reader& reader, bool waiting, std::size_t at_most, const
     ViewLine line("stop");
     line.id("stop", stop.id).id("person", person->id);
     if (referral) line.id("referral", referral->id);
-    line.code("partner", stop.partner).code("state", store::state_of(reader, stop));
+    line.code("partner", stop.partner).text("partnerName", party_name(profile, stop.partner));
+    line.code("state", store::state_of(reader, stop));
     line.code("cause", stop.cause).time("at", stop.made_at).time("answeredAt", stop.answered_at);
     line.to(sink);
     shown.objects.push_back("stop/" + stop.id.text());
@@ -72,7 +75,7 @@ Shown view_stops(store::Reader& reader, bool waiting, std::size_t at_most, const
   return shown;
 }
 
-void view_stopped(const Stopped& stopped, const ViewSink& sink) {
+void view_stopped(const Stopped& stopped, const profile::Profile& profile, const ViewSink& sink) {
   for (const auto& one : stopped.in_flight) {
     ViewLine line("in_flight");
     line.id("referral", one.referral).id("order", one.order.order);
@@ -82,7 +85,8 @@ void view_stopped(const Stopped& stopped, const ViewSink& sink) {
   for (const auto& one : stopped.holders) {
     ViewLine line("copy");
     if (one.referral) line.id("referral", *one.referral);
-    line.code("partner", one.partner).id("stop", one.notice);
+    line.code("partner", one.partner).text("partnerName", party_name(profile, one.partner));
+    line.id("stop", one.notice);
     line.flag("byHand", one.by_hand);
     line.to(sink);
   }

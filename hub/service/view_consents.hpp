@@ -14,9 +14,10 @@ base::Result<Shown> view_consents(store::Reader& reader, const base::PersonId& p
                                   const ViewSink& sink);
 
 /// `waiting`: those without the partner's answer. The newest first.
-Shown view_stops(store::Reader& reader, bool waiting, std::size_t at_most, const ViewSink& sink);
+Shown view_stops(store::Reader& reader, const profile::Profile& profile, bool waiting,
+                 std::size_t at_most, const ViewSink& sink);
 
 /// What a word or a decision stopped: lines `in_flight`, `copy` and `held`.
-void view_stopped(const Stopped& stopped, const ViewSink& sink);
+void view_stopped(const Stopped& stopped, const profile::Profile& profile, const ViewSink& sink);
 
 }  // namespace hub::service

@@ -112,7 +112,7 @@ const store::StopNotice* told(const std::vector<store::StopNotice>& stops, const
   return found == stops.rend() ? nullptr : &*found;
 }
 
-void put_copies(store::Reader& reader, const base::PersonId& id,
+void put_copies(store::Reader& reader, const profile::Profile& profile, const base::PersonId& id,
                 const std::vector<store::LoggedEntry>& rows, const ViewSink& sink) {
   const auto person = store::find_person(reader, id);
   const auto stops =
@@ -121,6 +121,7 @@ void put_copies(store::Reader& reader, const base::PersonId& id,
     const auto* stop = told(stops, copy);
     ViewLine line("copy");
     line.id("person", id).code("partner", copy.holder());
+    line.text("partnerName", party_name(profile, copy.holder()));
     if (copy.referral) line.id("referral", copy.referral->id);
     if (stop != nullptr) {
       line.id("stop", stop->id).code("state", store::state_of(reader, *stop));
@@ -170,7 +171,7 @@ base::Result<Shown> view_incident(store::Reader& reader, const Book& book,
   }
   Shown shown{{"incident/" + id.text()}, {}};
   for (const auto& [person, rows] : persons) {
-    put_copies(reader, person, rows, sink);
+    put_copies(reader, book.profile, person, rows, sink);
     shown.persons.push_back(person);
   }
   put_judged(persons, items, sink);

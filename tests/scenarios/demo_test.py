@@ -53,10 +53,21 @@ class Demo(unittest.TestCase):
             self.assertIn(words, seats)
         self.assertEqual(seats.count("△ 要対協の資料"), 1, "the pointer is for municipal staff alone")
         self.assertNotIn("182,400", seats)
-        for words in ("利用停止を求める", "sakutomo"):
-            self.assertIn(words, withdrawn)
+        self.assertRegex(withdrawn, "利用停止を求める +さくら市地域共生センターSAKUTOMO")
+        self.assertNotIn("sakutomo", withdrawn, "a code is no name")
         for words in ("SAKUTOMO", "税務課", "社会福祉法106条の6（2025-09-08時点）"):
             self.assertIn(words, page)
+
+    def test_proves_its_log_with_the_public_key_alone(self):
+        told = self.demo("--keep").stdout
+        self.assertRegex("".join(told.split()), "監査記録の[1-9][0-9]*行に改変がないことを、署名者の公開鍵だけで確かめました")
+        folder = self.folder / "demo"
+        log = folder / "audit-log.txt"
+        words = [BUILD / "tsunagu-verify", log, "--key", folder / "signer/public", "--checkpoints",
+                 folder / "audit-checkpoint.txt"]
+        self.assertEqual(subprocess.run(words, capture_output=True, check=False).returncode, 0)
+        log.write_text(log.read_text()[:-200])
+        self.assertNotEqual(subprocess.run(words, capture_output=True, check=False).returncode, 0)
 
     def test_names_every_expectation_as_met(self):
         told = self.demo("--json", language="C.UTF-8")
@@ -72,7 +83,7 @@ class Demo(unittest.TestCase):
         self.assertIn("動いています", told.stdout)
         running = [int(line.split("\t")[0])
                    for line in (self.folder / "demo/processes").read_text().splitlines()]
-        self.assertEqual(len(running), 2)
+        self.assertEqual(len(running), 3, "the coordinator's server, the signer, the hub")
         for pid in running:
             self.assertTrue(pathlib.Path(f"/proc/{pid}").exists())
         self.assertEqual(self.demo("--stop", **somebody).returncode, 0)
