@@ -15,6 +15,8 @@ constexpr Column requests[] = {
     {"dueDay", {"期限", "due"}},
     {"prolonged", {"延長", "prolonged"}},
     {"answer", {"決定", "answer"}, Cell::word},
+    {"grantedItems", {"認めた項目", "granted items"}},
+    {"grantedFrom", {"認めた相手", "granted from"}},
     {"answeredAt", {"決定の時", "answered"}, Cell::time},
 };
 constexpr Column whose[] = {
@@ -62,6 +64,13 @@ constexpr Leaf leaves[] = {
 struct Typed {
   std::string first;
   std::string second;
+};
+
+struct Deciding {
+  std::string request;
+  std::string answer;
+  std::string items;
+  std::vector<std::string> recipients;
 };
 
 /// Asks, and shows how the request then stands.
@@ -118,17 +127,25 @@ void add_answer(CLI::App& group, Console& console, const std::shared_ptr<DaemonA
       "answer", words({"決定を記録する。訂正・停止を認めると、提供先への通知が作られる",
                        "records the decision; a granted correction or stop is told to who holds a "
                        "copy"}));
-  const auto typed = std::make_shared<Typed>();
-  command->add_option("request", typed->first, words(id_help))->required();
+  const auto typed = std::make_shared<Deciding>();
+  command->add_option("request", typed->request, words(id_help))->required();
   command
       ->add_option(
-          "answer", typed->second,
+          "answer", typed->answer,
           words({"granted 認める、partly 一部、refused 認めない", "granted, partly or refused"}))
       ->required()
       ->check(CLI::IsMember({"granted", "partly", "refused"}));
+  command->add_option("--items", typed->items,
+                      words({"一部を認めるとき: どの種類の情報か(例: contact,identity)",
+                             "of partly: kinds of data, such as contact,identity"}));
+  command->add_option("--from", typed->recipients,
+                      words({"利用停止の一部を認めるとき: どの機関・課に対してか(コード、何度でも)",
+                             "of a stop granted partly: towards which agencies or sections "
+                             "(codes, again and again)"}));
   command->callback([&console, address, typed] {
     Request request("request.answer");
-    request.text("request", typed->first).text("answer", typed->second);
+    request.text("request", typed->request).text("answer", typed->answer);
+    request.text("items", typed->items).list("recipients", typed->recipients);
     ask(console, *address, request);
   });
 }

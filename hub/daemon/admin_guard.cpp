@@ -67,7 +67,7 @@ constexpr Members table[] = {
     {"referral.show", "referral"},
     {"reject.list", "limit"},
     {"reject.show", "arrival limit"},
-    {"request.answer", "request answer"},
+    {"request.answer", "request answer items recipients"},
     {"request.list", "limit"},
     {"request.open", "person type by items received document"},
     {"request.prolong", "request"},

@@ -108,8 +108,11 @@ Result<> answer(AdminPorts& ports, const AdminRequest& request, ReplySink& reply
       word_of<domain::RequestAnswer>(domain::request_answer_names, request.text("answer"),
                                      "/answer: is granted, partly or refused");
   if (!answer) return answer.error();
+  const auto items = items_of(request.text("items"));
+  if (!items) return items.error();
+  const store::Decided decided{*answer, *items, request.list("recipients")};
   auto answered = step_on(ports, request, reply, [&](const store::RequestId& id) {
-    return service::answer_person_request(ports.context, id, *answer, reply.asker());
+    return service::answer_person_request(ports.context, id, decided, reply.asker());
   });
   if (answered) ports.orders_changed();
   return answered;

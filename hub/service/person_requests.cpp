@@ -1,6 +1,7 @@
 #include "hub/service/person_requests.hpp"
 
 #include "hub/codec/event.hpp"
+#include "hub/service/decide.hpp"
 #include "hub/service/entry.hpp"
 #include "hub/service/holder_notice.hpp"
 #include "hub/service/party_name.hpp"
@@ -17,6 +18,12 @@ using domain::RequestAnswer;
 using domain::RequestKind;
 using store::RequestId;
 using store::StoredRequest;
+
+/// A decision that somebody carries out.
+struct Granting {
+  const store::Decided& decided;
+  std::string_view actor;
+};
 
 std::string object_of(const RequestId& id) {
   return "request/" + id.text();
@@ -35,45 +42,76 @@ audit::Entry step_of(store::Reader& reader, const StoredRequest& request, std::s
   return entry;
 }
 
+/// What was granted of what was asked.
+domain::Labels granted_items(const StoredRequest& request, const store::Decided& decided) {
+  return decided.items.empty() ? request.items : decided.items;
+}
+
 /// 97条. Who got the old value was told it by a row of the log; who is told now gets one too.
 void tell_corrected(store::Transaction& tx, const Book& book, const StoredRequest& request,
-                    const store::PersonRef& person, std::string_view actor) {
-  for (const auto& copy : copies_of(tx, person.id, request.items)) {
-    if (!copy.referral) continue;
+                    const store::PersonRef& person, const Granting& granting) {
+  for (const auto& copy : copies_of(tx, person.id, granted_items(request, granting.decided))) {
     const auto order = order_notice(tx, book, copy, codec::event_type::corrected);
+    const auto referral = copy.referral ? copy.referral->row : store::ReferralRow{};
     store::add_holder(tx, request.row,
-                      {copy.holder(), copy.referral->row, order.value_or(store::OutboxRow{}), {}});
-    auto entry =
-        step_of(tx, request, order ? "request.notice_ordered" : "request.notice_by_hand", actor);
+                      {copy.holder(), referral, order.value_or(store::OutboxRow{}), {}});
+    auto entry = step_of(tx, request, order ? "request.notice_ordered" : "request.notice_by_hand",
+                         granting.actor);
     entry.recipient = copy.holder();
     tx.audit(entry);
   }
 }
 
-/// 98条, 100条: from now on the gate refuses what the request is about, to everybody, until an
-/// officer ends it (the person agreed anew); and whoever holds a copy is told. What was granted in
-/// part stops the whole of it: the officer who knows the part ends this and says it anew.
+/// As the log and the gate name who receives: a desk stands for its agency.
+std::vector<std::string> agencies_of(const Book& book, std::vector<std::string> codes) {
+  for (auto& code : codes) {
+    if (const auto* desk = profile::find_desk(book.profile, code)) code = desk->agency.code;
+  }
+  return codes;
+}
+
+/// 98条, 100条: from now on the gate refuses what was granted, to those towards whom it was, until
+/// an officer ends it (the person agreed anew); and whoever of them holds a copy is told.
 void stop_sharing(store::Transaction& tx, const Book& book, const StoredRequest& request,
-                  const store::PersonRef& person, std::string_view actor) {
+                  const store::PersonRef& person, const Granting& granting) {
   const auto origin = object_of(request.id);
+  const auto items = granted_items(request, granting.decided);
+  const auto named = agencies_of(book, granting.decided.recipients);
   Halting halting(tx, book, person);
-  const auto harm = store::add_harm(tx, {person.row,
-                                         {},
-                                         std::string(actor),
-                                         "利用停止の請求を認めた（" + origin + "）",
-                                         request.items});
-  auto entry = step_of(tx, request, "request.stopped", actor);
-  entry.objects.push_back("harm/" + harm.text());
+  auto entry = step_of(tx, request, "request.stopped", granting.actor);
+  for (const auto& recipient : named.empty() ? std::vector<std::string>{{}} : named) {
+    const auto harm = store::add_harm(tx, {person.row, recipient, std::string(granting.actor),
+                                           "利用停止の請求を認めた（" + origin + "）", items});
+    entry.objects.push_back("harm/" + harm.text());
+  }
   tx.audit(entry);
-  halting.stop_all({"request.granted", actor, origin}, request.items);
+  halting.stop_all({"request.granted", granting.actor, origin}, {items, named});
 }
 
 void carry_out(store::Transaction& tx, const Book& book, const StoredRequest& request,
-               std::string_view actor) {
+               const Granting& granting) {
   const auto person = store::read_person(tx, request.person);
   if (!person) return;
-  if (request.kind == RequestKind::correction) tell_corrected(tx, book, request, *person, actor);
-  if (request.kind == RequestKind::stop) stop_sharing(tx, book, request, *person, actor);
+  if (request.kind == RequestKind::correction) tell_corrected(tx, book, request, *person, granting);
+  if (request.kind == RequestKind::stop) stop_sharing(tx, book, request, *person, granting);
+}
+
+/// A part is said where it is a part, lies within what was asked, and names whom the profile knows.
+Result<> check_part(const Book& book, const StoredRequest& request, const store::Decided& decided) {
+  const bool partly = decided.answer == RequestAnswer::partly;
+  const bool named = !decided.items.empty() || !decided.recipients.empty();
+  if (named && !partly) return fail(Kind::invalid, "/items: only what is granted partly has parts");
+  if (partly && !named && request.kind != RequestKind::disclosure)
+    return fail(Kind::invalid, "/items: is missing: say which part is granted (items, recipients)");
+  if (!decided.recipients.empty() && request.kind != RequestKind::stop)
+    return fail(Kind::invalid, "/recipients: only a stop is granted towards some");
+  if (!request.items.empty() && !request.items.includes(decided.items))
+    return fail(Kind::invalid, "/items: more than the request asks for");
+  for (const auto& code : decided.recipients) {
+    if (profile::find_party(book.profile, code).index() == 0)
+      return fail(Kind::invalid, "/recipients: the profile knows no such agency or section");
+  }
+  return {};
 }
 
 /// Those that nobody but a person could tell.
@@ -106,6 +144,8 @@ void put_request(const StoredRequest& request, const std::optional<store::Person
   line.flag("prolonged", request.prolonged_at.has_value());
   line.time("answeredAt", request.answered_at);
   if (request.answer) line.code("answer", name_of(*request.answer));
+  if (!request.granted.empty()) line.list("grantedItems", names_of(request.granted));
+  if (!request.granted_from.empty()) line.list("grantedFrom", request.granted_from);
   if (whose) {
     line.id("person", whose->id).code("requester", name_of(request.requester));
     line.text("document", request.document);
@@ -171,16 +211,17 @@ Result<> prolong_person_request(Context& context, const RequestId& id, std::stri
   });
 }
 
-Result<> answer_person_request(Context& context, const RequestId& id, RequestAnswer answer,
+Result<> answer_person_request(Context& context, const RequestId& id, const store::Decided& decided,
                                std::string_view actor) {
   const auto book = context.book();
   return context.db.write([&](store::Transaction& tx) -> Result<> {
     const auto request = found(tx, id);
     if (!request) return request.error();
-    if (!store::answer_request(tx, request->row, answer))
+    if (auto checked = check_part(*book, *request, decided); !checked) return checked;
+    if (!store::answer_request(tx, request->row, decided))
       return fail(Kind::conflict, "request " + id.text() + " was answered before");
-    tx.audit(step_of(tx, *request, "request." + std::string(name_of(answer)), actor));
-    if (answer != RequestAnswer::refused) carry_out(tx, *book, *request, actor);
+    tx.audit(step_of(tx, *request, "request." + std::string(name_of(decided.answer)), actor));
+    if (decided.answer != RequestAnswer::refused) carry_out(tx, *book, *request, {decided, actor});
     return {};
   });
 }

@@ -26,9 +26,10 @@ base::Result<store::RequestId> open_person_request(Context& context, const Reque
 base::Result<> prolong_person_request(Context& context, const store::RequestId& id,
                                       std::string_view actor);
 /// A correction or stop that is granted: the notices are ordered in the same transaction. Answer a
-/// correction when the field's own system has delivered the right value.
+/// correction when the field's own system has delivered the right value. One that is granted in
+/// part (93条, 101条) says which part: that, and nothing else, is carried out.
 base::Result<> answer_person_request(Context& context, const store::RequestId& id,
-                                     domain::RequestAnswer answer, std::string_view actor);
+                                     const store::Decided& decided, std::string_view actor);
 /// Somebody told a holder by hand.
 base::Result<> mark_holder_told(Context& context, const store::RequestId& id,
                                 std::string_view recipient, std::string_view actor);

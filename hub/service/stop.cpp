@@ -30,6 +30,13 @@ std::set<store::ReferralRow> referrals_around(store::Reader& reader, store::Pers
   return rows;
 }
 
+std::vector<Copy> of_referral(const std::vector<Copy>& copies, store::ReferralRow row) {
+  std::vector<Copy> some;
+  std::copy_if(copies.begin(), copies.end(), std::back_inserter(some),
+               [row](const Copy& copy) { return copy.referral && copy.referral->row == row; });
+  return some;
+}
+
 }  // namespace
 
 Halting::Halting(store::Transaction& tx, const Book& book, const store::PersonRef& person,
@@ -45,8 +52,7 @@ Halting::Halting(store::Transaction& tx, const Book& book, const store::PersonRe
     if (!referral) continue;
     Matter matter{std::move(*referral), {}, {}};
     matter.before = reach(matter.referral, before).allowed;
-    std::copy_if(copies.begin(), copies.end(), std::back_inserter(matter.copies),
-                 [row](const Copy& copy) { return copy.referral && copy.referral->row == row; });
+    matter.copies = of_referral(copies, row);
     matters_.push_back(std::move(matter));
   }
 }
@@ -82,10 +88,22 @@ Stopped Halting::stop(const Because& why) {
   return out;
 }
 
-Stopped Halting::stop_all(const Because& why, domain::Labels items) {
+Stopped Halting::stop_all(const Because& why, const Concerned& concerned) {
+  const auto copies = copies_among(concerned);
+  for (auto& matter : matters_)
+    matter.copies = of_referral(copies, matter.referral.row);
   auto out = stop(why);
-  tell(copies_of(tx_, person_.id, items), why, out);
+  tell(copies, why, out);
   return out;
+}
+
+std::vector<Copy> Halting::copies_among(const Concerned& concerned) {
+  auto copies = copies_of(tx_, person_.id, concerned.items);
+  const auto& named = concerned.recipients;
+  std::erase_if(copies, [&named](const Copy& copy) {
+    return !named.empty() && std::find(named.begin(), named.end(), copy.agency) == named.end();
+  });
+  return copies;
 }
 
 void Halting::stop(const Matter& matter, const Because& why, Stopped& out) {

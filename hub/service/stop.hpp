@@ -17,6 +17,12 @@ struct InFlight {
   store::UnderWay order;
 };
 
+/// Which copies a granted request is about.
+struct Concerned {
+  domain::Labels items{};                 ///< kinds of data; none: all
+  std::vector<std::string> recipients{};  ///< agencies as the log names them; none: all
+};
+
 struct Stopped {
   std::vector<InFlight> in_flight;
   std::vector<Holder> holders;
@@ -33,9 +39,9 @@ class Halting {
 
   /// After the change: stops what was lost.
   Stopped stop(const Because& why);
-  /// The same, and tells everybody who holds a datum of these kinds (none: of any), on whatever
-  /// ground he got it.
-  Stopped stop_all(const Because& why, domain::Labels items);
+  /// The same, and tells each of these who holds such a datum, on whatever ground he got it. Nobody
+  /// else is told: he may go on.
+  Stopped stop_all(const Because& why, const Concerned& concerned);
 
  private:
   /// One referral in which the person is the case's or a member of the household.
@@ -56,6 +62,7 @@ class Halting {
   void hold(const store::StoredReferral& referral, std::string_view why, std::string_view actor,
             Stopped& out);
   void tell(const std::vector<Copy>& copies, const Because& why, Stopped& out);
+  [[nodiscard]] std::vector<Copy> copies_among(const Concerned& concerned);
 
   store::Transaction& tx_;
   const Book& book_;

@@ -1,5 +1,7 @@
 #include "hub/store/person_requests.hpp"
 
+#include <algorithm>
+
 namespace hub::store {
 namespace {
 
@@ -9,12 +11,29 @@ constexpr std::string_view table = "person_requests";
 
 #define TSUNAGU_REQUEST                                                                    \
   "SELECT id, uuid, person, kind, requester, items, received_day, due_day, prolonged_at, " \
-  "answered_at, answer, document FROM person_requests "
+  "answered_at, answer, granted_items, granted_recipients, document FROM person_requests "
 
 // When the order, or one that sent it again, arrived; 1 is Fate::delivered.
 #define TSUNAGU_ARRIVED                                                                      \
   "(SELECT min(o.closed_at) FROM outbox o WHERE o.referral = h.referral AND o.fate = 1 AND " \
   "(o.id = h.outbox OR o.original = h.outbox))"
+
+std::vector<std::string> words_of(std::string_view list) {
+  std::vector<std::string> words;
+  while (!list.empty()) {
+    const auto word = list.substr(0, list.find(' '));
+    words.emplace_back(word);
+    list.remove_prefix(std::min(list.size(), word.size() + 1));
+  }
+  return words;
+}
+
+std::string list_of(const std::vector<std::string>& words) {
+  std::string list;
+  for (const auto& word : words)
+    list.append(list.empty() ? "" : " ").append(word);
+  return list;
+}
 
 std::vector<StoredRequest> all_of(Reader& reader, Cursor rows) {
   std::vector<StoredRequest> all;
@@ -31,7 +50,9 @@ std::vector<StoredRequest> all_of(Reader& reader, Cursor rows) {
     one.prolonged_at = rows.time_or_null(8);
     one.answered_at = rows.time_or_null(9);
     if (one.answered_at) one.answer = static_cast<domain::RequestAnswer>(rows.integer(10));
-    one.document = reader.open(table, one.id.bytes(), rows.blob(11)).look_inside();
+    one.granted = domain::Labels::from_bits(static_cast<std::uint16_t>(rows.integer(11)));
+    one.granted_from = words_of(rows.text(12));
+    one.document = reader.open(table, one.id.bytes(), rows.blob(13)).look_inside();
     all.push_back(std::move(one));
   }
   return all;
@@ -79,11 +100,12 @@ bool prolong_request(Transaction& transaction, const StoredRequest& request) {
          0;
 }
 
-bool answer_request(Transaction& transaction, RequestRow row, domain::RequestAnswer answer) {
+bool answer_request(Transaction& transaction, RequestRow row, const Decided& decided) {
   return transaction.execute(
-             "UPDATE person_requests SET answered_at = ?, answer = ? "
-             "WHERE id = ? AND answered_at IS NULL",
-             {transaction.now(), static_cast<int>(answer), row}) > 0;
+             "UPDATE person_requests SET answered_at = ?, answer = ?, granted_items = ?, "
+             "granted_recipients = ? WHERE id = ? AND answered_at IS NULL",
+             {transaction.now(), static_cast<int>(decided.answer), decided.items.bits(),
+              list_of(decided.recipients), row}) > 0;
 }
 
 std::int64_t count_requests_due(Reader& reader, std::string_view day) {
@@ -97,7 +119,7 @@ void add_holder(Transaction& transaction, RequestRow request, const Holder& hold
   transaction.execute(
       "INSERT INTO person_request_holders (request, recipient, referral, outbox) "
       "VALUES (?, ?, ?, ?)",
-      {request, holder.recipient, holder.referral, or_null(holder.order)});
+      {request, holder.recipient, or_null(holder.referral), or_null(holder.order)});
 }
 
 std::vector<Holder> holders_of(Reader& reader, RequestRow request) {

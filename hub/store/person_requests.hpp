@@ -34,7 +34,16 @@ struct StoredRequest {
   std::optional<base::UtcMillis> prolonged_at;
   std::optional<base::UtcMillis> answered_at;
   std::optional<domain::RequestAnswer> answer;
+  domain::Labels granted;                 ///< of `partly`: kinds of data; none: as asked
+  std::vector<std::string> granted_from;  ///< and towards which agencies; none: towards all
   std::string document;
+};
+
+/// What was decided.
+struct Decided {
+  domain::RequestAnswer answer = domain::RequestAnswer::refused;
+  domain::Labels items{};                 ///< of `partly`; none: as asked
+  std::vector<std::string> recipients{};  ///< codes of agencies; none: all
 };
 
 StoredRequest open_request(Transaction& transaction, const NewRequest& request);
@@ -45,16 +54,16 @@ std::vector<StoredRequest> requests_of(Reader& reader, PersonRow person);
 /// False where it was prolonged or answered before.
 bool prolong_request(Transaction& transaction, const StoredRequest& request);
 /// False where it was answered before.
-bool answer_request(Transaction& transaction, RequestRow row, domain::RequestAnswer answer);
+bool answer_request(Transaction& transaction, RequestRow row, const Decided& decided);
 
 /// Open requests whose last day is that day or before.
 std::int64_t count_requests_due(Reader& reader, std::string_view day);
 
-/// Somebody who got what was corrected or may be used no more.
+/// Somebody who got what was corrected.
 struct Holder {
   std::string recipient;  ///< as the log of disclosures names him
-  ReferralRow referral;
-  OutboxRow order;  ///< none: he is told by hand
+  ReferralRow referral;   ///< none: it went otherwise, as a sitting's paper
+  OutboxRow order;        ///< none: he is told by hand
   std::optional<base::UtcMillis> told_at;
 };
 

@@ -44,6 +44,10 @@ class PersonRequests : public MotherFixture {
   std::int64_t untold() {
     return look([](store::Reader& reader) { return store::count_untold(reader); });
   }
+  std::vector<store::StopNotice> stops_from(const store::RequestId& id) {
+    return look(
+        [&](store::Reader& reader) { return store::stops_from(reader, "request/" + id.text()); });
+  }
   /// Days later.
   void wait(int days) { clock.advance(std::chrono::days(days)); }
   void deliver_order(const store::Order& order) {
@@ -88,10 +92,10 @@ TEST_F(PersonRequests, are_prolonged_once_and_only_in_time) {
 
 TEST_F(PersonRequests, are_answered_once_and_are_then_due_no_more) {
   const auto id = opened(RequestKind::disclosure);
-  ASSERT_TRUE(answer_person_request(*context, id, RequestAnswer::partly, officer).has_value());
+  ASSERT_TRUE(answer_person_request(*context, id, {RequestAnswer::partly}, officer).has_value());
   EXPECT_EQ(stored(id).answer, RequestAnswer::partly);
   EXPECT_EQ(due_by("2099-01-01"), 0);
-  EXPECT_EQ(answer_person_request(*context, id, RequestAnswer::granted, officer).error().kind(),
+  EXPECT_EQ(answer_person_request(*context, id, {RequestAnswer::granted}, officer).error().kind(),
             Kind::conflict);
   EXPECT_EQ(prolong_person_request(*context, id, officer).error().kind(), Kind::conflict);
   EXPECT_THAT(holders(id), IsEmpty()) << "nobody is told of a disclosure";
@@ -108,7 +112,7 @@ TEST_F(PersonRequests, of_nobody_known_are_refused) {
 TEST_F(PersonRequests, a_correction_is_told_to_who_got_the_old_value_and_names_nobody) {
   packet(referrals().at(0));
   const auto id = opened(RequestKind::correction, Item::contact);
-  ASSERT_TRUE(answer_person_request(*context, id, RequestAnswer::granted, officer).has_value());
+  ASSERT_TRUE(answer_person_request(*context, id, {RequestAnswer::granted}, officer).has_value());
   ASSERT_THAT(holders(id), SizeIs(1));
   EXPECT_TRUE(holders(id)[0].order);
   EXPECT_EQ(untold(), 1);
@@ -131,21 +135,21 @@ TEST_F(PersonRequests, a_correction_is_told_to_who_got_the_old_value_and_names_n
 
 TEST_F(PersonRequests, a_correction_is_not_told_to_who_got_only_a_notice) {
   const auto id = opened(RequestKind::correction, Item::contact);
-  ASSERT_TRUE(answer_person_request(*context, id, RequestAnswer::granted, officer).has_value());
+  ASSERT_TRUE(answer_person_request(*context, id, {RequestAnswer::granted}, officer).has_value());
   EXPECT_THAT(holders(id), IsEmpty());
 }
 
 TEST_F(PersonRequests, a_correction_that_is_refused_is_told_to_nobody) {
   packet(referrals().at(0));
   const auto id = opened(RequestKind::correction);
-  ASSERT_TRUE(answer_person_request(*context, id, RequestAnswer::refused, officer).has_value());
+  ASSERT_TRUE(answer_person_request(*context, id, {RequestAnswer::refused}, officer).has_value());
   EXPECT_THAT(holders(id), IsEmpty());
 }
 
 TEST_F(PersonRequests, a_stop_is_told_without_a_packet_to_pull) {
   packet(referrals().at(0));
   const auto id = opened(RequestKind::stop);
-  ASSERT_TRUE(answer_person_request(*context, id, RequestAnswer::granted, officer).has_value());
+  ASSERT_TRUE(answer_person_request(*context, id, {RequestAnswer::granted}, officer).has_value());
   deliver_order(look([&](store::Reader& reader) {
     return store::orders_of(reader, referrals().at(0).row).front();
   }));
@@ -158,7 +162,7 @@ TEST_F(PersonRequests, a_granted_stop_ends_what_would_go_out_next_until_an_offic
   packet(referrals().at(0));
   const auto id = opened(RequestKind::stop);
   EXPECT_NE(packet(referrals().at(0)), "not_found") << "an open request stops nothing yet";
-  ASSERT_TRUE(answer_person_request(*context, id, RequestAnswer::granted, officer).has_value());
+  ASSERT_TRUE(answer_person_request(*context, id, {RequestAnswer::granted}, officer).has_value());
   EXPECT_EQ(packet(referrals().at(0)), "not_found");
   EXPECT_TRUE(claim_all().empty()) << "the order under way goes first";
   const auto harms = look([](store::Reader& reader) { return store::standing_harms(reader); });
@@ -171,7 +175,7 @@ TEST_F(PersonRequests, a_granted_stop_ends_what_would_go_out_next_until_an_offic
 TEST_F(PersonRequests, a_stop_of_one_kind_of_data_leaves_the_others) {
   EXPECT_THAT(packet(referrals().at(0)), HasSubstr("氏家"));
   const auto id = opened(RequestKind::stop, Item::contact);
-  ASSERT_TRUE(answer_person_request(*context, id, RequestAnswer::granted, officer).has_value());
+  ASSERT_TRUE(answer_person_request(*context, id, {RequestAnswer::granted}, officer).has_value());
   const auto now = packet(referrals().at(0));
   EXPECT_THAT(now, AllOf(HasSubstr("ハナコ"), Not(HasSubstr("氏家"))));
 }
@@ -179,7 +183,7 @@ TEST_F(PersonRequests, a_stop_of_one_kind_of_data_leaves_the_others) {
 TEST_F(PersonRequests, a_granted_stop_is_tracked_to_the_holders_answer_like_any_other) {
   packet(referrals().at(0));
   const auto id = opened(RequestKind::stop);
-  ASSERT_TRUE(answer_person_request(*context, id, RequestAnswer::granted, officer).has_value());
+  ASSERT_TRUE(answer_person_request(*context, id, {RequestAnswer::granted}, officer).has_value());
   const auto stops = look(
       [&](store::Reader& reader) { return store::stops_from(reader, "request/" + id.text()); });
   ASSERT_THAT(stops, SizeIs(1));
@@ -191,6 +195,79 @@ TEST_F(PersonRequests, a_granted_stop_is_tracked_to_the_holders_answer_like_any_
   EXPECT_TRUE(answered);
 }
 
+TEST_F(PersonRequests, what_is_granted_partly_says_which_part_and_lies_within_what_was_asked) {
+  const auto stop = opened(RequestKind::stop, domain::Labels{Item::contact, Item::income});
+  const auto refused = [&](const store::RequestId& id, const store::Decided& decided) {
+    const auto answered = answer_person_request(*context, id, decided, officer);
+    return answered ? std::string("granted") : answered.error().text();
+  };
+  EXPECT_THAT(refused(stop, {RequestAnswer::partly}), HasSubstr("/items: is missing"));
+  EXPECT_THAT(refused(stop, {RequestAnswer::partly, Item::identity}), HasSubstr("/items: more"));
+  EXPECT_THAT(refused(stop, {RequestAnswer::granted, Item::contact}), HasSubstr("/items: only"));
+  EXPECT_THAT(refused(stop, {RequestAnswer::partly, {}, {"nobody"}}), HasSubstr("/recipients"));
+  EXPECT_THAT(refused(opened(RequestKind::correction), {RequestAnswer::partly, {}, {"elim"}}),
+              HasSubstr("/recipients: only a stop"));
+  EXPECT_FALSE(stored(stop).answered_at) << "a refused answer answers nothing";
+  EXPECT_EQ(refused(stop, {RequestAnswer::partly, Item::contact}), "granted");
+  EXPECT_EQ(stored(stop).granted, Item::contact);
+}
+
+TEST_F(PersonRequests, a_stop_granted_partly_stops_that_part_alone) {
+  packet(referrals().at(0));
+  const auto id = opened(RequestKind::stop);
+  ASSERT_TRUE(answer_person_request(*context, id, {RequestAnswer::partly, Item::contact}, officer)
+                  .has_value());
+  EXPECT_THAT(packet(referrals().at(0)), AllOf(HasSubstr("ハナコ"), Not(HasSubstr("氏家"))));
+}
+
+TEST_F(PersonRequests, a_stop_granted_partly_is_not_told_to_who_never_got_that_part) {
+  packet(referrals().at(0));
+  const auto id = opened(RequestKind::stop);
+  ASSERT_TRUE(
+      answer_person_request(*context, id, {RequestAnswer::partly, Item::tax}, officer).has_value());
+  EXPECT_THAT(stops_from(id), IsEmpty()) << "no tax item ever went";
+}
+
+TEST_F(PersonRequests, a_stop_granted_towards_one_agency_leaves_the_others) {
+  packet(referrals().at(0));
+  const auto elsewhere = opened(RequestKind::stop);
+  ASSERT_TRUE(
+      answer_person_request(*context, elsewhere, {RequestAnswer::partly, {}, {"elim"}}, officer)
+          .has_value());
+  EXPECT_THAT(stops_from(elsewhere), IsEmpty());
+  EXPECT_NE(packet(referrals().at(0)), "not_found");
+  const auto here = opened(RequestKind::stop);
+  const auto desk = referrals().at(0).to_desk;
+  ASSERT_TRUE(answer_person_request(*context, here, {RequestAnswer::partly, {}, {desk}}, officer)
+                  .has_value())
+      << "a desk stands for its agency";
+  EXPECT_THAT(stops_from(here), SizeIs(1));
+  EXPECT_EQ(packet(referrals().at(0)), "not_found");
+}
+
+TEST_F(PersonRequests, a_correction_is_told_to_who_got_it_with_no_referral) {
+  commit([&](store::Transaction& tx) {
+    audit::Entry paper;
+    paper.actor = officer;
+    paper.action = "sitting.paper";
+    paper.recipient = "zeimu";
+    paper.persons = {mother};
+    paper.decision = audit::Decision::allow;
+    paper.fields = {std::string(domain::name_of(Item::contact))};
+    tx.audit(paper);
+    return 0;
+  });
+  const auto id = opened(RequestKind::correction, Item::contact);
+  ASSERT_TRUE(answer_person_request(*context, id, {RequestAnswer::granted}, officer).has_value());
+  ASSERT_THAT(holders(id), SizeIs(1));
+  EXPECT_EQ(holders(id)[0].recipient, "zeimu");
+  EXPECT_FALSE(holders(id)[0].referral) << "it went at a sitting";
+  EXPECT_FALSE(holders(id)[0].order) << "somebody tells them";
+  EXPECT_EQ(untold(), 1);
+  ASSERT_TRUE(mark_holder_told(*context, id, "zeimu", officer).has_value());
+  EXPECT_EQ(untold(), 0);
+}
+
 TEST_F(PersonRequests, a_holder_without_a_system_is_told_by_hand) {
   packet(referrals().at(0));
   auto without = std::make_shared<Book>(*book);
@@ -198,7 +275,7 @@ TEST_F(PersonRequests, a_holder_without_a_system_is_told_by_hand) {
     partner.receives.reset();
   context->exchange(without);
   const auto id = opened(RequestKind::correction);
-  ASSERT_TRUE(answer_person_request(*context, id, RequestAnswer::granted, officer).has_value());
+  ASSERT_TRUE(answer_person_request(*context, id, {RequestAnswer::granted}, officer).has_value());
   ASSERT_THAT(holders(id), SizeIs(1));
   EXPECT_FALSE(holders(id)[0].order);
   EXPECT_EQ(mark_holder_told(*context, id, "nobody", officer).error().kind(), Kind::conflict);
