@@ -17,12 +17,26 @@ bool is_at_or_under(std::string_view pointer, std::string_view label) {
   return pointer.size() == label.size() || pointer[label.size()] == '/';
 }
 
-/// A meeting may have been several forums in one, an item of its agenda each.
+/// The hub labels every member, also the one that names the forum, of what a forum of a
+/// municipality's own book dealt with.
+bool is_forum_labelled(View root) {
+  for (const View label : root.find("labels")) {
+    if (label.find("pointer").text() == "/forum") return true;
+  }
+  return false;
+}
+
+/// A meeting may have been several forums in one, an item of its agenda each. Those that ship are
+/// judged here, whatever a label says; one that does not and bears no label is a secret one.
 Labels from_forums(View root) {
-  Labels labels = domain::items_of_forum(root.find("forum").text());
+  const bool looked_at = is_forum_labelled(root);
+  const auto items_of = [looked_at](std::string_view forum) {
+    return looked_at && !domain::ships(forum) ? Labels() : domain::items_of_forum(forum);
+  };
+  Labels labels = items_of(root.find("forum").text());
   for (const View item : root.find("agenda")) {
     const std::string_view function = item.find("function").text();
-    if (!function.empty()) labels = labels.with(domain::items_of_forum(function));
+    if (!function.empty()) labels = labels.with(items_of(function));
   }
   return labels;
 }

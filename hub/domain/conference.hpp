@@ -11,13 +11,15 @@
 #include <vector>
 
 #include "hub/domain/coding.hpp"
+#include "hub/domain/gate_facts.hpp"
 #include "hub/domain/item.hpp"
 #include "hub/domain/partial_date.hpp"
 #include "hub/domain/sealed.hpp"
 
 namespace hub::domain {
 
-/// Whatever brings people together: the codes of config/legal_bases.yaml.
+/// Whatever brings people together: codes of config/legal_bases.yaml as it ships. A municipality's
+/// book may hold more; what those lay upon a record, their class says when it comes in.
 inline constexpr std::array<std::string_view, 15> conference_forums{
     "CONSENT",      "J-KAIGI",        "SHIEN-KAIGI", "KONKYU-KAIGI", "KONKYU-CHOSEI",
     "SEIHO-CHOSEI", "YOUTAIKYO",      "CARE-KAIGI",  "SHOGAI-KYOGI", "WAKAMONO",
@@ -30,6 +32,27 @@ inline constexpr std::array<std::string_view, 15> conference_forums{
 constexpr Labels items_of_forum(std::string_view forum) noexcept {
   if (forum == "CONSENT" || forum == "J-KAIGI" || forum == "KONKYU-CHOSEI") return {};
   return forum == "YOUTAIKYO" ? Item::youtai : Item::staff_note;
+}
+
+constexpr bool ships(std::string_view forum) noexcept {
+  for (const std::string_view one : conference_forums) {
+    if (one == forum) return true;
+  }
+  return false;
+}
+
+/// Whether a basis of that class brings people together.
+constexpr bool meets(ForumClass forum) noexcept {
+  return forum == ForumClass::consent || forum == ForumClass::consent_seated ||
+         forum == ForumClass::statutory || forum == ForumClass::youtai ||
+         forum == ForumClass::internal;
+}
+
+/// The same rule by class, of a basis that was added. Where everybody consented, `statement` says
+/// that somebody looked: it adds nothing to what every field of the record bears.
+constexpr Item item_of_class(ForumClass forum) noexcept {
+  if (forum == ForumClass::consent || forum == ForumClass::consent_seated) return Item::statement;
+  return forum == ForumClass::youtai ? Item::youtai : Item::staff_note;
 }
 
 /// The four triggers of the 重層的支援会議, and 共有: a meeting that leaves every plan as it is.

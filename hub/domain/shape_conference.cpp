@@ -16,7 +16,7 @@ constexpr Shape participant_shape = object(participant_members);
 
 constexpr Member agenda_members[] = {
     nullable("caseKey", text(name_length), Item::identity),
-    nullable("function", choice(conference_forums), Item::statement),
+    nullable("function", code_shape, Item::statement),
     nullable("decision", text(note_length), Item::statement),
 };
 constexpr Shape agenda_shape = object(agenda_members);
@@ -31,7 +31,7 @@ constexpr Member members[] = {
     required("recordKey", text(name_length), Item::identity),
     required("personKey", text(name_length), Item::identity),
     nullable("meetingKey", text(name_length), Item::identity),
-    required("forum", choice(conference_forums), Item::statement),
+    required("forum", code_shape, Item::statement),
     required("convener", text(line_length), Item::statement),
     required("at", partial_date_shape, Item::statement),
     nullable("trigger", choice(conference_trigger_names), Item::statement),

@@ -6,6 +6,7 @@
 #include "hub/codec/typed.hpp"
 #include "hub/service/door.hpp"
 #include "hub/service/match_token.hpp"
+#include "hub/service/meeting_forum.hpp"
 #include "hub/service/prepare.hpp"
 #include "hub/service/received.hpp"
 
@@ -73,7 +74,14 @@ Result<> Stager::record(std::string_view json, std::int64_t line) {
   }
   ++staged_.counts.records;
   if (record.kind() == RecordKind::removal) return stage_removal(record);
-  const auto labels = added_labels(plan_, record.kind());
+  auto forums = forums_of(record, context_.book()->law.bases);
+  if (!forums.unknown.empty()) {
+    reject({line, forums.unknown, "unknown_forum",
+            "legal_bases.yaml にない会議の種類です。行を足すか、コードを直してください"});
+    return {};
+  }
+  auto labels = added_labels(plan_, record.kind());
+  labels.insert(labels.end(), forums.labels.begin(), forums.labels.end());
   if (labels.empty()) return stage(record, json);
   const auto text = codec::labelled(record, labels);
   const auto again = reader_.read(text);

@@ -92,6 +92,7 @@ LOOKERS = {
     "hub/service/answer.cpp",
     "hub/service/door.cpp",
     "hub/service/person_tokens.cpp",
+    "hub/service/meeting_forum.cpp",  # which forum a meeting was, to label its record
     "hub/service/received.cpp",
     "hub/service/referral_body.cpp",
     "hub/service/consent_events.cpp",

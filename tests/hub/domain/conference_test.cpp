@@ -38,6 +38,8 @@ TEST(Conference, names_forums_of_the_book_and_takes_their_secrecy_from_their_cla
     if (forum_class == "youtai") wanted = Item::youtai;
     if (forum_class == "consent" || forum_class == "consent_seated") wanted = {};
     EXPECT_EQ(items_of_forum(forum), wanted) << forum << " is " << forum_class;
+    const auto of_class = item_of_class(forum_class_from(forum_class));
+    EXPECT_EQ(Labels(of_class), wanted.empty() ? Labels(Item::statement) : wanted) << forum;
   }
 }
 

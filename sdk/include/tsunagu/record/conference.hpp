@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "tsunagu/record/common.hpp"
 #include "tsunagu/record/record_base.hpp"
@@ -34,6 +35,19 @@ constexpr std::string_view text_of(ConferenceForum value) {
   return names[static_cast<std::size_t>(value)];
 }
 
+/// Which forum it was: one of those, or another code of the municipality's legal_bases.yaml, which
+/// an adapter then takes from its configuration. The hub returns a record whose code stands
+/// nowhere.
+class ForumCode {
+ public:
+  ForumCode(ConferenceForum known) : code_(text_of(known)) {}
+  explicit ForumCode(std::string code) : code_(std::move(code)) {}
+  friend std::string_view text_of(const ForumCode& forum) { return forum.code_; }
+
+ private:
+  std::string code_;
+};
+
 enum class ConferenceTrigger {
   create,   ///< プランの作成
   change,   ///< プランの変更
@@ -63,9 +77,9 @@ struct Participant {
 
 /// 議題
 struct AgendaItem {
-  Field<CaseKey> case_key;          ///< ケースの記録キー
-  Field<ConferenceForum> function;  ///< 会議の機能
-  Field<std::string> decision;      ///< 決まったこと
+  Field<CaseKey> case_key;      ///< ケースの記録キー
+  Field<ForumCode> function;    ///< 会議の機能
+  Field<std::string> decision;  ///< 決まったこと
   template <class Visitor>
   void each_member(Visitor& visit) const {
     visit("caseKey", case_key);
@@ -78,18 +92,18 @@ struct AgendaItem {
 /// Schema: sdk/schema/conference.schema.json
 struct Conference : Record<Conference, std::string> {
   static constexpr std::string_view kind = "conference";
-  Conference(std::string key, PersonKey person_key_in, ConferenceForum forum_in,
-             std::string convener_in, PartialDate at_in, bool confidentiality_notice_in)
+  Conference(std::string key, PersonKey person_key_in, ForumCode forum_in, std::string convener_in,
+             PartialDate at_in, bool confidentiality_notice_in)
       : Record(std::move(key)),
         person_key(std::move(person_key_in)),
-        forum(forum_in),
+        forum(std::move(forum_in)),
         convener(std::move(convener_in)),
         at(std::move(at_in)),
         confidentiality_notice(confidentiality_notice_in) {}
 
   PersonKey person_key;              ///< 人の記録キー
   Field<std::string> meeting_key;    ///< 会議のキー
-  ConferenceForum forum;             ///< 会議の種類
+  ForumCode forum;                   ///< 会議の種類
   std::string convener;              ///< 招集者
   PartialDate at;                    ///< 開催日
   Field<ConferenceTrigger> trigger;  ///< きっかけ

@@ -76,7 +76,7 @@ class RecordWriter {
   }
   template <class T>
   void put(const T& value) {
-    if constexpr (std::is_enum_v<T>) {
+    if constexpr (requires { text_of(value); }) {
       json_.string(text_of(value));
     } else {
       json_.begin_object();
