@@ -53,9 +53,9 @@ void add_keys_command(CLI::App& app, Console& console) {
   auto* command = group.add_subcommand(
       "rotate", std::string(console.in_words(
                     {"新しいデータ鍵で、動かしたまま全部の封をし直し、古い鍵を消す。止まっても、"
-                     "もう一度実行すれば続きから進む",
+                     "もう一度実行するか、次に起動したとき続きから進む",
                      "seals everything anew under a fresh key while the hub works, then destroys "
-                     "the old one; cut short, it goes on when run again"})));
+                     "the old one; cut short, it goes on when run again, or at the next start"})));
   command->callback([&console, address] { rotate(console, *address); });
 }
 

@@ -12,6 +12,7 @@
 #include "hub/store/person_requests.hpp"
 #include "hub/store/referrals.hpp"
 #include "hub/store/rejects.hpp"
+#include "hub/store/rotation.hpp"
 #include "hub/store/signals.hpp"
 #include "hub/store/sources.hpp"
 #include "hub/store/stop_notices.hpp"
@@ -115,10 +116,16 @@ void look_at_requests(store::Reader& reader, base::UtcMillis now, const ViewSink
   const auto untold = store::count_untold(reader) + store::count_stops_untold(reader);
   if (overdue > 0) find(sink, "request_overdue", "", overdue);
   if (soon > 0) find(sink, "request_due", "", soon);
-  if (store::is_rotating(reader)) find(sink, "key_rotation_open", "", 1);
   if (const auto late = service::count_incidents_overdue(reader, now); late > 0)
     find(sink, "incident_overdue", "", late);
   if (untold > 0) find(sink, "holders_untold", "", untold);
+}
+
+/// One that was cut short goes on at the next start; until its end the old key is there.
+void look_at_keys(store::Reader& reader, const RotationCounts& rotation, const ViewSink& sink) {
+  if (!store::is_rotating(reader)) return;
+  find(sink, rotation.running ? "key_rotation_runs" : "key_rotation_open", "",
+       store::rows_of_old_keys(reader));
 }
 
 /// The keeper has it signed every few minutes: an old row without a signature is a silent signer.
@@ -140,6 +147,7 @@ Result<> examine(AdminPorts& ports, http::ReplySink& reply) {
                 look_at_register(reader, *ports.context.book(), ports.context.clock.now(), sink);
                 look_at_delivery(reader, sink);
                 look_at_requests(reader, ports.context.clock.now(), sink);
+                look_at_keys(reader, ports.key_rotation(), sink);
                 look_at_audit(reader, *ports.context.book(), ports.context.clock.now(), sink);
                 return service::Shown{};
               });

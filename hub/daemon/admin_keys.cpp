@@ -1,9 +1,6 @@
 // The data key: which one seals, and a fresh one for everything, while the hub works.
-#include <mutex>
-
 #include "hub/daemon/admin_groups.hpp"
 #include "hub/store/data_keys.hpp"
-#include "hub/store/rotation.hpp"
 
 namespace hub::daemon {
 namespace {
@@ -30,9 +27,7 @@ Result<> list(AdminPorts& ports, const AdminRequest&, ReplySink& reply) {
               });
 }
 
-Result<> rotate(AdminPorts& ports, std::mutex& one, ReplySink& reply) {
-  const std::unique_lock lock(one, std::try_to_lock);
-  if (!lock.owns_lock()) return base::fail(base::Kind::busy, "the data key is being rotated");
+Result<> rotate(AdminPorts& ports, ReplySink& reply) {
   const auto put = [&reply](std::string_view kind, const store::RotationProgress& progress) {
     ViewLine line(kind);
     line.count("rows", progress.renewed).count("rowsInAll", progress.in_all);
@@ -40,9 +35,9 @@ Result<> rotate(AdminPorts& ports, std::mutex& one, ReplySink& reply) {
     line.to([&](std::string_view json) { stays = reply.line(json); });
     return stays;
   };
-  const auto done = store::rotate_data_key(
-      ports.context.db, reply.asker(),
-      [&](const store::RotationProgress& progress) { return put("progress", progress); });
+  const auto done = ports.rotate_key(reply.asker(), [&](const store::RotationProgress& progress) {
+    return put("progress", progress);
+  });
   if (!done) return done.error();
   put("rotated", *done);
   return {};
@@ -52,9 +47,8 @@ Result<> rotate(AdminPorts& ports, std::mutex& one, ReplySink& reply) {
 
 void add_key_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
   verbs["keys.list"] = verb_of(ports, list);
-  const auto one = std::make_shared<std::mutex>();
-  verbs["keys.rotate"] = [&ports, one](const std::string&, ReplySink& reply) {
-    return rotate(ports, *one, reply);
+  verbs["keys.rotate"] = [&ports](const std::string&, ReplySink& reply) {
+    return rotate(ports, reply);
   };
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "hub/adapter/fault.hpp"
+#include "hub/daemon/key_keeper.hpp"
 #include "hub/service/context.hpp"
 #include "hub/store/arrivals.hpp"
 #include "hub/store/rejects.hpp"
@@ -77,6 +78,12 @@ struct AdminPorts {
   std::function<void()> orders_changed;
   /// Has the signer sign the audit log as it stands; a failure says why it did not.
   std::function<base::Result<>()> sign_audit = [] { return base::Result<>(); };
+  /// Rotates the data key, to its end.
+  std::function<base::Result<store::RotationProgress>(std::string_view actor, const OnRotation&)>
+      rotate_key = [](std::string_view, const OnRotation&) {
+        return base::fail(base::Kind::unavailable, "nobody here rotates keys");
+      };
+  std::function<RotationCounts()> key_rotation = [] { return RotationCounts(); };
 };
 
 }  // namespace hub::daemon

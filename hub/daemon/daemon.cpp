@@ -117,6 +117,8 @@ Result<> Daemon::start_audit() {
   audit_keeper_->start(between_beats);
   clockwork_ = std::make_unique<Clockwork>(ground_->context(), [this] { orders_changed(); });
   clockwork_->start();
+  key_keeper_ = std::make_unique<KeyKeeper>(ground_->database());
+  key_keeper_->start();
   return {};
 }
 
@@ -192,6 +194,10 @@ void Daemon::wire_ports() {
   };
   ports_->orders_changed = [this] { orders_changed(); };
   ports_->sign_audit = [this] { return audit_keeper_->sign(); };
+  ports_->rotate_key = [this](std::string_view actor, const OnRotation& see) {
+    return key_keeper_->rotate(actor, see);
+  };
+  ports_->key_rotation = [this] { return key_keeper_->counts(); };
 }
 
 void Daemon::orders_changed() {
@@ -248,6 +254,7 @@ std::string Daemon::metrics() {
       out.emplace_back(std::move(one.source), std::move(one.status));
     return out;
   };
+  sources.rotation = [this] { return key_keeper_->counts(); };
   sources.store = [this] {
     return ground_->database().read(
         [](store::Reader& reader) -> Result<StoreCounts> { return count_store(reader); });
@@ -291,6 +298,7 @@ void Daemon::stop() {
   if (admin_) admin_->stop();
   if (server_) server_->stop();
   if (clockwork_) clockwork_->stop();
+  if (key_keeper_) key_keeper_->stop();
   if (hooks_) hooks_->stop();
   if (intake_) intake_->stop();
   if (desk_push_) desk_push_->stop();
@@ -299,6 +307,7 @@ void Daemon::stop() {
   admin_.reset();
   server_.reset();
   clockwork_.reset();
+  key_keeper_.reset();
   hooks_.reset();
   intake_.reset();
   desk_push_.reset();

@@ -68,6 +68,13 @@ void add_adapter(Page& page, const std::string& source, const adapter::Status& s
            status.memory_bytes, labels);
 }
 
+void add_rotation(Page& page, const RotationCounts& counts) {
+  page.now("tsunagu_key_rotation_running", "Whether the data key is being rotated.",
+           counts.running ? 1 : 0);
+  page.total("tsunagu_key_rotation_rows_total", "Rows sealed anew since the start.",
+             counts.renewed);
+}
+
 void add_store(Page& page, const base::Result<StoreCounts>& counts) {
   page.now("tsunagu_store_readable", "Whether the store answered.", counts.has_value() ? 1 : 0);
   if (!counts) return;
@@ -105,6 +112,7 @@ std::string render_metrics(const MetricsSources& sources) {
     for (const auto& [source, status] : sources.adapters())
       add_adapter(page, source, status);
   }
+  if (sources.rotation) add_rotation(page, sources.rotation());
   if (sources.store) add_store(page, sources.store());
   return page.text();
 }

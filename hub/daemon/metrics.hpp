@@ -12,6 +12,7 @@
 
 #include "hub/adapter/fault.hpp"
 #include "hub/base/result.hpp"
+#include "hub/daemon/key_keeper.hpp"
 #include "hub/delivery/dispatcher.hpp"
 #include "hub/http/server.hpp"
 #include "hub/store/arrivals.hpp"
@@ -34,6 +35,7 @@ struct MetricsSources {
   std::function<delivery::DispatcherCounts()> deliveries;
   /// By the source's code.
   std::function<std::vector<std::pair<std::string, adapter::Status>>()> adapters;
+  std::function<RotationCounts()> rotation;
   /// A failure leaves these counts out and shows as `tsunagu_store_readable 0`.
   std::function<base::Result<StoreCounts>()> store;
 };

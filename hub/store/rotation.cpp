@@ -190,6 +190,13 @@ Result<RotationProgress> rotate_data_key(Database& database, std::string_view ac
   }
 }
 
+std::int64_t rows_of_old_keys(Reader& reader) {
+  std::int64_t left = 0;
+  for (const auto& column : sealed_columns())
+    left += reader.integer(column.left, {byte_of(sealing_key(reader))}).value_or(0);
+  return left;
+}
+
 Result<> ensure_data_key(Database& database) {
   const auto version = database.write([](Transaction& tx) -> Result<KeyVersion> {
     if (const auto now = sealing_key(tx); now != 0) return now;

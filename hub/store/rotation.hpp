@@ -49,6 +49,9 @@ base::Result<RotationProgress> rotate_data_key(
     Database& database, std::string_view actor,
     const std::function<bool(const RotationProgress&)>& see);
 
+/// That a rotation under way still has to seal anew. Looks at every one of them.
+std::int64_t rows_of_old_keys(Reader& reader);
+
 /// A store that has no data key yet gets one: what it takes from now on is not sealed by a key that
 /// can be derived again.
 base::Result<> ensure_data_key(Database& database);
