@@ -13,7 +13,7 @@ install(TARGETS adapter_kaigo adapter_shogai adapter_kodomo adapter_konkyu adapt
   LIBRARY DESTINATION ${adapters_dir})
 
 install(DIRECTORY config/data DESTINATION ${shared_dir})
-install(FILES config/hub.yaml config/legal_bases.yaml config/purposes.yaml config/consent_forms.yaml
+install(FILES config/hub.yaml config/legal_bases.yaml config/purposes.yaml config/consent_forms.yaml config/holidays.yaml
   DESTINATION ${shared_dir})
 install(DIRECTORY config/municipalities DESTINATION ${shared_dir})
 install(DIRECTORY examples/walkthrough/exports/ DESTINATION ${shared_dir}/walkthrough)

@@ -193,6 +193,7 @@ constexpr CodeWord words[] = {
     {"wrong_link", "誤った名寄せ"},
     {"wrong_sending", "誤った送付"},
     {"prompt_report", "委員会への速報"},
+    {"wrongful", "不正の目的のおそれ"},
     {"final_report", "委員会への確報"},
     {"person_told", "本人への通知"},
     {"incident.opened", "漏えい等"},

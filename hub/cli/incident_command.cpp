@@ -111,11 +111,13 @@ class Adding {
     id(*command, *typed);
     command
         ->add_option("step", typed->step,
-                     words({"prompt_report 速報、final_report 確報、person_told "
-                            "本人への通知、closed 終結",
-                            "prompt_report, final_report, person_told or closed"}))
+                     words({"prompt_report 速報、final_report 確報、person_told 本人への通知、"
+                            "wrongful 不正の目的のおそれ(確報が60日になる)、closed 終結",
+                            "prompt_report, final_report, person_told, wrongful (somebody may "
+                            "have meant harm: the final report has 60 days) or closed"}))
         ->required()
-        ->check(CLI::IsMember({"prompt_report", "final_report", "person_told", "closed"}));
+        ->check(
+            CLI::IsMember({"prompt_report", "final_report", "person_told", "wrongful", "closed"}));
     option(*command, "--on", typed->day, {"した日(既定: 今日)", "day (default: today)"});
     command->callback([&console = console_, address = address_, typed] {
       Request request("incident.done");

@@ -29,7 +29,7 @@ th { background: #eee; font-weight: normal; width: 42mm }
 )";
 
 constexpr std::string_view law_note =
-    R"(<p class="note">条番号は記憶による要確認のもの（2025-04-01時点）。市の機関は個人情報保護法68条と同法施行規則43条〜45条、市から受託した民間の事業者は同法26条と規則7条・8条・10条による。提出前に原典で確かめること。知った日を1日目と数え、休日による延長はしていない。</p>
+    R"(<p class="note">条番号は要確認（2025-04-01時点）。市の機関は個人情報保護法68条と同法施行規則43条〜45条、市から受託した民間の事業者は同法26条と規則7条・8条・10条による（確報の30日と60日は規則8条2項で確かめた。44条は提出前に原典で確かめること）。知った日を1日目と数える。確報の期限が休日に当たるときは、その翌開庁日とする（行政機関の休日に関する法律2条）。速報と本人への通知の目安は、休日でも延ばさない。</p>
 )";
 
 /// One row of a form; empty: to be filled in by hand.
@@ -88,10 +88,12 @@ std::string stops_of(const std::vector<View>& copies) {
          std::to_string(answered) + " 件から、利用をやめたとの答えがあった。";
 }
 
-std::string criteria_of(View judged) {
+std::string criteria_of(View judged, bool wrongful) {
   std::string text;
   text += judged.find("sensitive").boolean() ? "■" : "□";
-  text += "1号 要配慮個人情報　□2号 財産的被害のおそれ　□3号 不正の目的　";
+  text += "1号 要配慮個人情報　□2号 財産的被害のおそれ　";
+  text += wrongful ? "■" : "□";
+  text += "3号 不正の目的　";
   text += judged.find("many").boolean() ? "■" : "□";
   return text + "4号 100人を超える　□条例要配慮個人情報";
 }
@@ -121,7 +123,8 @@ void write_incident_report(std::ostream& out, const Answer& answer, bool final_r
   put(out, "報告の期限",
       due + (final_report ? "（30日以内。不正の目的によるおそれがあるときは60日以内）"
                           : "（速やかに。おおむね3〜5日以内）"));
-  put(out, "報告の対象となる事由（規則43条）", criteria_of(judged));
+  put(out, "報告の対象となる事由（規則43条）",
+      criteria_of(judged, incident.find("wrongful").boolean()));
   out << "</table>\n<h2>報告する事項（規則44条）</h2>\n<table>\n";
   put(out, "1 概要",
       what_happened(incident) + "提供の時期: " + dates_of(answer.of("disclosed")) +

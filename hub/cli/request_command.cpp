@@ -13,6 +13,7 @@ constexpr Column requests[] = {
     {"state", {"状態", "state"}, Cell::word},
     {"receivedDay", {"受付", "received"}},
     {"dueDay", {"期限", "due"}},
+    {"workDay", {"その前の開庁日", "open day before"}},
     {"prolonged", {"延長", "prolonged"}},
     {"answer", {"決定", "answer"}, Cell::word},
     {"grantedItems", {"認めた項目", "granted items"}},
@@ -49,13 +50,6 @@ constexpr Leaf leaves[] = {
     {.name = "show",
      .help = {"請求した人と、訂正・停止を伝える提供先", "whose it is, and who is told"},
      .verb = "request.show",
-     .argument = "request",
-     .argument_help = id_help,
-     .sections = shown},
-    {.name = "prolong",
-     .help = {"期限を30日延ばす(期限内に1回だけ。本人への通知が要る)",
-              "30 days more, once and while in time; the person must be told"},
-     .verb = "request.prolong",
      .argument = "request",
      .argument_help = id_help,
      .sections = shown},
@@ -121,6 +115,25 @@ void add_open(CLI::App& group, Console& console, const std::shared_ptr<DaemonAdd
   });
 }
 
+void add_prolong(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address) {
+  const auto words = [&console](const Text& text) { return std::string(console.in_words(text)); };
+  auto* command = group.add_subcommand(
+      "prolong", words({"期限を30日延ばす(期限内に1回だけ。本人への通知が要る)",
+                        "30 days more, once and while in time; the person must be told"}));
+  const auto typed = std::make_shared<Typed>();
+  command->add_option("request", typed->first, words(id_help))->required();
+  command->add_option(
+      "--until", typed->second,
+      words({"30日でなく、本人に知らせた日まで("
+             "著しく大量なとき84条、特に長期間を要するとき95条・103条)",
+             "instead of 30 days, until the day that the person was told (articles 84, 95, 103)"}));
+  command->callback([&console, address, typed] {
+    Request request("request.prolong");
+    request.text("request", typed->first).text("until", typed->second);
+    ask(console, *address, request);
+  });
+}
+
 void add_answer(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address) {
   const auto words = [&console](const Text& text) { return std::string(console.in_words(text)); };
   auto* command = group.add_subcommand(
@@ -176,6 +189,7 @@ void add_request_command(CLI::App& app, Console& console) {
       {"本人からの開示・訂正・利用停止の請求", "requests of persons about their own data"}, leaves,
       address);
   add_open(group, console, address);
+  add_prolong(group, console, address);
   add_answer(group, console, address);
   add_told(group, console, address);
 }

@@ -165,7 +165,20 @@ constexpr Wording wordings[] = {
      "根拠 {1} では、つなぎ先 {2} には何も出せません(受け手の種別: {3})。AGENCY "
      "は行政機関等だけ、INTERNAL は市の部署だけに使えます。explain "
      "で、開ける方法を確かめてください"},
-    {"the data key is being rotated", "データ鍵は、いま交換しているところです"},
+    {"the data key is being rotated; `doctor` says how far",
+     "データ鍵は、いま交換しているところです。残りは doctor で確かめられます"},
+    {"nobody here rotates keys", "ここではデータ鍵を交換できません"},
+    {"/items: only what is granted partly has parts",
+     "--items と --from は、一部を認める(partly)ときだけ使います"},
+    {"/items: is missing: say which part is granted (items, recipients)",
+     "どの一部を認めるかを --items か --from で示してください"},
+    {"/items: more than the request asks for", "請求にない種類の情報です"},
+    {"/recipients: only a stop is granted towards some",
+     "--from は、利用停止の一部を認めるときだけ使います"},
+    {"/recipients: the profile knows no such agency or section",
+     "--from に、そのような機関・課・窓口はありません"},
+    {"/until: is no later than the day on which it is due",
+     "--until が、いまの期限より後の日ではありません"},
     {"stopped; begun again, it goes on where it was",
      "途中で止まりました。もう一度実行すれば、続きから進みます"},
     {"all 240 numbers of data keys are in use", "データ鍵の番号を使い切りました"},
@@ -182,8 +195,9 @@ constexpr Wording wordings[] = {
     {"/disclosure: no row * in the log", "記録番号 {1} はありません"},
     {"/disclosure: nothing went out by row *", "記録番号 {1} では、何も提供していません"},
     {"/disclosure: is no number of a row in the log", "記録番号ではありません。例: 128"},
-    {"/step: is prompt_report, final_report, person_told or closed",
-     "step は prompt_report(速報)、final_report(確報)、person_told(本人への通知)、closed(終結)"
+    {"/step: is prompt_report, final_report, person_told, wrongful or closed",
+     "step は prompt_report(速報)、final_report(確報)、person_told(本人への通知)、"
+     "wrongful(不正の目的のおそれ)、closed(終結)"
      "のどれかです"},
     {"/known: is a day to come", "知った日が今日より後です"},
     {"/on: is a day to come", "日付が今日より後です"},

@@ -109,14 +109,15 @@ void look_at_delivery(store::Reader& reader, const ViewSink& sink) {
 }
 
 /// 個人情報保護法83条, 94条, 102条.
-void look_at_requests(store::Reader& reader, base::UtcMillis now, const ViewSink& sink) {
+void look_at_requests(store::Reader& reader, const service::Book& book, base::UtcMillis now,
+                      const ViewSink& sink) {
   const auto overdue =
       store::count_requests_due(reader, base::jst_date(now - std::chrono::days(1)));
   const auto soon = store::count_requests_due(reader, base::jst_date(now + soon_due)) - overdue;
   const auto untold = store::count_untold(reader) + store::count_stops_untold(reader);
   if (overdue > 0) find(sink, "request_overdue", "", overdue);
   if (soon > 0) find(sink, "request_due", "", soon);
-  if (const auto late = service::count_incidents_overdue(reader, now); late > 0)
+  if (const auto late = service::count_incidents_overdue(reader, book, now); late > 0)
     find(sink, "incident_overdue", "", late);
   if (untold > 0) find(sink, "holders_untold", "", untold);
 }
@@ -146,7 +147,7 @@ Result<> examine(AdminPorts& ports, http::ReplySink& reply) {
                 look_at_sources(reader, sink);
                 look_at_register(reader, *ports.context.book(), ports.context.clock.now(), sink);
                 look_at_delivery(reader, sink);
-                look_at_requests(reader, ports.context.clock.now(), sink);
+                look_at_requests(reader, *ports.context.book(), ports.context.clock.now(), sink);
                 look_at_keys(reader, ports.key_rotation(), sink);
                 look_at_audit(reader, *ports.context.book(), ports.context.clock.now(), sink);
                 return service::Shown{};

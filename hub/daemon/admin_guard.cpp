@@ -70,7 +70,7 @@ constexpr Members table[] = {
     {"request.answer", "request answer items recipients"},
     {"request.list", "limit"},
     {"request.open", "person type by items received document"},
-    {"request.prolong", "request"},
+    {"request.prolong", "request until"},
     {"request.show", "request"},
     {"request.told", "request recipient"},
     {"signal.confirm", "signal person other"},

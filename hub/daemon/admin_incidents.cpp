@@ -51,11 +51,12 @@ Result<> open(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
 }
 
 Result<> list(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
-  return show(ports, "", reply,
-              [&](store::Reader& reader, const ViewSink& sink) -> Result<service::Shown> {
-                service::view_incidents(reader, ports.context.clock.now(), request.limit(), sink);
-                return service::Shown{};
-              });
+  const auto book = ports.context.book();
+  return show(
+      ports, "", reply, [&](store::Reader& reader, const ViewSink& sink) -> Result<service::Shown> {
+        service::view_incidents(reader, *book, ports.context.clock.now(), request.limit(), sink);
+        return service::Shown{};
+      });
 }
 
 Result<> look(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
@@ -70,7 +71,8 @@ Result<> note(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
   const auto step =
       domain::word_among<domain::IncidentStep>(domain::incident_step_names, request.text("step"));
   if (!step)
-    return fail(Kind::invalid, "/step: is prompt_report, final_report, person_told or closed");
+    return fail(Kind::invalid,
+                "/step: is prompt_report, final_report, person_told, wrongful or closed");
   const auto day = request.day("on");
   if (!day) return day.error();
   auto noted = service::note_incident_step(ports.context, *id, *step, *day, reply.asker());

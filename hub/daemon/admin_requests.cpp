@@ -76,11 +76,12 @@ Result<> open(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
 }
 
 Result<> list(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
-  return show(ports, "", reply,
-              [&](store::Reader& reader, const ViewSink& sink) -> Result<service::Shown> {
-                service::view_requests(reader, ports.context.clock.now(), request.limit(), sink);
-                return service::Shown{};
-              });
+  const auto book = ports.context.book();
+  return show(
+      ports, "", reply, [&](store::Reader& reader, const ViewSink& sink) -> Result<service::Shown> {
+        service::view_requests(reader, *book, ports.context.clock.now(), request.limit(), sink);
+        return service::Shown{};
+      });
 }
 
 /// A step on one request, and how it then stands.
@@ -98,8 +99,10 @@ Result<> look(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
 }
 
 Result<> prolong(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  const auto until = request.day("until");
+  if (!until) return until.error();
   return step_on(ports, request, reply, [&](const store::RequestId& id) {
-    return service::prolong_person_request(ports.context, id, reply.asker());
+    return service::prolong_person_request(ports.context, id, reply.asker(), *until);
   });
 }
 

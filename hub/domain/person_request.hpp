@@ -1,8 +1,11 @@
 // What a person may ask of the municipality about his own data (個人情報保護法): disclosure (76条),
 // correction (90条), stopping the use (98条). An answer is due within 30 days (83条1項, 94条1項,
 // 102条1項), once prolonged by at most 30 more (each article's 2項). The day of the request doesn't
-// count (民法140条). A day on which the office is closed prolongs nothing here, which is stricter
-// than the law; so is that days spent on correcting the request itself (77条3項) count.
+// count (民法140条). A day on which the office is closed prolongs nothing (calendar.hpp); that days
+// spent on correcting the request itself (77条3項) count is stricter than the law. Where the data
+// are so many that even sixty days would stop the office's work (84条), or an answer takes
+// particularly long (95条, 103条), an officer tells the person, within the first thirty days, the
+// day by which the rest is answered.
 #pragma once
 
 #include <array>

@@ -40,6 +40,14 @@ struct BasesFile {
 struct PurposesFile {
   std::vector<Placed<domain::Purpose>> rows;
 };
+struct HolidaysOfYear {
+  int year = 0;
+  std::vector<Day> days;
+  Place at;
+};
+struct HolidaysFile {
+  std::vector<HolidaysOfYear> years;
+};
 
 }  // namespace
 
@@ -49,6 +57,15 @@ static void read(const Node& node, Problems& problems, BasesFile& out) {
 
 static void read(const Node& node, Problems& problems, PurposesFile& out) {
   read_map(node, problems, {need("purposes", out.rows)});
+}
+
+static void read(const Node& node, Problems& problems, HolidaysOfYear& out) {
+  out.at = node.at;
+  read_map(node, problems, {need("year", out.year), need("days", out.days)});
+}
+
+static void read(const Node& node, Problems& problems, HolidaysFile& out) {
+  read_map(node, problems, {need("holidays", out.years)});
 }
 
 domain::LegalBases read_legal_bases(const std::filesystem::path& shared, Problems& problems) {
@@ -65,11 +82,28 @@ domain::Purposes read_purposes(const std::filesystem::path& shared, Problems& pr
   return domain::Purposes(once_each(std::move(file.rows), always, problems));
 }
 
+domain::Calendar read_calendar(const std::filesystem::path& shared, Problems& problems) {
+  const std::string name = "holidays.yaml";
+  std::error_code ignored;
+  if (!std::filesystem::exists(shared / name, ignored)) return {};
+  domain::Calendar::Days days;
+  for (const HolidaysOfYear& year : load_as<HolidaysFile>(shared / name, problems, name).years) {
+    for (const Day day : year.days) {
+      if (static_cast<int>(day.year()) == year.year && days.insert(day).second) continue;
+      problems.add(year.at, "holiday",
+                   {"「" + text_of(day) + "」はこの年の日ではないか、2度書かれています。",
+                    text_of(day) + " is no day of this year, or stands here twice"});
+    }
+  }
+  return domain::Calendar(std::move(days));
+}
+
 Law read_law(const std::filesystem::path& shared, Problems& problems) {
   Law law;
   law.bases = read_legal_bases(shared, problems);
   law.purposes = read_purposes(shared, problems);
   law.forms = read_consent_forms(shared, law.bases, law.purposes, problems);
+  law.calendar = read_calendar(shared, problems);
   return law;
 }
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "hub/base/result.hpp"
+#include "hub/domain/calendar.hpp"
 #include "hub/domain/consent_form.hpp"
 #include "hub/domain/legal_basis.hpp"
 #include "hub/domain/purpose.hpp"
@@ -17,6 +18,7 @@ struct Law {
   domain::LegalBases bases;
   domain::Purposes purposes;
   domain::ConsentForms forms;
+  domain::Calendar calendar;
 };
 
 /// Each reads one file of the folder `shared` and adds what is wrong to `problems`.
@@ -26,6 +28,9 @@ domain::Purposes read_purposes(const std::filesystem::path& shared, Problems& pr
 domain::ConsentForms read_consent_forms(const std::filesystem::path& shared,
                                         const domain::LegalBases& bases,
                                         const domain::Purposes& purposes, Problems& problems);
+
+/// holidays.yaml; without the file there are no holidays but weekends and the turn of the year.
+domain::Calendar read_calendar(const std::filesystem::path& shared, Problems& problems);
 
 Law read_law(const std::filesystem::path& shared, Problems& problems);
 

@@ -134,13 +134,20 @@ std::string_view state_of(const StoredRequest& request, base::UtcMillis at) {
   return is_late(request, at) ? "overdue" : "open";
 }
 
+/// The last open day on which the answer is in time, where its last day is none.
+std::string work_day_of(const domain::Calendar& calendar, const StoredRequest& request) {
+  const auto due = domain::day_from(request.due_day);
+  return due && calendar.is_closed(*due) ? domain::text_of(calendar.open_until(*due)) : "";
+}
+
 /// `whose`: none in a list.
 void put_request(const StoredRequest& request, const std::optional<store::PersonRef>& whose,
-                 base::UtcMillis now, const ViewSink& sink) {
+                 const Book& book, base::UtcMillis now, const ViewSink& sink) {
   ViewLine line("request");
   line.id("request", request.id).code("type", name_of(request.kind));
   line.code("state", state_of(request, now));
   line.text("receivedDay", request.received_day).text("dueDay", request.due_day);
+  line.text("workDay", work_day_of(book.law.calendar, request));
   line.flag("prolonged", request.prolonged_at.has_value());
   line.time("answeredAt", request.answered_at);
   if (request.answer) line.code("answer", name_of(*request.answer));
@@ -198,15 +205,19 @@ Result<RequestId> open_person_request(Context& context, const RequestWish& wish,
   });
 }
 
-Result<> prolong_person_request(Context& context, const RequestId& id, std::string_view actor) {
+Result<> prolong_person_request(Context& context, const RequestId& id, std::string_view actor,
+                                const std::optional<std::chrono::year_month_day>& until) {
   return context.db.write([&](store::Transaction& tx) -> Result<> {
     const auto request = found(tx, id);
     if (!request) return request.error();
     if (is_late(*request, tx.now()))
       return fail(Kind::conflict, "request " + id.text() + " is overdue and can't be prolonged");
-    if (!store::prolong_request(tx, *request))
+    if (until && domain::text_of(*until) <= request->due_day)
+      return fail(Kind::invalid, "/until: is no later than the day on which it is due");
+    if (!store::prolong_request(tx, *request, until))
       return fail(Kind::conflict, "request " + id.text() + " was prolonged or answered before");
-    tx.audit(step_of(tx, *request, "request.prolonged", actor));
+    tx.audit(
+        step_of(tx, *request, until ? "request.prolonged_specially" : "request.prolonged", actor));
     return {};
   });
 }
@@ -242,10 +253,10 @@ Result<> mark_holder_told(Context& context, const RequestId& id, std::string_vie
   });
 }
 
-void view_requests(store::Reader& reader, base::UtcMillis now, std::size_t at_most,
-                   const ViewSink& sink) {
+void view_requests(store::Reader& reader, const Book& book, base::UtcMillis now,
+                   std::size_t at_most, const ViewSink& sink) {
   for (const auto& request : store::list_requests(reader, at_most))
-    put_request(request, std::nullopt, now, sink);
+    put_request(request, std::nullopt, book, now, sink);
 }
 
 Result<Shown> view_request(store::Reader& reader, const Book& book, const RequestId& id,
@@ -253,7 +264,7 @@ Result<Shown> view_request(store::Reader& reader, const Book& book, const Reques
   const auto request = found(reader, id);
   if (!request) return request.error();
   const auto person = store::read_person(reader, request->person);
-  put_request(*request, person, now, sink);
+  put_request(*request, person, book, now, sink);
   for (const auto& holder : store::holders_of(reader, request->row))
     put_holder(reader, book, holder, sink);
   for (const auto& stop : store::stops_from(reader, object_of(id)))

@@ -23,6 +23,7 @@ struct Standing {
   store::Incident incident;
   std::vector<store::IncidentDone> done;
   std::string today;
+  const domain::Calendar& calendar;
 
   [[nodiscard]] const store::IncidentDone* of(IncidentStep step) const {
     const auto found = std::find_if(done.begin(), done.end(),
@@ -31,7 +32,9 @@ struct Standing {
   }
   [[nodiscard]] std::string due(IncidentStep step) const {
     const auto known = domain::day_from(incident.known_day);
-    return known ? domain::text_of(domain::incident_due(*known, step)) : std::string();
+    if (!known) return {};
+    const bool wrongful = of(IncidentStep::wrongful) != nullptr;
+    return domain::text_of(domain::incident_due(*known, step, wrongful, calendar));
   }
   [[nodiscard]] std::string_view state(IncidentStep step) const {
     if (of(step) != nullptr) return "done";
@@ -44,9 +47,10 @@ struct Standing {
   }
 };
 
-Standing standing_of(store::Reader& reader, store::Incident incident, base::UtcMillis now) {
+Standing standing_of(store::Reader& reader, const Book& book, store::Incident incident,
+                     base::UtcMillis now) {
   auto done = store::steps_of(reader, incident.row);
-  return {std::move(incident), std::move(done), base::jst_date(now)};
+  return {std::move(incident), std::move(done), base::jst_date(now), book.law.calendar};
 }
 
 void put_incident(const Standing& standing, const Book* book, const ViewSink& sink) {
@@ -58,6 +62,7 @@ void put_incident(const Standing& standing, const Book* book, const ViewSink& si
   line.text("source", incident.source).text("knownDay", incident.known_day);
   line.time("openedAt", incident.opened_at).code("by", incident.opened_by);
   line.text("due", standing.due(IncidentStep::final_report));
+  line.flag("wrongful", standing.of(IncidentStep::wrongful) != nullptr);
   if (book != nullptr) {
     line.text("municipality", book->profile.municipality.name);
     line.text("contact", profile::label(book->profile, "consent_contact", ""));
@@ -146,10 +151,10 @@ void put_judged(const std::map<base::PersonId, std::vector<store::LoggedEntry>>&
 
 }  // namespace
 
-void view_incidents(store::Reader& reader, base::UtcMillis now, std::size_t at_most,
-                    const ViewSink& sink) {
+void view_incidents(store::Reader& reader, const Book& book, base::UtcMillis now,
+                    std::size_t at_most, const ViewSink& sink) {
   for (auto& incident : store::list_incidents(reader, at_most))
-    put_incident(standing_of(reader, std::move(incident), now), nullptr, sink);
+    put_incident(standing_of(reader, book, std::move(incident), now), nullptr, sink);
 }
 
 base::Result<Shown> view_incident(store::Reader& reader, const Book& book,
@@ -158,7 +163,7 @@ base::Result<Shown> view_incident(store::Reader& reader, const Book& book,
   auto incident = store::find_incident(reader, id);
   if (!incident)
     return base::fail(base::Kind::not_found, "no incident " + id.text() + "; see `incident list`");
-  const auto standing = standing_of(reader, std::move(*incident), now);
+  const auto standing = standing_of(reader, book, std::move(*incident), now);
   put_incident(standing, &book, sink);
   put_deadlines(standing, sink);
   std::map<base::PersonId, std::vector<store::LoggedEntry>> persons;
@@ -178,10 +183,10 @@ base::Result<Shown> view_incident(store::Reader& reader, const Book& book,
   return shown;
 }
 
-std::int64_t count_incidents_overdue(store::Reader& reader, base::UtcMillis now) {
+std::int64_t count_incidents_overdue(store::Reader& reader, const Book& book, base::UtcMillis now) {
   std::int64_t count = 0;
   for (auto& incident : store::list_incidents(reader, all))
-    count += standing_of(reader, std::move(incident), now).overdue() ? 1 : 0;
+    count += standing_of(reader, book, std::move(incident), now).overdue() ? 1 : 0;
   return count;
 }
 

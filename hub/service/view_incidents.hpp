@@ -10,8 +10,8 @@
 namespace hub::service {
 
 /// A line `incident` each, the newest first.
-void view_incidents(store::Reader& reader, base::UtcMillis now, std::size_t at_most,
-                    const ViewSink& sink);
+void view_incidents(store::Reader& reader, const Book& book, base::UtcMillis now,
+                    std::size_t at_most, const ViewSink& sink);
 
 /// Lines `incident`, `deadline`, `person`, `row`, `copy`, `judged`.
 base::Result<Shown> view_incident(store::Reader& reader, const Book& book,
@@ -19,6 +19,6 @@ base::Result<Shown> view_incident(store::Reader& reader, const Book& book,
                                   const ViewSink& sink);
 
 /// How many have a step that is due and not done.
-std::int64_t count_incidents_overdue(store::Reader& reader, base::UtcMillis now);
+std::int64_t count_incidents_overdue(store::Reader& reader, const Book& book, base::UtcMillis now);
 
 }  // namespace hub::service

@@ -90,14 +90,15 @@ std::vector<StoredRequest> requests_of(Reader& reader, PersonRow person) {
   return all_of(reader, reader.query(TSUNAGU_REQUEST "WHERE person = ? ORDER BY id", {person}));
 }
 
-bool prolong_request(Transaction& transaction, const StoredRequest& request) {
+bool prolong_request(Transaction& transaction, const StoredRequest& request,
+                     const std::optional<std::chrono::year_month_day>& until) {
   const auto received = domain::day_from(request.received_day);
   if (!received) return false;
+  const auto due = until ? std::chrono::sys_days(*until) : domain::due_day(*received, true);
   return transaction.execute(
              "UPDATE person_requests SET due_day = ?, prolonged_at = ? "
              "WHERE id = ? AND prolonged_at IS NULL AND answered_at IS NULL",
-             {domain::text_of(domain::due_day(*received, true)), transaction.now(), request.row}) >
-         0;
+             {domain::text_of(due), transaction.now(), request.row}) > 0;
 }
 
 bool answer_request(Transaction& transaction, RequestRow row, const Decided& decided) {

@@ -51,8 +51,9 @@ std::optional<StoredRequest> find_request(Reader& reader, const RequestId& id);
 /// Open ones first, those that are due soonest before others; then the newest answered.
 std::vector<StoredRequest> list_requests(Reader& reader, std::size_t at_most);
 std::vector<StoredRequest> requests_of(Reader& reader, PersonRow person);
-/// False where it was prolonged or answered before.
-bool prolong_request(Transaction& transaction, const StoredRequest& request);
+/// Until that day, or by thirty days. False where it was prolonged or answered before.
+bool prolong_request(Transaction& transaction, const StoredRequest& request,
+                     const std::optional<std::chrono::year_month_day>& until);
 /// False where it was answered before.
 bool answer_request(Transaction& transaction, RequestRow row, const Decided& decided);
 

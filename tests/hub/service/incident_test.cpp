@@ -149,7 +149,7 @@ TEST_F(Incidents, what_is_due_counts_the_day_one_learned_of_it) {
       Contains(HasSubstr(R"("step":"final_report","dueDay":"2026-04-30","state":"pending")")));
   const auto overdue = [&] {
     return look(
-        [&](store::Reader& reader) { return count_incidents_overdue(reader, clock.now()); });
+        [&](store::Reader& reader) { return count_incidents_overdue(reader, *book, clock.now()); });
   };
   EXPECT_EQ(overdue(), 1);
   ASSERT_TRUE(note_incident_step(*context, id, IncidentStep::prompt_report, {}, asker).has_value());
@@ -157,6 +157,32 @@ TEST_F(Incidents, what_is_due_counts_the_day_one_learned_of_it) {
   EXPECT_EQ(overdue(), 0);
   EXPECT_EQ(note_incident_step(*context, id, IncidentStep::person_told, {}, asker).error().kind(),
             Kind::conflict);
+}
+
+TEST_F(Incidents, the_final_report_moves_to_the_next_open_day_and_no_other_step_does) {
+  const auto due = [&](std::chrono::month_day known, std::string_view step) {
+    const auto id =
+        open_incident(*context, {row_of("packet.pulled"), std::chrono::year(2026) / known}, asker)
+            .value();
+    for (const auto& line : shown(id)) {
+      const auto at = line.find(std::string(step) + R"(","dueDay":")");
+      if (at != std::string::npos) return line.substr(line.find("dueDay") + 9, 10);
+    }
+    return std::string();
+  };
+  using std::chrono::April;
+  EXPECT_EQ(due(April / 4, "final_report"), "2026-05-07")
+      << "3 May is a Sunday and 憲法記念日, 6 May its 振替休日";
+  EXPECT_EQ(due(April / 1, "prompt_report"), "2026-04-05") << "a Sunday";
+}
+
+TEST_F(Incidents, where_somebody_may_have_meant_harm_the_final_report_has_sixty_days) {
+  const auto id = opened(row_of("packet.pulled"));
+  EXPECT_THAT(shown(id), Contains(HasSubstr(R"("step":"final_report","dueDay":"2026-05-11")")))
+      << "9 May is a Saturday";
+  ASSERT_TRUE(note_incident_step(*context, id, IncidentStep::wrongful, {}, asker).has_value());
+  EXPECT_THAT(shown(id), Contains(HasSubstr(R"("step":"final_report","dueDay":"2026-06-08")")));
+  EXPECT_THAT(shown(id), Contains(HasSubstr(R"("wrongful":true)")));
 }
 
 TEST_F(Incidents, names_sensitive_data_as_what_makes_it_reportable) {

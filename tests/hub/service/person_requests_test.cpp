@@ -90,6 +90,29 @@ TEST_F(PersonRequests, are_prolonged_once_and_only_in_time) {
   EXPECT_EQ(prolong_person_request(*context, late, officer).error().kind(), Kind::conflict);
 }
 
+TEST_F(PersonRequests, are_prolonged_until_a_named_day_where_the_law_has_it_so) {
+  const auto id = opened(RequestKind::disclosure);
+  const auto until = [&](const char* day) {
+    return prolong_person_request(*context, id, officer, domain::day_from(day));
+  };
+  EXPECT_EQ(until("2026-05-10").error().kind(), Kind::invalid) << "it is due then anyway";
+  EXPECT_TRUE(until("2026-09-30").has_value());
+  EXPECT_EQ(stored(id).due_day, "2026-09-30");
+  EXPECT_THAT(audited("request.prolonged_specially"), SizeIs(1));
+  EXPECT_EQ(until("2026-12-28").error().kind(), Kind::conflict) << "once";
+}
+
+TEST_F(PersonRequests, that_are_due_on_a_day_off_are_answered_on_the_open_day_before) {
+  const auto id = opened(RequestKind::disclosure);  // 2026-05-10 is a Sunday
+  std::string line;
+  look([&](store::Reader& reader) {
+    view_requests(reader, *book, clock.now(), 1, [&](std::string_view one) { line = one; });
+    return 0;
+  });
+  EXPECT_EQ(stored(id).due_day, "2026-05-10");
+  EXPECT_THAT(line, HasSubstr(R"("workDay":"2026-05-08")"));
+}
+
 TEST_F(PersonRequests, are_answered_once_and_are_then_due_no_more) {
   const auto id = opened(RequestKind::disclosure);
   ASSERT_TRUE(answer_person_request(*context, id, {RequestAnswer::partly}, officer).has_value());
@@ -290,7 +313,7 @@ TEST_F(PersonRequests, in_a_list_tell_of_nobody) {
   std::vector<std::string> lines;
   look([&](store::Reader& reader) {
     const auto take = [&](std::string_view line) { lines.emplace_back(line); };
-    view_requests(reader, clock.now(), 10, take);
+    view_requests(reader, *book, clock.now(), 10, take);
     EXPECT_TRUE(view_request(reader, *book, id, clock.now(), take).has_value());
     return 0;
   });
