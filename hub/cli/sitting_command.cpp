@@ -1,5 +1,5 @@
-// `tsunagu sitting open|item|seat|leave|list|show|packet`: a body's sitting, what it hears on which
-// ground, who sits, and the paper of one seat.
+// `tsunagu sitting open|item|seat|leave|release|unrelease|list|show|packet`: a body's sitting, what
+// it hears on which ground, who sits, and the paper of one seat.
 #include <vector>
 
 #include "hub/cli/commands.hpp"
@@ -37,6 +37,7 @@ constexpr Column seats[] = {
 constexpr Column made_sitting[] = {{"sitting", {"会議", "sitting"}}};
 constexpr Column made_agenda[] = {{"agenda", {"議題", "item"}}};
 constexpr Column made_seat[] = {{"seat", {"席", "seat"}}};
+constexpr Column made_release[] = {{"release", {"解除", "release"}}};
 
 constexpr Section listed[] = {{"sitting", {"会議", "Sittings"}, sittings}};
 constexpr Section shown[] = {
@@ -47,6 +48,7 @@ constexpr Section shown[] = {
 constexpr Section opened[] = {{"sitting", {"", ""}, made_sitting}};
 constexpr Section put_down[] = {{"agenda", {"", ""}, made_agenda}};
 constexpr Section given[] = {{"seat", {"", ""}, made_seat}};
+constexpr Section released[] = {{"release", {"", ""}, made_release}};
 
 constexpr Text sitting_help = {"会議のID", "id of the sitting"};
 
@@ -68,6 +70,12 @@ constexpr Leaf leaves[] = {
      .argument = "seat",
      .argument_help = {"席のID", "id of the seat"},
      .done = {"席を外しました。", "the seat is taken away"}},
+    {.name = "unrelease",
+     .help = {"release を取り消す(以後この議題で使えない)", "ends a release; it goes no more"},
+     .verb = "sitting.unrelease",
+     .argument = "release",
+     .argument_help = {"解除のID(release が示したもの)", "id that release showed"},
+     .done = {"取り消しました。", "the release has ended"}},
 };
 
 struct Typed {
@@ -149,6 +157,32 @@ void add_seat(CLI::App& group, Console& console, const std::shared_ptr<DaemonAdd
   });
 }
 
+void add_release(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address) {
+  const TypedIn typed = std::make_shared<Typed>();
+  Sub sub(group, console, "release",
+          {"記録を一つ、この議題で使えるようにする(その記録を作った窓口の職員だけ)",
+           "lets one record be used under an item; by an officer of the desk that made it"});
+  sub.word("item", typed->item, {"議題のID", "id of the agenda item"})->required();
+  sub.word("record", typed->id,
+           {"記録のID(household show に出る)", "id of the record (see household show)"})
+      ->required();
+  sub.word("--kind", typed->kind,
+           {"opinion: 職員の見立てとして示す、youtai: 要対協の調整機関として解除する",
+            "opinion: its author's view of this item; youtai: released by the 調整機関"})
+      ->required()
+      ->check(CLI::IsMember({"opinion", "youtai"}));
+  sub.word("--document", typed->document,
+           {"決定の文書番号(youtai では要る)", "number of the decision (youtai needs it)"});
+  sub.word("--on", typed->on, {"決定の日(なければ今日)", "day of the decision; else today"});
+  sub.command().callback([&console, address, typed] {
+    Request request("sitting.release");
+    request.text("agenda", typed->item).text("record", typed->id).text("kind", typed->kind);
+    request.text("document", typed->document).text("on", typed->on);
+    Answer answer;
+    show_answer(console, *address, request, released, answer);
+  });
+}
+
 void print_packet(Console& console, const DaemonAddress& address, const Typed& typed) {
   Request request("sitting.packet");
   request.text("seat", typed.id).text("agenda", typed.item);
@@ -180,7 +214,7 @@ void add_sitting_command(CLI::App& app, Console& console) {
   auto& group = add_leaves(app, console, "sitting",
                            {"会議の招集・議題・席・資料", "sittings, agenda, seats and papers"},
                            leaves, address);
-  for (const auto add : {add_open, add_item, add_seat, add_packet})
+  for (const auto add : {add_open, add_item, add_seat, add_release, add_packet})
     add(group, console, address);
 }
 

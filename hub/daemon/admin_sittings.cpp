@@ -2,6 +2,7 @@
 // officer who works for the body gets a paper; whoever tried without is logged.
 #include "hub/daemon/admin_groups.hpp"
 #include "hub/service/decide.hpp"
+#include "hub/service/release.hpp"
 #include "hub/service/sitting.hpp"
 #include "hub/service/view_sittings.hpp"
 
@@ -27,6 +28,32 @@ Result<std::optional<store::AgendaId>> agenda_in(const AdminRequest& request) {
   const auto id = request.id<store::AgendaId>("agenda");
   if (!id) return id.error();
   return std::optional(*id);
+}
+
+/// One record for one item, by the desk that made it.
+Result<> release(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  service::ReleaseWish wish;
+  const auto item = request.id<store::AgendaId>("agenda");
+  if (!item) return item.error();
+  const auto record = request.id<base::RecordId>("record");
+  if (!record) return record.error();
+  const auto kind =
+      domain::word_among<store::ReleaseKind>(store::release_kind_names, request.text("kind"));
+  if (!kind) return fail(Kind::invalid, "/kind: is opinion or youtai");
+  const auto day = request.day("on");
+  if (!day) return day.error();
+  wish.item = *item;
+  wish.record = *record;
+  wish.kind = *kind;
+  wish.document = request.text("document");
+  wish.day = *day;
+  return answer_made(reply, "release", service::release_record(ports.context, wish, reply.asker()));
+}
+
+Result<> end_release(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  const auto id = request.id<store::ReleaseId>("release");
+  if (!id) return id.error();
+  return service::end_release(ports.context, *id, reply.asker());
 }
 
 Result<> open(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
@@ -134,6 +161,8 @@ void add_sitting_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
   verbs["sitting.seat"] = verb_of(ports, give);
   verbs["sitting.leave"] = verb_of(ports, leave);
   verbs["sitting.list"] = verb_of(ports, list);
+  verbs["sitting.release"] = verb_of(ports, release);
+  verbs["sitting.unrelease"] = verb_of(ports, end_release);
   verbs["sitting.show"] = verb_of(ports, look_at);
   verbs["sitting.packet"] = verb_of(ports, packet);
 }

@@ -27,6 +27,11 @@ bool is_internal(std::string_view pointer) {
                      });
 }
 
+/// What is asked twice is answered once.
+std::uint32_t question_of(domain::Labels labels, const Released& released) {
+  return labels.bits() | (released.opinion ? 1U << 16 : 0U) | (released.youtai ? 1U << 17 : 0U);
+}
+
 /// Of referrals the recipient sees this one: why it was made, and what is asked of him.
 bool is_disclosed(const store::StoredRecord& record, store::RecordRow origin) {
   const auto kind = static_cast<RecordKind>(record.kind);
@@ -41,14 +46,15 @@ std::string pseudonym(const crypto::Keys& keys, std::string_view matter, std::st
   return crypto::to_hex(maker.wide(std::string(matter) + "\n" + std::string(of)));
 }
 
-Answered& PersonPart::answer(domain::Labels labels) {
-  const auto at = answers_.find(labels.bits());
+Answered& PersonPart::answer(domain::Labels labels, const Released& released) {
+  const auto key = question_of(labels, released);
+  const auto at = answers_.find(key);
   if (at != answers_.end()) return at->second;
-  Answered fresh{situated_.disclose(labels), about_.subject};
+  Answered fresh{situated_.disclose(labels, released), about_.subject};
   const auto& asked = fresh.disclosure;
   if (!asked.allowed())
     fresh.consent = domain::facts_for(asked.label(), situated_.situation()).consent;
-  return answers_.emplace(labels.bits(), std::move(fresh)).first->second;
+  return answers_.emplace(key, std::move(fresh)).first->second;
 }
 
 void PersonPart::add_to(std::vector<codec::PacketRecord>& records, std::string_view matter,
@@ -73,9 +79,11 @@ void PersonPart::show(const codec::Record& record, const store::StoredRecord& st
                           pseudonym(keys, matter, about_.person.id.text()));
   const codec::Provenance provenance{domain::Owner(about_.person.id), stored.source,
                                      source_labels(reader_, book_, stored.source)};
+  const auto found = releases_.find(stored.row);
+  const auto released = found == releases_.end() ? Released() : found->second;
   for (const auto& item : codec::items_of(record, provenance)) {
     if (is_internal(item.pointer)) continue;
-    auto& answered = answer(item.json.labels());
+    auto& answered = answer(item.json.labels(), released);
     answered.fields.push_back(std::string(domain::name_of(record.kind())) + item.pointer);
     if (auto cleared = answered.disclosure.clear(item.json)) {
       out.allow(item.pointer, std::move(*cleared));

@@ -32,7 +32,9 @@ class PersonPart {
   /// Whether it may be told who the person is at all.
   bool may_be_named() { return naming().allowed(); }
   const domain::Disclosure& naming() { return answer(domain::Item::identity).disclosure; }
-  Answered& answer(domain::Labels labels);
+  Answered& answer(domain::Labels labels, const Released& released = {});
+  /// What was released of these records, before they are added.
+  void release(std::map<store::RecordRow, Released> releases) { releases_ = std::move(releases); }
 
   /// `matter`: the id under which the recipient knows it. `origin`: the referring record, the one
   /// referral that is shown.
@@ -50,7 +52,8 @@ class PersonPart {
   const Book& book_;
   About about_;
   Situated situated_;
-  std::map<std::uint16_t, Answered> answers_;
+  std::map<std::uint32_t, Answered> answers_;  // by labels, and what was released of the record
+  std::map<store::RecordRow, Released> releases_;
   std::set<domain::SourceId> pointers_;
 };
 

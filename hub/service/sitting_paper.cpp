@@ -1,6 +1,7 @@
 #include "hub/service/sitting_paper.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "hub/codec/packet.hpp"
 #include "hub/domain/person_request.hpp"
@@ -11,6 +12,7 @@
 #include "hub/service/sitting.hpp"
 #include "hub/store/cases.hpp"
 #include "hub/store/households.hpp"
+#include "hub/store/releases.hpp"
 #include "hub/store/sources.hpp"
 
 namespace hub::service {
@@ -105,12 +107,24 @@ class Rendering {
     const auto matter = out.item.id.text() + paper_.seat.id.text();
     const auto before = records.size();
     PersonPart part(reader_, book_, std::move(about), asking(out), at_);
+    part.release(released_for(out.item));
     part.naming();
     part.add_to(records, matter);
     if (records.size() > before || !part.pointers().empty())
       out.persons.push_back(
           {pseudonym(reader_.keys(), matter, person), subject, owners_of(part.pointers())});
     part.take(out.answers);
+  }
+
+  [[nodiscard]] std::map<store::RecordRow, Released> released_for(
+      const store::StoredAgendaItem& item) const {
+    std::map<store::RecordRow, Released> releases;
+    for (const auto& one : store::releases_of(reader_, item.row)) {
+      if (one.ended_at) continue;
+      auto& of = releases[one.of.record];
+      (one.of.kind == store::ReleaseKind::opinion ? of.opinion : of.youtai) = true;
+    }
+    return releases;
   }
 
   [[nodiscard]] std::vector<std::string> owners_of(

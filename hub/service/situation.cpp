@@ -79,15 +79,17 @@ void Situated::read_decisions(store::Reader& reader, const Book& book, store::Pe
   }
 }
 
-domain::Situation Situated::situation_of(domain::Labels labels) const {
+domain::Situation Situated::situation_of(domain::Labels labels, const Released& released) const {
   auto situation = situation_;
+  if (released.opinion) situation.forum.opinion_for_item = true;
+  if (released.youtai) situation.forum.youtai_released = true;
   situation.harm = *situation_.harm ||
                    domain::Labels::from_bits(labels.bits() & harmful_.bits()) != domain::Labels();
   return situation;
 }
 
-domain::Disclosure Situated::disclose(domain::Labels labels) const {
-  const auto situation = situation_of(labels);
+domain::Disclosure Situated::disclose(domain::Labels labels, const Released& released) const {
+  const auto situation = situation_of(labels, released);
   auto answer = domain::disclose(labels, situation);
   for (const auto* ground : grounds_) {
     if (answer.allowed()) break;

@@ -14,6 +14,12 @@
 
 namespace hub::service {
 
+/// What was released of one record for one agenda item (release.hpp).
+struct Released {
+  bool opinion = false;
+  bool youtai = false;
+};
+
 /// Of one referral, or of one seat for one agenda item: on which ground, for what, to whom.
 struct Asking {
   const Recipient& recipient;
@@ -43,11 +49,13 @@ class Situated {
   /// Asks on the matter's own ground first; then on each ground on which an officer
   /// decided about this person and recipient. The first that allows stands, else the one that
   /// refuses least.
-  [[nodiscard]] domain::Disclosure disclose(domain::Labels labels) const;
+  [[nodiscard]] domain::Disclosure disclose(domain::Labels labels,
+                                            const Released& released = {}) const;
   /// On the matter's own ground.
   [[nodiscard]] const domain::Situation& situation() const noexcept { return situation_; }
-  /// The same with what an officer found about these kinds of data.
-  [[nodiscard]] domain::Situation situation_of(domain::Labels labels) const;
+  /// The same with what an officer found about these kinds of data, or released of the record.
+  [[nodiscard]] domain::Situation situation_of(domain::Labels labels,
+                                               const Released& released = {}) const;
 
  private:
   void read_decisions(store::Reader& reader, const Book& book, store::PersonRow person);

@@ -37,6 +37,7 @@ bool Erasing::erase_record(std::int64_t row) {
   close_door();
   tx_.execute("DELETE FROM record_history WHERE record = ?", {row});
   tx_.execute("DELETE FROM person_splits WHERE one = ?1 OR other = ?1", {row});
+  tx_.execute("DELETE FROM sitting_releases WHERE record = ?", {row});
   tx_.execute("DELETE FROM person_links WHERE record = ?", {row});
   tx_.execute("DELETE FROM records WHERE id = ?", {row});
   return true;
@@ -127,7 +128,9 @@ void Erasing::erase_agenda(std::int64_t case_row) {
     while (rows.next())
       sittings.push_back(rows.integer(0));
   }
-  for (const Sql sql : {Sql("DELETE FROM sitting_seats WHERE item IN "
+  for (const Sql sql : {Sql("DELETE FROM sitting_releases WHERE item IN "
+                            "(SELECT id FROM sitting_items WHERE case_id = ?)"),
+                        Sql("DELETE FROM sitting_seats WHERE item IN "
                             "(SELECT id FROM sitting_items WHERE case_id = ?)"),
                         Sql("DELETE FROM sitting_item_persons WHERE item IN "
                             "(SELECT id FROM sitting_items WHERE case_id = ?)"),

@@ -46,6 +46,7 @@ constexpr SealedColumn columns[] = {
     TSUNAGU_SEALED("person_requests", "document", "person_requests", "uuid", "0", 64),
     TSUNAGU_SEALED("sitting_seats", "name", "sitting_seats", "uuid", "0", 64),
     TSUNAGU_SEALED("sitting_seats", "document", "sitting_seats", "uuid", "1", 64),
+    TSUNAGU_SEALED("sitting_releases", "document", "sitting_releases", "uuid", "0", 64),
     TSUNAGU_SEALED("legal_holds", "document", "legal_holds", "uuid", "0", 64),
 };
 

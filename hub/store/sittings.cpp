@@ -162,6 +162,10 @@ std::optional<StoredAgendaItem> find_agenda_item(Reader& reader, const AgendaId&
   return first_of(agenda_in(reader, reader.query(TSUNAGU_AGENDA "WHERE uuid = ?", {id})));
 }
 
+std::optional<StoredAgendaItem> read_agenda_item(Reader& reader, AgendaRow row) {
+  return first_of(agenda_in(reader, reader.query(TSUNAGU_AGENDA "WHERE id = ?", {row})));
+}
+
 std::vector<StoredAgendaItem> agenda_of(Reader& reader, SittingRow row) {
   return agenda_in(reader, reader.query(TSUNAGU_AGENDA "WHERE sitting = ? ORDER BY id", {row}));
 }

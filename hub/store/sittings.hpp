@@ -87,6 +87,7 @@ std::optional<StoredSitting> read_sitting(Reader& reader, SittingRow row);
 /// The latest day first.
 std::vector<StoredSitting> list_sittings(Reader& reader, std::size_t at_most);
 std::optional<StoredAgendaItem> find_agenda_item(Reader& reader, const AgendaId& id);
+std::optional<StoredAgendaItem> read_agenda_item(Reader& reader, AgendaRow row);
 /// In the order in which they were added.
 std::vector<StoredAgendaItem> agenda_of(Reader& reader, SittingRow row);
 std::optional<StoredSeat> find_seat(Reader& reader, const SeatId& id);

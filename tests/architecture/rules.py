@@ -86,6 +86,7 @@ LOOKERS = {
     "hub/store/legal_holds.cpp",
     "hub/store/named_decisions.cpp",
     "hub/store/person_requests.cpp",
+    "hub/store/releases.cpp",
     "hub/store/sittings.cpp",
     "hub/store/sealed_access.hpp",
     "hub/service/sealed_access.hpp",
