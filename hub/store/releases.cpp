@@ -15,12 +15,12 @@ std::vector<StoredRelease> all_of(Reader& reader, Cursor rows) {
     StoredRelease one;
     one.row = rows.row<ReleaseRow>(0);
     one.id = rows.id<ReleaseId>(1);
-    one.of = {.item = rows.row<AgendaRow>(2),
-              .record = rows.row<RecordRow>(3),
-              .kind = static_cast<ReleaseKind>(rows.integer(4)),
-              .officer = std::string(rows.text(5)),
-              .day = std::string(rows.text(6)),
-              .document = reader.open(table, one.id.bytes(), rows.blob(7)).look_inside()};
+    one.of.item = rows.row<AgendaRow>(2);
+    one.of.record = rows.row<RecordRow>(3);
+    one.of.kind = static_cast<ReleaseKind>(rows.integer(4));
+    one.of.officer = rows.text(5);
+    one.of.day = rows.text(6);
+    one.of.document = reader.open(table, one.id.bytes(), rows.blob(7)).look_inside();
     one.ended_by = rows.text(8);
     one.ended_at = rows.time_or_null(9);
     all.push_back(std::move(one));
