@@ -68,7 +68,7 @@ Result<DemoProof> prove_log(const DemoPlaces& places, const DemoFolder& folder) 
 void tell_proof(Page& page, const DemoProof& proof) {
   if (proof.proved)
     page.paragraph("監査記録の" + proof.rows +
-                   "行に改変がないことを、署名者の公開鍵だけで確かめました（tsunagu-verify）。");
+                   "行は、署名と公開鍵だけで確かめられました（tsunagu-verify）。");
 }
 
 std::vector<DemoExpectation> judge_proof(const DemoProof& proof) {

@@ -1,6 +1,7 @@
 // Sittings: who convenes, what is heard on which ground, who sits, and the paper of a seat. Only an
 // officer who works for the body gets a paper; whoever tried without is logged.
 #include "hub/daemon/admin_groups.hpp"
+#include "hub/domain/person_request.hpp"
 #include "hub/service/decide.hpp"
 #include "hub/service/release.hpp"
 #include "hub/service/sitting.hpp"

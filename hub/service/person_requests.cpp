@@ -79,7 +79,7 @@ void stop_sharing(store::Transaction& tx, const Book& book, const StoredRequest&
   const auto named = agencies_of(book, granting.decided.recipients);
   Halting halting(tx, book, person);
   auto entry = step_of(tx, request, "request.stopped", granting.actor);
-  for (const auto& recipient : named.empty() ? std::vector<std::string>{{}} : named) {
+  for (const auto& recipient : named.empty() ? std::vector<std::string>(1) : named) {
     const auto harm = store::add_harm(tx, {person.row, recipient, std::string(granting.actor),
                                            "利用停止の請求を認めた（" + origin + "）", items});
     entry.objects.push_back("harm/" + harm.text());
