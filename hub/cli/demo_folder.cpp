@@ -125,7 +125,8 @@ Result<> DemoFolder::write_signer_key(const DemoPlaces& places) const {
   const auto made = run_program(
       places.signer, {"--create", "--name", "tsunagu/demo/audit", "--key", signer_key().string()});
   if (!made) return made.error();
-  if (made->status != 0) return base::fail(Kind::unavailable, "tsunagu-signer: " + made->errors);
+  if (made->status != 0)
+    return base::fail(Kind::unavailable, "the signer makes no key: " + made->errors);
   return write_private(signer_public(), made->out);
 }
 

@@ -168,7 +168,8 @@ void add_release(CLI::App& group, Console& console, const std::shared_ptr<Daemon
       ->required();
   sub.word("--kind", typed->kind,
            {"opinion: 職員の見立てとして示す、youtai: 要対協の調整機関として解除する",
-            "opinion: its author's view of this item; youtai: released by the 調整機関"})
+            "opinion: its author's view of this item; youtai: released by the council's "
+            "coordinating agency"})
       ->required()
       ->check(CLI::IsMember({"opinion", "youtai"}));
   sub.word("--document", typed->document,

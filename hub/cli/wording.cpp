@@ -178,6 +178,7 @@ constexpr Wording wordings[] = {
     {"/document: the decision to release has a number",
      "要対協の解除には、決定の文書番号(--document)が要ります"},
     {"/record: is about nobody of this item", "この議題の人についての記録ではありません"},
+    {"the signer makes no key: *", "署名者の鍵を作れません: {1}"},
     {"nobody here rotates keys", "ここではデータ鍵を交換できません"},
     {"/items: only what is granted partly has parts",
      "--items と --from は、一部を認める(partly)ときだけ使います"},
