@@ -1,0 +1,53 @@
+// What brings two records together to be compared: keys of which each forgives another error.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "hub/linkage/packed.hpp"
+
+namespace hub::linkage {
+
+enum class Blocking : std::uint8_t {
+  birth_given,     ///< birthday, first two kana of the given name: marriages, moves
+  birth_family,    ///< birthday, first two kana of the family name: a slip in the given name
+  year_reading,    ///< whole reading, year: a slip in the day or month
+  town_reading,    ///< whole reading, town: no birthday or a wrong one
+  day_reading,     ///< whole reading, day and month: a slip in the year
+  birth_spelling,  ///< birthday, kanji: no kana or other ones
+  house_year,      ///< house, year: names in another script or order
+  house_given,     ///< house, first two kana of the given name: family name and birthday wrong
+  phone_given,     ///< telephone, first two kana of the given name
+  phone_given_2,   ///< the same with the second telephone
+  reading_alone,   ///< whole reading, where one of the two has no birthday
+};
+inline constexpr std::size_t blocking_count = 11;
+
+std::string_view name_of(Blocking blocking) noexcept;
+
+/// Two values that must both agree; readings without their voicing. Not known where `known` is
+/// false.
+struct BlockParts {
+  std::uint64_t first = 0;
+  std::uint64_t second = 0;
+
+  [[nodiscard]] bool known() const noexcept { return first != 0 && second != 0; }
+  friend bool operator==(const BlockParts&, const BlockParts&) = default;
+};
+
+/// Hidden rows (支援措置) have no parts: nobody is drawn to them.
+BlockParts block_parts(Blocking blocking, const Packed& row) noexcept;
+
+/// A row that only waits for others: two such are not compared.
+bool is_passive(Blocking blocking, const Packed& row) noexcept;
+
+/// 31 bits of hash; the lowest bit is set in a passive row's, so that these come last in a block.
+std::uint32_t block_key(Blocking blocking, const Packed& row, const BlockParts& parts) noexcept;
+constexpr std::uint32_t block_of(std::uint32_t key) noexcept {
+  return key >> 1U;
+}
+
+/// Whether both have the key, and the same, and one of them is not passive.
+bool share_block(Blocking blocking, const Packed& a, const Packed& b) noexcept;
+
+}  // namespace hub::linkage

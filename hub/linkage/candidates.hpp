@@ -1,0 +1,98 @@
+// Pairs of rows that share a block, one after another; they are never kept.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "hub/linkage/block_key.hpp"
+#include "hub/linkage/radix.hpp"
+
+namespace hub::linkage {
+
+/// Blocks with more rows than the setting allows. Nothing is compared in them, so they are
+/// reported: who looks for a person there, must know.
+class GiantBlocks {
+ public:
+  void add(Blocking blocking, std::uint32_t block, std::size_t rows);
+  /// Blocks that were added in ascending order.
+  [[nodiscard]] bool has(Blocking blocking, std::uint32_t block) const noexcept;
+  [[nodiscard]] std::size_t count(Blocking blocking) const noexcept;
+  [[nodiscard]] std::size_t rows(Blocking blocking) const noexcept;
+
+ private:
+  struct Of {
+    std::vector<std::uint32_t> blocks{};
+    std::size_t rows = 0;
+  };
+  [[nodiscard]] const Of& of(Blocking blocking) const noexcept;
+  std::array<Of, blocking_count> of_{};
+};
+
+/// Entries of all rows that have the key, sorted.
+void sort_blocks(std::span<const Packed> rows, Blocking blocking, std::vector<Entry>& entries,
+                 std::vector<Entry>& spare);
+
+/// Whether a block of an earlier kind has brought the two together already.
+bool met_before(Blocking blocking, const Packed& a, const Packed& b,
+                const GiantBlocks& giants) noexcept;
+
+/// Where the block that begins at `begin` ends.
+inline std::size_t block_end(std::span<const Entry> sorted, std::size_t begin) noexcept {
+  auto end = begin + 1;
+  const auto block = block_of(key_of(sorted[begin]));
+  while (end < sorted.size() && block_of(key_of(sorted[end])) == block)
+    ++end;
+  return end;
+}
+
+void note_giants(std::span<const Entry> sorted, Blocking blocking, std::size_t most,
+                 GiantBlocks& giants);
+
+/// Of a passive row: only rows before it are compared with it.
+constexpr bool is_waiting(Entry entry) noexcept {
+  return (key_of(entry) & 1U) != 0;
+}
+
+/// Fetches the rows of blocks ahead into the cache: what costs is the way to memory.
+inline void fetch_ahead(std::span<const Entry> sorted, std::size_t place,
+                        std::span<const Packed> rows) noexcept {
+  constexpr std::size_t ahead = 24;
+  if (place + ahead + 1 >= sorted.size()) return;
+  const auto block = [&](std::size_t at) { return block_of(key_of(sorted[at])); };
+  if (block(place + ahead) == block(place + ahead - 1) ||
+      block(place + ahead) == block(place + ahead + 1))
+    __builtin_prefetch(&rows[row_of(sorted[place + ahead])]);
+}
+
+/// Calls `pair(row, row)` for each pair of rows that meets here first. `sorted` begins and ends
+/// with whole blocks.
+template <class Pair>
+void for_each_pair(std::span<const Entry> sorted, std::span<const Packed> rows, Blocking blocking,
+                   std::size_t most, const GiantBlocks& giants, Pair pair) {
+  for (std::size_t begin = 0; begin < sorted.size();) {
+    fetch_ahead(sorted, begin, rows);
+    const auto end = block_end(sorted, begin);
+    for (auto i = begin + 1; i < end; ++i)
+      fetch_ahead(sorted, i, rows);
+    if (end - begin > most) {
+      begin = end;
+      continue;
+    }
+    for (auto first = begin; first < end && !is_waiting(sorted[first]); ++first) {
+      const auto a = row_of(sorted[first]);
+      for (auto i = first + 1; i < end; ++i) {
+        const auto b = row_of(sorted[i]);
+        if (share_block(blocking, rows[a], rows[b]) &&
+            !met_before(blocking, rows[a], rows[b], giants))
+          pair(a, b);
+      }
+    }
+    begin = end;
+  }
+}
+
+}  // namespace hub::linkage

@@ -1,0 +1,146 @@
+#include "hub/linkage/cluster.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <tuple>
+#include <unordered_map>
+
+namespace hub::linkage {
+namespace {
+
+bool told_apart(const ClusterInput& input, Place mine, Place theirs) {
+  return input.decisions.told_apart(input.population.id(mine), input.population.id(theirs));
+}
+
+bool numbers_differ(const ClusterInput& input, Place mine, Place theirs) {
+  const auto& population = input.population;
+  return told_by(population.numbers_of(mine), population.numbers_of(theirs)) == Told::apart;
+}
+
+/// The best of what any of their names give.
+bool clashes(const ClusterInput& input, Place mine, Place theirs) {
+  Score best = std::numeric_limits<Score>::min();
+  for (const auto& x : input.population.rows_of(mine)) {
+    for (const auto& y : input.population.rows_of(theirs))
+      best = std::max(best, input.scorer.personal(compare(x, y)));
+  }
+  return best < input.settings.clash;
+}
+
+/// The clusters of one part while they grow; small, since a person has few records.
+class Clusters {
+ public:
+  Clusters(const ClusterInput& input, std::span<const Edge> edges) : input_(input) {
+    for (const auto& edge : edges) {
+      place_of(edge.a);
+      place_of(edge.b);
+    }
+  }
+
+  void join(const Edge& edge, std::vector<Question>& questions) {
+    const auto a = find(edge.a);
+    const auto b = find(edge.b);
+    if (a == b) return;
+    if (is_told_apart(a, b)) return;
+    if (const auto doubt = doubt_of(a, b, edge)) {
+      questions.push_back({edge.a, edge.b, edge.score, *doubt});
+      return;
+    }
+    merge(a, b);
+  }
+
+  void write(std::vector<Place>& person) const {
+    for (const auto& members : members_) {
+      if (members.empty()) continue;
+      const auto first = *std::min_element(members.begin(), members.end(), [&](Place x, Place y) {
+        return input_.population.id(x) < input_.population.id(y);
+      });
+      for (const auto record : members)
+        person[record] = first;
+    }
+  }
+
+ private:
+  void place_of(Place record) {
+    const auto [found, fresh] = cluster_of_.try_emplace(record, members_.size());
+    if (fresh) members_.push_back({record});
+  }
+  [[nodiscard]] std::size_t find(Place record) const { return cluster_of_.at(record); }
+
+  void merge(std::size_t a, std::size_t b) {
+    if (members_[a].size() < members_[b].size()) std::swap(a, b);
+    for (const auto record : members_[b])
+      cluster_of_[record] = a;
+    members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
+    members_[b].clear();
+  }
+
+  template <class Fits>
+  [[nodiscard]] bool any_pair(std::size_t a, std::size_t b, Fits fits) const {
+    return std::any_of(members_[a].begin(), members_[a].end(), [&](Place mine) {
+      return std::any_of(members_[b].begin(), members_[b].end(),
+                         [&](Place theirs) { return fits(mine, theirs); });
+    });
+  }
+
+  [[nodiscard]] bool is_told_apart(std::size_t a, std::size_t b) const {
+    return any_pair(a, b, [&](Place x, Place y) { return told_apart(input_, x, y); });
+  }
+
+  [[nodiscard]] std::optional<Doubt> doubt_of(std::size_t a, std::size_t b,
+                                              const Edge& edge) const {
+    if (edge.bond == Bond::officer) return std::nullopt;
+    if (members_[a].size() + members_[b].size() > input_.settings.most_in_person)
+      return Doubt::size;
+    if (any_pair(a, b, [&](Place x, Place y) { return numbers_differ(input_, x, y); }))
+      return Doubt::numbers;
+    if (any_pair(a, b, [&](Place x, Place y) { return clashes(input_, x, y); }))
+      return Doubt::clash;
+    return std::nullopt;
+  }
+
+  const ClusterInput& input_;
+  std::unordered_map<Place, std::size_t> cluster_of_;
+  std::vector<std::vector<Place>> members_;
+};
+
+/// Most parts are one pair.
+void settle_pair(const ClusterInput& input, const Edge& edge, std::vector<Place>& person,
+                 std::vector<Question>& questions) {
+  if (told_apart(input, edge.a, edge.b)) return;
+  std::optional<Doubt> doubt;
+  if (edge.bond != Bond::officer) {
+    if (input.settings.most_in_person < 2)
+      doubt = Doubt::size;
+    else if (numbers_differ(input, edge.a, edge.b))
+      doubt = Doubt::numbers;
+    else if (clashes(input, edge.a, edge.b))
+      doubt = Doubt::clash;
+  }
+  if (doubt) {
+    questions.push_back({edge.a, edge.b, edge.score, *doubt});
+  } else {
+    person[edge.b] = edge.a;
+  }
+}
+
+auto rank_of(const Population& population, const Edge& edge) {
+  return std::tuple(edge.bond, -edge.score, population.id(edge.a), population.id(edge.b));
+}
+
+}  // namespace
+
+void settle_part(const ClusterInput& input, std::span<Edge> edges, std::vector<Place>& person,
+                 std::vector<Question>& questions) {
+  if (edges.size() == 1) return settle_pair(input, edges[0], person, questions);
+  std::sort(edges.begin(), edges.end(), [&](const Edge& x, const Edge& y) {
+    return rank_of(input.population, x) < rank_of(input.population, y);
+  });
+  Clusters clusters(input, edges);
+  for (const auto& edge : edges)
+    clusters.join(edge, questions);
+  clusters.write(person);
+}
+
+}  // namespace hub::linkage

@@ -1,0 +1,171 @@
+#include "hub/linkage/edges.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <thread>
+#include <tuple>
+
+namespace hub::linkage {
+namespace {
+
+/// Whole blocks for each thread.
+std::vector<std::span<const Entry>> shared_out(std::span<const Entry> sorted, unsigned threads) {
+  std::vector<std::span<const Entry>> parts;
+  for (std::size_t begin = 0; begin < sorted.size();) {
+    auto last = begin + sorted.size() / threads;
+    if (parts.size() + 1 == threads || last >= sorted.size()) last = sorted.size() - 1;
+    const auto end = block_end(sorted, last);
+    parts.push_back(sorted.subspan(begin, end - begin));
+    begin = end;
+  }
+  return parts;
+}
+
+/// Two who may not be one for their numbers are no candidates at all.
+Score number_weight(const Population& population, const Scorer& scorer, Place a, Place b) noexcept {
+  constexpr Score never = -(1 << 20);
+  switch (told_by(population.numbers_of(a), population.numbers_of(b))) {
+    case Told::doubtful:
+      return scorer.other_number();
+    case Told::apart:
+      return never;
+    case Told::nothing:
+    case Told::same:
+      return 0;
+  }
+  return 0;
+}
+
+struct Search {
+  const Population& population;
+  const Scorer& scorer;
+  const Settings& settings;
+  const GiantBlocks& giants;
+
+  void in(std::span<const Entry> sorted, Blocking blocking, std::vector<Edge>& edges) const {
+    const auto rows = population.rows();
+    for_each_pair(sorted, rows, blocking, settings.most_in_block, giants,
+                  [&](std::uint32_t a, std::uint32_t b) {
+                    const auto mine = population.record_of(a);
+                    const auto theirs = population.record_of(b);
+                    if (mine == theirs) return;
+                    const auto score = pair_score(population, scorer, settings, {mine, &rows[a]},
+                                                  {theirs, &rows[b]});
+                    if (score < settings.perhaps) return;
+                    edges.push_back(make_edge(population, mine, theirs, score, Bond::likeness));
+                  });
+  }
+};
+
+void search(const Search& search, std::span<const Entry> sorted, Blocking blocking,
+            std::vector<Edge>& edges) {
+  const auto parts = shared_out(sorted, std::max(1U, search.settings.threads));
+  if (parts.size() <= 1) return search.in(sorted, blocking, edges);
+  std::vector<std::vector<Edge>> found(parts.size());
+  std::vector<std::thread> threads;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    threads.emplace_back([&, i] { search.in(parts[i], blocking, found[i]); });
+  for (auto& thread : threads)
+    thread.join();
+  for (const auto& more : found)
+    edges.insert(edges.end(), more.begin(), more.end());
+}
+
+struct Borne {
+  NumberKey number = 0;
+  Place record = 0;
+};
+
+std::vector<Borne> borne_numbers(const Population& population) {
+  std::vector<Borne> borne;
+  for (Place record = 0; record < population.records(); ++record) {
+    for (const auto number : population.numbers_of(record))
+      borne.push_back({number, record});
+  }
+  std::sort(borne.begin(), borne.end(), [&](const Borne& x, const Borne& y) {
+    return x.number != y.number ? x.number < y.number
+                                : population.id(x.record) < population.id(y.record);
+  });
+  return borne;
+}
+
+void add_pairs(const Population& population, const Scorer& scorer, std::span<const Borne> bearers,
+               std::vector<Edge>& edges) {
+  for (std::size_t i = 1; i < bearers.size(); ++i) {
+    for (std::size_t k = 0; k < i; ++k) {
+      const auto a = bearers[k].record;
+      const auto b = bearers[i].record;
+      if (a == b) continue;
+      edges.push_back({a, b, best_score(population, scorer, a, b), Bond::number});
+    }
+  }
+}
+
+}  // namespace
+
+void keep_best(std::vector<Edge>& edges) {
+  std::sort(edges.begin(), edges.end(), [](const Edge& x, const Edge& y) {
+    return std::tie(x.a, x.b, y.score) < std::tie(y.a, y.b, x.score);
+  });
+  const auto same_pair = [](const Edge& x, const Edge& y) { return x.a == y.a && x.b == y.b; };
+  edges.erase(std::unique(edges.begin(), edges.end(), same_pair), edges.end());
+}
+
+Score pair_score(const Population& population, const Scorer& scorer, const Settings& settings,
+                 RowOf a, RowOf b) noexcept {
+  const auto found = compare(*a.row, *b.row);
+  auto score = scorer.score(found);
+  if (score < settings.perhaps) return score;
+  score += number_weight(population, scorer, a.record, b.record);
+  return is_contradicted(found.levels) ? std::min(score, settings.same - 1) : score;
+}
+
+Edge make_edge(const Population& population, Place a, Place b, Score score, Bond bond) noexcept {
+  if (population.id(b) < population.id(a)) std::swap(a, b);
+  return {a, b, score, bond};
+}
+
+Score best_score(const Population& population, const Scorer& scorer, Place a, Place b) noexcept {
+  Score best = std::numeric_limits<Score>::min();
+  for (const auto& mine : population.rows_of(a)) {
+    for (const auto& theirs : population.rows_of(b))
+      best = std::max(best, scorer.score(compare(mine, theirs)));
+  }
+  return best + number_weight(population, scorer, a, b);
+}
+
+std::vector<Edge> edges_by_likeness(const Population& population, const Scorer& scorer,
+                                    const Settings& settings, GiantBlocks& giants) {
+  std::vector<Edge> edges;
+  std::vector<Entry> entries;
+  std::vector<Entry> spare;
+  entries.reserve(population.rows().size());
+  for (std::size_t i = 0; i < blocking_count; ++i) {
+    const auto blocking = static_cast<Blocking>(i);
+    sort_blocks(population.rows(), blocking, entries, spare);
+    note_giants(entries, blocking, settings.most_in_block, giants);
+    search({population, scorer, settings, giants}, entries, blocking, edges);
+  }
+  if (population.rows().size() != population.records()) keep_best(edges);
+  return edges;
+}
+
+NumberEdges edges_by_number(const Population& population, const Scorer& scorer,
+                            const Settings& settings) {
+  NumberEdges found;
+  const auto borne = borne_numbers(population);
+  for (std::size_t begin = 0; begin < borne.size();) {
+    auto end = begin + 1;
+    while (end < borne.size() && borne[end].number == borne[begin].number)
+      ++end;
+    if (end - begin > settings.most_in_person) {
+      ++found.stand_ins;
+    } else {
+      add_pairs(population, scorer, std::span(borne).subspan(begin, end - begin), found.edges);
+    }
+    begin = end;
+  }
+  return found;
+}
+
+}  // namespace hub::linkage

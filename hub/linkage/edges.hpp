@@ -1,0 +1,58 @@
+// Which records hang together, pair by pair, before anybody asks what follows from it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "hub/linkage/candidates.hpp"
+#include "hub/linkage/population.hpp"
+#include "hub/linkage/settings.hpp"
+
+namespace hub::linkage {
+
+/// Why two records may be one person; the stronger first.
+enum class Bond : std::uint8_t { officer, number, likeness };
+
+struct Edge {
+  Place a = 0;
+  Place b = 0;  ///< with the larger id
+  Score score = 0;
+  Bond bond = Bond::likeness;
+};
+
+/// All pairs that share a block and score at least "perhaps", each once, in no order. One sweep a
+/// kind of block; memory: 16 bytes a row beside the edges.
+std::vector<Edge> edges_by_likeness(const Population& population, const Scorer& scorer,
+                                    const Settings& settings, GiantBlocks& giants);
+
+struct NumberEdges {
+  std::vector<Edge> edges{};
+  /// Numbers that more records bear than a person may have: stand-ins like 9999999999.
+  std::size_t stand_ins = 0;
+};
+
+/// All pairs of records with the same (system, number).
+NumberEdges edges_by_number(const Population& population, const Scorer& scorer,
+                            const Settings& settings);
+
+/// One of a record's rows.
+struct RowOf {
+  Place record = 0;
+  const Packed* row = nullptr;
+};
+
+/// What the rows give; where that is "perhaps" or more, what the numbers of their records say comes
+/// in (it only speaks against, and lies elsewhere in memory). What contradicts stays below "same".
+Score pair_score(const Population& population, const Scorer& scorer, const Settings& settings,
+                 RowOf a, RowOf b) noexcept;
+
+/// Of several edges between the same two the strongest; sorts.
+void keep_best(std::vector<Edge>& edges);
+
+/// The best of what any of their names give, and their numbers.
+Score best_score(const Population& population, const Scorer& scorer, Place a, Place b) noexcept;
+
+/// A pair's edge, the smaller id first.
+Edge make_edge(const Population& population, Place a, Place b, Score score, Bond bond) noexcept;
+
+}  // namespace hub::linkage

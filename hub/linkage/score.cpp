@@ -1,0 +1,136 @@
+#include "hub/linkage/score.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hub::linkage {
+namespace {
+
+/// A level that never came about still may.
+constexpr double least_share = 1e-7;
+
+Score in_sixteenths(double share) noexcept {
+  return static_cast<Score>(std::lround(one_bit * std::log2(std::max(share, least_share))));
+}
+
+bool counts_rarity(Field field, std::size_t level) noexcept {
+  switch (field) {
+    case Field::family:
+    case Field::given:
+      return is_borne_by_both(static_cast<NameLevel>(level));
+    case Field::address:
+      return is_same_house(static_cast<AddressLevel>(level));
+    case Field::phone:
+      return static_cast<PhoneLevel>(level) == PhoneLevel::same;
+    case Field::birth:
+    case Field::sex:
+      return false;
+  }
+  return false;
+}
+
+double share_of_borne(const LevelShares& shares, Field field) noexcept {
+  double sum = 0;
+  for (std::size_t level = 1; level < most_levels; ++level) {
+    if (counts_rarity(field, level)) sum += shares[level];
+  }
+  return sum;
+}
+
+Rarity rarity(const Comparison& found, Field field) noexcept {
+  switch (field) {
+    case Field::family:
+      return found.family_rarity;
+    case Field::given:
+      return found.given_rarity;
+    case Field::address:
+      return found.house_rarity;
+    case Field::phone:
+      return found.phone_rarity;
+    case Field::birth:
+    case Field::sex:
+      return 0;
+  }
+  return 0;
+}
+
+/// Those of one household share family name, house and telephone, however rare; their given names
+/// meet by chance, as strangers' do.
+bool meets_by_chance(Origin origin, Field field) noexcept {
+  return origin == Origin::strangers || (origin == Origin::housemates && field == Field::given);
+}
+
+}  // namespace
+
+Score log_sum(Score a, Score b) noexcept {
+  // log2(1 + 2^-d/16) in sixteenths, d = 0 … 79
+  static constexpr std::array<std::int8_t, 80> more = {
+      16, 16, 15, 15, 14, 14, 13, 13, 12, 12, 12, 11, 11, 10, 10, 10, 9, 9, 9, 8,
+      8,  8,  8,  7,  7,  7,  6,  6,  6,  6,  6,  5,  5,  5,  5,  5,  4, 4, 4, 4,
+      4,  4,  3,  3,  3,  3,  3,  3,  3,  3,  3,  2,  2,  2,  2,  2,  2, 2, 2, 2,
+      2,  2,  2,  1,  1,  1,  1,  1,  1,  1,  1,  1,  1,  1,  1,  1,  1, 1, 1, 1};
+  const auto apart = static_cast<std::size_t>(std::abs(a - b));
+  return std::max(a, b) + (apart < more.size() ? more[apart] : 0);
+}
+
+Scorer::Scorer(const Model& model)
+    : prior_same_(static_cast<Score>(std::lround(one_bit * model.prior_same))),
+      prior_housemates_(static_cast<Score>(std::lround(one_bit * model.prior_housemates))),
+      other_number_(in_sixteenths(model.other_number[slot(Origin::same)])) {
+  for (std::size_t field = 0; field < field_count; ++field) {
+    for (std::size_t origin = 0; origin < origin_count; ++origin) {
+      for (std::size_t level = 1; level < most_levels; ++level)
+        tables_[origin][field][level] = in_sixteenths(model.shares[origin][field][level]);
+    }
+    const auto& by_chance = model.shares[slot(Origin::strangers)][field];
+    average_[field] = in_sixteenths(share_of_borne(by_chance, static_cast<Field>(field)));
+  }
+}
+
+Score Scorer::of(Origin origin, const Comparison& found, Field field) const noexcept {
+  const auto level = found.levels[slot(field)];
+  const auto score = tables_[slot(origin)][slot(field)][level];
+  const auto rare = rarity(found, field);
+  if (rare == 0 || !meets_by_chance(origin, field)) return score;
+  return score - average_[slot(field)] - rare * (one_bit / 8);
+}
+
+Scorer::Sums Scorer::sums(const Comparison& found) const noexcept {
+  Sums sums{prior_same_, prior_housemates_, 0};
+  for (std::size_t i = 0; i < field_count; ++i) {
+    const auto field = static_cast<Field>(i);
+    sums.same += of(Origin::same, found, field);
+    sums.housemates += of(Origin::housemates, found, field);
+    sums.strangers += of(Origin::strangers, found, field);
+  }
+  return sums;
+}
+
+Score Scorer::score(const Comparison& found) const noexcept {
+  const auto all = sums(found);
+  return all.same - log_sum(all.housemates, all.strangers);
+}
+
+Score Scorer::personal(const Comparison& found) const noexcept {
+  Score same = 0;
+  Score housemates = 0;
+  Score strangers = 0;
+  for (const auto field : {Field::given, Field::birth, Field::sex}) {
+    same += of(Origin::same, found, field);
+    housemates += of(Origin::housemates, found, field);
+    strangers += of(Origin::strangers, found, field);
+  }
+  return same - std::max(housemates, strangers);
+}
+
+bool Scorer::against_housemates(const Comparison& found) const noexcept {
+  const auto all = sums(found);
+  return all.housemates > all.strangers;
+}
+
+Score Scorer::weight(const Comparison& found, Field field) const noexcept {
+  const auto other = against_housemates(found) ? Origin::housemates : Origin::strangers;
+  return of(Origin::same, found, field) - of(other, found, field);
+}
+
+}  // namespace hub::linkage

@@ -1,0 +1,58 @@
+// The weight of a pair in integers: what Fellegi and Sunter's logarithms come to, from tables.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "hub/linkage/compare.hpp"
+#include "hub/linkage/model.hpp"
+
+namespace hub::linkage {
+
+/// A logarithm to the base 2 in sixteenths: 16 is "twice as likely".
+using Score = std::int32_t;
+inline constexpr Score one_bit = 16;
+
+/// Read-only once built; any thread.
+class Scorer {
+ public:
+  explicit Scorer(const Model& model);
+
+  /// log2 of "the same person" against all else, the share of such pairs among all pairs counted
+  /// in. Symmetric.
+  [[nodiscard]] Score score(const Comparison& found) const noexcept;
+
+  /// What two different numbers of one system weigh, where a person may have two.
+  [[nodiscard]] Score other_number() const noexcept { return other_number_; }
+
+  /// One field's part in it, against the stronger of the other two origins.
+  [[nodiscard]] Score weight(const Comparison& found, Field field) const noexcept;
+
+  /// What given name, birthday and sex say alone: all that a household's members don't share.
+  [[nodiscard]] Score personal(const Comparison& found) const noexcept;
+
+  /// Whether "two of one household" is the stronger of the other two.
+  [[nodiscard]] bool against_housemates(const Comparison& found) const noexcept;
+
+ private:
+  using Table = std::array<std::array<Score, most_levels>, field_count>;
+  struct Sums {
+    Score same = 0;
+    Score housemates = 0;
+    Score strangers = 0;
+  };
+  [[nodiscard]] Score of(Origin origin, const Comparison& found, Field field) const noexcept;
+  [[nodiscard]] Sums sums(const Comparison& found) const noexcept;
+
+  std::array<Table, origin_count> tables_{};
+  /// What a field's levels of "borne by both" weigh on average; a value's own rarity replaces it.
+  std::array<Score, field_count> average_{};
+  Score prior_same_ = 0;
+  Score prior_housemates_ = 0;
+  Score other_number_ = 0;
+};
+
+/// log2(2^a + 2^b) in sixteenths; exact to one of them.
+Score log_sum(Score a, Score b) noexcept;
+
+}  // namespace hub::linkage
