@@ -82,6 +82,8 @@ TEST(AddressKey, takes_a_missing_city_from_a_town_that_only_one_has) {
   EXPECT_TRUE(found.notes.has(Note::address_city_from_town));
   EXPECT_EQ(key_of("宮崎県氏家2650").lgcode5, "");
   EXPECT_EQ(key_of("どこか2650").lgcode5, "");
+  EXPECT_EQ(key_of("馬場1").lgcode5, "");  // さくら市 and 伊賀市 both have one
+  EXPECT_EQ(key_of("三重県馬場1").lgcode5, "24216");
   EXPECT_EQ(key_of("氏家2650", {.lgcode5 = "45205"}).lgcode5, "45205");
 }
 

@@ -119,14 +119,5 @@ TEST(Keys, of_dates_and_telephones_made_again_are_the_same) {
   }
 }
 
-TEST(Keys, leave_the_original_alone) {
-  const std::string original = "髙橋　ウメ（旧姓 渡邉）";
-  const std::string copy = original;
-  name_key(original, test_tables().variants);
-  kana_key(original);
-  address_key(original, test_tables());
-  EXPECT_EQ(original, copy);
-}
-
 }  // namespace
 }  // namespace hub::normalize
