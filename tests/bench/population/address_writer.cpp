@@ -152,7 +152,8 @@ void AddressWriter::write(Dice& dice, const Home& home, Row& row) const {
   if (befalls(dice, row, Dirt::no_address)) return;
   const TownName& town = municipality_->towns[home.town];
   const Home known = as_known(dice, home, row);
-  row.address = area(dice, row, town) + number(dice, known, town, row);
+  row.address = area(dice, row, town);  // one after the other: each rolls
+  row.address += number(dice, known, town, row);
   put_building(dice, known, row);
   const std::size_t digits = 7 - municipality_->postal_head.size();
   row.postal_code = municipality_->postal_head + padded(home.town, digits);
