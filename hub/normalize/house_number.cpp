@@ -165,14 +165,19 @@ class Reader {
     return true;
   }
 
+  /// A text that is set wide (2771 番地 1) has a space before the mark, and then one behind it.
   bool skip_mark() {
+    const std::size_t space = begins(rest(), " ") ? 1 : 0;
+    const auto from = rest().substr(space);
     const auto mark = std::find_if(marks.begin(), marks.end(),
-                                   [this](std::string_view one) { return begins(rest(), one); });
+                                   [from](std::string_view one) { return begins(from, one); });
     if (mark == marks.end()) return false;
-    if (*mark == small_mark && !group_at(rest().substr(mark->size()), true)) return false;
+    const auto behind = from.substr(mark->size());
+    if (*mark == small_mark && !group_at(behind, true)) return false;
     number_.room_mark = *mark == room_mark;
     note_mark(*mark);
-    number_.end += mark->size();
+    number_.end += space + mark->size();
+    if (space > 0 && begins(behind, " ") && group_at(behind.substr(1), true)) ++number_.end;
     return true;
   }
 

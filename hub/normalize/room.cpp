@@ -26,14 +26,9 @@ bool drop_end(std::string_view& whole, std::string_view end) {
   return true;
 }
 
-/// コーポ桜201 高橋様方, コーポ桜201(高橋方): the words of the host.
+/// コーポ桜201 高橋様方: the words of the host.
 std::string_view without_host(std::string_view building) {
-  building = text::trim(building);
-  if (!building.empty() && building.back() == ')') {
-    const auto open = building.rfind('(');
-    return open == std::string_view::npos ? building : text::trim(building.substr(0, open));
-  }
-  auto rest = building;
+  auto rest = building = text::trim(building);
   if (!drop_end(rest, "方")) return building;
   const auto space = rest.rfind(' ');
   return space == std::string_view::npos ? std::string_view{} : text::trim(rest.substr(0, space));
@@ -81,10 +76,17 @@ void put_before(std::string& room, std::string_view piece) {
   room = room.empty() ? joined : joined + "-" + room;
 }
 
-}  // namespace
+/// Whether another piece of the room stands before this one: A-205, A205, A 205, A棟205.
+bool goes_on(std::string_view& rest, std::string_view piece) {
+  if (drop_end(rest, "-")) return true;
+  const bool touches = !rest.empty() && (is_latin(rest.back()) || is_digit(rest.back()));
+  if (touches && is_latin(rest.back()) != is_latin(piece.front())) return true;
+  if (!letter_apart(rest)) return drop_house_mark(rest);
+  rest = text::trim(rest);
+  return true;
+}
 
-std::string room_of(std::string_view building) {
-  auto rest = without_host(building);
+std::string room_at_end(std::string_view rest) {
   for (const std::string_view mark : {"号室", "号", "室"})
     drop_end(rest, mark);
   std::string room;
@@ -92,14 +94,21 @@ std::string room_of(std::string_view building) {
     const auto piece = take_piece(rest);
     if (piece.empty() || is_floor(piece, rest)) break;
     put_before(room, piece);
-    const bool hyphen = !rest.empty() && rest.back() == '-';
-    if (hyphen) rest.remove_suffix(1);
-    more = hyphen || (!rest.empty() && is_latin(rest.back()) != is_latin(piece.front()) &&
-                      (is_latin(rest.back()) || is_digit(rest.back())));
-    if (!more && letter_apart(rest)) rest = text::trim(rest), more = true;
-    if (!more) more = drop_house_mark(rest);
+    more = goes_on(rest, piece);
   }
   return room;
+}
+
+}  // namespace
+
+std::string room_of(std::string_view building) {
+  building = text::trim(building);
+  const auto open = building.rfind('(');
+  if (open == std::string_view::npos || building.back() != ')')
+    return room_at_end(without_host(building));
+  const auto inside = building.substr(open + 1, building.size() - open - 2);
+  auto room = room_at_end(without_host(inside));
+  return room.empty() ? room_at_end(without_host(building.substr(0, open))) : room;
 }
 
 }  // namespace hub::normalize
