@@ -43,7 +43,8 @@ void append_capitals(std::string& text, char32_t c) {
       return;
     }
   }
-  if (is_accented_latin(c)) c = base_of(c);
+  const auto base = is_accented_latin(c) ? base_of(c) : c;
+  if (base != c) return append_capitals(text, base);  // ǣ is æ with a macron
   append(text, c >= U'a' && c <= U'z' ? c - 0x20 : c);
 }
 

@@ -60,6 +60,7 @@ TEST(Width, trims_at_both_ends_alone) {
 TEST(Forms, make_latin_letters_capitals_without_accents) {
   EXPECT_EQ(latin_capitals("Nguyễn Văn Đức"), "NGUYEN VAN DUC");
   EXPECT_EQ(latin_capitals("e\u0301 ß Łódź Æ"), "E SS LODZ AE");
+  EXPECT_EQ(latin_capitals("ǣ ǿ ǆ"), "AE O ǆ");
   EXPECT_EQ(latin_capitals("髙橋×÷ガ"), "髙橋×÷ガ");
 }
 
