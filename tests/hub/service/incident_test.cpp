@@ -134,6 +134,21 @@ TEST_F(Incidents, after_the_link_was_undone_nothing_more_rests_on_it) {
   EXPECT_THAT(stops(), SizeIs(1));
 }
 
+TEST_F(Incidents, of_a_wrong_sending_reach_no_other_recipient_of_the_same_matter) {
+  commit([&](store::Transaction& tx) {
+    auto other = entry_of("system", "answer.told", "referral/" + referrals().at(0).id.text());
+    other.persons = {mother};
+    other.recipient = "elim";
+    other.decision = audit::Decision::allow;
+    other.fields = {"identity"};
+    tx.audit(other);
+    return true;
+  });
+  const auto lines = shown(opened(row_of("packet.pulled")));
+  EXPECT_GT(went(lines), 0);
+  EXPECT_THAT(lines, Not(Contains(HasSubstr(R"("to":"elim")"))));
+}
+
 TEST_F(Incidents, what_is_due_counts_the_day_one_learned_of_it) {
   const auto id =
       open_incident(*context,
