@@ -1,5 +1,7 @@
 #include "hub/linkage/block_key.hpp"
 
+#include <initializer_list>
+
 #include "hub/linkage/hash.hpp"
 #include "hub/linkage/model.hpp"
 
@@ -104,12 +106,34 @@ std::uint32_t block_key(Blocking blocking, const Packed& row, const BlockParts& 
   return hash << 1U | (is_passive(blocking, row) ? 1U : 0U);
 }
 
-bool share_block(Blocking blocking, const Packed& a, const Packed& b) noexcept {
-  const auto first = first_part(blocking, a);
-  if (first == 0 || first != first_part(blocking, b)) return false;
-  if (is_passive(blocking, a) && is_passive(blocking, b)) return false;
+std::uint32_t shared_first_parts(const Packed& a, const Packed& b) noexcept {
+  if (a.hidden || b.hidden) return 0;
+  const bool whole = is_whole(a.birth) && is_whole(b.birth);
+  const bool town = a.town != 0 && a.town == b.town;
+  std::uint32_t shared = 0;
+  const auto add = [&shared](bool same, std::initializer_list<Blocking> blockings) {
+    for (const auto blocking : blockings)
+      shared |= same ? bit(blocking) : 0U;
+  };
+  add(whole && a.birth == b.birth,
+      {Blocking::birth_given, Blocking::birth_family, Blocking::birth_spelling});
+  add(year_of(a.birth) != 0 && year_of(a.birth) == year_of(b.birth), {Blocking::year_reading});
+  add(town, {Blocking::town_reading});
+  add(whole && (a.birth & 0xFFFFU) == (b.birth & 0xFFFFU), {Blocking::day_reading});
+  add(town && a.number != 0 && a.number == b.number, {Blocking::house_year, Blocking::house_given});
+  add(a.phones[0] != 0 && a.phones[0] == b.phones[0], {Blocking::phone_given});
+  add(a.phones[1] != 0 && a.phones[1] == b.phones[1], {Blocking::phone_given_2});
+  add(a.birth == 0 || b.birth == 0, {Blocking::reading_alone});
+  return shared;
+}
+
+bool share_second_part(Blocking blocking, const Packed& a, const Packed& b) noexcept {
   const auto second = second_part(blocking, a);
   return second != 0 && second == second_part(blocking, b);
+}
+
+bool share_block(Blocking blocking, const Packed& a, const Packed& b) noexcept {
+  return (shared_first_parts(a, b) & bit(blocking)) != 0 && share_second_part(blocking, a, b);
 }
 
 }  // namespace hub::linkage

@@ -47,6 +47,14 @@ constexpr std::uint32_t block_of(std::uint32_t key) noexcept {
   return key >> 1U;
 }
 
+constexpr std::uint32_t bit(Blocking blocking) noexcept {
+  return std::uint32_t{1} << static_cast<unsigned>(blocking);
+}
+
+/// The kinds of which both have the same first part, as bits; cheap, and mostly few.
+std::uint32_t shared_first_parts(const Packed& a, const Packed& b) noexcept;
+bool share_second_part(Blocking blocking, const Packed& a, const Packed& b) noexcept;
+
 /// Whether both have the key, and the same, and one of them is not passive.
 bool share_block(Blocking blocking, const Packed& a, const Packed& b) noexcept;
 

@@ -35,16 +35,18 @@ void sort_blocks(std::span<const Packed> rows, Blocking blocking, std::vector<En
   radix_sort(entries, spare);
 }
 
-bool met_before(Blocking blocking, const Packed& a, const Packed& b,
-                const GiantBlocks& giants) noexcept {
-  for (std::size_t i = 0; i < static_cast<std::size_t>(blocking); ++i) {
-    const auto earlier = static_cast<Blocking>(i);
-    if (!share_block(earlier, a, b)) continue;
-    if (giants.count(earlier) == 0) return true;
+bool meet_first_in(Blocking blocking, const Packed& a, const Packed& b,
+                   const GiantBlocks& giants) noexcept {
+  auto shared = shared_first_parts(a, b);
+  if ((shared & bit(blocking)) == 0 || !share_second_part(blocking, a, b)) return false;
+  for (shared &= bit(blocking) - 1; shared != 0; shared &= shared - 1) {
+    const auto earlier = static_cast<Blocking>(__builtin_ctz(shared));
+    if (!share_second_part(earlier, a, b)) continue;
+    if (giants.count(earlier) == 0) return false;
     const auto key = block_key(earlier, a, block_parts(earlier, a));
-    if (!giants.has(earlier, block_of(key))) return true;
+    if (!giants.has(earlier, block_of(key))) return false;
   }
-  return false;
+  return true;
 }
 
 void note_giants(std::span<const Entry> sorted, Blocking blocking, std::size_t most,

@@ -76,17 +76,40 @@ struct Borne {
   Place record = 0;
 };
 
+/// Equal numbers beside one another: by half a hash in a radix sort, then each few by themselves.
 std::vector<Borne> borne_numbers(const Population& population) {
   std::vector<Borne> borne;
+  std::vector<Entry> entries;
+  borne.reserve(2 * population.records());
   for (Place record = 0; record < population.records(); ++record) {
-    for (const auto number : population.numbers_of(record))
+    for (const auto number : population.numbers_of(record)) {
+      entries.push_back((number << 12U & 0xFFFFFFFF00000000U) | borne.size());
       borne.push_back({number, record});
+    }
   }
-  std::sort(borne.begin(), borne.end(), [&](const Borne& x, const Borne& y) {
+  std::vector<Entry> spare;
+  radix_sort(entries, spare);
+  std::vector<Borne> sorted;
+  sorted.reserve(borne.size());
+  for (const auto entry : entries)
+    sorted.push_back(borne[row_of(entry)]);
+  return sorted;
+}
+
+/// Sorts those whose half hash is the same, by number and id.
+std::size_t settle_order(const Population& population, std::vector<Borne>& borne,
+                         std::size_t begin) {
+  const auto half = [&](std::size_t i) { return borne[i].number << 12U >> 32U; };
+  auto end = begin + 1;
+  while (end < borne.size() && half(end) == half(begin))
+    ++end;
+  if (end - begin == 1) return end;
+  const auto at = [&](std::size_t i) { return borne.begin() + static_cast<std::ptrdiff_t>(i); };
+  std::sort(at(begin), at(end), [&](const Borne& x, const Borne& y) {
     return x.number != y.number ? x.number < y.number
                                 : population.id(x.record) < population.id(y.record);
   });
-  return borne;
+  return end;
 }
 
 void add_pairs(const Population& population, const Scorer& scorer, std::span<const Borne> bearers,
@@ -140,6 +163,7 @@ std::vector<Edge> edges_by_likeness(const Population& population, const Scorer& 
   std::vector<Entry> entries;
   std::vector<Entry> spare;
   entries.reserve(population.rows().size());
+  edges.reserve(population.rows().size() / 2);
   for (std::size_t i = 0; i < blocking_count; ++i) {
     const auto blocking = static_cast<Blocking>(i);
     sort_blocks(population.rows(), blocking, entries, spare);
@@ -153,8 +177,10 @@ std::vector<Edge> edges_by_likeness(const Population& population, const Scorer& 
 NumberEdges edges_by_number(const Population& population, const Scorer& scorer,
                             const Settings& settings) {
   NumberEdges found;
-  const auto borne = borne_numbers(population);
+  auto borne = borne_numbers(population);
+  std::size_t ordered = 0;
   for (std::size_t begin = 0; begin < borne.size();) {
+    if (begin == ordered) ordered = settle_order(population, borne, begin);
     auto end = begin + 1;
     while (end < borne.size() && borne[end].number == borne[begin].number)
       ++end;

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "hub/linkage/compare.hpp"
+#include "hub/linkage/hash.hpp"
+#include "hub/linkage/radix.hpp"
 #include "hub/linkage/resident.hpp"
 
 namespace hub::linkage {
@@ -28,14 +30,47 @@ struct Key {
   }
 };
 
+/// Keys with the same upper half of their hash lie together after a radix sort; then each group is
+/// sorted by itself.
+std::vector<Key> lying_together(const std::vector<Key>& keys) {
+  std::vector<Entry> entries;
+  entries.reserve(keys.size());
+  for (std::uint32_t i = 0; i < keys.size(); ++i)
+    entries.push_back(mix(keys[i].key) >> 32U << 32U | i);
+  std::vector<Entry> spare;
+  radix_sort(entries, spare);
+  std::vector<Key> sorted;
+  sorted.reserve(keys.size());
+  for (const auto entry : entries)
+    sorted.push_back(keys[row_of(entry)]);
+  return sorted;
+}
+
+/// Calls `group` for all keys that are the same, where they are two or more.
 template <class Group>
-void for_each_group(std::vector<Key>& keys, Group group) {
-  std::sort(keys.begin(), keys.end());
-  for (std::size_t begin = 0; begin < keys.size();) {
+void for_each_same(std::span<const Key> sorted, Group group) {
+  for (std::size_t begin = 0; begin < sorted.size();) {
     auto end = begin + 1;
-    while (end < keys.size() && keys[end].key == keys[begin].key)
+    while (end < sorted.size() && sorted[end].key == sorted[begin].key)
       ++end;
-    if (end - begin > 1) group(std::span<const Key>(keys).subspan(begin, end - begin));
+    if (end - begin > 1) group(sorted.subspan(begin, end - begin));
+    begin = end;
+  }
+}
+
+template <class Group>
+void for_each_group(const std::vector<Key>& keys, Group group) {
+  auto sorted = lying_together(keys);
+  const auto half = [&](std::size_t i) { return mix(sorted[i].key) >> 32U; };
+  for (std::size_t begin = 0; begin < sorted.size();) {
+    auto end = begin + 1;
+    while (end < sorted.size() && half(end) == half(begin))
+      ++end;
+    const auto near = std::span(sorted).subspan(begin, end - begin);
+    if (near.size() > 1) {
+      std::sort(near.begin(), near.end());
+      for_each_same(near, group);
+    }
     begin = end;
   }
 }
@@ -110,11 +145,10 @@ class Settling {
   }
 
   void join_at_houses() {
-    std::vector<Key> keys;
     for (std::uint32_t i = 0; i < residents_.all.size(); ++i) {
-      if (!at(i).hidden && at(i).now.known()) keys.push_back({at(i).now.house(), i, 0});
+      if (!at(i).hidden && at(i).now.known()) houses_.push_back({at(i).now.house(), i, 0});
     }
-    for_each_group(keys, [&](std::span<const Key> group) { join_house(group); });
+    for_each_group(houses_, [&](std::span<const Key> group) { join_house(group); });
   }
 
   /// Family names at a house, as groups that share none.
@@ -240,16 +274,10 @@ class Settling {
 
   /// Those of the name who live there now.
   void add_former(const std::vector<std::uint32_t>& group, Homes& homes) const {
-    std::vector<Key> keys;
-    for (std::uint32_t i = 0; i < residents_.all.size(); ++i) {
-      if (at(i).hidden || !at(i).now.known()) continue;
-      keys.push_back({at(i).now.house(), i, 0});
-    }
+    auto keys = houses_;
     std::sort(keys.begin(), keys.end());
-    for (std::uint32_t i = 0; i < residents_.all.size(); ++i) {
-      for (const auto& before : at(i).before) {
-        if (!at(i).hidden) add_former_at(before, i, keys, group, homes);
-      }
+    for (const auto& [resident, residence] : residents_.before) {
+      if (!at(resident).hidden) add_former_at(residence, resident, keys, group, homes);
     }
     std::sort(homes.former.begin(), homes.former.end());
     homes.former.erase(std::unique(homes.former.begin(), homes.former.end()), homes.former.end());
@@ -270,6 +298,7 @@ class Settling {
   const HomeSettings& settings_;
   Residents residents_;
   Bonds bonds_;
+  std::vector<Key> houses_;
   std::vector<Place> first_;
   std::size_t crowded_ = 0;
 };

@@ -87,8 +87,18 @@ constexpr bool contradicts(Field field, std::size_t level) noexcept {
   return level >= static_cast<std::size_t>(NameLevel::both_close);
 }
 
+/// A birthday a slip off, at the next door, under another telephone: neighbours of one name.
+constexpr bool may_be_neighbours(const Levels& levels) noexcept {
+  const auto birth = static_cast<BirthLevel>(levels[slot(Field::birth)]);
+  const auto address = static_cast<AddressLevel>(levels[slot(Field::address)]);
+  const auto phone = static_cast<PhoneLevel>(levels[slot(Field::phone)]);
+  return (birth == BirthLevel::slip || birth == BirthLevel::swapped) &&
+         (address == AddressLevel::near_number || address == AddressLevel::town) &&
+         phone != PhoneLevel::same;
+}
+
 constexpr bool is_contradicted(const Levels& levels) noexcept {
-  return contradicts(Field::given, levels[slot(Field::given)]) ||
+  return may_be_neighbours(levels) || contradicts(Field::given, levels[slot(Field::given)]) ||
          contradicts(Field::birth, levels[slot(Field::birth)]);
 }
 

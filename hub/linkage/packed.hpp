@@ -19,7 +19,7 @@ using Rarity = std::uint8_t;
 using HouseNumber = std::uint64_t;
 
 /// Of a record with several names there is one for each. 64 bytes.
-struct Packed {
+struct alignas(64) Packed {
   Reading family = 0;
   Reading given = 0;
   HouseNumber number = 0;

@@ -7,23 +7,11 @@
 namespace hub::linkage {
 namespace {
 
-template <class Value>
-void add_once(std::vector<Value>& values, Value value) {
-  if (value == Value{}) return;
-  if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
-}
-
-template <class Value>
-bool share_any(const std::vector<Value>& a, const std::vector<Value>& b) noexcept {
-  return std::any_of(a.begin(), a.end(),
-                     [&](Value value) { return std::find(b.begin(), b.end(), value) != b.end(); });
-}
-
 void add_names(const Packed& row, Resident& resident) {
-  if (!row.whole_reading) add_once(resident.readings, row.family);
-  if (!row.whole_spelling) add_once(resident.spellings, row.spelled_family);
+  if (!row.whole_reading) resident.readings.add(row.family);
+  if (!row.whole_spelling) resident.spellings.add(row.spelled_family);
   for (const auto phone : row.phones)
-    add_once(resident.phones, phone);
+    resident.phones.add(phone);
 }
 
 /// Later first; among those of one day by what they are, so that no order of records matters.
@@ -34,16 +22,28 @@ bool is_later(const Residence& a, const Residence& b) noexcept {
 }
 
 /// The latest is now; a room that it lacks may be known from another day.
-void settle(std::vector<Residence>& residences, Resident& resident) {
-  if (residences.empty()) return;
-  std::sort(residences.begin(), residences.end(), is_later);
-  resident.now = residences.front();
+void settle(std::span<const Before> residences, Residents& residents) {
+  auto& resident = residents.all[residences.front().resident];
+  resident.now = residences.front().residence;
   for (const auto& one : residences) {
-    if (!one.same_house(resident.now)) {
-      resident.before.push_back(one);
+    if (!one.residence.same_house(resident.now)) {
+      residents.before.push_back(one);
     } else if (resident.now.room == 0) {
-      resident.now.room = one.room;
+      resident.now.room = one.residence.room;
     }
+  }
+}
+
+void settle_all(std::vector<Before>& residences, Residents& residents) {
+  std::sort(residences.begin(), residences.end(), [](const Before& x, const Before& y) {
+    return x.resident != y.resident ? x.resident < y.resident : is_later(x.residence, y.residence);
+  });
+  for (std::size_t begin = 0; begin < residences.size();) {
+    auto end = begin + 1;
+    while (end < residences.size() && residences[end].resident == residences[begin].resident)
+      ++end;
+    settle(std::span<const Before>(residences).subspan(begin, end - begin), residents);
+    begin = end;
   }
 }
 
@@ -61,7 +61,8 @@ Residents residents_of(const Population& population, std::span<const Place> pers
     residents.place_of[record] = static_cast<std::uint32_t>(residents.all.size());
     residents.all.emplace_back().person = record;
   }
-  std::vector<std::vector<Residence>> residences(residents.all.size());
+  std::vector<Before> residences;
+  residences.reserve(person.size());
   for (Place record = 0; record < person.size(); ++record) {
     const auto place = residents.place_of[record] = residents.place_of[person[record]];
     auto& resident = residents.all[place];
@@ -71,19 +72,14 @@ Residents residents_of(const Population& population, std::span<const Place> pers
     }
     const auto& row = population.rows_of(record).front();
     const Residence residence{row.town, row.room, row.recorded, row.number};
-    if (residence.known()) residences[place].push_back(residence);
+    if (residence.known()) residences.push_back({place, residence});
   }
-  for (std::size_t i = 0; i < residences.size(); ++i)
-    settle(residences[i], residents.all[i]);
+  settle_all(residences, residents);
   return residents;
 }
 
 bool share_family_name(const Resident& a, const Resident& b) noexcept {
-  return share_any(a.readings, b.readings) || share_any(a.spellings, b.spellings);
-}
-
-bool share_phone(const Resident& a, const Resident& b) noexcept {
-  return share_any(a.phones, b.phones);
+  return a.readings.shares_any(b.readings) || a.spellings.shares_any(b.spellings);
 }
 
 }  // namespace hub::linkage
