@@ -1,0 +1,74 @@
+#!/usr/bin/python3
+"""Linkage on invented municipalities: how good the links and households are by the truth, and how long
+1,000,000 prepared records take beside a radix sort of their block keys with each pair touched once.
+
+bench_linkage.py BUILD [--persons N] [--seeds N…] [--hard N] [--rows N] [--rounds N]"""
+
+import argparse
+import pathlib
+import re
+import subprocess
+import sys
+
+sys.path[:0] = [str(pathlib.Path(__file__).parent)]
+from table import head, median, row
+
+CONFIG = pathlib.Path(__file__).parents[2] / "config"
+QUALITY = re.compile(r"all precision (\S+) recall (\S+) .* across (\S+) / (\S+); rest asked (\S+), list \d+ = (\S+)")
+
+
+def told(program, *words):
+    return subprocess.run([program, CONFIG, *map(str, words)], check=True, stdout=subprocess.PIPE,
+                          encoding="utf-8").stdout
+
+
+def numbers(pattern, text):
+    return [float(found) for found in re.findall(pattern, text)]
+
+
+def quality(asked, dirt, goals):
+    text = told(asked.build / "bench/bench_linkage_quality", "--persons", asked.persons, "--dirt", dirt,
+                "--hard", asked.hard, *asked.seeds)
+    print(text)
+    found = QUALITY.search(text).groups()
+    names = ("pairs, precision", "pairs, recall", "across fields, precision", "across fields, recall",
+             "of the rest, on the review list", "review list, share of persons")
+    for name, value, goal in zip(names, found, goals):
+        row(f"{name}, dirt {dirt}", value, goal=goal)
+    for name, goal in (("precision", ">= 0.985"), ("recall", ">= 0.975")):
+        worst = min(numbers(rf"households .*{name} ([0-9.]+)", text))
+        row(f"households, {name}, worst seed, dirt {dirt}", f"{worst:.5f}", goal=goal if dirt == 1 else "")
+    row(f"wrongly joined of constructed pairs, dirt {dirt}",
+        f"{sum(numbers(r'hard .*: ([0-9]+) joined', text)):.0f}", goal="0")
+
+
+def speed(asked, *crowded):
+    text = told(asked.build / "bench/bench_linkage_speed", "--rows", asked.rows, "--rounds", asked.rounds,
+                *crowded)
+    ours = [sum(pair) for pair in zip(numbers(r"link (\d+) ms", text), numbers(r"homes (\d+) ms", text))]
+    limit = numbers(r"limit (\d+) ms", text)
+    name = "crowded" if crowded else "usual"
+    row(f"{asked.rows:,} records, {name}, ms", f"{median(ours):.0f}", f"{median(limit):.0f}",
+        median(ours) / max(median(limit), 1), "<= 1,200")
+    row("candidate pairs a record", re.search(r"= (\S+) a row", text)[1])
+    row("memory at its most, MiB", f"{max(numbers(r'peak ([0-9]+) MiB', text)):.0f}", goal="<= 200")
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("build", type=pathlib.Path)
+    options.add_argument("--persons", type=int, default=100_000)
+    options.add_argument("--seeds", type=int, nargs="+", default=[21, 22, 23])
+    options.add_argument("--hard", type=int, default=10_000)
+    options.add_argument("--rows", type=int, default=1_000_000)
+    options.add_argument("--rounds", type=int, default=3)
+    asked = options.parse_args()
+    head("Linkage")
+    quality(asked, 1, (">= 0.998", ">= 0.985", "", ">= 0.97", ">= 0.80", "<= 0.02"))
+    quality(asked, 2, (">= 0.998", ">= 0.95", "", "", "", ""))
+    speed(asked)
+    speed(asked, "--crowded")
+
+
+if __name__ == "__main__":
+    main()
