@@ -139,7 +139,8 @@ Score pair_score(const Population& population, const Scorer& scorer, const Setti
   const auto found = compare(*a.row, *b.row);
   auto score = scorer.score(found);
   if (score < settings.perhaps) return score;
-  score += number_weight(population, scorer, a.record, b.record);
+  if ((a.row->systems & b.row->systems) != 0)
+    score += number_weight(population, scorer, a.record, b.record);
   return is_contradicted(found.levels) ? std::min(score, settings.same - 1) : score;
 }
 

@@ -37,6 +37,7 @@ struct alignas(64) Packed {
   Rarity house_rarity = 0;
   Rarity phone_rarity = 0;
   std::uint8_t given_length = 0;    ///< characters of the given name's spelling
+  std::uint8_t systems = 0;         ///< of which it bears numbers, folded to eight bits
   std::uint8_t sex = 0;             ///< 0 for not known
   bool whole_reading : 1 = false;   ///< not parted: `family` and `given` are its halves
   bool whole_spelling : 1 = false;  ///< not parted: `spelled_family` is all of it

@@ -147,6 +147,8 @@ void Preparer::pack(const PersonFacts& facts, std::vector<Packed>& rows) const {
   common.recorded = pack_recorded(facts.recorded);
   common.hidden = facts.hidden;
   pack_phones(facts.phones, common);
+  for (const auto& number : facts.numbers)
+    common.systems = static_cast<std::uint8_t>(common.systems | 1U << number.system % 8);
   static constexpr NameFacts nameless{};
   const auto names = facts.names.empty() ? std::span(&nameless, 1) : facts.names;
   for (const auto& name : names) {
