@@ -14,8 +14,9 @@ if(TSUNAGU_SANITIZE)
   target_link_options(tsunagu_options INTERFACE -fsanitize=address,undefined -fuse-ld=lld)
 endif()
 
-# After this a test is taken for hung. The sanitizers make the programs several times slower.
+# After this a test is taken for hung. Sanitizers, or no optimizing, make the programs several times
+# slower.
 set(TSUNAGU_TEST_SECONDS 300)
-if(TSUNAGU_SANITIZE)
+if(TSUNAGU_SANITIZE OR CMAKE_BUILD_TYPE STREQUAL "Debug")
   set(TSUNAGU_TEST_SECONDS 1200)
 endif()
