@@ -95,7 +95,7 @@ class Sum {
     latin_ = latin && (latin_ || digits_ == 1);
     number_ = number_ * 10 + value;
     if (has_point_) divisor_ *= 10;
-    overflowed_ = overflowed_ || number_ > largest;
+    overflowed_ = overflowed_ || number_ > largest || divisor_ > largest;
     return !overflowed_;
   }
 

@@ -122,6 +122,7 @@ TEST(Numeral, refuses_what_is_no_integer) {
   }
   EXPECT_EQ(parse_integer(" ").problem().code, "number.empty");
   EXPECT_EQ(parse_integer("9999999999999999999999").problem().code, "number.too_large");
+  EXPECT_EQ(parse_integer("0." + std::string(64, '0') + "4万").problem().code, "number.too_large");
 }
 
 }  // namespace
