@@ -13,7 +13,6 @@ namespace {
 
 using linkage::HouseholdRule;
 using Persons = std::vector<store::PersonRow>;
-using Households = std::vector<store::HouseholdRow>;
 
 template <class Row>
 void each_once(std::vector<Row>& rows) {
@@ -55,29 +54,25 @@ class Placing {
   /// Those who hide and share a key or a household with the person.
   [[nodiscard]] Persons yielding() const {
     Persons found;
+    if (!hidden_.anybody()) return found;
     for (const auto& tie : passed_over_)
       found.push_back(tie.other.person);
     for (const auto household : store::households_of(tx_, person_)) {
-      for (const auto& member : store::members_of(tx_, household)) {
-        if (member.person != person_ && !counts(member.person)) found.push_back(member.person);
+      for (const auto other : store::persons_in(tx_, household)) {
+        if (other != person_ && !counts(other)) found.push_back(other);
       }
     }
-    each_once(found);
     return found;
   }
 
  private:
   [[nodiscard]] bool counts(store::PersonRow other) const { return hides_ || !hidden_(other); }
 
-  /// The members that count, but the person.
-  [[nodiscard]] std::vector<store::Member> others_in(store::HouseholdRow household) const {
-    auto members = store::members_of(tx_, household);
-    members.erase(std::remove_if(members.begin(), members.end(),
-                                 [this](const store::Member& one) {
-                                   return one.person == person_ || !counts(one.person);
-                                 }),
-                  members.end());
-    return members;
+  /// Who lives there and counts, but the person.
+  [[nodiscard]] Persons others_in(store::HouseholdRow household) const {
+    auto persons = store::persons_in(tx_, household);
+    std::erase_if(persons, [this](store::PersonRow one) { return one == person_ || !counts(one); });
+    return persons;
   }
 
   [[nodiscard]] bool is_placed_by_officer(store::HouseholdRow household) const {
@@ -93,7 +88,7 @@ class Placing {
     const auto others = others_in(household);
     return !others.empty() && !is_placed_by_officer(household) &&
            std::none_of(others.begin(), others.end(),
-                        [this](const store::Member& one) { return shares_a_key(one.person); });
+                        [this](store::PersonRow one) { return shares_a_key(one); });
   }
 
   [[nodiscard]] bool shares_a_key(store::PersonRow other) const {
@@ -216,8 +211,8 @@ void part_households(store::Transaction& tx, store::PersonRow person) {
   Hidden hidden(tx, tx.now());
   Persons all{person};
   for (const auto household : store::households_of(tx, person)) {
-    for (const auto& member : store::members_of(tx, household))
-      all.push_back(member.person);
+    for (const auto one : store::persons_in(tx, household))
+      all.push_back(one);
   }
   each_once(all);
   for (const auto one : all)

@@ -34,13 +34,11 @@ bool hides_from_household(store::Reader& reader, store::PersonRow person,
                           store::HouseholdRow household, base::UtcMillis at) {
   const auto mine = protections_of(reader, tokens_of_person(reader, person), at);
   if (mine.empty()) return false;
-  for (const auto& member : store::members_of(reader, household)) {
-    if (member.person == person) continue;
-    if (hides(mine, protections_of(reader, tokens_of_person(reader, member.person), at))) {
-      return true;
-    }
-  }
-  return false;
+  const auto persons = store::persons_in(reader, household);
+  return std::any_of(persons.begin(), persons.end(), [&](store::PersonRow other) {
+    return other != person &&
+           hides(mine, protections_of(reader, tokens_of_person(reader, other), at));
+  });
 }
 
 }  // namespace hub::service

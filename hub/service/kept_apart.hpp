@@ -17,6 +17,7 @@ class Hidden {
   /// Borrows the reader.
   Hidden(store::Reader& reader, base::UtcMillis at);
   [[nodiscard]] bool operator()(store::PersonRow person);
+  [[nodiscard]] bool anybody() const noexcept { return anybody_; }
 
  private:
   store::Reader& reader_;

@@ -30,8 +30,8 @@ std::vector<About> people_of(store::Reader& reader, const store::StoredReferral&
   people.push_back(about_focus(reader, referral, *focus));
   std::set<store::PersonRow> seen{focus->row};
   for (const auto household : store::households_of(reader, focus->row)) {
-    for (const auto& member : store::members_of(reader, household)) {
-      const auto person = store::read_person(reader, member.person);
+    for (const auto row : store::persons_in(reader, household)) {
+      const auto person = store::read_person(reader, row);
       if (!person || !seen.insert(person->row).second) continue;
       people.push_back(about_person(reader, *person, domain::Subject::household));
     }

@@ -116,9 +116,9 @@ Result<> settle(Context& context, const SameWish& wish, const std::string& asker
 std::vector<Candidates> candidates_in(store::Reader& reader, store::HouseholdRow household,
                                       base::UtcMillis at) {
   std::vector<Candidates> found;
-  for (const auto& member : store::members_of(reader, household)) {
-    const auto one = store::read_person(reader, member.person);
-    for (const auto& link : store::links_of(reader, member.person)) {
+  for (const auto person : store::persons_in(reader, household)) {
+    const auto one = store::read_person(reader, person);
+    for (const auto& link : store::links_of(reader, person)) {
       for (const auto& fit : fitting(reader, link.record, at)) {
         const auto other = store::read_person(reader, fit.person);
         if (!one || !other || one->row == other->row || has(found, one->row, other->row)) continue;

@@ -89,8 +89,8 @@ std::vector<store::PersonRow> household_of(store::Reader& reader, store::CaseRow
     add(one.person);
   for (const auto& one : persons) {
     for (const auto household : store::households_of(reader, one.person)) {
-      for (const auto& member : store::members_of(reader, household))
-        add(member.person);
+      for (const auto person : store::persons_in(reader, household))
+        add(person);
     }
   }
   return all;

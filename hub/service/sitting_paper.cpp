@@ -31,8 +31,8 @@ class CasePeople {
       if (!one.focus) continue;
       focus_.push_back(one.person);
       for (const auto household : store::households_of(reader, one.person)) {
-        for (const auto& member : store::members_of(reader, household))
-          household_.push_back(member.person);
+        for (const auto person : store::persons_in(reader, household))
+          household_.push_back(person);
       }
     }
   }

@@ -19,8 +19,8 @@ namespace {
 std::set<store::ReferralRow> referrals_around(store::Reader& reader, store::PersonRow person) {
   std::set<store::PersonRow> people{person};
   for (const auto household : store::households_of(reader, person)) {
-    for (const auto& member : store::members_of(reader, household))
-      people.insert(member.person);
+    for (const auto one : store::persons_in(reader, household))
+      people.insert(one);
   }
   std::set<store::ReferralRow> rows;
   for (const auto one : people) {

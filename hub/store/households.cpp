@@ -77,13 +77,15 @@ std::vector<Member> members_of(Reader& reader, HouseholdRow household) {
   return members;
 }
 
-std::size_t count_members(Reader& reader, HouseholdRow household) {
-  return static_cast<std::size_t>(
-      reader
-          .integer(
-              "SELECT count(*) FROM household_members WHERE household = ? AND undone_at IS NULL",
-              {household})
-          .value_or(0));
+std::vector<PersonRow> persons_in(Reader& reader, HouseholdRow household) {
+  Cursor rows = reader.query(
+      "SELECT person FROM household_members WHERE household = ? AND undone_at IS NULL "
+      "ORDER BY person",
+      {household});
+  std::vector<PersonRow> persons;
+  while (rows.next())
+    persons.push_back(rows.row<PersonRow>(0));
+  return persons;
 }
 
 std::vector<HouseholdRow> households_of(Reader& reader, PersonRow person) {

@@ -45,8 +45,8 @@ bool undo_member(Transaction& transaction, HouseholdRow household, PersonRow per
                  std::string_view by);
 /// Live memberships, in the order of the persons: when a membership was found may tell of others.
 std::vector<Member> members_of(Reader& reader, HouseholdRow household);
-/// How many, without opening what is sealed.
-std::size_t count_members(Reader& reader, HouseholdRow household);
+/// Whose they are, in the same order, without opening what is sealed.
+std::vector<PersonRow> persons_in(Reader& reader, HouseholdRow household);
 std::vector<HouseholdRow> households_of(Reader& reader, PersonRow person);
 
 struct Residence {
