@@ -35,13 +35,11 @@ bool works_at(const profile::Profile& profile, const profile::Officer& officer,
 Result<> check_officer(store::Reader& reader, const Book& book, const store::StoredRecord& record,
                        const std::string& asker) {
   const auto* officer = officer_of(book, asker);
-  for (const auto& source : store::list_sources(reader)) {
-    const auto* known =
-        source.id == record.source ? profile::find_source(book.profile, source.name) : nullptr;
-    if (known != nullptr && officer != nullptr &&
-        works_at(book.profile, *officer, known->owner.code))
-      return {};
-  }
+  const auto* source =
+      profile::find_source(book.profile, store::name_of_source(reader, record.source));
+  if (source != nullptr && officer != nullptr &&
+      works_at(book.profile, *officer, source->owner.code))
+    return {};
   return fail(Kind::forbidden, "only an officer of the desk that made the record releases it");
 }
 

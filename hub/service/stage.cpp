@@ -74,7 +74,9 @@ Result<> Stager::record(std::string_view json, std::int64_t line) {
   }
   ++staged_.counts.records;
   if (record.kind() == RecordKind::removal) return stage_removal(record);
-  auto forums = forums_of(record, context_.book()->law.bases);
+  MeetingForums forums;
+  if (record.kind() == RecordKind::conference)
+    forums = forums_of(record, context_.book()->law.bases);
   if (!forums.unknown.empty()) {
     reject({line, forums.unknown, "unknown_forum",
             "legal_bases.yaml にない会議の種類です。行を足すか、コードを直してください"});

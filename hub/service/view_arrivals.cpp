@@ -10,18 +10,12 @@ namespace {
 
 using store::Arrival;
 
-std::string name_of_source(store::Reader& reader, store::SourceId id) {
-  for (const auto& source : store::list_sources(reader)) {
-    if (source.id == id) return source.name;
-  }
-  return {};
-}
-
 void put_arrival(store::Reader& reader, const Arrival& arrival, const ViewSink& sink) {
   const auto feed = store::read_feed(reader, arrival.feed);
   ViewLine line("arrival");
   line.id("arrival", arrival.id);
-  if (feed) line.code("source", name_of_source(reader, feed->source)).code("feed", feed->name);
+  if (feed)
+    line.code("source", store::name_of_source(reader, feed->source)).code("feed", feed->name);
   line.code("state", store::name_of(arrival.state)).code("reason", arrival.reason);
   line.time("receivedAt", arrival.received_at).time("finishedAt", arrival.finished_at);
   line.count("bytes", arrival.size).text("sha256", crypto::to_hex(arrival.sha256));
@@ -84,7 +78,7 @@ base::Result<> view_rejects(store::Reader& reader, const base::ArrivalId& id, st
 void view_quarantine(store::Reader& reader, std::size_t at_most, const ViewSink& sink) {
   for (const auto& entry : store::list_quarantine(reader, at_most)) {
     ViewLine line("quarantine");
-    line.time("at", entry.at).code("source", name_of_source(reader, entry.source));
+    line.time("at", entry.at).code("source", store::name_of_source(reader, entry.source));
     if (const auto arrival = store::read_arrival(reader, entry.arrival)) {
       line.id("arrival", arrival->id);
     }

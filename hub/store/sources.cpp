@@ -57,6 +57,11 @@ std::optional<Source> find_source(Reader& reader, std::string_view name) {
   return rows.next() ? std::optional(source_from(rows)) : std::nullopt;
 }
 
+std::string name_of_source(Reader& reader, SourceId source) {
+  Cursor rows = reader.query("SELECT name FROM sources WHERE id = ?", {source});
+  return rows.next() ? std::string(rows.text(0)) : std::string();
+}
+
 std::vector<Feed> list_feeds(Reader& reader) {
   Cursor rows =
       reader.query("SELECT id, source, name, cursor, etag, applied_at FROM feeds ORDER BY id");

@@ -28,6 +28,8 @@ FeedRow ensure_feed(Transaction& transaction, std::string_view source, std::stri
 
 std::vector<Source> list_sources(Reader& reader);
 std::optional<Source> find_source(Reader& reader, std::string_view name);
+/// Empty where there is none.
+std::string name_of_source(Reader& reader, SourceId source);
 std::vector<Feed> list_feeds(Reader& reader);
 std::optional<Feed> read_feed(Reader& reader, FeedRow feed);
 
