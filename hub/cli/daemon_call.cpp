@@ -66,6 +66,14 @@ base::Result<> call_daemon(const DaemonAddress& address, Request& request, const
   return client->call(request.close(), on_line);
 }
 
+base::Result<Answer> call_daemon(const DaemonAddress& address, Request& request) {
+  Answer answer;
+  const auto called =
+      call_daemon(address, request, [&answer](std::string_view line) { answer.add(line); });
+  if (!called) return called.error();
+  return answer;
+}
+
 bool ask_daemon(Console& console, const DaemonAddress& address, Request& request,
                 const OnLine& on_line) {
   const auto answered = call_daemon(address, request, on_line);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "hub/base/result.hpp"
+#include "hub/cli/answer.hpp"
 #include "hub/cli/console.hpp"
 #include "tsunagu/json/writer.hpp"
 
@@ -77,6 +78,8 @@ using OnLine = std::function<void(std::string_view json)>;
 
 /// One request, its lines as they come.
 base::Result<> call_daemon(const DaemonAddress& address, Request& request, const OnLine& on_line);
+/// One request and its whole answer.
+base::Result<Answer> call_daemon(const DaemonAddress& address, Request& request);
 /// The same; a failure is told on the console, with what to do. False: it failed.
 bool ask_daemon(Console& console, const DaemonAddress& address, Request& request,
                 const OnLine& on_line);

@@ -18,11 +18,7 @@ using base::Result;
 Result<Answer> ask(const DemoFolder& folder, Request& request) {
   DaemonAddress address;
   address.socket = folder.socket().string();
-  Answer answer;
-  const auto done =
-      call_daemon(address, request, [&answer](std::string_view line) { answer.add(line); });
-  if (!done) return done.error();
-  return answer;
+  return call_daemon(address, request);
 }
 
 Result<> write_checkpoint(const DemoFolder& folder, const fs::path& file) {

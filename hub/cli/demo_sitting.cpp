@@ -1,6 +1,7 @@
 #include "hub/cli/demo_sitting.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "hub/cli/daemon_call.hpp"
 #include "hub/cli/demo_page.hpp"
@@ -27,11 +28,11 @@ class Steps {
   explicit Steps(const std::filesystem::path& socket) { address_.socket = socket.string(); }
 
   Answer ask(Request& request) {
-    Answer answer;
-    if (so_far_)
-      so_far_ =
-          call_daemon(address_, request, [&answer](std::string_view line) { answer.add(line); });
-    return answer;
+    if (!so_far_) return {};
+    auto answer = call_daemon(address_, request);
+    if (answer) return std::move(*answer);
+    so_far_ = answer.error();
+    return {};
   }
   /// The id of what was made.
   std::string make(Request& request, std::string_view kind) {
