@@ -10,6 +10,7 @@
 
 #include "hub/linkage/block_key.hpp"
 #include "hub/linkage/radix.hpp"
+#include "hub/linkage/runs.hpp"
 
 namespace hub::linkage {
 
@@ -42,11 +43,7 @@ bool meet_first_in(Blocking blocking, const Packed& a, const Packed& b,
 
 /// Where the block that begins at `begin` ends.
 inline std::size_t block_end(std::span<const Entry> sorted, std::size_t begin) noexcept {
-  auto end = begin + 1;
-  const auto block = block_of(key_of(sorted[begin]));
-  while (end < sorted.size() && block_of(key_of(sorted[end])) == block)
-    ++end;
-  return end;
+  return run_end(sorted, begin, [](Entry entry) { return block_of(key_of(entry)); });
 }
 
 void note_giants(std::span<const Entry> sorted, Blocking blocking, std::size_t most,

@@ -28,6 +28,17 @@ bool clashes(const ClusterInput& input, Place mine, Place theirs) {
   return best < input.settings.clash;
 }
 
+/// Why the records of two sides may not be one person; `any(fits)` tells whether a record of one
+/// and a record of the other fit.
+template <class Any>
+std::optional<Doubt> doubt_of(const ClusterInput& input, Bond bond, std::size_t together, Any any) {
+  if (bond == Bond::officer) return std::nullopt;
+  if (together > input.settings.most_in_person) return Doubt::size;
+  if (any(numbers_differ)) return Doubt::numbers;
+  if (any(clashes)) return Doubt::clash;
+  return std::nullopt;
+}
+
 /// The clusters of one part while they grow; small, since a person has few records.
 class Clusters {
  public:
@@ -42,8 +53,10 @@ class Clusters {
     const auto a = find(edge.a);
     const auto b = find(edge.b);
     if (a == b) return;
-    if (is_told_apart(a, b)) return;
-    if (const auto doubt = doubt_of(a, b, edge)) {
+    const auto any = [&](auto fits) { return any_pair(a, b, fits); };
+    if (any(told_apart)) return;
+    const auto together = members_[a].size() + members_[b].size();
+    if (const auto doubt = doubt_of(input_, edge.bond, together, any)) {
       questions.push_back({edge.a, edge.b, edge.score, *doubt});
       return;
     }
@@ -80,24 +93,8 @@ class Clusters {
   [[nodiscard]] bool any_pair(std::size_t a, std::size_t b, Fits fits) const {
     return std::any_of(members_[a].begin(), members_[a].end(), [&](Place mine) {
       return std::any_of(members_[b].begin(), members_[b].end(),
-                         [&](Place theirs) { return fits(mine, theirs); });
+                         [&](Place theirs) { return fits(input_, mine, theirs); });
     });
-  }
-
-  [[nodiscard]] bool is_told_apart(std::size_t a, std::size_t b) const {
-    return any_pair(a, b, [&](Place x, Place y) { return told_apart(input_, x, y); });
-  }
-
-  [[nodiscard]] std::optional<Doubt> doubt_of(std::size_t a, std::size_t b,
-                                              const Edge& edge) const {
-    if (edge.bond == Bond::officer) return std::nullopt;
-    if (members_[a].size() + members_[b].size() > input_.settings.most_in_person)
-      return Doubt::size;
-    if (any_pair(a, b, [&](Place x, Place y) { return numbers_differ(input_, x, y); }))
-      return Doubt::numbers;
-    if (any_pair(a, b, [&](Place x, Place y) { return clashes(input_, x, y); }))
-      return Doubt::clash;
-    return std::nullopt;
   }
 
   const ClusterInput& input_;
@@ -108,17 +105,9 @@ class Clusters {
 /// Most parts are one pair.
 void settle_pair(const ClusterInput& input, const Edge& edge, std::vector<Place>& person,
                  std::vector<Question>& questions) {
-  if (told_apart(input, edge.a, edge.b)) return;
-  std::optional<Doubt> doubt;
-  if (edge.bond != Bond::officer) {
-    if (input.settings.most_in_person < 2)
-      doubt = Doubt::size;
-    else if (numbers_differ(input, edge.a, edge.b))
-      doubt = Doubt::numbers;
-    else if (clashes(input, edge.a, edge.b))
-      doubt = Doubt::clash;
-  }
-  if (doubt) {
+  const auto any = [&](auto fits) { return fits(input, edge.a, edge.b); };
+  if (any(told_apart)) return;
+  if (const auto doubt = doubt_of(input, edge.bond, 2, any)) {
     questions.push_back({edge.a, edge.b, edge.score, *doubt});
   } else {
     person[edge.b] = edge.a;

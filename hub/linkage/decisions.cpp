@@ -51,10 +51,6 @@ bool Decisions::told_apart(RecordId a, RecordId b) const noexcept {
   return found != apart_.end() && std::binary_search(found->second.begin(), found->second.end(), b);
 }
 
-bool Decisions::is_told_apart_from_any(RecordId record) const noexcept {
-  return apart_.contains(record);
-}
-
 std::vector<Decisions::Pair> Decisions::joined() const {
   std::vector<Pair> pairs;
   for (const auto& [record, others] : together_) {

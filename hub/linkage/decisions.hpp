@@ -20,7 +20,6 @@ class Decisions {
   void forget(RecordId a, RecordId b);
 
   [[nodiscard]] bool told_apart(RecordId a, RecordId b) const noexcept;
-  [[nodiscard]] bool is_told_apart_from_any(RecordId record) const noexcept;
   /// Each pair once, the smaller id first.
   [[nodiscard]] std::vector<Pair> joined() const;
   /// Of one record, in ascending order.

@@ -99,10 +99,7 @@ std::vector<Borne> borne_numbers(const Population& population) {
 /// Sorts those whose half hash is the same, by number and id.
 std::size_t settle_order(const Population& population, std::vector<Borne>& borne,
                          std::size_t begin) {
-  const auto half = [&](std::size_t i) { return borne[i].number << 12U >> 32U; };
-  auto end = begin + 1;
-  while (end < borne.size() && half(end) == half(begin))
-    ++end;
+  const auto end = run_end(borne, begin, [](const Borne& one) { return one.number << 12U >> 32U; });
   if (end - begin == 1) return end;
   const auto at = [&](std::size_t i) { return borne.begin() + static_cast<std::ptrdiff_t>(i); };
   std::sort(at(begin), at(end), [&](const Borne& x, const Borne& y) {
@@ -182,9 +179,7 @@ NumberEdges edges_by_number(const Population& population, const Scorer& scorer,
   std::size_t ordered = 0;
   for (std::size_t begin = 0; begin < borne.size();) {
     if (begin == ordered) ordered = settle_order(population, borne, begin);
-    auto end = begin + 1;
-    while (end < borne.size() && borne[end].number == borne[begin].number)
-      ++end;
+    const auto end = run_end(borne, begin, [](const Borne& one) { return one.number; });
     if (end - begin > settings.most_in_person) {
       ++found.stand_ins;
     } else {

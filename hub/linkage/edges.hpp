@@ -20,6 +20,11 @@ struct Edge {
   Bond bond = Bond::likeness;
 };
 
+/// Whether it binds, rather than asks.
+constexpr bool is_bond(const Edge& edge, const Settings& settings) noexcept {
+  return edge.bond != Bond::likeness || edge.score >= settings.same;
+}
+
 /// All pairs that share a block and score at least "perhaps", each once, in no order. One sweep a
 /// kind of block; memory: 16 bytes a row beside the edges.
 std::vector<Edge> edges_by_likeness(const Population& population, const Scorer& scorer,

@@ -1,7 +1,6 @@
 #include "hub/linkage/explain.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace hub::linkage {

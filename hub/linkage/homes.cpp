@@ -9,6 +9,7 @@
 #include "hub/linkage/hash.hpp"
 #include "hub/linkage/radix.hpp"
 #include "hub/linkage/resident.hpp"
+#include "hub/linkage/runs.hpp"
 
 namespace hub::linkage {
 namespace {
@@ -50,9 +51,7 @@ std::vector<Key> lying_together(const std::vector<Key>& keys) {
 template <class Group>
 void for_each_same(std::span<const Key> sorted, Group group) {
   for (std::size_t begin = 0; begin < sorted.size();) {
-    auto end = begin + 1;
-    while (end < sorted.size() && sorted[end].key == sorted[begin].key)
-      ++end;
+    const auto end = run_end(sorted, begin, [](const Key& one) { return one.key; });
     if (end - begin > 1) group(sorted.subspan(begin, end - begin));
     begin = end;
   }
@@ -61,11 +60,8 @@ void for_each_same(std::span<const Key> sorted, Group group) {
 template <class Group>
 void for_each_group(const std::vector<Key>& keys, Group group) {
   auto sorted = lying_together(keys);
-  const auto half = [&](std::size_t i) { return mix(sorted[i].key) >> 32U; };
   for (std::size_t begin = 0; begin < sorted.size();) {
-    auto end = begin + 1;
-    while (end < sorted.size() && half(end) == half(begin))
-      ++end;
+    const auto end = run_end(sorted, begin, [](const Key& one) { return mix(one.key) >> 32U; });
     const auto near = std::span(sorted).subspan(begin, end - begin);
     if (near.size() > 1) {
       std::sort(near.begin(), near.end());

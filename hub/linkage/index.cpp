@@ -109,10 +109,6 @@ void Index::drop(Place record, Places& touched) {
   touched.insert(record);
 }
 
-bool Index::is_bond(const Edge& edge) const noexcept {
-  return edge.bond != Bond::likeness || edge.score >= settings_.same;
-}
-
 void Index::add_likenesses(Place record, std::vector<Edge>& edges) const {
   const auto rows = population_.rows();
   std::vector<std::uint32_t> found;
@@ -203,7 +199,7 @@ void Index::judge(const Places& touched) {
     const auto found = edges_.find(record);
     if (found == edges_.end()) continue;
     for (const auto& edge : found->second) {
-      if (is_bond(edge)) add_part(edge.a == record ? edge.b : edge.a);
+      if (is_bond(edge, settings_)) add_part(edge.a == record ? edge.b : edge.a);
     }
   }
   settle(std::move(seeds));
@@ -235,7 +231,7 @@ void Index::settle_one(Place seed, Places& open) {
     const auto found = edges_.find(record);
     if (found == edges_.end()) continue;
     for (const auto& edge : found->second) {
-      if (!is_bond(edge)) continue;
+      if (!is_bond(edge, settings_)) continue;
       if (edge.a == record) bonds.push_back(edge);
       const auto other = edge.a == record ? edge.b : edge.a;
       if (open.erase(other) != 0) todo.push_back(other);
@@ -254,7 +250,7 @@ std::vector<Question> Index::questions() const {
     questions.insert(questions.end(), part.questions.begin(), part.questions.end());
   for (const auto& [record, edges] : edges_) {
     for (const auto& edge : edges) {
-      if (edge.a == record && !is_bond(edge))
+      if (edge.a == record && !is_bond(edge, settings_))
         questions.push_back({edge.a, edge.b, edge.score, Doubt::likeness});
     }
   }

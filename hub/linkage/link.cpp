@@ -53,9 +53,8 @@ std::vector<Edge> edges_by_officers(const Population& population, const Scorer& 
 
 /// Bonds in front, "perhaps" behind.
 std::size_t bonds_first(std::vector<Edge>& edges, const Settings& settings) {
-  const auto bonds = std::partition(edges.begin(), edges.end(), [&](const Edge& edge) {
-    return edge.bond != Bond::likeness || edge.score >= settings.same;
-  });
+  const auto bonds = std::partition(edges.begin(), edges.end(),
+                                    [&](const Edge& edge) { return is_bond(edge, settings); });
   return static_cast<std::size_t>(bonds - edges.begin());
 }
 

@@ -1,9 +1,11 @@
 #include "hub/linkage/model_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -13,18 +15,22 @@ namespace {
 constexpr std::string_view first_word = "tsunagu linkage model ";
 constexpr std::string_view origins[] = {"same", "housemates", "strangers"};
 
+template <class Table>
 struct NamedTable {
   std::string_view name;
-  Frequencies* table;
+  Table* table;
 };
 
-std::vector<NamedTable> tables_of(Model& model) {
-  return {{"family.reading", &model.family.reading},
-          {"family.spelling", &model.family.spelling},
-          {"given.reading", &model.given.reading},
-          {"given.spelling", &model.given.spelling},
-          {"house", &model.house},
-          {"phone", &model.phone}};
+/// To read of a `const Model`, to fill of a `Model`.
+template <class AnyModel>
+auto tables_of(AnyModel& model) {
+  using Table = std::remove_reference_t<decltype((model.house))>;
+  return std::array<NamedTable<Table>, 6>{{{"family.reading", &model.family.reading},
+                                           {"family.spelling", &model.family.spelling},
+                                           {"given.reading", &model.given.reading},
+                                           {"given.spelling", &model.given.spelling},
+                                           {"house", &model.house},
+                                           {"phone", &model.phone}}};
 }
 
 template <class... Values>
@@ -45,7 +51,7 @@ void add_shares(const Model& model, std::string& text) {
   }
 }
 
-void add_table(const NamedTable& named, std::string& text) {
+void add_table(const NamedTable<const Frequencies>& named, std::string& text) {
   add_line(text, "rarest %s %u\n", named.name.data(), unsigned{named.table->rarest});
   std::vector<std::pair<std::uint64_t, Rarity>> sorted(named.table->common.begin(),
                                                        named.table->common.end());
@@ -178,7 +184,6 @@ base::Failure bad_line(std::size_t line) {
 }  // namespace
 
 std::string format_model(const Model& model) {
-  auto copy = model;
   std::string text;
   add_line(text, "%s%d\nrecords %llu\n", first_word.data(), Model::version,
            static_cast<unsigned long long>(model.records));
@@ -187,7 +192,7 @@ std::string format_model(const Model& model) {
   add_line(text, "foreign %.9g\n", model.foreign);
   add_line(text, "other_number same %.9g\n", model.other_number[slot(Origin::same)]);
   add_shares(model, text);
-  for (const auto& named : tables_of(copy))
+  for (const auto& named : tables_of(model))
     add_table(named, text);
   return text;
 }

@@ -49,9 +49,6 @@ class Population {
   [[nodiscard]] Place record_of(std::size_t row) const noexcept { return owners_[row]; }
   [[nodiscard]] std::span<const Packed> rows_of(Place record) const noexcept;
   [[nodiscard]] std::span<const NumberKey> numbers_of(Place record) const noexcept;
-  [[nodiscard]] bool hidden(Place record) const noexcept {
-    return rows_[row_begin_[record]].hidden;
-  }
 
  private:
   std::vector<Packed> rows_;

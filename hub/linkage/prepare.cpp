@@ -32,12 +32,6 @@ bool is_known(const Frequencies& names, std::uint64_t value) noexcept {
   return names.common.contains(value);
 }
 
-/// How surprising this way to part a name is; the family name must be a known one.
-unsigned surprise(const NameFrequencies& family, const NameFrequencies& given,
-                  const PartedSpelling& way) noexcept {
-  return unsigned{family.spelling.of(way.family.hash)} + given.spelling.of(way.given.hash);
-}
-
 /// Leaves the name whole where no beginning of it is a known family name.
 void part_spelling(const Model& model, std::string_view whole, Packed& row) {
   row.whole_spelling = true;
@@ -45,7 +39,8 @@ void part_spelling(const Model& model, std::string_view whole, Packed& row) {
   unsigned least = ~0U;
   for (const auto& way : ways_to_part(whole)) {
     if (!is_known(model.family.spelling, way.family.hash)) continue;
-    const auto surprised = surprise(model.family, model.given, way);
+    const auto surprised = unsigned{model.family.spelling.of(way.family.hash)} +
+                           model.given.spelling.of(way.given.hash);
     if (surprised >= least) continue;
     least = surprised;
     row.whole_spelling = false;

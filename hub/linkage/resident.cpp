@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "hub/linkage/hash.hpp"
+#include "hub/linkage/runs.hpp"
 
 namespace hub::linkage {
 namespace {
@@ -39,9 +40,7 @@ void settle_all(std::vector<Before>& residences, Residents& residents) {
     return x.resident != y.resident ? x.resident < y.resident : is_later(x.residence, y.residence);
   });
   for (std::size_t begin = 0; begin < residences.size();) {
-    auto end = begin + 1;
-    while (end < residences.size() && residences[end].resident == residences[begin].resident)
-      ++end;
+    const auto end = run_end(residences, begin, [](const Before& one) { return one.resident; });
     settle(std::span<const Before>(residences).subspan(begin, end - begin), residents);
     begin = end;
   }
