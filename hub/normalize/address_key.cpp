@@ -24,7 +24,7 @@ bool is_postal(char c) {
 /// 〒329-1311 in front, or the seven digits alone.
 std::string_view without_postal_code(std::string_view from) {
   constexpr std::string_view mark = "〒";
-  const bool marked = from.substr(0, mark.size()) == mark;
+  const bool marked = from.starts_with(mark);
   auto rest = marked ? text::trim(from.substr(mark.size())) : from;
   const auto end = std::find_if_not(rest.begin(), rest.end(), is_postal);
   const auto digits = std::count_if(rest.begin(), end, [](char c) { return c != '-'; });

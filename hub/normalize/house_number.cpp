@@ -25,10 +25,6 @@ constexpr std::string_view chome = "丁目";
 constexpr std::array<std::string_view, 8> marks = {"番地ノ", "番地", "番ノ", "番",
                                                    "丁目",   "号室", "号",   "ノ"};
 
-bool begins(std::string_view whole, std::string_view front) {
-  return whole.substr(0, front.size()) == front;
-}
-
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -65,7 +61,7 @@ bool is_number_mark_at(std::string_view rest) {
   std::size_t size = 0;
   return hyphen_at(rest, size) ||
          std::any_of(marks.begin(), marks.end(),
-                     [rest](std::string_view mark) { return begins(rest, mark); });
+                     [rest](std::string_view mark) { return rest.starts_with(mark); });
 }
 
 bool ends_here(std::string_view rest) {
@@ -118,13 +114,13 @@ class Reader {
 
   [[nodiscard]] bool floor_here() const {
     const auto behind = rest();
-    if (begins(behind, "階")) return true;
-    return begins(behind, "F") && (behind.size() == 1 || !is_latin(behind[1]));
+    if (behind.starts_with("階")) return true;
+    return behind.starts_with("F") && (behind.size() == 1 || !is_latin(behind[1]));
   }
 
   /// 2771-1101号室: 2771-1 and 101, or 2771 and 1101? A fourth number can only be the room.
   [[nodiscard]] bool glued_room_here(const Group& group) const {
-    return begins(rest(), room_mark) && number_.groups.size() <= 3 &&
+    return rest().starts_with(room_mark) && number_.groups.size() <= 3 &&
            group.digits.size() > longest_sure_room;
   }
 
@@ -135,14 +131,14 @@ class Reader {
   }
 
   void note_chome(const Group& group) {
-    if (begins(rest(), chome))
+    if (rest().starts_with(chome))
       number_.notes.add(group.kanji ? Note::address_chome_kanji : Note::address_chome_digits);
   }
 
   /// ゆめが丘4四丁目: the same 丁目 in digits and in kanji.
   void skip_doubled_chome() {
     const auto size = kanji_run(rest());
-    if (size == 0 || !begins(rest().substr(size), chome)) return;
+    if (size == 0 || !rest().substr(size).starts_with(chome)) return;
     const auto value = text::parse_integer(rest().substr(0, size));
     if (!value || std::to_string(*value) != number_.groups.back()) return;
     number_.end += size;
@@ -167,24 +163,24 @@ class Reader {
 
   /// A text that is set wide (2771 番地 1) has a space before the mark, and then one behind it.
   bool skip_mark() {
-    const std::size_t space = begins(rest(), " ") ? 1 : 0;
+    const std::size_t space = rest().starts_with(" ") ? 1 : 0;
     const auto from = rest().substr(space);
     const auto mark = std::find_if(marks.begin(), marks.end(),
-                                   [from](std::string_view one) { return begins(from, one); });
+                                   [from](std::string_view one) { return from.starts_with(one); });
     if (mark == marks.end()) return false;
     const auto behind = from.substr(mark->size());
     if (*mark == small_mark && !group_at(behind, true)) return false;
     number_.room_mark = *mark == room_mark;
     note_mark(*mark);
     number_.end += space + mark->size();
-    if (space > 0 && begins(behind, " ") && group_at(behind.substr(1), true)) ++number_.end;
+    if (space > 0 && behind.starts_with(" ") && group_at(behind.substr(1), true)) ++number_.end;
     return true;
   }
 
   void note_mark(std::string_view mark) {
-    if (begins(mark, "番地")) {
+    if (mark.starts_with("番地")) {
       number_.notes.add(Note::address_banchi);
-    } else if (begins(mark, "番")) {
+    } else if (mark.starts_with("番")) {
       ban_ = true;
     } else if (mark == "号" && ban_) {
       number_.notes.add(Note::address_ban_go);

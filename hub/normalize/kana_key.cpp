@@ -5,6 +5,7 @@
 #include "hub/normalize/name_key.hpp"
 #include "hub/normalize/name_orders.hpp"
 #include "hub/normalize/repeated.hpp"
+#include "hub/normalize/settled.hpp"
 #include "tsunagu/text/kana.hpp"
 #include "tsunagu/text/utf8.hpp"
 #include "tsunagu/text/width.hpp"
@@ -131,31 +132,20 @@ bool is_settled(std::u32string_view key) {
   return std::all_of(key.begin(), key.end(), is_key_kana);
 }
 
-/// The key that has itself as its key: what was dropped may have kept a kana and its sound mark
-/// apart, or put a ゝ behind a kana.
-std::string settled(std::u32string_view folded) {
+std::string settled_kana(std::u32string_view folded) {
   Notes of_the_key_already;
   auto key = text::to_utf8(folded);
   if (is_settled(folded)) return key;
-  for (std::string before; before != key;) {
-    before = key;
-    key = text::to_utf8(folded_kana(text::nfkc(key), of_the_key_already).key());
-  }
-  return key;
-}
-
-void add_weak(std::u32string_view reading, Normalized& result) {
-  auto weak = settled(reading);
-  if (weak == result.key) return;
-  if (std::find(result.weak.begin(), result.weak.end(), weak) == result.weak.end())
-    result.weak.push_back(std::move(weak));
+  return settled(std::move(key), [&](std::string_view before) {
+    return text::to_utf8(folded_kana(text::nfkc(before), of_the_key_already).key());
+  });
 }
 
 void add_weak_readings(const std::u32string& key, Normalized& result) {
   auto folded = with_b_row(key);
-  add_weak(folded, result);
+  result.add_weak(settled_kana(folded));
   std::transform(folded.begin(), folded.end(), folded.begin(), without_sound_mark);
-  add_weak(folded, result);
+  result.add_weak(settled_kana(folded));
 }
 
 }  // namespace
@@ -167,7 +157,7 @@ Normalized kana_key(std::string_view kana) {
   if (wide.find("\xEF\xBF\xBD") != std::string::npos && !text::is_utf8(kana))
     result.note(Note::kana_malformed);
   auto folder = folded_kana(wide, result.notes);
-  result.key = settled(folder.key());
+  result.key = settled_kana(folder.key());
   const auto key = text::to_code_points(result.key);
   if (key.empty()) result.note(Note::kana_empty);
   if (!std::all_of(key.begin(), key.end(), is_key_kana)) result.note(Note::kana_not_kana);
@@ -175,7 +165,7 @@ Normalized kana_key(std::string_view kana) {
     result.note(Note::kana_kanji_or_latin);
   add_weak_readings(key, result);
   for (const auto& order : folder.orders())
-    add_weak(order, result);
+    result.add_weak(settled_kana(order));
   return result;
 }
 

@@ -5,6 +5,7 @@
 
 #include "hub/normalize/name_orders.hpp"
 #include "hub/normalize/repeated.hpp"
+#include "hub/normalize/settled.hpp"
 #include "tsunagu/text/forms.hpp"
 #include "tsunagu/text/utf8.hpp"
 #include "tsunagu/text/width.hpp"
@@ -72,7 +73,7 @@ class Folder {
   /// LIFE wants a given name: who has only a full name writes ００ (two full-width zeros) there.
   void drop_dummy() {
     constexpr std::u32string_view dummy = U"00";
-    while (key_.size() >= dummy.size() && key_.substr(key_.size() - dummy.size()) == dummy) {
+    while (key_.ends_with(dummy)) {
       key_.resize(key_.size() - dummy.size());
       notes_.add(Note::name_dummy_given_name);
     }
@@ -114,9 +115,7 @@ class Folder {
 };
 
 void add_weak(std::string weak, Normalized& result) {
-  if (weak == result.key || result.weak.size() == most_weak_keys) return;
-  if (std::find(result.weak.begin(), result.weak.end(), weak) == result.weak.end())
-    result.weak.push_back(std::move(weak));
+  if (result.weak.size() < most_weak_keys) result.add_weak(std::move(weak));
 }
 
 /// Every way to read the characters that may be several others.
@@ -148,23 +147,18 @@ Folder folded_name(std::string_view name, const Variants& variants, Notes& notes
   return folder;
 }
 
-/// The key that has itself as its key: what was dropped may have kept a letter and a combining mark
-/// apart, or put a 々 behind a kanji.
-std::string settled(std::u32string_view folded, const Variants& variants) {
+std::string settled_name(std::u32string_view folded, const Variants& variants) {
   Notes of_the_key_already;
-  auto key = text::to_utf8(folded);
-  for (std::string before; before != key;) {
-    before = key;
-    key = text::to_utf8(folded_name(text::nfkc(key), variants, of_the_key_already).key());
-  }
-  return key;
+  return settled(text::to_utf8(folded), [&](std::string_view key) {
+    return text::to_utf8(folded_name(text::nfkc(key), variants, of_the_key_already).key());
+  });
 }
 
 void key_of(std::string_view name, const Variants& variants, Normalized& result) {
   auto folder = folded_name(name, variants, result.notes);
-  result.key = settled(folder.key(), variants);
+  result.key = settled_name(folder.key(), variants);
   for (const auto& order : folder.orders())
-    add_weak(settled(order, variants), result);
+    add_weak(settled_name(order, variants), result);
   add_weak_readings(folder.key(), variants, result);
 }
 

@@ -37,9 +37,8 @@ constexpr std::array<Brackets, 7> brackets = {
 constexpr auto npos = std::string::npos;
 
 const Word* word_at(std::string_view rest) {
-  const auto found = std::find_if(words.begin(), words.end(), [rest](const Word& one) {
-    return rest.substr(0, one.word.size()) == one.word;
-  });
+  const auto found = std::find_if(words.begin(), words.end(),
+                                  [rest](const Word& one) { return rest.starts_with(one.word); });
   return found == words.end() ? nullptr : &*found;
 }
 

@@ -2,7 +2,9 @@
 // and stands beside the untouched original, never in its place.
 #pragma once
 
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "hub/normalize/note.hpp"
@@ -16,6 +18,11 @@ struct Normalized {
   Notes notes{};
 
   void note(Note met) noexcept { notes.add(met); }
+  /// Each once, and none that is the key.
+  void add_weak(std::string one) {
+    if (one != key && std::find(weak.begin(), weak.end(), one) == weak.end())
+      weak.push_back(std::move(one));
+  }
 };
 
 }  // namespace hub::normalize

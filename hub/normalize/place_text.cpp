@@ -31,10 +31,6 @@ char32_t fold_kana(char32_t c) {
   }
 }
 
-bool begins(std::string_view whole, std::string_view front) {
-  return whole.substr(0, front.size()) == front;
-}
-
 bool is_digit(char32_t c) {
   return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９');
 }
@@ -55,11 +51,11 @@ std::string place_text(std::string_view original, const Variants& variants) {
   for (std::size_t at = 0; at < folded.size();) {
     const auto c = text::next(folded, at);
     const auto behind = std::string_view(folded).substr(at);
-    if (c == U'大' && begins(behind, small)) {
+    if (c == U'大' && behind.starts_with(small)) {
       at += small.size();
     } else if (c == U'字' && previous != U'文') {  // 十文字 is a name
       continue;
-    } else if (c == U'(' && begins(behind, line_break_rest)) {
+    } else if (c == U'(' && behind.starts_with(line_break_rest)) {
       at += line_break_rest.size();
       place += ' ';
     } else if (!text::is_variation_selector(c)) {

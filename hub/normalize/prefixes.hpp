@@ -35,7 +35,7 @@ class Prefixes {
     const auto bucket = buckets_.find(first_of(front));
     if (bucket == buckets_.end()) return;
     for (const auto& entry : bucket->second) {
-      if (front.substr(0, entry.name.size()) != entry.name) continue;
+      if (!front.starts_with(entry.name)) continue;
       if (use(entry.name.size(), entry.value)) return;
     }
   }

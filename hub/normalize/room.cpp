@@ -21,7 +21,7 @@ bool is_latin(char c) {
 }
 
 bool drop_end(std::string_view& whole, std::string_view end) {
-  if (whole.size() < end.size() || whole.substr(whole.size() - end.size()) != end) return false;
+  if (!whole.ends_with(end)) return false;
   whole = text::trim(whole.substr(0, whole.size() - end.size()));
   return true;
 }
