@@ -41,18 +41,12 @@ std::uint32_t slipped(Dice& dice, std::uint32_t number) {
 
 }  // namespace
 
-bool AddressWriter::befalls(Dice& dice, Row& row, Dirt dirt) const {
-  if (!dice.chance((*rates_)[dirt])) return false;
-  row.dirt.add(dirt);
-  return true;
-}
-
 /// Prefecture, city and town.
 std::string AddressWriter::area(Dice& dice, Row& row, const TownName& town) const {
   std::string made;
-  if (!befalls(dice, row, Dirt::no_prefecture)) {
+  if (!rates_->befalls(dice, row, Dirt::no_prefecture)) {
     made = municipality_->prefecture + municipality_->city;
-  } else if (!befalls(dice, row, Dirt::no_city)) {
+  } else if (!rates_->befalls(dice, row, Dirt::no_city)) {
     made = municipality_->city;
   }
   const bool oaza = town.oaza ? dice.percent(50) : dice.chance((*rates_)[Dirt::oaza]);
@@ -62,7 +56,8 @@ std::string AddressWriter::area(Dice& dice, Row& row, const TownName& town) cons
   }
   made += town.base;
   const bool small = made.find("ヶ") != std::string::npos;
-  if ((small || made.find("ケ") != std::string::npos) && befalls(dice, row, Dirt::ke_variant)) {
+  if ((small || made.find("ケ") != std::string::npos) &&
+      rates_->befalls(dice, row, Dirt::ke_variant)) {
     constexpr std::array<std::string_view, 2> others = {"ケ", "が"};
     made = small ? replaced(made, "ヶ", dice.one_of(others)) : replaced(made, "ケ", "ヶ");
   }
@@ -75,13 +70,13 @@ std::string AddressWriter::with_chome(Dice& dice, const Home& home, const TownNa
   std::string made;
   const std::string first = std::to_string(home.first);
   const std::string second = home.second == 0 ? "" : std::to_string(home.second);
-  const bool chome = befalls(dice, row, Dirt::chome);
+  const bool chome = rates_->befalls(dice, row, Dirt::chome);
   if (chome) {
     made = (dice.percent(23) ? kanji_number(town.chome) : std::to_string(town.chome)) + "丁目";
   } else {
     made = std::to_string(town.chome) + "-";
   }
-  if (chome && befalls(dice, row, Dirt::ban_go)) {
+  if (chome && rates_->befalls(dice, row, Dirt::ban_go)) {
     return made + first + "番" + (second.empty() ? "" : second + "号");
   }
   return made + first + (second.empty() ? "" : "-" + second);
@@ -89,14 +84,15 @@ std::string AddressWriter::with_chome(Dice& dice, const Home& home, const TownNa
 
 /// 2771番地1, 2771番地の1, 2771-1, 二七七一番地
 std::string AddressWriter::with_banchi(Dice& dice, const Home& home, Row& row) const {
-  if (befalls(dice, row, Dirt::kanji_number)) {
+  if (rates_->befalls(dice, row, Dirt::kanji_number)) {
     row.dirt.add(Dirt::banchi);
     return kanji_by_digit(home.first) + "番地" +
            (home.second == 0 ? "" : "の" + kanji_number(home.second % 100));
   }
   const std::string first = std::to_string(home.first);
   const std::string second = home.second == 0 ? "" : std::to_string(home.second);
-  if (!befalls(dice, row, Dirt::banchi)) return first + (second.empty() ? "" : "-" + second);
+  if (!rates_->befalls(dice, row, Dirt::banchi))
+    return first + (second.empty() ? "" : "-" + second);
   if (second.empty()) return first + "番地";
   return first + (dice.percent(50) ? "番地" : "番地の") + second;
 }
@@ -106,21 +102,21 @@ std::string AddressWriter::number(Dice& dice, const Home& home, const TownName& 
   std::string made =
       town.chome != 0 ? with_chome(dice, home, town, row) : with_banchi(dice, home, row);
   const bool joined = made.find('-') != std::string::npos;
-  if (joined && befalls(dice, row, Dirt::odd_hyphen)) {
+  if (joined && rates_->befalls(dice, row, Dirt::odd_hyphen)) {
     const bool strange = !is_cp932(row.source) && dice.percent(strange_percent);
     if (strange) row.dirt.add(Dirt::outside_cp932);
     made = replaced(made, "-", strange ? dice.one_of(strange_hyphens) : dice.one_of(hyphens));
   }
-  if (befalls(dice, row, Dirt::full_width_digits)) made = full_width_digits(made);
+  if (rates_->befalls(dice, row, Dirt::full_width_digits)) made = full_width_digits(made);
   return made;
 }
 
 /// What the desk knows of it, or took for it.
 Home AddressWriter::as_known(Dice& dice, const Home& home, Row& row) const {
   Home known = home;
-  if (known.second != 0 && befalls(dice, row, Dirt::no_branch)) known.second = 0;
-  if (known.room != 0 && befalls(dice, row, Dirt::no_room)) known.room = 0;
-  if (!befalls(dice, row, Dirt::house_typo)) return known;
+  if (known.second != 0 && rates_->befalls(dice, row, Dirt::no_branch)) known.second = 0;
+  if (known.room != 0 && rates_->befalls(dice, row, Dirt::no_room)) known.room = 0;
+  if (!rates_->befalls(dice, row, Dirt::house_typo)) return known;
   if (known.second != 0 && dice.percent(50)) {
     known.second = slipped(dice, known.second);
   } else {
@@ -137,19 +133,19 @@ void AddressWriter::put_building(Dice& dice, const Home& home, Row& row) const {
     if (row.dirt.has(Dirt::full_width_digits)) room = full_width_digits(room);
     if (dice.percent(30)) room += "号室";
   }
-  if (home.room != 0 && befalls(dice, row, Dirt::building_glued)) {
+  if (home.room != 0 && rates_->befalls(dice, row, Dirt::building_glued)) {
     row.address += dice.percent(50) ? "-" + room : room;
     return;
   }
   const std::string gap = dice.percent(50) && !room.empty() ? " " : "";
   const std::string building = home.building + gap + room;
   if (row.source == Source::kaigo) row.building = building;
-  if (row.source == Source::kaigo && !befalls(dice, row, Dirt::building_repeated)) return;
+  if (row.source == Source::kaigo && !rates_->befalls(dice, row, Dirt::building_repeated)) return;
   row.address += (dice.percent(60) ? "　" : " ") + building;
 }
 
 void AddressWriter::write(Dice& dice, const Home& home, Row& row) const {
-  if (befalls(dice, row, Dirt::no_address)) return;
+  if (rates_->befalls(dice, row, Dirt::no_address)) return;
   const TownName& town = municipality_->towns[home.town];
   const Home known = as_known(dice, home, row);
   row.address = area(dice, row, town);  // one after the other: each rolls

@@ -23,7 +23,6 @@ class AddressWriter {
   std::string with_banchi(Dice& dice, const Home& home, Row& row) const;
   Home as_known(Dice& dice, const Home& home, Row& row) const;
   void put_building(Dice& dice, const Home& home, Row& row) const;
-  bool befalls(Dice& dice, Row& row, Dirt dirt) const;
 
   const Municipality* municipality_;
   const Rates* rates_;

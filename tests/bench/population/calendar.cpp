@@ -38,6 +38,10 @@ Day day_of(std::uint32_t number) noexcept {
   return {civil_year, civil_month, in_year - (153 * month + 2) / 5 + 1};
 }
 
+Day day_of_digits(std::uint32_t digits) noexcept {
+  return {digits / 10'000, digits / 100 % 100, digits % 100};
+}
+
 std::uint32_t days_in(std::uint32_t year, std::uint32_t month) noexcept {
   const Day next = month == 12 ? Day{year + 1, 1, 1} : Day{year, month + 1, 1};
   return number_of(next) - number_of({year, month, 1});

@@ -18,6 +18,8 @@ struct Day {
 std::uint32_t number_of(const Day& day) noexcept;
 Day day_of(std::uint32_t number) noexcept;
 
+Day day_of_digits(std::uint32_t digits) noexcept;  ///< 20261031
+
 std::uint32_t days_in(std::uint32_t year, std::uint32_t month) noexcept;
 
 /// The day on which everything is told.

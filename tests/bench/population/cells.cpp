@@ -12,10 +12,6 @@ std::uint64_t chance_of(const Row& row) noexcept {
   return scatter(row.person * 31ULL + row.recorded) ^ row.dirt.bits();
 }
 
-Day day_of_digits(std::uint32_t digits) noexcept {
-  return {digits / 10'000, digits / 100 % 100, digits % 100};
-}
-
 std::string seven_digits(const Day& day) {
   const Era era = era_of(day);
   return std::to_string(era.digit) + padded(era.year, 2) + padded(day.month, 2) +

@@ -14,7 +14,6 @@ namespace bench::population {
 /// A number that belongs to the row: the same in every run.
 std::uint64_t chance_of(const Row& row) noexcept;
 
-Day day_of_digits(std::uint32_t digits) noexcept;
 std::string seven_digits(const Day& day);  ///< 5080402
 std::string short_era(const Day& day);     ///< R8.4.2
 

@@ -227,8 +227,7 @@ class Contacts {
   }
 
   std::uint32_t late_day(std::uint32_t from) {
-    const Day day{from / 10'000, from / 100 % 100, from % 100};
-    const std::uint32_t since = number_of(today) - number_of(day);
+    const std::uint32_t since = number_of(today) - number_of(day_of_digits(from));
     return day_of(number_of(today) - dice_->below(since + 1)).digits();
   }
 

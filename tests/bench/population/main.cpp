@@ -1,7 +1,9 @@
 // population: writes an invented municipality's exports and the truth beside them.
 //
-//   population --out DIR [--persons N] [--seed S] [--profile NAME] [--dirt F] [--crowded] [--config
-//   DIR] population --figures …      counts instead of files
+//   population --out DIR [--persons N] [--seed S] [--profile NAME] [--dirt F] [--crowded]
+//              [--config DIR]
+//
+// With --figures it prints counts too, and then --out may be left out.
 #include <array>
 #include <bit>
 #include <cstdio>

@@ -29,12 +29,6 @@ NameWriter::NameWriter(const NameBook& names, const Rates& rates) : names_(&name
   }
 }
 
-bool NameWriter::befalls(Dice& dice, Row& row, Dirt dirt) const {
-  if (!dice.chance((*rates_)[dirt])) return false;
-  row.dirt.add(dirt);
-  return true;
-}
-
 std::string NameWriter::plain(const Being& being) const {
   if (being.passport) return being.passport->katakana;
   return names_->common(being.family.kanji + " " + being.given.kanji);
@@ -54,7 +48,7 @@ NameWriter::Parts NameWriter::of_japanese(Dice& dice, const Being& being, Row& r
 
 NameWriter::Parts NameWriter::of_foreigner(Dice& dice, const Being& being, Row& row) const {
   const Passport& passport = *being.passport;
-  if (being.usual && befalls(dice, row, Dirt::usual_name)) {
+  if (being.usual && rates_->befalls(dice, row, Dirt::usual_name)) {
     if (dice.percent(40)) row.other_name = passport.katakana;
     const Written kanji = first_word(being.usual->kanji, ' ');
     const Written kana = first_word(being.usual->kana, ' ');
@@ -63,7 +57,7 @@ NameWriter::Parts NameWriter::of_foreigner(Dice& dice, const Being& being, Row& 
   if (being.usual && dice.percent(45)) row.other_name = being.usual->kanji;
   const std::string kana = replaced(passport.katakana, "・", " ");
   const Written read = first_word(kana, ' ');
-  const bool latin = befalls(dice, row, Dirt::latin_name);
+  const bool latin = rates_->befalls(dice, row, Dirt::latin_name);
   const std::string text = latin ? passport.latin : kana;
   const Written written = first_word(text, ' ');
   return {{written.kanji, read.kanji}, {written.kana, read.kana}, true};
@@ -113,7 +107,7 @@ void NameWriter::spell(Dice& dice, std::string& kanji, Row& row) const {
 void NameWriter::fit_cp932(Dice& dice, std::string& kanji, Row& row) const {
   for (const Variant& one : outside_cp932_) {
     if (kanji.find(one.variant) == std::string::npos) continue;
-    if (befalls(dice, row, Dirt::gaiji)) {
+    if (rates_->befalls(dice, row, Dirt::gaiji)) {
       kanji = replaced(kanji, one.variant, dice.percent(50) ? geta : private_use);
     } else {
       row.dirt.add(Dirt::variant_kanji);
@@ -126,8 +120,8 @@ std::string NameWriter::joined(Dice& dice, const Parts& parts, Row& row) const {
   std::string family = parts.family.kanji;
   std::string given = parts.given.kanji;
   if (given.empty()) return family;
-  if (befalls(dice, row, Dirt::names_swapped)) std::swap(family, given);
-  const bool apart = !befalls(dice, row, Dirt::name_unspaced);
+  if (rates_->befalls(dice, row, Dirt::names_swapped)) std::swap(family, given);
+  const bool apart = !rates_->befalls(dice, row, Dirt::name_unspaced);
   if (!apart && row.source == Source::life) return family + "　" + given + "　００";
   if (parts.foreign) {
     const bool dotted = !row.dirt.has(Dirt::latin_name) && dice.percent(50);
@@ -160,8 +154,8 @@ void NameWriter::write(Dice& dice, const Being& being, Row& row) const {
   row.name = joined(dice, parts, row);
   if (row.source == Source::life) row.other_name.clear();  // it has no place for it
   if (is_cp932(row.source)) fit_cp932(dice, row.other_name, row);
-  if (befalls(dice, row, Dirt::no_kana)) return;
-  const bool not_kana = befalls(dice, row, Dirt::kana_is_not_kana);
+  if (rates_->befalls(dice, row, Dirt::no_kana)) return;
+  const bool not_kana = rates_->befalls(dice, row, Dirt::kana_is_not_kana);
   row.kana = not_kana ? row.name : reading(dice, parts, row);
 }
 

@@ -33,7 +33,6 @@ class NameWriter {
   void fit_cp932(Dice& dice, std::string& kanji, Row& row) const;
   std::string joined(Dice& dice, const Parts& parts, Row& row) const;
   std::string reading(Dice& dice, const Parts& parts, const Row& row) const;
-  bool befalls(Dice& dice, Row& row, Dirt dirt) const;
 
   const NameBook* names_;
   const Rates* rates_;

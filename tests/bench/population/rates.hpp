@@ -19,6 +19,12 @@ class Rates {
   explicit Rates(double factor);
 
   PerMillion operator[](Dirt dirt) const noexcept { return rates_[static_cast<std::size_t>(dirt)]; }
+  /// Throws the dice for one row, and notes in the row that it befell it.
+  bool befalls(Dice& dice, Row& row, Dirt dirt) const {
+    if (!dice.chance((*this)[dirt])) return false;
+    row.dirt.add(dirt);
+    return true;
+  }
 
  private:
   std::array<PerMillion, dirts> rates_{};

@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "tests/bench/population/cells.hpp"
 #include "tests/bench/population/classes.hpp"
 #include "tests/bench/population/text.hpp"
 #include "tests/bench/population/typing.hpp"
@@ -10,13 +11,6 @@
 namespace bench::population {
 
 namespace {
-
-/// 3180605
-std::string era_code(const Day& day) {
-  const Era era = era_of(day);
-  return std::to_string(era.digit) + padded(era.year, 2) + padded(day.month, 2) +
-         padded(day.day, 2);
-}
 
 std::string parted(const Day& day, std::string_view separator) {
   const bool padding = separator == "-";
@@ -33,12 +27,6 @@ std::string in_words(const Day& day) {
   made += std::to_string(day.month) + "月";
   if (day.day != 0) made += std::to_string(day.day) + "日";
   return made;
-}
-
-std::string in_letters(const Day& day) {
-  const Era era = era_of(day);
-  return era.letter + std::to_string(era.year) + "." + std::to_string(day.month) + "." +
-         std::to_string(day.day);
 }
 
 /// 028-012-3456, 0900-123… in its usual parts.
@@ -69,12 +57,6 @@ Scribe::Scribe(const Municipality& municipality, const NameBook& names, const Ra
       names_(names, rates),
       addresses_(municipality, rates) {}
 
-bool Scribe::befalls(Dice& dice, Row& row, Dirt dirt) const {
-  if (!dice.chance((*rates_)[dirt])) return false;
-  row.dirt.add(dirt);
-  return true;
-}
-
 Row Scribe::write(Dice& dice, const Unit& unit, const Contact& contact) const {
   const Being& being = unit.people[contact.being];
   Row row;
@@ -91,40 +73,40 @@ Row Scribe::write(Dice& dice, const Unit& unit, const Contact& contact) const {
   place(dice, unit, contact, row);
   phone(dice, unit, contact, row);
   family(dice, unit, contact, row);
-  if (row.source != Source::life) befalls(dice, row, Dirt::break_word);
+  if (row.source != Source::life) rates_->befalls(dice, row, Dirt::break_word);
   return row;
 }
 
 void Scribe::birthday(Dice& dice, const Being& being, Row& row) const {
   Day day = being.born;
-  if (row.source != Source::life && befalls(dice, row, Dirt::no_birthday)) return;
-  if (befalls(dice, row, Dirt::birthday_typo)) day = day_slip(dice, day);
+  if (row.source != Source::life && rates_->befalls(dice, row, Dirt::no_birthday)) return;
+  if (rates_->befalls(dice, row, Dirt::birthday_typo)) day = day_slip(dice, day);
   if (row.source == Source::life) {
     constexpr std::uint32_t everybodys = 15;
     row.dirt.add(Dirt::artificial_birthday);
     day.day = everybodys;
   }
   const bool part = row.source != Source::life && row.source != Source::kodomo;
-  if (part && befalls(dice, row, Dirt::part_birthday)) day.day = 0;
+  if (part && rates_->befalls(dice, row, Dirt::part_birthday)) day.day = 0;
   row.birth = spelled(dice, day, row);
 }
 
 /// By the habit of the source; the list of 生活困窮 has every spelling.
 std::string Scribe::spelled(Dice& dice, const Day& day, Row& row) const {
-  if (row.source == Source::kaigo) return era_code(day);
+  if (row.source == Source::kaigo) return seven_digits(day);
   if (row.source == Source::kodomo) return parted(day, "-");
   if (row.source != Source::konkyu) return std::to_string(day.digits());
   const std::uint32_t kind = dice.below(day.day == 0 ? 1 : 10);
   if (kind < 6) row.dirt.add(Dirt::era_spelling);
   if (kind < 2) return in_words(day);
-  if (kind < 5) return in_letters(day);
+  if (kind < 5) return short_era(day);
   if (kind < 6) return full_width_digits(in_words(day));
   return parted(day, kind < 9 ? "/" : "-");
 }
 
 void Scribe::sex(Dice& dice, const Being& being, Row& row) const {
-  if (row.source != Source::life && befalls(dice, row, Dirt::no_sex)) return;
-  const bool wrong = befalls(dice, row, Dirt::wrong_sex);
+  if (row.source != Source::life && rates_->befalls(dice, row, Dirt::no_sex)) return;
+  const bool wrong = rates_->befalls(dice, row, Dirt::wrong_sex);
   row.sex = (being.sex == 1) != wrong ? "1" : "2";
 }
 
@@ -159,11 +141,12 @@ void Scribe::phone(Dice& dice, const Unit& unit, const Contact& contact, Row& ro
     area = municipality_->phone_area.size();
     digits.resize(10);
   }
-  if (digits.empty() || befalls(dice, row, Dirt::no_phone)) return row.dirt.add(Dirt::no_phone);
-  if (befalls(dice, row, Dirt::phone_typo))
+  if (digits.empty() || rates_->befalls(dice, row, Dirt::no_phone))
+    return row.dirt.add(Dirt::no_phone);
+  if (rates_->befalls(dice, row, Dirt::phone_typo))
     digits = digits.substr(0, 4) + digit_slip(dice, digits.substr(4));
   row.phone = dice.percent(85) ? with_hyphens(digits, area) : digits;
-  if (!befalls(dice, row, Dirt::full_width_phone)) return;
+  if (!rates_->befalls(dice, row, Dirt::full_width_phone)) return;
   row.phone = dice.percent(50) ? full_width_digits(replaced(row.phone, "-", "－"))
                                : replaced(row.phone, "-", "ー");
 }

@@ -24,7 +24,6 @@ class Scribe {
   void place(Dice& dice, const Unit& unit, const Contact& contact, Row& row) const;
   void family(Dice& dice, const Unit& unit, const Contact& contact, Row& row) const;
   std::string spelled(Dice& dice, const Day& day, Row& row) const;
-  bool befalls(Dice& dice, Row& row, Dirt dirt) const;
 
   const Municipality* municipality_;
   const Rates* rates_;

@@ -86,7 +86,7 @@ Day day_slip(Dice& dice, const Day& day) {
   const std::string before = std::to_string(day.digits());
   for (;;) {
     const auto number = static_cast<std::uint32_t>(std::stoul(digit_slip(dice, before)));
-    const Day made{number / 10'000, number / 100 % 100, number % 100};
+    const Day made = day_of_digits(number);
     const bool real = made.year >= 1912 && made.month >= 1 && made.month <= 12 && made.day >= 1 &&
                       made.day <= days_in(made.year, made.month);
     if (real && number <= today.digits()) return made;
