@@ -1,8 +1,6 @@
 // Somebody under 支援措置 joins others and draws nobody: whoever comes when, the others' households
 // and the evidence of them are the same as if there were no such person.
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <map>
 #include <set>
 
