@@ -89,7 +89,7 @@ template <class Step>
 Result<> step_on(AdminPorts& ports, const AdminRequest& request, ReplySink& reply, Step step) {
   const auto id = request.id<store::RequestId>("request");
   if (!id) return id.error();
-  const Result<> done = step(*id);
+  Result<> done = step(*id);
   if (!done) return done;
   return show_request(ports, *id, reply);
 }
