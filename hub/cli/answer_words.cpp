@@ -243,6 +243,7 @@ constexpr CodeWord words[] = {
     {"tax_without_consent", "税の情報への同意がない"},
     {"youtai_pointer", "要対協の資料(連絡先だけ)"},
     {"youtai", "要対協の資料"},
+    {"opinion", "職員の見立て"},
     {"staff_note", "職員の見立て"},
     {"out_of_scope", "会議の対象でない"},
     {"not_seated", "議題に招かれていない"},

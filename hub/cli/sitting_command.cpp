@@ -34,6 +34,15 @@ constexpr Column seats[] = {
     {"secrecy", {"守秘", "secrecy"}, Cell::word},
     {"leftAt", {"外した時", "left"}, Cell::time},
 };
+constexpr Column releases[] = {
+    {"release", {"解除", "release"}},
+    {"no", {"議題の番号", "item"}},
+    {"type", {"種類", "kind"}, Cell::word},
+    {"record", {"記録", "record"}},
+    {"day", {"日", "day"}},
+    {"by", {"解除した者", "by"}},
+    {"endedAt", {"取り消した時", "ended"}, Cell::time},
+};
 constexpr Column made_sitting[] = {{"sitting", {"会議", "sitting"}}};
 constexpr Column made_agenda[] = {{"agenda", {"議題", "item"}}};
 constexpr Column made_seat[] = {{"seat", {"席", "seat"}}};
@@ -43,6 +52,7 @@ constexpr Section listed[] = {{"sitting", {"会議", "Sittings"}, sittings}};
 constexpr Section shown[] = {
     {"sitting", {"会議", "Sitting"}, sittings},
     {"item", {"議題", "Agenda"}, items},
+    {"release", {"この会議で使えるようにした記録", "Released for this sitting"}, releases, true},
     {"seat", {"席", "Seats"}, seats},
 };
 constexpr Section opened[] = {{"sitting", {"", ""}, made_sitting}};
@@ -59,7 +69,7 @@ constexpr Leaf leaves[] = {
      .sections = listed,
      .is_list = true},
     {.name = "show",
-     .help = {"会議の議題と席", "the agenda and seats of a sitting"},
+     .help = {"会議の議題、席、使えるようにした記録", "agenda, releases and seats of a sitting"},
      .verb = "sitting.show",
      .argument = "sitting",
      .argument_help = sitting_help,

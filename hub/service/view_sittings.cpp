@@ -9,6 +9,8 @@
 #include "hub/service/sitting.hpp"
 #include "hub/service/told_reason.hpp"
 #include "hub/store/cases.hpp"
+#include "hub/store/records.hpp"
+#include "hub/store/releases.hpp"
 
 namespace hub::service {
 namespace {
@@ -58,6 +60,20 @@ void put_seat(const Book& book, const store::StoredSitting& sitting, const store
   line.code("recipientKind", domain::name_of(seat.of.kind));
   line.time("leftAt", seat.left_at);
   line.to(sink);
+}
+
+/// What stands opened for the item, and what did.
+void put_releases(store::Reader& reader, store::AgendaRow item, std::int64_t number,
+                  const ViewSink& sink) {
+  for (const auto& one : store::releases_of(reader, item)) {
+    ViewLine line("release");
+    line.id("release", one.id).count("no", number).code("type", store::name_of(one.of.kind));
+    if (const auto record = store::read_record(reader, one.of.record))
+      line.id("record", record->id);
+    line.text("day", one.of.day);
+    line.code("by", one.of.officer).code("endedBy", one.ended_by).time("endedAt", one.ended_at);
+    line.to(sink);
+  }
 }
 
 /// The paper as the seat reads it.
@@ -159,7 +175,8 @@ Result<Shown> view_sitting(store::Reader& reader, const Book& book, const store:
   put_sitting(head, reader, book, *sitting);
   head.to(sink);
   std::int64_t number = 0;
-  for (const auto& item : store::agenda_of(reader, sitting->row)) {
+  const auto agenda = store::agenda_of(reader, sitting->row);
+  for (const auto& item : agenda) {
     ViewLine line("item");
     line.count("no", ++number).id("agenda", item.id);
     if (const auto about = store::read_case(reader, item.of.about)) line.id("case", about->id);
@@ -167,6 +184,9 @@ Result<Shown> view_sitting(store::Reader& reader, const Book& book, const store:
     line.flag("declaredPart", item.of.declared_part).flag("decided", item.of.decided);
     line.to(sink);
   }
+  number = 0;
+  for (const auto& item : agenda)
+    put_releases(reader, item.row, ++number, sink);
   for (const auto& seat : store::seats_of(reader, sitting->row))
     put_seat(book, *sitting, seat, sink);
   return Shown{{"sitting/" + id.text()}, {}};

@@ -1,6 +1,7 @@
 // What goes to a seat by a release alone, who may give one, and that it opens nothing else.
 #include "hub/service/release.hpp"
 
+#include "hub/service/view_sittings.hpp"
 #include "tests/hub/service/sitting_fixture.hpp"
 
 namespace hub::service {
@@ -99,6 +100,29 @@ TEST_F(Releases, end_when_the_desk_says_so) {
   EXPECT_THAT(paper(seated), Not(HasSubstr("要対協の話")));
   EXPECT_EQ(end_release(*context, id, "officer/kodomo").error().kind(), Kind::conflict);
   EXPECT_EQ(audited("sitting.release_ended").size(), 1U);
+}
+
+TEST_F(Releases, stand_beside_the_agenda_of_their_sitting_the_ended_too) {
+  const auto id = given(wish(ReleaseKind::youtai));
+  const auto ended = given(wish(ReleaseKind::opinion, "c5"));
+  ASSERT_TRUE(end_release(*context, ended, "officer/kodomo").has_value());
+  const auto shown = [&](const store::SittingId& of) {
+    std::string all;
+    look([&](store::Reader& reader) {
+      return view_sitting(reader, *book, of, officer,
+                          [&](std::string_view line) { all += std::string(line) + "\n"; })
+          .has_value();
+    });
+    return all;
+  };
+  const auto lines = shown(sitting);
+  EXPECT_THAT(lines,
+              HasSubstr(R"("release":")" + id.text() + R"(","no":1,"type":"youtai","record":")" +
+                        wish(ReleaseKind::youtai).record.text() + '"'));
+  EXPECT_THAT(lines, HasSubstr(R"("release":")" + ended.text() + R"(","no":1,"type":"opinion")"));
+  EXPECT_THAT(lines, HasSubstr(R"("endedBy":"officer/kodomo")"));
+  EXPECT_THAT(lines, AllOf(Not(HasSubstr("要対協の話")), Not(HasSubstr("見立て"))));
+  EXPECT_THAT(shown(open("shien-kaigi")), Not(HasSubstr(R"("kind":"release")")));
 }
 
 TEST_F(Releases, are_given_by_the_desk_that_made_the_record) {
