@@ -36,6 +36,8 @@ constexpr Column in_flight[] = {
 };
 constexpr Column copies[] = {
     {"referral", {"つなぎ", "referral"}},
+    {"agenda", {"会議の議題", "agenda item"}},
+    {"heldOn", {"開催日", "held on"}},
     {"partnerName", {"相手", "holder"}},
     {"stop", {"利用停止の通知", "notice to stop"}},
     {"byHand", {"人が伝える", "by hand"}},
@@ -44,6 +46,8 @@ constexpr Column held[] = {{"referral", {"つなぎ", "referral"}}};
 constexpr Column stops[] = {
     {"stop", {"通知", "notice"}},
     {"referral", {"つなぎ", "referral"}},
+    {"agenda", {"会議の議題", "agenda item"}},
+    {"heldOn", {"開催日", "held on"}},
     {"person", {"人", "person"}},
     {"partnerName", {"相手", "holder"}},
     {"state", {"状態", "state"}, Cell::word},

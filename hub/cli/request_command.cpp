@@ -26,11 +26,9 @@ constexpr Column whose[] = {
     {"document", {"文書番号", "document"}},
 };
 constexpr Column holders[] = {
-    {"recipient", {"提供先", "holder"}},
-    {"name", {"名称", "name"}},
-    {"referral", {"つなぎ", "referral"}},
-    {"way", {"伝え方", "way"}, Cell::word},
-    {"state", {"送付の状態", "order"}, Cell::word},
+    {"recipient", {"提供先", "holder"}},          {"name", {"名称", "name"}},
+    {"referral", {"つなぎ", "referral"}},         {"agenda", {"会議の議題", "agenda item"}},
+    {"way", {"伝え方", "way"}, Cell::word},       {"state", {"送付の状態", "order"}, Cell::word},
     {"toldAt", {"伝えた時", "told"}, Cell::time},
 };
 constexpr Section listed[] = {{"request", {"請求", "Requests"}, requests}};

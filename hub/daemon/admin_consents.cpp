@@ -95,8 +95,11 @@ Result<> say(AdminPorts& ports, const AdminRequest& request, ReplySink& reply, C
   line.count("copies", static_cast<std::int64_t>(said->stopped.holders.size()));
   line.count("held", static_cast<std::int64_t>(said->stopped.held.size()));
   line.to(sink);
-  service::view_stopped(said->stopped, ports.context.book()->profile, sink);
-  return {};
+  const auto book = ports.context.book();
+  return ports.context.db.read([&](store::Reader& reader) -> Result<> {
+    service::view_stopped(reader, book->profile, said->stopped, sink);
+    return {};
+  });
 }
 
 Result<> list(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {

@@ -69,6 +69,12 @@ class Labels {
     both.bits_ = bits_ | other.bits_;
     return both;
   }
+  [[nodiscard]] constexpr Labels without(Labels other) const noexcept {
+    return from_bits(bits_ & static_cast<std::uint16_t>(~other.bits_));
+  }
+  [[nodiscard]] constexpr bool meets(Labels other) const noexcept {
+    return (bits_ & other.bits_) != 0;
+  }
   static constexpr Labels everything() noexcept { return from_bits(0xffff); }
   /// For the store: one bit per item, in the order of the enum.
   [[nodiscard]] constexpr std::uint16_t bits() const noexcept { return bits_; }

@@ -1,8 +1,11 @@
 #include "hub/service/disclosure_log.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 #include <tuple>
+
+#include "hub/service/told_person.hpp"
 
 namespace hub::service {
 namespace {
@@ -35,6 +38,16 @@ audit::Entry entry_about(const domain::Disclosure& disclosure, const Telling& te
   return entry;
 }
 
+/// Who holds a copy, and of what, is read from the log alone (holders.hpp).
+void add_labels(const Answered& answered, std::vector<std::string>& fields) {
+  if (!answered.disclosure.allowed() || answered.fields.empty() || answered.labels.empty()) return;
+  answered.labels.each([&](domain::Item item) {
+    const auto tells = [item](const std::string& field) { return item_of_field(field) == item; };
+    if (std::none_of(fields.begin(), fields.end(), tells))
+      fields.emplace_back(domain::name_of(item));
+  });
+}
+
 }  // namespace
 
 void log_answers(store::Transaction& tx, const std::vector<Answered>& answers,
@@ -51,6 +64,7 @@ void log_answers(store::Transaction& tx, const std::vector<Answered>& answers,
     auto& entry = at->second;
     if (fresh) entry = entry_about(disclosure, telling);
     entry.fields.insert(entry.fields.end(), answered.fields.begin(), answered.fields.end());
+    add_labels(answered, entry.fields);
   }
   for (auto& [of, entry] : rows) {
     // Who the person is was asked even where no field of theirs was.

@@ -1,6 +1,7 @@
 #include "hub/service/holder_notice.hpp"
 
 #include "hub/codec/event.hpp"
+#include "hub/store/referrals.hpp"
 #include "tsunagu/json/writer.hpp"
 
 namespace hub::service {
@@ -8,11 +9,12 @@ namespace hub::service {
 std::optional<store::OutboxRow> order_notice(store::Transaction& tx, const Book& book,
                                              const Copy& copy, std::string_view event) {
   const auto* partner = profile::find_partner(book.profile, copy.partner);
-  if (!copy.referral || partner == nullptr || !partner->receives) return std::nullopt;
+  const auto referral = store::read_referral(tx, copy.carrier.referral);
+  if (!referral || partner == nullptr || !partner->receives) return std::nullopt;
   store::NewOrder order;
   order.partner = partner->code;
-  order.order_key = copy.referral->case_row.value;
-  order.referral = copy.referral->row;
+  order.order_key = referral->case_row.value;
+  order.referral = referral->row;
   order.kind = event;
   return store::enqueue(tx, order);
 }

@@ -9,20 +9,30 @@
 #include "hub/service/holder_notice.hpp"
 #include "hub/service/told_person.hpp"
 #include "hub/store/outbox.hpp"
+#include "hub/store/referrals.hpp"
 
 namespace hub::service {
 namespace {
 
-/// Which way it went: to whom is asked, or back to who asked.
+/// Which way it went: to whom is asked, or back to who asked; or to a seat. Ids as the log has
+/// them.
 struct Way {
   std::string referral;  ///< empty: none
+  std::string agenda;
+  std::string seat;
   std::string agency;
   bool answer = false;
 
   friend bool operator<(const Way& one, const Way& other) {
-    return std::tie(one.referral, one.agency, one.answer) <
-           std::tie(other.referral, other.agency, other.answer);
+    return std::tie(one.referral, one.agenda, one.seat, one.agency, one.answer) <
+           std::tie(other.referral, other.agenda, other.seat, other.agency, other.answer);
   }
+};
+
+/// What went that way in all.
+struct Went {
+  domain::Labels items;
+  base::UtcMillis last{};
 };
 
 bool is_own_system(std::string_view partner) {
@@ -39,21 +49,61 @@ std::set<std::string> sent_to(const std::vector<store::Order>& orders, bool answ
   return partners;
 }
 
-std::optional<Carrier> carrier_of(store::Reader& reader, std::string_view id) {
-  const auto known = base::ReferralId::parse(id);
-  const auto referral = known ? store::find_referral(reader, *known) : std::nullopt;
-  if (!referral) return std::nullopt;
-  return Carrier{referral->row, referral->id, referral->case_row};
+std::vector<std::string> ids_in(const audit::Entry& entry, std::string_view prefix) {
+  std::vector<std::string> ids;
+  for (const std::string_view object : entry.objects) {
+    if (object.starts_with(prefix)) ids.emplace_back(object.substr(prefix.size()));
+  }
+  return ids;
 }
 
-void add_copies(store::Reader& reader, const Way& way, base::UtcMillis last,
+/// A paper's row names its one item and its one seat.
+std::vector<Way> ways_in(const audit::Entry& entry) {
+  const auto agenda = ids_in(entry, "agenda/");
+  const auto seat = ids_in(entry, "seat/");
+  Way way;
+  way.agency = entry.recipient;
+  way.answer = entry.action == "answer.told";
+  if (agenda.size() == 1 && seat.size() == 1) {
+    way.agenda = agenda.front();
+    way.seat = seat.front();
+  }
+  std::vector<Way> ways;
+  for (auto& referral : ids_in(entry, "referral/")) {
+    way.referral = std::move(referral);
+    ways.push_back(way);
+  }
+  if (ways.empty()) ways.push_back(std::move(way));
+  return ways;
+}
+
+store::Carrier carrier_of(store::Reader& reader, const Way& way) {
+  store::Carrier carrier;
+  const auto referral = base::ReferralId::parse(way.referral);
+  if (const auto found = referral ? store::find_referral(reader, *referral) : std::nullopt)
+    carrier.referral = found->row;
+  const auto agenda = store::AgendaId::parse(way.agenda);
+  const auto seat = store::SeatId::parse(way.seat);
+  if (!agenda || !seat) return carrier;
+  const auto item = store::find_agenda_item(reader, *agenda);
+  const auto seated = store::find_seat(reader, *seat);
+  if (item && seated) {
+    carrier.item = item->row;
+    carrier.seat = seated->row;
+  }
+  return carrier;
+}
+
+void add_copies(store::Reader& reader, const Way& way, const Went& went,
                 std::vector<Copy>& copies) {
-  const auto referral = carrier_of(reader, way.referral);
-  const auto partners = referral ? sent_to(store::orders_of(reader, referral->row), way.answer)
-                                 : std::set<std::string>();
-  if (partners.empty()) copies.push_back({referral, way.agency, {}, last});
+  const auto carrier = carrier_of(reader, way);
+  const auto partners = carrier.referral
+                            ? sent_to(store::orders_of(reader, carrier.referral), way.answer)
+                            : std::set<std::string>();
+  if (partners.empty()) copies.push_back({carrier, way.agency, {}, went.items, went.last});
   for (const auto& partner : partners) {
-    if (!is_own_system(partner)) copies.push_back({referral, way.agency, partner, last});
+    if (!is_own_system(partner))
+      copies.push_back({carrier, way.agency, partner, went.items, went.last});
   }
 }
 
@@ -68,35 +118,20 @@ bool brought(const store::LoggedEntry& logged, domain::Labels items) {
   });
 }
 
-std::vector<base::ReferralId> referrals_in(const audit::Entry& entry) {
-  constexpr std::string_view prefix = "referral/";
-  std::vector<base::ReferralId> referrals;
-  for (const std::string_view object : entry.objects) {
-    if (!object.starts_with(prefix)) continue;
-    if (const auto id = base::ReferralId::parse(object.substr(prefix.size())))
-      referrals.push_back(*id);
-  }
-  return referrals;
-}
-
 std::vector<Copy> copies_in(store::Reader& reader, const std::vector<store::LoggedEntry>& rows,
                             domain::Labels items) {
-  std::map<Way, base::UtcMillis> ways;
+  std::map<Way, Went> ways;
   for (const auto& logged : rows) {
     if (!brought(logged, items)) continue;
-    const auto& entry = logged.entry;
-    const auto referrals = referrals_in(entry);
-    const auto went = [&](std::string referral) {
-      auto& last = ways[{std::move(referral), entry.recipient, entry.action == "answer.told"}];
-      last = std::max(last, logged.at);
-    };
-    if (referrals.empty()) went({});
-    for (const auto& id : referrals)
-      went(id.text());
+    for (auto& way : ways_in(logged.entry)) {
+      auto& went = ways[std::move(way)];
+      went.items = went.items.with(items_in(logged.entry));
+      went.last = std::max(went.last, logged.at);
+    }
   }
   std::vector<Copy> copies;
-  for (const auto& [way, last] : ways)
-    add_copies(reader, way, last, copies);
+  for (const auto& [way, went] : ways)
+    add_copies(reader, way, went, copies);
   return copies;
 }
 

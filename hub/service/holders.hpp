@@ -10,24 +10,18 @@
 #include "hub/domain/item.hpp"
 #include "hub/service/context.hpp"
 #include "hub/store/audit_log.hpp"
-#include "hub/store/referrals.hpp"
+#include "hub/store/stop_notices.hpp"
 
 namespace hub::service {
 
 /// All that the log says of somebody: a holder who was missed would go on using what he has.
 inline constexpr std::size_t whole_log = std::numeric_limits<std::int64_t>::max();
 
-/// With what a copy went.
-struct Carrier {
-  store::ReferralRow row;
-  base::ReferralId id;
-  store::CaseRow case_row;
-};
-
 struct Copy {
-  std::optional<Carrier> referral;  ///< nothing: it went otherwise, as a sitting's paper
-  std::string agency;               ///< as the log names who received
+  store::Carrier carrier{};
+  std::string agency;   ///< as the log names who received
   std::string partner;  ///< as the outbox names who was sent to; empty: no system of ours sent it
+  domain::Labels items{};  ///< kinds of data that went
   base::UtcMillis last{};  ///< when it went, for the last time
 
   /// Whom a notice names.
@@ -38,10 +32,7 @@ struct Copy {
 /// datum did not, nor did what an officer of the house looked at.
 bool brought(const store::LoggedEntry& logged, domain::Labels items);
 
-/// The referrals that a row of the log names (`referral/<id>`).
-std::vector<base::ReferralId> referrals_in(const audit::Entry& entry);
-
-/// Of the rows that brought something: each holder once a referral. A desk's own system, which is
+/// Of the rows that brought something: each holder once a carrier. A desk's own system, which is
 /// told through its adapter, is no holder of a copy.
 std::vector<Copy> copies_in(store::Reader& reader, const std::vector<store::LoggedEntry>& rows,
                             domain::Labels items = {});

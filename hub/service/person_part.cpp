@@ -50,7 +50,7 @@ Answered& PersonPart::answer(domain::Labels labels, const Released& released) {
   const auto key = question_of(labels, released);
   const auto at = answers_.find(key);
   if (at != answers_.end()) return at->second;
-  Answered fresh{situated_.disclose(labels, released), about_.subject};
+  Answered fresh{situated_.disclose(labels, released), about_.subject, {}, labels};
   const auto& asked = fresh.disclosure;
   if (!asked.allowed())
     fresh.consent = domain::facts_for(asked.label(), situated_.situation()).consent;

@@ -1,12 +1,16 @@
 #include "hub/service/person_requests.hpp"
 
+#include <set>
+
 #include "hub/codec/event.hpp"
+#include "hub/service/carrier.hpp"
 #include "hub/service/decide.hpp"
 #include "hub/service/entry.hpp"
 #include "hub/service/holder_notice.hpp"
-#include "hub/service/party_name.hpp"
+#include "hub/service/seat.hpp"
 #include "hub/service/stop.hpp"
 #include "hub/store/harm_findings.hpp"
+#include "hub/store/referrals.hpp"
 
 namespace hub::service {
 namespace {
@@ -47,14 +51,17 @@ domain::Labels granted_items(const StoredRequest& request, const store::Decided&
   return decided.items.empty() ? request.items : decided.items;
 }
 
-/// 97条. Who got the old value was told it by a row of the log; who is told now gets one too.
+/// 97条. Who got the old value was told it by a row of the log; who is told now gets one too. Of
+/// several papers a party is told once.
 void tell_corrected(store::Transaction& tx, const Book& book, const StoredRequest& request,
                     const store::PersonRef& person, const Granting& granting) {
+  std::set<std::pair<std::string, store::ReferralRow>> told;
   for (const auto& copy : copies_of(tx, person.id, granted_items(request, granting.decided))) {
+    if (!told.emplace(copy.holder(), copy.carrier.referral).second) continue;
     const auto order = order_notice(tx, book, copy, codec::event_type::corrected);
-    const auto referral = copy.referral ? copy.referral->row : store::ReferralRow{};
-    store::add_holder(tx, request.row,
-                      {copy.holder(), referral, order.value_or(store::OutboxRow{}), {}});
+    store::add_holder(
+        tx, request.row,
+        {copy.holder(), copy.carrier.referral, order.value_or(store::OutboxRow{}), {}});
     auto entry = step_of(tx, request, order ? "request.notice_ordered" : "request.notice_by_hand",
                          granting.actor);
     entry.recipient = copy.holder();
@@ -160,16 +167,15 @@ void put_request(const StoredRequest& request, const std::optional<store::Person
   line.to(sink);
 }
 
-void put_name(ViewLine& line, const Book& book, std::string_view holder) {
-  line.code("recipient", holder).text("name", party_name(book.profile, holder));
+void put_name(ViewLine& line, store::Reader& reader, const Book& book, std::string_view holder) {
+  line.code("recipient", holder).text("name", name_of_recipient(reader, book.profile, holder));
 }
 
 void put_stop(store::Reader& reader, const Book& book, const store::StopNotice& stop,
               const ViewSink& sink) {
   ViewLine line("holder");
-  put_name(line, book, stop.partner);
-  if (const auto referral = store::read_referral(reader, stop.referral))
-    line.id("referral", referral->id);
+  put_name(line, reader, book, stop.partner);
+  put_carrier(line, reader, stop.carrier);
   line.id("stop", stop.id).code("way", stop.outbox ? "order" : "by_hand");
   line.code("state", store::state_of(reader, stop)).time("toldAt", stop.answered_at);
   line.to(sink);
@@ -178,7 +184,7 @@ void put_stop(store::Reader& reader, const Book& book, const store::StopNotice& 
 void put_holder(store::Reader& reader, const Book& book, const store::Holder& holder,
                 const ViewSink& sink) {
   ViewLine line("holder");
-  put_name(line, book, holder.recipient);
+  put_name(line, reader, book, holder.recipient);
   if (const auto referral = store::read_referral(reader, holder.referral))
     line.id("referral", referral->id);
   line.code("way", holder.order ? "order" : "by_hand");

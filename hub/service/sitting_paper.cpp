@@ -5,14 +5,12 @@
 
 #include "hub/codec/packet.hpp"
 #include "hub/domain/person_request.hpp"
-#include "hub/profile/convener.hpp"
 #include "hub/service/entry.hpp"
 #include "hub/service/person_part.hpp"
 #include "hub/service/seat.hpp"
+#include "hub/service/seat_asking.hpp"
 #include "hub/service/sitting.hpp"
 #include "hub/store/cases.hpp"
-#include "hub/store/households.hpp"
-#include "hub/store/releases.hpp"
 #include "hub/store/sources.hpp"
 
 namespace hub::service {
@@ -21,33 +19,6 @@ namespace {
 using base::fail;
 using base::Kind;
 using base::Result;
-using domain::Subject;
-
-/// The case's person, who lives with one, or somebody who has left since.
-class CasePeople {
- public:
-  CasePeople(store::Reader& reader, store::CaseRow about) {
-    for (const auto& one : store::persons_of(reader, about)) {
-      if (!one.focus) continue;
-      focus_.push_back(one.person);
-      for (const auto household : store::households_of(reader, one.person)) {
-        for (const auto person : store::persons_in(reader, household))
-          household_.push_back(person);
-      }
-    }
-  }
-  [[nodiscard]] Subject subject(store::PersonRow person) const {
-    const auto among = [person](const std::vector<store::PersonRow>& some) {
-      return std::find(some.begin(), some.end(), person) != some.end();
-    };
-    if (among(focus_)) return Subject::focus;
-    return among(household_) ? Subject::household : Subject::other;
-  }
-
- private:
-  std::vector<store::PersonRow> focus_;
-  std::vector<store::PersonRow> household_;
-};
 
 /// The case's persons before the others.
 std::vector<About> people_of(store::Reader& reader, const store::StoredAgendaItem& item) {
@@ -61,16 +32,6 @@ std::vector<About> people_of(store::Reader& reader, const store::StoredAgendaIte
     return one.subject < other.subject;
   });
   return all;
-}
-
-/// Of the convener's kinds the one that the ground asks for; the gate judges it.
-std::string_view convener_for(const profile::Profile& profile, std::string_view convener,
-                              const domain::LegalBasis* ground) {
-  const auto kinds = profile::convener_kinds(profile, convener);
-  for (const auto kind : kinds) {
-    if (ground != nullptr && ground->may_convene(kind)) return kind;
-  }
-  return kinds.empty() ? std::string_view() : kinds.front();
 }
 
 /// Whether the body still holds the function under which the item was put down.
@@ -94,37 +55,29 @@ class Rendering {
     if (const auto about = store::read_case(reader_, item.of.about)) out.about = about->id;
     out.item = std::move(item);
     std::vector<codec::PacketRecord> records;
+    const Hearing hearing{paper_.sitting, paper_.seat, out.item};
+    const auto asking = asking_of_seat(reader_, book_, hearing, paper_.recipient, out.ground);
     for (auto& about : people_of(reader_, out.item))
-      add(std::move(about), out, records);
+      add(std::move(about), asking, out, records);
     out.data = codec::packet_data(head_of(out), records);
     return out;
   }
 
  private:
-  void add(About about, ItemPaper& out, std::vector<codec::PacketRecord>& records) const {
+  void add(About about, const Asking& asking, ItemPaper& out,
+           std::vector<codec::PacketRecord>& records) const {
     const auto person = about.person.id.text();
     const auto subject = about.subject;
     const auto matter = out.item.id.text() + paper_.seat.id.text();
     const auto before = records.size();
-    PersonPart part(reader_, book_, std::move(about), asking(out), at_);
-    part.release(released_for(out.item));
+    PersonPart part(reader_, book_, std::move(about), asking, at_);
+    part.release(released_for(reader_, out.item.row));
     part.naming();
     part.add_to(records, matter);
     if (records.size() > before || !part.pointers().empty())
       out.persons.push_back(
           {pseudonym(reader_.keys(), matter, person), subject, owners_of(part.pointers())});
     part.take(out.answers);
-  }
-
-  [[nodiscard]] std::map<store::RecordRow, Released> released_for(
-      const store::StoredAgendaItem& item) const {
-    std::map<store::RecordRow, Released> releases;
-    for (const auto& one : store::releases_of(reader_, item.row)) {
-      if (one.ended_at) continue;
-      auto& of = releases[one.of.record];
-      (one.of.kind == store::ReleaseKind::opinion ? of.opinion : of.youtai) = true;
-    }
-    return releases;
   }
 
   [[nodiscard]] std::vector<std::string> owners_of(
@@ -136,22 +89,6 @@ class Rendering {
       if (configured != nullptr) owners.push_back(configured->owner.code);
     }
     return owners;
-  }
-
-  [[nodiscard]] Asking asking(const ItemPaper& out) const {
-    const auto& item = out.item;
-    const auto& seat = paper_.seat;
-    domain::ForumView view;
-    view.convener = convener_for(book_.profile, paper_.sitting.of.convener, out.ground);
-    view.in_scope = out.ground == nullptr || !out.ground->decided_case_only || item.of.decided;
-    const bool hears = !seat.of.item || seat.of.item == item.row;
-    view.seat_drawn = hears && !seat.left_at && seat.of.called != store::Called::no;
-    view.seat_bound = seat.of.secrecy != store::Secrecy::none;
-    view.opinion_for_item = false;
-    view.youtai_released = false;
-    std::string_view basis;
-    if (out.ground != nullptr) basis = out.ground->code;
-    return {paper_.recipient, basis, item.of.purpose, reopening_of(reader_, item.of.about), view};
   }
 
   [[nodiscard]] codec::PacketHead head_of(const ItemPaper& out) const {

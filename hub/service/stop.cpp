@@ -4,36 +4,52 @@
 #include <set>
 
 #include "hub/codec/event.hpp"
-#include "hub/service/about.hpp"
 #include "hub/service/entry.hpp"
 #include "hub/service/hold.hpp"
 #include "hub/service/holder_notice.hpp"
-#include "hub/service/recipient.hpp"
-#include "hub/service/situation.hpp"
 #include "hub/store/households.hpp"
 
 namespace hub::service {
 namespace {
 
 /// Of the person and of all who live with him: their packets may hold his data too.
-std::set<store::ReferralRow> referrals_around(store::Reader& reader, store::PersonRow person) {
+std::vector<store::Carrier> referrals_around(store::Reader& reader, store::PersonRow person) {
   std::set<store::PersonRow> people{person};
   for (const auto household : store::households_of(reader, person)) {
     for (const auto one : store::persons_in(reader, household))
       people.insert(one);
   }
-  std::set<store::ReferralRow> rows;
+  std::vector<store::Carrier> carriers;
   for (const auto one : people) {
     for (const auto row : store::referrals_of(reader, one))
-      rows.insert(row);
+      carriers.push_back({row, {}, {}});
   }
-  return rows;
+  return carriers;
 }
 
-std::vector<Copy> of_referral(const std::vector<Copy>& copies, store::ReferralRow row) {
+/// By each of these something may still go, or a copy went.
+std::vector<store::Carrier> carriers_for(store::Reader& reader, store::PersonRow person,
+                                         const std::vector<Copy>& copies) {
+  auto carriers = referrals_around(reader, person);
+  for (const auto& copy : copies)
+    carriers.push_back(copy.carrier);
+  std::sort(carriers.begin(), carriers.end());
+  carriers.erase(std::unique(carriers.begin(), carriers.end()), carriers.end());
+  return carriers;
+}
+
+std::vector<Copy> copies_by(const std::vector<Copy>& copies, const Passage& passage) {
   std::vector<Copy> some;
   std::copy_if(copies.begin(), copies.end(), std::back_inserter(some),
-               [row](const Copy& copy) { return copy.referral && copy.referral->row == row; });
+               [&](const Copy& copy) { return copy.carrier == carrier_of(passage); });
+  return some;
+}
+
+/// Those who were given something of these kinds.
+std::vector<Copy> copies_with(const std::vector<Copy>& copies, domain::Labels items) {
+  std::vector<Copy> some;
+  std::copy_if(copies.begin(), copies.end(), std::back_inserter(some),
+               [items](const Copy& copy) { return copy.items.meets(items); });
   return some;
 }
 
@@ -43,42 +59,14 @@ Halting::Halting(store::Transaction& tx, const Book& book, const store::PersonRe
                  std::optional<base::UtcMillis> before)
     : tx_(tx), book_(book), person_(person) {
   const auto copies = copies_of(tx, person.id);
-  auto rows = referrals_around(tx, person.row);
-  for (const auto& copy : copies) {
-    if (copy.referral) rows.insert(copy.referral->row);
+  const Moment moment{before.value_or(tx.now()), before.has_value()};
+  for (const auto& carrier : carriers_for(tx, person.row, copies)) {
+    auto passage = passage_of(tx, carrier);
+    if (!passage) continue;
+    const auto reach = reach_of(tx, book, *passage, person, moment);
+    auto theirs = copies_by(copies, *passage);
+    matters_.push_back({std::move(*passage), reach.allowed, std::move(theirs)});
   }
-  for (const auto row : rows) {
-    auto referral = store::read_referral(tx, row);
-    if (!referral) continue;
-    Matter matter{std::move(*referral), {}, {}};
-    matter.before = reach(matter.referral, before).allowed;
-    matter.copies = of_referral(copies, row);
-    matters_.push_back(std::move(matter));
-  }
-}
-
-/// Each item by itself, as the gate answers now, or answered at that moment.
-Halting::Reach Halting::reach(const store::StoredReferral& referral,
-                              std::optional<base::UtcMillis> then) {
-  Reach reach;
-  const auto at = then.value_or(tx_.now());
-  const auto* desk = profile::find_desk(book_.profile, referral.to_desk);
-  if (desk == nullptr) return reach;
-  const auto recipient = recipient_of(book_.profile, *desk, base::jst_day(at));
-  auto asking = asking_about(tx_, referral, recipient, referral_purpose);
-  asking.looks_back = then.has_value();
-  const bool focus = referral.person == person_.row;
-  const auto about = focus ? about_focus(tx_, referral, person_)
-                           : about_person(tx_, person_, domain::Subject::household);
-  const Situated situated(tx_, book_, about, asking, at);
-  for (std::size_t number = 1; number < domain::item_count; ++number) {
-    const auto item = static_cast<domain::Item>(number);
-    if (item == domain::Item::public_) continue;
-    const auto answer = situated.disclose(item);
-    if (answer.allowed()) reach.allowed = reach.allowed.with(item);
-    if (item == domain::Item::identity) reach.naming = answer.verdict().reason;
-  }
-  return reach;
 }
 
 Stopped Halting::stop(const Because& why) {
@@ -91,7 +79,7 @@ Stopped Halting::stop(const Because& why) {
 Stopped Halting::stop_all(const Because& why, const Concerned& concerned) {
   const auto copies = copies_among(concerned);
   for (auto& matter : matters_)
-    matter.copies = of_referral(copies, matter.referral.row);
+    matter.copies = copies_by(copies, matter.passage);
   auto out = stop(why);
   tell(copies, why, out);
   return out;
@@ -106,20 +94,25 @@ std::vector<Copy> Halting::copies_among(const Concerned& concerned) {
   return copies;
 }
 
+/// Where not even who the person is may be told any more, and consent alone opened the way, all
+/// that went that way is to be used no longer, whatever could go the moment before.
 void Halting::stop(const Matter& matter, const Because& why, Stopped& out) {
-  const auto after = reach(matter.referral);
+  const auto after = reach_of(tx_, book_, matter.passage, person_, {tx_.now()});
+  const auto lost = matter.before.without(after.allowed);
   const bool unnamed = !after.allowed.has(domain::Item::identity);
-  const bool told = !matter.copies.empty();
-  if (after.allowed.includes(matter.before) && !(unnamed && told)) return;
-  if (told) {
-    for (auto& order : store::under_way(tx_, matter.referral.row)) {
-      if (!is_holder_notice(order.kind))
-        out.in_flight.push_back({matter.referral.id, std::move(order)});
-    }
-    tell(matter.copies, why, out);
-  }
-  if (unnamed && matter.referral.person == person_.row) {
-    hold(matter.referral, domain::name_of(after.naming), why.actor, out);
+  const bool all = unnamed && after.by_consent && !matter.copies.empty();
+  if (lost.empty() && !all) return;
+  const auto* referral = std::get_if<store::StoredReferral>(&matter.passage);
+  const auto holders = all ? matter.copies : copies_with(matter.copies, lost);
+  if (referral != nullptr && !holders.empty()) name_under_way(*referral, out);
+  tell(holders, why, out);
+  if (unnamed && referral != nullptr && referral->person == person_.row)
+    hold(*referral, domain::name_of(after.naming), why.actor, out);
+}
+
+void Halting::name_under_way(const store::StoredReferral& referral, Stopped& out) {
+  for (auto& order : store::under_way(tx_, referral.row)) {
+    if (!is_holder_notice(order.kind)) out.in_flight.push_back({referral.id, std::move(order)});
   }
 }
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "hub/domain/gate.hpp"
+#include "hub/service/reach.hpp"
 #include "hub/service/stop_use.hpp"
 
 namespace hub::service {
@@ -32,7 +32,7 @@ struct Stopped {
 /// Lives from before the change to after it, in one transaction.
 class Halting {
  public:
-  /// Looks at what may be shared of the person, referral by referral: now, or at the moment
+  /// Looks at what may be shared of the person, way by way (reach.hpp): now, or at the moment
   /// `before`, where time alone took something away.
   Halting(store::Transaction& tx, const Book& book, const store::PersonRef& person,
           std::optional<base::UtcMillis> before = std::nullopt);
@@ -44,21 +44,15 @@ class Halting {
   Stopped stop_all(const Because& why, const Concerned& concerned);
 
  private:
-  /// One referral in which the person is the case's or a member of the household.
+  /// One way by which data of the person may go, or went.
   struct Matter {
-    store::StoredReferral referral;
+    Passage passage;
     domain::Labels before;
     std::vector<Copy> copies;
   };
 
-  struct Reach {
-    domain::Labels allowed;
-    domain::Reason naming = domain::Reason::wrong_recipient;  ///< of who the person is
-  };
-
-  [[nodiscard]] Reach reach(const store::StoredReferral& referral,
-                            std::optional<base::UtcMillis> then = std::nullopt);
   void stop(const Matter& matter, const Because& why, Stopped& out);
+  void name_under_way(const store::StoredReferral& referral, Stopped& out);
   void hold(const store::StoredReferral& referral, std::string_view why, std::string_view actor,
             Stopped& out);
   void tell(const std::vector<Copy>& copies, const Because& why, Stopped& out);

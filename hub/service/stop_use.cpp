@@ -3,28 +3,27 @@
 #include <algorithm>
 
 #include "hub/codec/event.hpp"
+#include "hub/service/carrier.hpp"
 #include "hub/service/entry.hpp"
 #include "hub/service/holder_notice.hpp"
+#include "hub/store/referrals.hpp"
 
 namespace hub::service {
 namespace {
 
 using base::Result;
 
-store::ReferralRow row_of(const Copy& copy) {
-  return copy.referral ? copy.referral->row : store::ReferralRow{};
-}
-
 bool was_told_since(const std::vector<store::StopNotice>& stops, const Copy& copy) {
   return std::any_of(stops.begin(), stops.end(), [&copy](const auto& one) {
-    return one.referral == row_of(copy) && one.partner == copy.holder() && one.made_at >= copy.last;
+    return one.carrier == copy.carrier && one.partner == copy.holder() && one.made_at >= copy.last;
   });
 }
 
-audit::Entry entry_about(const store::PersonRef& person, const Copy& copy, const store::StopId& id,
-                         const Because& why) {
+audit::Entry entry_about(store::Reader& reader, const store::PersonRef& person, const Copy& copy,
+                         const store::StopId& id, const Because& why) {
   auto entry = entry_of(why.actor, "stop_use.ordered", "stop/" + id.text(), why.cause);
-  if (copy.referral) entry.objects.push_back("referral/" + copy.referral->id.text());
+  for (auto& object : objects_of(reader, copy.carrier))
+    entry.objects.push_back(std::move(object));
   if (!why.origin.empty()) entry.objects.push_back(why.origin);
   entry.persons = {person.id};
   entry.recipient = copy.holder();
@@ -40,15 +39,14 @@ std::vector<Holder> tell_to_stop(store::Transaction& tx, const Book& book,
   for (const auto& copy : copies) {
     if (was_told_since(store::stops_about(tx, person.row), copy)) continue;
     const auto order = order_notice(tx, book, copy, codec::event_type::stop_use);
-    const auto id = store::add_stop(tx, {.referral = row_of(copy),
+    const auto id = store::add_stop(tx, {.carrier = copy.carrier,
                                          .person = person.row,
                                          .partner = copy.holder(),
                                          .cause = std::string(why.cause),
                                          .origin = why.origin,
                                          .outbox = order.value_or(store::OutboxRow{})});
-    tx.audit(entry_about(person, copy, id, why));
-    const auto referral = copy.referral ? std::optional(copy.referral->id) : std::nullopt;
-    told.push_back({referral, copy.holder(), id, !order});
+    tx.audit(entry_about(tx, person, copy, id, why));
+    told.push_back({copy.carrier, copy.holder(), id, !order});
   }
   return told;
 }

@@ -25,7 +25,7 @@ struct Because {
 
 /// A holder, and the notice that tells him to stop.
 struct Holder {
-  std::optional<base::ReferralId> referral;
+  store::Carrier carrier;
   std::string partner;
   store::StopId notice;
   bool by_hand = false;  ///< he takes nothing from us: a person tells

@@ -46,13 +46,6 @@ bool touches_hidden(const audit::Entry& entry, const PageFacts& facts) {
       [&facts](const std::string& object) { return facts.near_hidden.contains(object); });
 }
 
-Labels items_in(const audit::Entry& entry) {
-  Labels items;
-  for (const auto& field : entry.fields)
-    items = items.with(item_of_field(field));
-  return items;
-}
-
 std::vector<std::string_view> names_of(Labels items, bool also_of_others) {
   std::vector<std::string_view> names;
   items.each([&](Item item) {
@@ -79,6 +72,13 @@ Item item_of_field(std::string_view field) {
   if (kind && slash != std::string_view::npos) return domain::item_at(*kind, field.substr(slash));
   const Item item = domain::item_from(field);
   return item == Item::unknown ? Item::statement : item;  // of the process: "answer/reason"
+}
+
+Labels items_in(const audit::Entry& entry) {
+  Labels items;
+  for (const auto& field : entry.fields)
+    items = items.with(item_of_field(field));
+  return items;
 }
 
 Told told_of(const store::LoggedEntry& logged, const domain::LegalBases& bases,

@@ -42,5 +42,7 @@ Told told_of(const store::LoggedEntry& logged, const domain::LegalBases& bases,
 
 /// The item of a field as the log names it ("person/names/0/fullName", "identity").
 domain::Item item_of_field(std::string_view field);
+/// The kinds of data that a row of the log is about.
+domain::Labels items_in(const audit::Entry& entry);
 
 }  // namespace hub::service

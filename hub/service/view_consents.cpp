@@ -2,7 +2,8 @@
 
 #include "hub/service/consent_events.hpp"
 #include "hub/service/decide.hpp"
-#include "hub/service/party_name.hpp"
+#include "hub/service/carrier.hpp"
+#include "hub/service/seat.hpp"
 
 namespace hub::service {
 namespace {
@@ -60,12 +61,12 @@ Shown view_stops(store::Reader& reader, const profile::Profile& profile, bool wa
   Shown shown;
   for (const auto& stop : store::list_stops(reader, waiting, at_most)) {
     const auto person = store::read_person(reader, stop.person);
-    const auto referral = store::read_referral(reader, stop.referral);
     if (!person) continue;
     ViewLine line("stop");
     line.id("stop", stop.id).id("person", person->id);
-    if (referral) line.id("referral", referral->id);
-    line.code("partner", stop.partner).text("partnerName", party_name(profile, stop.partner));
+    put_carrier(line, reader, stop.carrier);
+    line.code("partner", stop.partner);
+    line.text("partnerName", name_of_recipient(reader, profile, stop.partner));
     line.code("state", store::state_of(reader, stop));
     line.code("cause", stop.cause).time("at", stop.made_at).time("answeredAt", stop.answered_at);
     line.to(sink);
@@ -75,7 +76,8 @@ Shown view_stops(store::Reader& reader, const profile::Profile& profile, bool wa
   return shown;
 }
 
-void view_stopped(const Stopped& stopped, const profile::Profile& profile, const ViewSink& sink) {
+void view_stopped(store::Reader& reader, const profile::Profile& profile, const Stopped& stopped,
+                  const ViewSink& sink) {
   for (const auto& one : stopped.in_flight) {
     ViewLine line("in_flight");
     line.id("referral", one.referral).id("order", one.order.order);
@@ -84,8 +86,9 @@ void view_stopped(const Stopped& stopped, const profile::Profile& profile, const
   }
   for (const auto& one : stopped.holders) {
     ViewLine line("copy");
-    if (one.referral) line.id("referral", *one.referral);
-    line.code("partner", one.partner).text("partnerName", party_name(profile, one.partner));
+    put_carrier(line, reader, one.carrier);
+    line.code("partner", one.partner);
+    line.text("partnerName", name_of_recipient(reader, profile, one.partner));
     line.id("stop", one.notice);
     line.flag("byHand", one.by_hand);
     line.to(sink);

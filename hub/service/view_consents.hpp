@@ -18,6 +18,7 @@ Shown view_stops(store::Reader& reader, const profile::Profile& profile, bool wa
                  std::size_t at_most, const ViewSink& sink);
 
 /// What a word or a decision stopped: lines `in_flight`, `copy` and `held`.
-void view_stopped(const Stopped& stopped, const profile::Profile& profile, const ViewSink& sink);
+void view_stopped(store::Reader& reader, const profile::Profile& profile, const Stopped& stopped,
+                  const ViewSink& sink);
 
 }  // namespace hub::service

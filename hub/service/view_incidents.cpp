@@ -4,8 +4,10 @@
 #include <limits>
 #include <map>
 
+#include "hub/service/carrier.hpp"
 #include "hub/service/decide.hpp"
 #include "hub/service/party_name.hpp"
+#include "hub/service/seat.hpp"
 #include "hub/service/stop_use.hpp"
 #include "hub/service/told_person.hpp"
 #include "hub/store/audit_log.hpp"
@@ -90,13 +92,6 @@ std::vector<store::LoggedEntry> rows_of(store::Reader& reader, const store::Inci
   return rows;
 }
 
-domain::Labels items_in(const audit::Entry& entry) {
-  domain::Labels items;
-  for (const auto& field : entry.fields)
-    items = items.with(item_of_field(field));
-  return items;
-}
-
 void put_row(const Book& book, const store::LoggedEntry& row, const ViewSink& sink) {
   ViewLine line(brought(row, {}) ? "disclosed" : "looked");
   line.count("row", row.seq).time("at", row.at).code("action", row.entry.action);
@@ -110,9 +105,8 @@ void put_row(const Book& book, const store::LoggedEntry& row, const ViewSink& si
 
 /// The newest notice that a holder got for what he was given.
 const store::StopNotice* told(const std::vector<store::StopNotice>& stops, const Copy& copy) {
-  const auto row = copy.referral ? copy.referral->row : store::ReferralRow{};
   const auto found = std::find_if(stops.rbegin(), stops.rend(), [&](const auto& stop) {
-    return stop.referral == row && stop.partner == copy.holder();
+    return stop.carrier == copy.carrier && stop.partner == copy.holder();
   });
   return found == stops.rend() ? nullptr : &*found;
 }
@@ -126,8 +120,8 @@ void put_copies(store::Reader& reader, const profile::Profile& profile, const ba
     const auto* stop = told(stops, copy);
     ViewLine line("copy");
     line.id("person", id).code("partner", copy.holder());
-    line.text("partnerName", party_name(profile, copy.holder()));
-    if (copy.referral) line.id("referral", copy.referral->id);
+    line.text("partnerName", name_of_recipient(reader, profile, copy.holder()));
+    put_carrier(line, reader, copy.carrier);
     if (stop != nullptr) {
       line.id("stop", stop->id).code("state", store::state_of(reader, *stop));
       line.time("at", stop->made_at).time("answeredAt", stop->answered_at);

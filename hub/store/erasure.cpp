@@ -68,15 +68,17 @@ bool Erasing::erase_webhook(std::int64_t row) {
   return true;
 }
 
+#define TSUNAGU_STOPS_OF_CASE                                        \
+  "(s.referral IN (SELECT id FROM referrals WHERE case_id = ?2) OR " \
+  "s.item IN (SELECT id FROM sitting_items WHERE case_id = ?2))"
+
 void Erasing::erase_stops_of_case(std::int64_t case_row) {
   tx_.execute(TSUNAGU_OPEN_DOOR(8,
                                 "SELECT a.notice AS id FROM stop_answers a "
-                                "JOIN stop_notices s ON s.id = a.notice WHERE s.referral IN "
-                                "(SELECT id FROM referrals WHERE case_id = ?)"),
+                                "JOIN stop_notices s ON s.id = a.notice "
+                                "WHERE " TSUNAGU_STOPS_OF_CASE),
               {told_by_, case_row});
-  tx_.execute(TSUNAGU_OPEN_DOOR(7,
-                                "SELECT s.id FROM stop_notices s WHERE s.referral IN (SELECT id "
-                                "FROM referrals WHERE case_id = ?)"),
+  tx_.execute(TSUNAGU_OPEN_DOOR(7, "SELECT s.id FROM stop_notices s WHERE " TSUNAGU_STOPS_OF_CASE),
               {told_by_, case_row});
   tx_.execute("DELETE FROM stop_answers WHERE notice IN (SELECT row FROM erasing WHERE kind = 8)");
   tx_.execute("DELETE FROM stop_notices WHERE id IN (SELECT row FROM erasing WHERE kind = 7)");

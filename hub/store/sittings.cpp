@@ -174,6 +174,10 @@ std::optional<StoredSeat> find_seat(Reader& reader, const SeatId& id) {
   return first_of(seats_in(reader, reader.query(TSUNAGU_SEAT "WHERE uuid = ?", {id})));
 }
 
+std::optional<StoredSeat> read_seat(Reader& reader, SeatRow row) {
+  return first_of(seats_in(reader, reader.query(TSUNAGU_SEAT "WHERE id = ?", {row})));
+}
+
 std::vector<StoredSeat> seats_of(Reader& reader, SittingRow row) {
   return seats_in(reader, reader.query(TSUNAGU_SEAT "WHERE sitting = ? ORDER BY id", {row}));
 }

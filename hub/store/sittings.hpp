@@ -91,6 +91,7 @@ std::optional<StoredAgendaItem> read_agenda_item(Reader& reader, AgendaRow row);
 /// In the order in which they were added.
 std::vector<StoredAgendaItem> agenda_of(Reader& reader, SittingRow row);
 std::optional<StoredSeat> find_seat(Reader& reader, const SeatId& id);
+std::optional<StoredSeat> read_seat(Reader& reader, SeatRow row);
 /// In the order in which they were given, those that were left too.
 std::vector<StoredSeat> seats_of(Reader& reader, SittingRow row);
 

@@ -3,23 +3,25 @@
 namespace hub::store {
 namespace {
 
-#define TSUNAGU_STOP                                                                    \
-  "SELECT s.id, s.uuid, s.referral, s.person, s.partner, s.cause, s.origin, s.outbox, " \
-  "s.made_at, a.answered_at FROM stop_notices s LEFT JOIN stop_answers a ON a.notice = s.id "
+#define TSUNAGU_STOP                                                                          \
+  "SELECT s.id, s.uuid, s.referral, s.person, s.partner, s.cause, s.origin, s.outbox, "       \
+  "s.made_at, a.answered_at, s.item, s.seat FROM stop_notices s LEFT JOIN stop_answers a ON " \
+  "a.notice = s.id "
 
 std::vector<StopNotice> all_of(Cursor rows) {
   std::vector<StopNotice> all;
   while (rows.next()) {
-    all.push_back({.row = rows.row<StopRow>(0),
-                   .id = rows.id<StopId>(1),
-                   .referral = rows.row<ReferralRow>(2),
-                   .person = rows.row<PersonRow>(3),
-                   .partner = std::string(rows.text(4)),
-                   .cause = std::string(rows.text(5)),
-                   .origin = std::string(rows.text(6)),
-                   .outbox = rows.row<OutboxRow>(7),
-                   .made_at = rows.time(8),
-                   .answered_at = rows.time_or_null(9)});
+    all.push_back(
+        {.row = rows.row<StopRow>(0),
+         .id = rows.id<StopId>(1),
+         .carrier = {rows.row<ReferralRow>(2), rows.row<AgendaRow>(10), rows.row<SeatRow>(11)},
+         .person = rows.row<PersonRow>(3),
+         .partner = std::string(rows.text(4)),
+         .cause = std::string(rows.text(5)),
+         .origin = std::string(rows.text(6)),
+         .outbox = rows.row<OutboxRow>(7),
+         .made_at = rows.time(8),
+         .answered_at = rows.time_or_null(9)});
   }
   return all;
 }
@@ -41,10 +43,11 @@ std::vector<UnderWay> under_way(Reader& reader, ReferralRow referral) {
 StopId add_stop(Transaction& transaction, const NewStop& stop) {
   const auto id = transaction.new_id<StopId>();
   transaction.execute(
-      "INSERT INTO stop_notices (uuid, referral, person, partner, cause, origin, outbox, made_at) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-      {id, or_null(stop.referral), stop.person, stop.partner, stop.cause, stop.origin,
-       or_null(stop.outbox), transaction.now()});
+      "INSERT INTO stop_notices (uuid, referral, item, seat, person, partner, cause, origin, "
+      "outbox, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      {id, or_null(stop.carrier.referral), or_null(stop.carrier.item), or_null(stop.carrier.seat),
+       stop.person, stop.partner, stop.cause, stop.origin, or_null(stop.outbox),
+       transaction.now()});
   return id;
 }
 

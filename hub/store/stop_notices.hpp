@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "hub/store/outbox.hpp"
+#include "hub/store/sittings.hpp"
 
 namespace hub::store {
 
@@ -21,8 +22,19 @@ struct UnderWay {
 };
 std::vector<UnderWay> under_way(Reader& reader, ReferralRow referral);
 
+/// With what a copy went: a referral, or the paper of one agenda item for one seat. None of them:
+/// it went otherwise.
+struct Carrier {
+  ReferralRow referral{};
+  AgendaRow item{};
+  SeatRow seat{};
+
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees a 0 in every defaulted <=>
+  friend auto operator<=>(const Carrier&, const Carrier&) = default;
+};
+
 struct NewStop {
-  ReferralRow referral{};  ///< none: the copy went with no referral
+  Carrier carrier{};
   PersonRow person{};
   std::string partner{};
   std::string cause{};
@@ -33,7 +45,7 @@ struct NewStop {
 struct StopNotice {
   StopRow row;
   StopId id;
-  ReferralRow referral;
+  Carrier carrier;
   PersonRow person;
   std::string partner;
   std::string cause;

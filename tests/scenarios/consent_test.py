@@ -37,6 +37,28 @@ class Consent(Referred):
                 break
         self.run_command("audit", "verify")
 
+    def made(self, verb, what, **members):
+        (line,) = [one for one in self.hub.ask(verb, **members) if what in one]
+        return line[what]
+
+    def test_a_withdrawal_tells_the_seat_that_has_the_paper_of_a_meeting(self):
+        _, person = self.refer(AGREED)
+        case = self.hub.ask("referral.list")[0]["case"]
+        sitting = self.made("sitting.open", "sitting", body="juso-kaigi", on="2026-04-20")
+        agenda = self.made("sitting.item", "agenda", sitting=sitting, case=case, function="J-KAIGI", decided=True)
+        seat = self.made("sitting.seat", "seat", sitting=sitting, party="elim", secrecy="law")
+        late = self.made("sitting.seat", "seat", sitting=sitting, party="fukushi", secrecy="law")
+        self.assertIn('"statement"', json.dumps(self.hub.ask("sitting.packet", seat=seat)))
+        said = self.run_command("consent", "withdraw", person, "--how", "oral")
+        self.assertIn(agenda, said)
+        (stop,) = [one for one in self.hub.ask("stop.list", waiting=True) if "agenda" in one]
+        self.assertEqual((stop["agenda"], stop["seat"], stop["state"]), (agenda, seat, "by_hand"))
+        self.assertEqual((stop["partner"], stop["heldOn"]), ("elim", "2026-04-20"))
+        self.assertIn('"records":[]', json.dumps(self.hub.ask("sitting.packet", seat=late), separators=(",", ":")))
+        self.run_command("consent", "stopped", stop["stop"])
+        self.assertEqual([one for one in self.hub.ask("stop.list", waiting=True) if "agenda" in one], [])
+        self.run_command("audit", "verify")
+
     def test_an_officers_decision_opens_what_it_names_and_waits_for_a_second_officer(self):
         referral, _ = self.refer(NOT_ASKED)
         self.run_command("referral", "send", referral, status=1)

@@ -10,7 +10,7 @@
 #include "hub/store/cases.hpp"
 #include "hub/store/legal_holds.hpp"
 #include "hub/store/named_decisions.hpp"
-#include "hub/store/sittings.hpp"
+#include "hub/store/stop_notices.hpp"
 #include "tests/hub/service/service_fixture.hpp"
 
 namespace hub::service {
@@ -155,12 +155,17 @@ TEST_F(Erase, what_was_heard_of_who_went_goes_and_the_other_item_stays) {
         items.push_back(store::find_agenda_item(tx, *id)->row);
       }
       for (const auto item : items) {
-        store::add_seat(tx, {.sitting = sitting->row,
-                             .item = item,
-                             .party = "zeimu",
-                             .name = "市税務課",
-                             .document = "誓約-1",
-                             .officer = "x"});
+        const auto seat = store::find_seat(tx, store::add_seat(tx, {.sitting = sitting->row,
+                                                                    .item = item,
+                                                                    .party = "zeimu",
+                                                                    .name = "市税務課",
+                                                                    .document = "誓約-1",
+                                                                    .officer = "x"}));
+        const auto stop = store::add_stop(tx, {.carrier = {{}, item, seat->row},
+                                               .person = son,
+                                               .partner = "zeimu",
+                                               .cause = "consent.withdrawn"});
+        store::answer_stop(tx, store::find_stop(tx, stop)->row, officer);
       }
       return sitting->row;
     };
@@ -176,6 +181,7 @@ TEST_F(Erase, what_was_heard_of_who_went_goes_and_the_other_item_stays) {
     EXPECT_THAT(store::seats_of(reader, heard.second), SizeIs(1));
     EXPECT_FALSE(reader.integer("SELECT 1 FROM sitting_item_persons WHERE person = ?", {mother}));
     EXPECT_FALSE(reader.integer("SELECT 1 FROM sitting_seats WHERE sitting = ?", {heard.first}));
+    EXPECT_THAT(store::list_stops(reader, false, 9), SizeIs(1)) << "of the item that stays";
     return 0;
   });
 }
