@@ -44,7 +44,9 @@ class NewBasis : public SittingFixture {
     const auto forums = shared / "municipalities/sakura/forums.yaml";
     auto text = content_of(forums);
     const std::string shipped = "      - {basis: SHIEN-KAIGI,";
-    text.insert(text.find(shipped), "      - {basis: ARATA-KAIGI, when: 新しい法律の対象者}\n");
+    text.insert(text.find(shipped),
+                "      - {basis: ARATA-KAIGI, when: 新しい法律の対象者}\n"
+                "      - {basis: MINNA-KAIGI, when: 本人が同意した議題}\n");
     const std::string fixed = "    convener: fukushi\n    chair: fukushi\n";
     text.insert(text.find(fixed), "    choice: per_item\n");
     std::ofstream(forums) << text;
@@ -86,6 +88,37 @@ TEST_F(NewBasis, is_the_ground_of_a_sittings_item_and_of_each_seats_paper) {
   const auto papers = audited("sitting.paper");
   EXPECT_TRUE(std::any_of(papers.begin(), papers.end(),
                           [](const auto& entry) { return entry.basis == "ARATA-KAIGI"; }));
+}
+
+/// What the shipped form covers is another forum.
+TEST_F(NewBasis, is_named_by_a_consent_that_carries_a_datum_to_its_forum) {
+  const auto sitting = open("shien-kaigi");
+  item(sitting, case_of(kaigo, "m"), "MINNA-KAIGI");
+  const auto seated = seat(sitting, "市税務課");
+  EXPECT_THAT(paper(seated), HasSubstr(R"("records":[])")) << "J1 does not name it";
+  ConsentWord word;
+  word.person = person_id(kaigo, "m");
+  word.act = domain::ConsentAct::given;
+  word.objects = {domain::ConsentObject::sharing};
+  word.scope.forums = domain::Selection({"MINNA-KAIGI"});
+  word.scope.recipients = domain::Selection({"supporting-agencies"});
+  word.scope.purposes = domain::Selection({"plan"});
+  word.scope.labels = {domain::Item::identity, domain::Item::statement};
+  word.until = sitting_day;
+  const auto said = say_consent(*context, word, officer);
+  ASSERT_TRUE(said.has_value()) << said.error().text();
+  const auto shown = paper(seated);
+  EXPECT_THAT(shown, HasSubstr("家で暮らしたい"));
+  EXPECT_THAT(shown, Not(HasSubstr("氏家2771"))) << "contact was not agreed to";
+  clock.advance(std::chrono::minutes(1));
+  word.act = domain::ConsentAct::withdrawn;
+  word.scope = {};
+  word.objects = {};
+  word.until.reset();
+  const auto withdrawn = say_consent(*context, word, officer);
+  ASSERT_TRUE(withdrawn.has_value()) << withdrawn.error().text();
+  EXPECT_EQ(withdrawn->stopped.holders.size(), 1U) << "who has the paper is told";
+  EXPECT_THAT(paper(seated), HasSubstr(R"("records":[])"));
 }
 
 TEST_F(NewBasis, is_taken_away_by_name_when_a_person_says_so) {
