@@ -3,22 +3,21 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <vector>
 
-#include "hub/linkage/block_key.hpp"
+#include "hub/linkage/population.hpp"
 
 namespace hub::linkage {
 
-/// Chains by key; about 8 bytes a row and kind of block. Rows are places in the caller's list,
-/// which only grows.
+/// Chains by key; about 8 bytes a row and kind of block. Rows are those of a population that only
+/// grows.
 class BlockIndex {
  public:
-  void add(std::span<const Packed> rows, std::uint32_t row);
-  void remove(std::span<const Packed> rows, std::uint32_t row);
+  void add(const Population& population, std::uint32_t row);
+  void remove(const Population& population, std::uint32_t row);
 
   /// All rows with the row's key of that kind, itself too where it is in; at most `most`.
-  void find(std::span<const Packed> rows, Blocking blocking, const Packed& row, std::size_t most,
+  void find(const Population& population, Blocking blocking, std::uint32_t row, std::size_t most,
             std::vector<std::uint32_t>& found) const;
 
  private:
@@ -30,8 +29,8 @@ class BlockIndex {
       return block_of(key) & (heads.size() - 1);
     }
   };
-  void grow(std::span<const Packed> rows);
-  static void link(Chains& chains, Blocking blocking, const Packed& packed, std::uint32_t row);
+  void grow(const Population& population);
+  static void link(Chains& chains, std::uint32_t key, std::uint32_t row);
 
   std::array<Chains, blocking_count> chains_{};
   std::vector<bool> in_;

@@ -25,14 +25,33 @@ std::size_t GiantBlocks::rows(Blocking blocking) const noexcept {
   return of(blocking).rows;
 }
 
-void sort_blocks(std::span<const Packed> rows, Blocking blocking, std::vector<Entry>& entries,
+void sort_blocks(std::span<const std::uint32_t> keys, std::vector<Entry>& entries,
                  std::vector<Entry>& spare) {
-  entries.clear();
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    const auto parts = block_parts(blocking, rows[row]);
-    if (parts.known()) entries.push_back(Entry{block_key(blocking, rows[row], parts)} << 32U | row);
+  entries.resize(keys.size());
+  std::size_t known = 0;
+  for (std::size_t row = 0; row < keys.size(); ++row) {
+    entries[known] = Entry{keys[row]} << 32U | row;
+    known += keys[row] != 0 ? 1 : 0;
   }
+  entries.resize(known);
   radix_sort(entries, spare);
+}
+
+void drop_lone(std::vector<Entry>& sorted) {
+  constexpr auto none = ~std::uint32_t{0};
+  const auto block = [&](std::size_t i) {
+    return i < sorted.size() ? block_of(key_of(sorted[i])) : none;
+  };
+  std::size_t kept = 0;
+  auto before = none;
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    const auto mine = block(i);
+    const bool shared = (mine == before) | (mine == block(i + 1));
+    sorted[kept] = sorted[i];
+    kept += shared ? 1 : 0;
+    before = mine;
+  }
+  sorted.resize(kept);
 }
 
 bool meet_first_in(Blocking blocking, const Packed& a, const Packed& b,
@@ -43,18 +62,21 @@ bool meet_first_in(Blocking blocking, const Packed& a, const Packed& b,
     const auto earlier = static_cast<Blocking>(__builtin_ctz(shared));
     if (!share_second_part(earlier, a, b)) continue;
     if (giants.count(earlier) == 0) return false;
-    const auto key = block_key(earlier, a, block_parts(earlier, a));
-    if (!giants.has(earlier, block_of(key))) return false;
+    if (!giants.has(earlier, block_of(block_key(earlier, a)))) return false;
   }
   return true;
 }
 
 void note_giants(std::span<const Entry> sorted, Blocking blocking, std::size_t most,
                  GiantBlocks& giants) {
-  for (std::size_t begin = 0; begin < sorted.size();) {
-    const auto end = block_end(sorted, begin);
-    if (end - begin > most) giants.add(blocking, block_of(key_of(sorted[begin])), end - begin);
-    begin = end;
+  const auto block = [&](std::size_t i) { return block_of(key_of(sorted[i])); };
+  for (std::size_t i = 0; i < sorted.size();) {
+    auto begin = i;
+    while (begin > 0 && block(begin - 1) == block(i))
+      --begin;
+    const auto end = block_end(sorted, i);
+    if (end - begin > most) giants.add(blocking, block(i), end - begin);
+    i = std::max(end, i + most);
   }
 }
 

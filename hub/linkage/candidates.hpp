@@ -33,9 +33,13 @@ class GiantBlocks {
   std::array<Of, blocking_count> of_{};
 };
 
-/// Entries of all rows that have the key, sorted.
-void sort_blocks(std::span<const Packed> rows, Blocking blocking, std::vector<Entry>& entries,
+/// Entries of all rows whose key isn't 0, sorted.
+void sort_blocks(std::span<const std::uint32_t> keys, std::vector<Entry>& entries,
                  std::vector<Entry>& spare);
+
+/// Leaves those that share their block with another. Without branches: half of all are alone, in no
+/// order that a processor could foresee.
+void drop_lone(std::vector<Entry>& sorted);
 
 /// Whether that kind of block is the first that brings the two together.
 bool meet_first_in(Blocking blocking, const Packed& a, const Packed& b,
@@ -54,17 +58,13 @@ constexpr bool is_waiting(Entry entry) noexcept {
   return (key_of(entry) & 1U) != 0;
 }
 
-/// Fetches the rows of blocks ahead into the cache: what costs is the way to memory.
+/// Fetches a row ahead into the cache: what costs is the way to memory.
 /// Inlined by force: g++ 12 takes a function that only fetches for one without effect, and drops
 /// it.
 [[gnu::always_inline]] inline void fetch_ahead(std::span<const Entry> sorted, std::size_t place,
                                                std::span<const Packed> rows) noexcept {
-  constexpr std::size_t ahead = 64;
-  if (place + ahead + 1 >= sorted.size()) return;
-  const auto block = [&](std::size_t at) { return block_of(key_of(sorted[at])); };
-  if (block(place + ahead) == block(place + ahead - 1) ||
-      block(place + ahead) == block(place + ahead + 1))
-    __builtin_prefetch(&rows[row_of(sorted[place + ahead])]);
+  constexpr std::size_t ahead = 32;
+  if (place + ahead < sorted.size()) __builtin_prefetch(&rows[row_of(sorted[place + ahead])]);
 }
 
 /// Calls `pair(row, row)` for each pair of rows that meets here first. `sorted` begins and ends
@@ -73,9 +73,8 @@ template <class Pair>
 void for_each_pair(std::span<const Entry> sorted, std::span<const Packed> rows, Blocking blocking,
                    std::size_t most, const GiantBlocks& giants, Pair pair) {
   for (std::size_t begin = 0; begin < sorted.size();) {
-    fetch_ahead(sorted, begin, rows);
     const auto end = block_end(sorted, begin);
-    for (auto i = begin + 1; i < end; ++i)
+    for (auto i = begin; i < end; ++i)
       fetch_ahead(sorted, i, rows);
     if (end - begin > most) {
       begin = end;

@@ -31,11 +31,12 @@ bool clashes(const ClusterInput& input, Place mine, Place theirs) {
 /// Why the records of two sides may not be one person; `any(fits)` tells whether a record of one
 /// and a record of the other fit.
 template <class Any>
-std::optional<Doubt> doubt_of(const ClusterInput& input, Bond bond, std::size_t together, Any any) {
-  if (bond == Bond::officer) return std::nullopt;
+std::optional<Doubt> doubt_of(const ClusterInput& input, const Edge& edge, std::size_t together,
+                              Any any) {
+  if (edge.bond == Bond::officer) return std::nullopt;
   if (together > input.settings.most_in_person) return Doubt::size;
   if (any(numbers_differ)) return Doubt::numbers;
-  if (any(clashes)) return Doubt::clash;
+  if (!(edge.fits && together == 2) && any(clashes)) return Doubt::clash;
   return std::nullopt;
 }
 
@@ -56,7 +57,7 @@ class Clusters {
     const auto any = [&](auto fits) { return any_pair(a, b, fits); };
     if (any(told_apart)) return;
     const auto together = members_[a].size() + members_[b].size();
-    if (const auto doubt = doubt_of(input_, edge.bond, together, any)) {
+    if (const auto doubt = doubt_of(input_, edge, together, any)) {
       questions.push_back({edge.a, edge.b, edge.score, *doubt});
       return;
     }
@@ -107,7 +108,7 @@ void settle_pair(const ClusterInput& input, const Edge& edge, std::vector<Place>
                  std::vector<Question>& questions) {
   const auto any = [&](auto fits) { return fits(input, edge.a, edge.b); };
   if (any(told_apart)) return;
-  if (const auto doubt = doubt_of(input, edge.bond, 2, any)) {
+  if (const auto doubt = doubt_of(input, edge, 2, any)) {
     questions.push_back({edge.a, edge.b, edge.score, *doubt});
   } else {
     person[edge.b] = edge.a;

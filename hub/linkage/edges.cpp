@@ -46,13 +46,8 @@ struct Search {
     const auto rows = population.rows();
     for_each_pair(sorted, rows, blocking, settings.most_in_block, giants,
                   [&](std::uint32_t a, std::uint32_t b) {
-                    const auto mine = population.record_of(a);
-                    const auto theirs = population.record_of(b);
-                    if (mine == theirs) return;
-                    const auto score = pair_score(population, scorer, settings, {mine, &rows[a]},
-                                                  {theirs, &rows[b]});
-                    if (score < settings.perhaps) return;
-                    edges.push_back(make_edge(population, mine, theirs, score, Bond::likeness));
+                    if (const auto edge = likeness(population, scorer, settings, a, b))
+                      edges.push_back(*edge);
                   });
   }
 };
@@ -131,14 +126,22 @@ void keep_best(std::vector<Edge>& edges) {
   edges.erase(std::unique(edges.begin(), edges.end(), same_pair), edges.end());
 }
 
-Score pair_score(const Population& population, const Scorer& scorer, const Settings& settings,
-                 RowOf a, RowOf b) noexcept {
-  const auto found = compare(*a.row, *b.row);
+std::optional<Edge> likeness(const Population& population, const Scorer& scorer,
+                             const Settings& settings, std::uint32_t a, std::uint32_t b) noexcept {
+  const auto& x = population.rows()[a];
+  const auto& y = population.rows()[b];
+  const auto found = compare(x, y);
   auto score = scorer.score(found);
-  if (score < settings.perhaps) return score;
-  if ((a.row->systems & b.row->systems) != 0)
-    score += number_weight(population, scorer, a.record, b.record);
-  return is_contradicted(found.levels) ? std::min(score, settings.same - 1) : score;
+  if (score < settings.perhaps) return std::nullopt;
+  const auto mine = population.record_of(a);
+  const auto theirs = population.record_of(b);
+  if (mine == theirs) return std::nullopt;
+  if ((x.systems & y.systems) != 0) score += number_weight(population, scorer, mine, theirs);
+  if (is_contradicted(found.levels)) score = std::min(score, settings.same - 1);
+  if (score < settings.perhaps) return std::nullopt;
+  auto edge = make_edge(population, mine, theirs, score, Bond::likeness);
+  edge.fits = scorer.personal(found) >= settings.clash;
+  return edge;
 }
 
 Edge make_edge(const Population& population, Place a, Place b, Score score, Bond bond) noexcept {
@@ -164,7 +167,8 @@ std::vector<Edge> edges_by_likeness(const Population& population, const Scorer& 
   edges.reserve(population.rows().size() / 2);
   for (std::size_t i = 0; i < blocking_count; ++i) {
     const auto blocking = static_cast<Blocking>(i);
-    sort_blocks(population.rows(), blocking, entries, spare);
+    sort_blocks(population.keys(blocking), entries, spare);
+    drop_lone(entries);
     note_giants(entries, blocking, settings.most_in_block, giants);
     search({population, scorer, settings, giants}, entries, blocking, edges);
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "hub/linkage/candidates.hpp"
@@ -18,6 +19,7 @@ struct Edge {
   Place b = 0;  ///< with the larger id
   Score score = 0;
   Bond bond = Bond::likeness;
+  bool fits = false;  ///< known not to clash; else it has to be looked at
 };
 
 /// Whether it binds, rather than asks.
@@ -40,16 +42,11 @@ struct NumberEdges {
 NumberEdges edges_by_number(const Population& population, const Scorer& scorer,
                             const Settings& settings);
 
-/// One of a record's rows.
-struct RowOf {
-  Place record = 0;
-  const Packed* row = nullptr;
-};
-
-/// What the rows give; where that is "perhaps" or more, what the numbers of their records say comes
-/// in (it only speaks against, and lies elsewhere in memory). What contradicts stays below "same".
-Score pair_score(const Population& population, const Scorer& scorer, const Settings& settings,
-                 RowOf a, RowOf b) noexcept;
+/// The edge of two rows' records where these score at least "perhaps". What the numbers of the
+/// records say comes in last (it only speaks against, and lies elsewhere in memory). What
+/// contradicts stays below "same".
+std::optional<Edge> likeness(const Population& population, const Scorer& scorer,
+                             const Settings& settings, std::uint32_t a, std::uint32_t b) noexcept;
 
 /// Of several edges between the same two the strongest; sorts.
 void keep_best(std::vector<Edge>& edges);

@@ -65,9 +65,10 @@ void Index::touch_pair(RecordId a, RecordId b) {
 void Index::touch_limits(Place record, std::size_t over, Places& touched) const {
   std::vector<std::uint32_t> found;
   const auto limit = settings_.most_in_block + over;
-  for (const auto& row : population_.rows_of(record)) {
+  const auto rows = population_.row_range(record);
+  for (auto row = rows.begin; row < rows.end; ++row) {
     for (std::size_t i = 0; i < blocking_count; ++i) {
-      blocks_.find(population_.rows(), static_cast<Blocking>(i), row, limit + 1, found);
+      blocks_.find(population_, static_cast<Blocking>(i), row, limit + 1, found);
       if (found.size() < settings_.most_in_block || found.size() > limit + 1) continue;
       for (const auto other : found)
         touched.insert(population_.record_of(other));
@@ -83,22 +84,20 @@ void Index::touch_limits(Place record, std::size_t over, Places& touched) const 
 }
 
 void Index::add(Place record, Places& touched) {
-  const auto rows = population_.rows_of(record);
-  const auto first = static_cast<std::uint32_t>(rows.data() - population_.rows().data());
-  for (std::uint32_t i = 0; i < rows.size(); ++i)
-    blocks_.add(population_.rows(), first + i);
+  const auto rows = population_.row_range(record);
+  for (auto row = rows.begin; row < rows.end; ++row)
+    blocks_.add(population_, row);
   for (const auto number : population_.numbers_of(record))
     bearers_[number].push_back(record);
-  touch_limits(record, rows.size(), touched);
+  touch_limits(record, rows.end - rows.begin, touched);
   touched.insert(record);
 }
 
 void Index::drop(Place record, Places& touched) {
   touch_limits(record, population_.rows_of(record).size(), touched);
-  const auto rows = population_.rows_of(record);
-  const auto first = static_cast<std::uint32_t>(rows.data() - population_.rows().data());
-  for (std::uint32_t i = 0; i < rows.size(); ++i)
-    blocks_.remove(population_.rows(), first + i);
+  const auto rows = population_.row_range(record);
+  for (auto row = rows.begin; row < rows.end; ++row)
+    blocks_.remove(population_, row);
   for (const auto number : population_.numbers_of(record))
     std::erase(bearers_[number], record);
   places_.erase(population_.id(record));
@@ -112,18 +111,16 @@ void Index::drop(Place record, Places& touched) {
 void Index::add_likenesses(Place record, std::vector<Edge>& edges) const {
   const auto rows = population_.rows();
   std::vector<std::uint32_t> found;
-  for (const auto& row : population_.rows_of(record)) {
+  const auto mine = population_.row_range(record);
+  for (auto place = mine.begin; place < mine.end; ++place) {
     for (std::size_t i = 0; i < blocking_count; ++i) {
       const auto blocking = static_cast<Blocking>(i);
-      blocks_.find(rows, blocking, row, settings_.most_in_block + 1, found);
+      blocks_.find(population_, blocking, place, settings_.most_in_block + 1, found);
       if (found.size() > settings_.most_in_block) continue;
       for (const auto other : found) {
-        const auto theirs = population_.record_of(other);
-        if (theirs == record || !share_block(blocking, row, rows[other])) continue;
-        const auto score =
-            pair_score(population_, scorer_, settings_, {record, &row}, {theirs, &rows[other]});
-        if (score < settings_.perhaps) continue;
-        edges.push_back(make_edge(population_, record, theirs, score, Bond::likeness));
+        if (!share_block(blocking, rows[place], rows[other])) continue;
+        if (const auto edge = likeness(population_, scorer_, settings_, place, other))
+          edges.push_back(*edge);
       }
     }
   }

@@ -25,10 +25,25 @@ Told told_by(std::span<const NumberKey> a, std::span<const NumberKey> b) noexcep
   return told;
 }
 
+void Owners::add(std::size_t rows) {
+  for (std::size_t i = 0; i < rows; ++i, ++rows_) {
+    if (rows_ % 64 == 0) words_.push_back({0, records_});
+    if (i != 0) continue;
+    words_.back().firsts |= std::uint64_t{1} << (rows_ % 64);
+    ++records_;
+  }
+}
+
 Place Population::add(const PersonFacts& facts, const Preparer& preparer) {
   const auto record = static_cast<Place>(ids_.size());
+  const auto first = rows_.size();
   preparer.pack(facts, rows_);
-  owners_.resize(rows_.size(), record);
+  for (auto row = first; row < rows_.size(); ++row) {
+    const auto keys = block_keys(rows_[row]);
+    for (std::size_t i = 0; i < blocking_count; ++i)
+      keys_[i].push_back(keys[i]);
+  }
+  owners_.add(rows_.size() - first);
   ids_.push_back(facts.id);
   for (const auto& number : facts.numbers) {
     if (!number.value.empty()) numbers_.push_back(number_key(number));
@@ -40,14 +55,16 @@ Place Population::add(const PersonFacts& facts, const Preparer& preparer) {
 
 void Population::reserve(std::size_t records) {
   rows_.reserve(records);
-  owners_.reserve(records);
+  for (auto& keys : keys_)
+    keys.reserve(records);
   ids_.reserve(records);
   row_begin_.reserve(records + 1);
   number_begin_.reserve(records + 1);
 }
 
 std::span<const Packed> Population::rows_of(Place record) const noexcept {
-  return rows().subspan(row_begin_[record], row_begin_[record + 1] - row_begin_[record]);
+  const auto [begin, end] = row_range(record);
+  return rows().subspan(begin, end - begin);
 }
 
 std::span<const NumberKey> Population::numbers_of(Place record) const noexcept {

@@ -1,12 +1,14 @@
 // All records that linkage compares, packed, in the order in which they came.
 #pragma once
 
+#include <array>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <vector>
 
+#include "hub/linkage/block_key.hpp"
 #include "hub/linkage/facts.hpp"
-#include "hub/linkage/packed.hpp"
 #include "hub/linkage/prepare.hpp"
 
 namespace hub::linkage {
@@ -36,7 +38,27 @@ Told told_by(std::span<const NumberKey> a, std::span<const NumberKey> b) noexcep
 /// A record by its place; places are the run's own, ids are the caller's.
 using Place = std::uint32_t;
 
-/// Memory: 64 bytes a row, 20 a record, 8 a number.
+/// Which record a row belongs to: a bit a row, set in a record's first, counted by words.
+class Owners {
+ public:
+  void add(std::size_t rows);
+  [[nodiscard]] Place of(std::size_t row) const noexcept {
+    const auto& word = words_[row / 64];
+    const auto up_to_row = ~std::uint64_t{0} >> (63 - row % 64);
+    return word.before + static_cast<Place>(std::popcount(word.firsts & up_to_row)) - 1;
+  }
+
+ private:
+  struct Word {
+    std::uint64_t firsts = 0;
+    Place before = 0;  ///< records that begin in the words before
+  };
+  std::vector<Word> words_;
+  std::size_t rows_ = 0;
+  Place records_ = 0;
+};
+
+/// Memory: 64 bytes a row and 44 for its block keys, 16 a record, 8 a number.
 class Population {
  public:
   Place add(const PersonFacts& facts, const Preparer& preparer);
@@ -45,14 +67,26 @@ class Population {
   [[nodiscard]] std::size_t records() const noexcept { return ids_.size(); }
   [[nodiscard]] RecordId id(Place record) const noexcept { return ids_[record]; }
   [[nodiscard]] std::span<const Packed> rows() const noexcept { return rows_; }
+  /// Of each row, as in BlockKeys.
+  [[nodiscard]] std::span<const std::uint32_t> keys(Blocking blocking) const noexcept {
+    return keys_[static_cast<std::size_t>(blocking)];
+  }
   /// The record that a row belongs to.
-  [[nodiscard]] Place record_of(std::size_t row) const noexcept { return owners_[row]; }
+  [[nodiscard]] Place record_of(std::size_t row) const noexcept { return owners_.of(row); }
+  struct RowRange {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+  [[nodiscard]] RowRange row_range(Place record) const noexcept {
+    return {row_begin_[record], row_begin_[record + 1]};
+  }
   [[nodiscard]] std::span<const Packed> rows_of(Place record) const noexcept;
   [[nodiscard]] std::span<const NumberKey> numbers_of(Place record) const noexcept;
 
  private:
   std::vector<Packed> rows_;
-  std::vector<Place> owners_;
+  std::array<std::vector<std::uint32_t>, blocking_count> keys_;
+  Owners owners_;
   std::vector<RecordId> ids_;
   std::vector<std::uint32_t> row_begin_{0};
   std::vector<std::uint32_t> number_begin_{0};

@@ -1,6 +1,7 @@
 // The reading of a name in eight bytes, one a kana, so that readings are compared by masks.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <string_view>
 
@@ -22,10 +23,7 @@ struct LongReading {
 LongReading pack_reading(std::string_view kana_key);
 
 constexpr unsigned length_of(Reading reading) noexcept {
-  unsigned length = 0;
-  for (; reading != 0; reading >>= 8U)
-    ++length;
-  return length;
+  return (static_cast<unsigned>(std::bit_width(reading)) + 7U) / 8U;
 }
 
 /// The first `count` kana.

@@ -15,7 +15,7 @@ std::uint64_t value_of(Sampling sampling, const Packed& row) noexcept {
     case Sampling::birth:
       return is_whole(row.birth) ? row.birth : 0;
     case Sampling::reading:
-      return block_parts(Blocking::town_reading, row).second;
+      return row.town == 0 ? 0 : sound_of(row);
     case Sampling::house:
       return house_of(row);
     case Sampling::phone:

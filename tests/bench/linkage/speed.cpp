@@ -112,7 +112,7 @@ Candidates candidates_of(const Population& rows) {
   std::vector<Entry> spare;
   for (std::size_t i = 0; i < linkage::blocking_count; ++i) {
     const auto blocking = static_cast<linkage::Blocking>(i);
-    linkage::sort_blocks(rows.rows(), blocking, entries, spare);
+    linkage::sort_blocks(rows.keys(blocking), entries, spare);
     linkage::note_giants(entries, blocking, settings.most_in_block, giants);
     linkage::for_each_pair(
         entries, rows.rows(), blocking, settings.most_in_block, giants,
