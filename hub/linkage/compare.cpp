@@ -44,10 +44,6 @@ AddressLevel compare_rooms(const Packed& a, const Packed& b) noexcept {
   return a.room == 0 || b.room == 0 ? AddressLevel::house_open : AddressLevel::other_room;
 }
 
-Rarity common(Rarity a, Rarity b) noexcept {
-  return std::min(a, b);
-}
-
 }  // namespace
 
 AddressLevel compare_addresses(const Packed& a, const Packed& b) noexcept {
@@ -69,10 +65,13 @@ Comparison compare(const Packed& a, const Packed& b) noexcept {
                   static_cast<std::uint8_t>(compare_sexes(a, b)),
                   static_cast<std::uint8_t>(address),
                   static_cast<std::uint8_t>(phone)};
-  if (is_borne_by_both(family)) found.family_rarity = common(a.family_rarity, b.family_rarity);
-  if (is_borne_by_both(given)) found.given_rarity = common(a.given_rarity, b.given_rarity);
-  if (is_same_house(address)) found.house_rarity = common(a.house_rarity, b.house_rarity);
-  if (phone == PhoneLevel::same) found.phone_rarity = common(a.phone_rarity, b.phone_rarity);
+  const auto bear = [&found](Field field, bool both, Rarity x, Rarity y) {
+    found.rarities[slot(field)] = both ? std::min(x, y) : Rarity{0};
+  };
+  bear(Field::family, is_borne_by_both(family), a.family_rarity, b.family_rarity);
+  bear(Field::given, is_borne_by_both(given), a.given_rarity, b.given_rarity);
+  bear(Field::address, is_same_house(address), a.house_rarity, b.house_rarity);
+  bear(Field::phone, phone == PhoneLevel::same, a.phone_rarity, b.phone_rarity);
   return found;
 }
 

@@ -8,11 +8,8 @@ namespace hub::linkage {
 
 struct Comparison {
   Levels levels{};
-  /// Of the values that both bear; 0 where they differ.
-  Rarity family_rarity = 0;
-  Rarity given_rarity = 0;
-  Rarity house_rarity = 0;
-  Rarity phone_rarity = 0;
+  /// Of the values that both bear: of names, house and telephone. 0 where they differ.
+  std::array<Rarity, field_count> rarities{};
 };
 
 /// Symmetric; 50 to 150 ns. Names with family and given name in each other's place are compared

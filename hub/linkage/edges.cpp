@@ -139,14 +139,17 @@ std::optional<Edge> likeness(const Population& population, const Scorer& scorer,
   if ((x.systems & y.systems) != 0) score += number_weight(population, scorer, mine, theirs);
   if (is_contradicted(found.levels)) score = std::min(score, settings.same - 1);
   if (score < settings.perhaps) return std::nullopt;
-  auto edge = make_edge(population, mine, theirs, score, Bond::likeness);
-  edge.fits = scorer.personal(found) >= settings.clash;
-  return edge;
+  const bool fits = scorer.personal(found) >= settings.clash;
+  return Edge{mine, theirs, score, Bond::likeness, fits};
 }
 
-Edge make_edge(const Population& population, Place a, Place b, Score score, Bond bond) noexcept {
-  if (population.id(b) < population.id(a)) std::swap(a, b);
-  return {a, b, score, bond};
+void put_smaller_first(const Population& population, std::span<Edge> edges) noexcept {
+  for (auto& edge : edges) {
+    const bool swapped = population.id(edge.b) < population.id(edge.a);
+    const auto a = edge.a;
+    edge.a = swapped ? edge.b : a;
+    edge.b = swapped ? a : edge.b;
+  }
 }
 
 Score best_score(const Population& population, const Scorer& scorer, Place a, Place b) noexcept {
@@ -172,6 +175,7 @@ std::vector<Edge> edges_by_likeness(const Population& population, const Scorer& 
     note_giants(entries, blocking, settings.most_in_block, giants);
     search({population, scorer, settings, giants}, entries, blocking, edges);
   }
+  put_smaller_first(population, edges);
   if (population.rows().size() != population.records()) keep_best(edges);
   return edges;
 }

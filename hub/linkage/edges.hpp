@@ -42,9 +42,9 @@ struct NumberEdges {
 NumberEdges edges_by_number(const Population& population, const Scorer& scorer,
                             const Settings& settings);
 
-/// The edge of two rows' records where these score at least "perhaps". What the numbers of the
-/// records say comes in last (it only speaks against, and lies elsewhere in memory). What
-/// contradicts stays below "same".
+/// The edge of two rows' records, in their order, where these score at least "perhaps". What the
+/// numbers of the records say comes in last (it only speaks against, and lies elsewhere in memory).
+/// What contradicts stays below "same".
 std::optional<Edge> likeness(const Population& population, const Scorer& scorer,
                              const Settings& settings, std::uint32_t a, std::uint32_t b) noexcept;
 
@@ -54,7 +54,7 @@ void keep_best(std::vector<Edge>& edges);
 /// The best of what any of their names give, and their numbers.
 Score best_score(const Population& population, const Scorer& scorer, Place a, Place b) noexcept;
 
-/// A pair's edge, the smaller id first.
-Edge make_edge(const Population& population, Place a, Place b, Score score, Bond bond) noexcept;
+/// Puts the smaller id of each edge first; many at once, since ids lie elsewhere in memory.
+void put_smaller_first(const Population& population, std::span<Edge> edges) noexcept;
 
 }  // namespace hub::linkage

@@ -24,12 +24,10 @@ std::pair<const Packed*, const Packed*> best_names(const ClusterInput& input, Pl
 }
 
 void add_fields(const Scorer& scorer, const Comparison& found, Explanation& explanation) {
-  const std::array<Rarity, field_count> rarities = {found.family_rarity, found.given_rarity, 0, 0,
-                                                    found.house_rarity,  found.phone_rarity};
   for (std::size_t i = 0; i < field_count; ++i) {
     const auto field = static_cast<Field>(i);
     explanation.fields[i] = {field, found.levels[i], scorer.weight(found, field),
-                             rarities[i] >= rare_from};
+                             found.rarities[i] >= rare_from};
   }
 }
 

@@ -133,7 +133,7 @@ void Index::add_numbers(Place record, std::vector<Edge>& edges) const {
     for (const auto other : bearers) {
       if (other == record) continue;
       const auto score = best_score(population_, scorer_, record, other);
-      edges.push_back(make_edge(population_, record, other, score, Bond::number));
+      edges.push_back({record, other, score, Bond::number});
     }
   }
 }
@@ -143,7 +143,7 @@ void Index::add_officers(Place record, std::vector<Edge>& edges) const {
     const auto other = place_of(id);
     if (!other) continue;
     const auto score = best_score(population_, scorer_, record, *other);
-    edges.push_back(make_edge(population_, record, *other, score, Bond::officer));
+    edges.push_back({record, *other, score, Bond::officer});
   }
 }
 
@@ -151,9 +151,12 @@ std::vector<Edge> Index::edges_of(Place record) const {
   std::vector<Edge> edges;
   if (place_of(population_.id(record)) != record) return edges;
   add_likenesses(record, edges);
+  put_smaller_first(population_, edges);
   keep_best(edges);
+  const auto likely = edges.size();
   add_numbers(record, edges);
   add_officers(record, edges);
+  put_smaller_first(population_, std::span(edges).subspan(likely));
   return edges;
 }
 

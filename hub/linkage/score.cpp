@@ -37,29 +37,6 @@ double share_of_borne(const LevelShares& shares, Field field) noexcept {
   return sum;
 }
 
-Rarity rarity(const Comparison& found, Field field) noexcept {
-  switch (field) {
-    case Field::family:
-      return found.family_rarity;
-    case Field::given:
-      return found.given_rarity;
-    case Field::address:
-      return found.house_rarity;
-    case Field::phone:
-      return found.phone_rarity;
-    case Field::birth:
-    case Field::sex:
-      return 0;
-  }
-  return 0;
-}
-
-/// Those of one household share family name, house and telephone, however rare; their given names
-/// meet by chance, as strangers' do.
-bool meets_by_chance(Origin origin, Field field) noexcept {
-  return origin == Origin::strangers || (origin == Origin::housemates && field == Field::given);
-}
-
 }  // namespace
 
 Score log_sum(Score a, Score b) noexcept {
@@ -78,31 +55,33 @@ Scorer::Scorer(const Model& model)
       prior_housemates_(static_cast<Score>(std::lround(one_bit * model.prior_housemates))),
       other_number_(in_sixteenths(model.other_number[slot(Origin::same)])) {
   for (std::size_t field = 0; field < field_count; ++field) {
-    for (std::size_t origin = 0; origin < origin_count; ++origin) {
-      for (std::size_t level = 1; level < most_levels; ++level)
-        tables_[origin][field][level] = in_sixteenths(model.shares[origin][field][level]);
-    }
+    const auto weight = [&](Origin origin, std::size_t level) {
+      return in_sixteenths(model.shares[slot(origin)][field][level]);
+    };
+    for (std::size_t level = 1; level < most_levels; ++level)
+      tables_[field][level] = {weight(Origin::same, level), weight(Origin::housemates, level),
+                               weight(Origin::strangers, level)};
     const auto& by_chance = model.shares[slot(Origin::strangers)][field];
     average_[field] = in_sixteenths(share_of_borne(by_chance, static_cast<Field>(field)));
   }
 }
 
-Score Scorer::of(Origin origin, const Comparison& found, Field field) const noexcept {
-  const auto level = found.levels[slot(field)];
-  const auto score = tables_[slot(origin)][slot(field)][level];
-  const auto rare = rarity(found, field);
-  if (rare == 0 || !meets_by_chance(origin, field)) return score;
-  return score - average_[slot(field)] - rare * (one_bit / 8);
+/// Those of one household share family name, house and telephone, however rare; their given names
+/// meet by chance, as strangers' do.
+Scorer::Weights Scorer::of(const Comparison& found, Field field) const noexcept {
+  auto weights = tables_[slot(field)][found.levels[slot(field)]];
+  const auto rarity = found.rarities[slot(field)];
+  if (rarity == 0) return weights;
+  const auto rare = average_[slot(field)] + rarity * (one_bit / 8);
+  weights.strangers -= rare;
+  if (field == Field::given) weights.housemates -= rare;
+  return weights;
 }
 
-Scorer::Sums Scorer::sums(const Comparison& found) const noexcept {
-  Sums sums{prior_same_, prior_housemates_, 0};
-  for (std::size_t i = 0; i < field_count; ++i) {
-    const auto field = static_cast<Field>(i);
-    sums.same += of(Origin::same, found, field);
-    sums.housemates += of(Origin::housemates, found, field);
-    sums.strangers += of(Origin::strangers, found, field);
-  }
+Scorer::Weights Scorer::sums(const Comparison& found) const noexcept {
+  Weights sums{prior_same_, prior_housemates_, 0};
+  for (std::size_t i = 0; i < field_count; ++i)
+    sums += of(found, static_cast<Field>(i));
   return sums;
 }
 
@@ -112,15 +91,10 @@ Score Scorer::score(const Comparison& found) const noexcept {
 }
 
 Score Scorer::personal(const Comparison& found) const noexcept {
-  Score same = 0;
-  Score housemates = 0;
-  Score strangers = 0;
-  for (const auto field : {Field::given, Field::birth, Field::sex}) {
-    same += of(Origin::same, found, field);
-    housemates += of(Origin::housemates, found, field);
-    strangers += of(Origin::strangers, found, field);
-  }
-  return same - std::max(housemates, strangers);
+  Weights sums;
+  for (const auto field : {Field::given, Field::birth, Field::sex})
+    sums += of(found, field);
+  return sums.same - std::max(sums.housemates, sums.strangers);
 }
 
 bool Scorer::against_housemates(const Comparison& found) const noexcept {
@@ -129,8 +103,8 @@ bool Scorer::against_housemates(const Comparison& found) const noexcept {
 }
 
 Score Scorer::weight(const Comparison& found, Field field) const noexcept {
-  const auto other = against_housemates(found) ? Origin::housemates : Origin::strangers;
-  return of(Origin::same, found, field) - of(other, found, field);
+  const auto weights = of(found, field);
+  return weights.same - (against_housemates(found) ? weights.housemates : weights.strangers);
 }
 
 }  // namespace hub::linkage

@@ -35,16 +35,22 @@ class Scorer {
   [[nodiscard]] bool against_housemates(const Comparison& found) const noexcept;
 
  private:
-  using Table = std::array<std::array<Score, most_levels>, field_count>;
-  struct Sums {
+  /// What the three origins say.
+  struct Weights {
     Score same = 0;
     Score housemates = 0;
     Score strangers = 0;
+    Weights& operator+=(const Weights& more) noexcept {
+      same += more.same;
+      housemates += more.housemates;
+      strangers += more.strangers;
+      return *this;
+    }
   };
-  [[nodiscard]] Score of(Origin origin, const Comparison& found, Field field) const noexcept;
-  [[nodiscard]] Sums sums(const Comparison& found) const noexcept;
+  [[nodiscard]] Weights of(const Comparison& found, Field field) const noexcept;
+  [[nodiscard]] Weights sums(const Comparison& found) const noexcept;
 
-  std::array<Table, origin_count> tables_{};
+  std::array<std::array<Weights, most_levels>, field_count> tables_{};
   /// What a field's levels of "borne by both" weigh on average; a value's own rarity replaces it.
   std::array<Score, field_count> average_{};
   Score prior_same_ = 0;
