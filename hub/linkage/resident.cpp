@@ -1,18 +1,16 @@
 #include "hub/linkage/resident.hpp"
 
-#include <algorithm>
+#include <numeric>
+#include <tuple>
 
+#include "hub/linkage/compare.hpp"
 #include "hub/linkage/hash.hpp"
-#include "hub/linkage/runs.hpp"
 
 namespace hub::linkage {
 namespace {
 
-void add_names(const Packed& row, Resident& resident) {
-  if (!row.whole_reading) resident.readings.add(row.family);
-  if (!row.whole_spelling) resident.spellings.add(row.spelled_family);
-  for (const auto phone : row.phones)
-    resident.phones.add(phone);
+Residence residence_in(const Packed& row) noexcept {
+  return {row.town, row.room, row.recorded, row.number};
 }
 
 /// Later first; among those of one day by what they are, so that no order of records matters.
@@ -22,63 +20,90 @@ bool is_later(const Residence& a, const Residence& b) noexcept {
   return a.number != b.number ? a.number < b.number : a.room > b.room;
 }
 
-/// The latest is now; a room that it lacks may be known from another day.
-void settle(std::span<const Before> residences, Residents& residents) {
-  auto& resident = residents.all[residences.front().resident];
-  resident.now = residences.front().residence;
-  for (const auto& one : residences) {
-    if (!one.residence.same_house(resident.now)) {
-      residents.before.push_back(one);
-    } else if (resident.now.room == 0) {
-      resident.now.room = one.residence.room;
-    }
-  }
-}
-
-void settle_all(std::vector<Before>& residences, Residents& residents) {
-  std::sort(residences.begin(), residences.end(), [](const Before& x, const Before& y) {
-    return x.resident != y.resident ? x.resident < y.resident : is_later(x.residence, y.residence);
-  });
-  for (std::size_t begin = 0; begin < residences.size();) {
-    const auto end = run_end(residences, begin, [](const Before& one) { return one.resident; });
-    settle(std::span<const Before>(residences).subspan(begin, end - begin), residents);
-    begin = end;
-  }
-}
-
 }  // namespace
 
 std::uint64_t Residence::house() const noexcept {
   return mix(town, number);
 }
 
-Residents residents_of(const Population& population, std::span<const Place> person) {
-  Residents residents;
-  residents.place_of.resize(person.size());
-  for (Place record = 0; record < person.size(); ++record) {
-    if (person[record] != record) continue;
-    residents.place_of[record] = static_cast<std::uint32_t>(residents.all.size());
-    residents.all.emplace_back().person = record;
-  }
-  std::vector<Before> residences;
-  residences.reserve(person.size());
-  for (Place record = 0; record < person.size(); ++record) {
-    const auto place = residents.place_of[record] = residents.place_of[person[record]];
-    auto& resident = residents.all[place];
-    for (const auto& row : population.rows_of(record)) {
-      resident.hidden = resident.hidden || row.hidden;
-      add_names(row, resident);
-    }
-    const auto& row = population.rows_of(record).front();
-    const Residence residence{row.town, row.room, row.recorded, row.number};
-    if (residence.known()) residences.push_back({place, residence});
-  }
-  settle_all(residences, residents);
-  return residents;
+bool agree(const Residence& a, const Residence& b) noexcept {
+  if (!a.known() || !b.known()) return true;
+  if (a.same_house(b)) return a.room == b.room || a.room == 0 || b.room == 0;
+  Packed x;
+  Packed y;
+  std::tie(x.town, x.number) = std::tie(a.town, a.number);
+  std::tie(y.town, y.number) = std::tie(b.town, b.number);
+  return compare_addresses(x, y) == AddressLevel::near_number;
 }
 
-bool share_family_name(const Resident& a, const Resident& b) noexcept {
-  return a.readings.shares_any(b.readings) || a.spellings.shares_any(b.spellings);
+Residents::Residents(const Population& population, std::span<const Place> person)
+    : population_(population), person_(person), place_of_(person.size()) {
+  gather();
+  std::vector<Residence> residences;
+  for (std::uint32_t resident = 0; resident < count(); ++resident)
+    settle(resident, residences);
+}
+
+/// The records of each person beside one another.
+void Residents::gather() {
+  std::uint32_t persons = 0;
+  for (Place record = 0; record < person_.size(); ++record) {
+    if (person_[record] == record) place_of_[record] = persons++;
+  }
+  begin_.assign(persons + 2, 0);
+  for (Place record = 0; record < person_.size(); ++record) {
+    place_of_[record] = place_of_[person_[record]];
+    ++begin_[place_of_[record] + 2];
+  }
+  std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
+  records_.resize(person_.size());
+  for (Place record = 0; record < person_.size(); ++record)
+    records_[begin_[place_of_[record] + 1]++] = record;
+  now_.resize(persons);
+  hidden_.resize(persons);
+}
+
+/// The latest is now; a room that it lacks may be known from another day.
+void Residents::settle(std::uint32_t resident, std::vector<Residence>& residences) {
+  residences.clear();
+  for (const auto record : records_of(resident)) {
+    const auto rows = population_.rows_of(record);
+    if (rows.front().hidden) hidden_[resident] = true;
+    const auto residence = residence_in(rows.front());
+    if (residence.known()) residences.push_back(residence);
+  }
+  if (residences.empty()) return;
+  if (residences.size() > 1) std::sort(residences.begin(), residences.end(), is_later);
+  auto& now = now_[resident] = residences.front();
+  for (const auto& one : residences) {
+    if (!one.same_house(now)) {
+      before_.push_back({resident, one});
+    } else if (now.room == 0) {
+      now.room = one.room;
+    }
+  }
+}
+
+FamilyNames Residents::family_names(std::uint32_t resident) const noexcept {
+  FamilyNames names;
+  for (const auto record : records_of(resident)) {
+    for (const auto& row : population_.rows_of(record)) {
+      if (!row.whole_reading) names.readings.add(row.family);
+      if (!row.whole_spelling) names.spellings.add(row.spelled_family);
+    }
+  }
+  return names;
+}
+
+Few<std::uint32_t> Residents::phones(std::uint32_t resident) const noexcept {
+  Few<std::uint32_t> phones;
+  for (const auto record : records_of(resident)) {
+    for (const auto& row : population_.rows_of(record)) {
+      for (const auto phone : row.phones)
+        phones.add(phone);
+    }
+  }
+  return phones;
 }
 
 }  // namespace hub::linkage

@@ -1,12 +1,14 @@
-// What households need to know of one person.
+// What households need to know of each person: where now and before, family names, telephones.
 #pragma once
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
-#include "hub/linkage/homes.hpp"
+#include "hub/linkage/population.hpp"
 
 namespace hub::linkage {
 
@@ -24,6 +26,9 @@ struct Residence {
   [[nodiscard]] std::uint64_t house() const noexcept;
 };
 
+/// Whether two may live together for all that is known of where they live.
+bool agree(const Residence& a, const Residence& b) noexcept;
+
 /// Up to four different values; of more the smallest, so that the order of records is of no
 /// account.
 template <class Value>
@@ -36,9 +41,9 @@ class Few {
     }
   }
   [[nodiscard]] bool shares_any(const Few& other) const noexcept {
-    for (const auto mine : values_) {
-      for (const auto theirs : other.values_) {
-        if (mine != Value{} && mine == theirs) return true;
+    for (const auto mine : *this) {
+      for (const auto theirs : other) {
+        if (mine == theirs) return true;
       }
     }
     return false;
@@ -52,13 +57,13 @@ class Few {
   std::array<Value, 4> values_{};
 };
 
-struct Resident {
-  Place person = 0;
-  bool hidden = false;
-  Residence now{};          ///< the latest known one
-  Few<Reading> readings{};  ///< of family names
+struct FamilyNames {
+  Few<Reading> readings{};
   Few<SpellingHash> spellings{};
-  Few<std::uint32_t> phones{};
+
+  [[nodiscard]] bool shares_any(const FamilyNames& other) const noexcept {
+    return readings.shares_any(other.readings) || spellings.shares_any(other.spellings);
+  }
 };
 
 /// A house in which a resident lived before.
@@ -67,15 +72,48 @@ struct Before {
   Residence residence{};
 };
 
-/// One for each person; `place_of[record]` is a resident's place in the list.
-struct Residents {
-  std::vector<Resident> all{};
-  std::vector<Before> before{};
-  std::vector<std::uint32_t> place_of{};
+/// Persons by their place in a list; names and telephones are read from their rows when asked for.
+/// Memory: 8 bytes a record, 21 a person.
+class Residents {
+ public:
+  /// `person` as in Links; both outlive this.
+  Residents(const Population& population, std::span<const Place> person);
+
+  [[nodiscard]] std::uint32_t count() const noexcept {
+    return static_cast<std::uint32_t>(now_.size());
+  }
+  [[nodiscard]] std::uint32_t place_of(Place record) const noexcept { return place_of_[record]; }
+  [[nodiscard]] Place person(std::uint32_t resident) const noexcept {
+    return person_[records_of(resident).front()];
+  }
+  [[nodiscard]] bool hidden(std::uint32_t resident) const noexcept { return hidden_[resident]; }
+  /// The latest known residence.
+  [[nodiscard]] const Residence& now(std::uint32_t resident) const noexcept {
+    return now_[resident];
+  }
+  [[nodiscard]] std::span<const Before> before() const noexcept { return before_; }
+
+  [[nodiscard]] FamilyNames family_names(std::uint32_t resident) const noexcept;
+  [[nodiscard]] Few<std::uint32_t> phones(std::uint32_t resident) const noexcept;
+  [[nodiscard]] bool share_family_name(std::uint32_t a, std::uint32_t b) const noexcept {
+    return family_names(a).shares_any(family_names(b));
+  }
+
+ private:
+  void gather();
+  void settle(std::uint32_t resident, std::vector<Residence>& residences);
+  [[nodiscard]] std::span<const Place> records_of(std::uint32_t resident) const noexcept {
+    return std::span(records_).subspan(begin_[resident], begin_[resident + 1] - begin_[resident]);
+  }
+
+  const Population& population_;
+  std::span<const Place> person_;
+  std::vector<std::uint32_t> place_of_;
+  std::vector<std::uint32_t> begin_;
+  std::vector<Place> records_;
+  std::vector<Residence> now_;
+  std::vector<bool> hidden_;
+  std::vector<Before> before_;
 };
-
-Residents residents_of(const Population& population, std::span<const Place> person);
-
-bool share_family_name(const Resident& a, const Resident& b) noexcept;
 
 }  // namespace hub::linkage
