@@ -28,7 +28,7 @@ class Settling {
     join_by_phone();
     Homes homes;
     homes.crowded_houses = crowded_;
-    const auto group = grouped(homes);
+    auto group = grouped(homes);
     write(group, homes);
     add_former(group, homes);
     return homes;
@@ -117,6 +117,11 @@ class Settling {
     }
   }
 
+  bool all_together(std::span<const std::uint32_t> house) {
+    return std::all_of(house.begin(), house.end(),
+                       [&](std::uint32_t one) { return all_.together(one, house.front()); });
+  }
+
   /// Whether there are more groups of residents that share a family name than one roof has.
   bool has_many_families(std::span<const std::uint32_t> house) {
     if (house.size() <= settings_.most_families) return false;
@@ -136,6 +141,7 @@ class Settling {
     const bool crowded = !rooms && house.size() > settings_.most_at_address;
     crowded_ += crowded ? 1 : 0;
     if (crowded) return;
+    if (all_together(house)) return;
     const bool one_roof = !rooms && !has_many_families(house);
     for (std::size_t i = 1; i < house.size(); ++i) {
       for (std::size_t k = 0; k < i; ++k) {
@@ -166,22 +172,19 @@ class Settling {
   }
 
   void join_by_phone() {
+    const auto lines = residents_.lines();
     std::vector<Entry> entries;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> phones;  // with the resident
-    for (std::uint32_t i = 0; i < residents_.count(); ++i) {
-      if (residents_.hidden(i)) continue;
-      for (const auto phone : residents_.phones(i)) {
-        entries.push_back(entry_of(phone, static_cast<std::uint32_t>(phones.size())));
-        phones.emplace_back(phone, i);
-      }
+    entries.reserve(lines.size());
+    for (std::uint32_t i = 0; i < lines.size(); ++i) {
+      if (!residents_.hidden(lines[i].resident)) entries.push_back(entry_of(lines[i].phone, i));
     }
     for_each_group(
-        entries, [&](std::uint32_t i) { return phones[i].first; },
+        entries, [&](std::uint32_t i) -> std::uint64_t { return lines[i].phone; },
         [&](std::span<const Keyed> group) {
           if (group.size() > settings_.most_at_address) return;
           for (std::size_t i = 1; i < group.size(); ++i) {
             for (std::size_t k = 0; k < i; ++k)
-              join_callers(phones[group[i].place].second, phones[group[k].place].second);
+              join_callers(lines[group[i].place].resident, lines[group[k].place].resident);
           }
         });
   }
@@ -205,19 +208,21 @@ class Settling {
     return group;
   }
 
-  /// Groups by the record whose id is smallest.
-  void write(const std::vector<std::uint32_t>& group, Homes& homes) {
+  /// Of each group, in place of its number, the record whose id is smallest.
+  void write(std::vector<std::uint32_t>& group, Homes& homes) const {
     constexpr auto nobody = ~Place{0};
-    first_.assign(group.size(), nobody);
     const auto& population = input_.population;
+    std::vector<Place> first(group.size(), nobody);
     for (std::uint32_t i = 0; i < group.size(); ++i) {
-      auto& first = first_[group[i]];
+      auto& place = first[group[i]];
       const auto mine = residents_.person(i);
-      if (first == nobody || population.id(mine) < population.id(first)) first = mine;
+      if (place == nobody || population.id(mine) < population.id(place)) place = mine;
     }
+    for (auto& one : group)
+      one = first[one];
     homes.household.resize(input_.person.size());
     for (Place record = 0; record < homes.household.size(); ++record)
-      homes.household[record] = first_[group[residents_.place_of(record)]];
+      homes.household[record] = group[residents_.place_of(record)];
   }
 
   /// Those of the name who live there now.
@@ -232,7 +237,7 @@ class Settling {
   void add_former(const std::vector<std::uint32_t>& group, Homes& homes) const {
     for (const auto& [who, other] : former_) {
       if (group[other] == group[who]) continue;
-      homes.former.push_back({residents_.person(who), first_[group[other]]});
+      homes.former.push_back({residents_.person(who), group[other]});
     }
     std::sort(homes.former.begin(), homes.former.end());
     homes.former.erase(std::unique(homes.former.begin(), homes.former.end()), homes.former.end());
@@ -246,7 +251,6 @@ class Settling {
   std::vector<std::uint32_t> house_;
   std::vector<FamilyNames> families_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> former_;  ///< who, and who lives there now
-  std::vector<Place> first_;
   std::size_t crowded_ = 0;
 };
 

@@ -62,11 +62,6 @@ void Population::reserve(std::size_t records) {
   number_begin_.reserve(records + 1);
 }
 
-std::span<const Packed> Population::rows_of(Place record) const noexcept {
-  const auto [begin, end] = row_range(record);
-  return rows().subspan(begin, end - begin);
-}
-
 std::span<const NumberKey> Population::numbers_of(Place record) const noexcept {
   return std::span(numbers_).subspan(number_begin_[record],
                                      number_begin_[record + 1] - number_begin_[record]);

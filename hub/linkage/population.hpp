@@ -80,7 +80,13 @@ class Population {
   [[nodiscard]] RowRange row_range(Place record) const noexcept {
     return {row_begin_[record], row_begin_[record + 1]};
   }
-  [[nodiscard]] std::span<const Packed> rows_of(Place record) const noexcept;
+  [[nodiscard]] std::span<const Packed> rows_of(Place record) const noexcept {
+    return rows().subspan(row_begin_[record], row_begin_[record + 1] - row_begin_[record]);
+  }
+  /// Rows that will soon be asked for.
+  [[gnu::always_inline]] void fetch(Place record) const noexcept {
+    __builtin_prefetch(&rows_[row_begin_[record]]);
+  }
   [[nodiscard]] std::span<const NumberKey> numbers_of(Place record) const noexcept;
 
  private:

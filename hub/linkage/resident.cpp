@@ -41,7 +41,7 @@ Residents::Residents(const Population& population, std::span<const Place> person
   gather();
   std::vector<Residence> residences;
   for (std::uint32_t resident = 0; resident < count(); ++resident)
-    settle(resident, residences);
+    read(resident, residences);
 }
 
 /// The records of each person beside one another.
@@ -63,16 +63,28 @@ void Residents::gather() {
   hidden_.resize(persons);
 }
 
-/// The latest is now; a room that it lacks may be known from another day.
-void Residents::settle(std::uint32_t resident, std::vector<Residence>& residences) {
+void Residents::read(std::uint32_t resident, std::vector<Residence>& residences) {
+  constexpr std::uint32_t ahead = 16;
+  Few<std::uint32_t> phones;
   residences.clear();
-  for (const auto record : records_of(resident)) {
-    const auto rows = population_.rows_of(record);
+  for (auto i = begin_[resident]; i < begin_[resident + 1]; ++i) {
+    if (i + ahead < records_.size()) population_.fetch(records_[i + ahead]);
+    const auto rows = population_.rows_of(records_[i]);
     if (rows.front().hidden) hidden_[resident] = true;
     const auto residence = residence_in(rows.front());
     if (residence.known()) residences.push_back(residence);
+    for (const auto& row : rows) {
+      for (const auto phone : row.phones)
+        phones.add(phone);
+    }
   }
-  if (residences.empty()) return;
+  for (const auto phone : phones)
+    lines_.push_back({phone, resident});
+  if (!residences.empty()) settle(resident, residences);
+}
+
+/// The latest is now; a room that it lacks may be known from another day.
+void Residents::settle(std::uint32_t resident, std::span<Residence> residences) {
   if (residences.size() > 1) std::sort(residences.begin(), residences.end(), is_later);
   auto& now = now_[resident] = residences.front();
   for (const auto& one : residences) {
@@ -93,17 +105,6 @@ FamilyNames Residents::family_names(std::uint32_t resident) const noexcept {
     }
   }
   return names;
-}
-
-Few<std::uint32_t> Residents::phones(std::uint32_t resident) const noexcept {
-  Few<std::uint32_t> phones;
-  for (const auto record : records_of(resident)) {
-    for (const auto& row : population_.rows_of(record)) {
-      for (const auto phone : row.phones)
-        phones.add(phone);
-    }
-  }
-  return phones;
 }
 
 }  // namespace hub::linkage

@@ -72,8 +72,13 @@ struct Before {
   Residence residence{};
 };
 
-/// Persons by their place in a list; names and telephones are read from their rows when asked for.
-/// Memory: 8 bytes a record, 21 a person.
+struct Line {
+  std::uint32_t phone = 0;
+  std::uint32_t resident = 0;
+};
+
+/// Persons by their place in a list; family names are read from their rows when asked for. Memory:
+/// 8 bytes a record, 21 a person, 8 a telephone.
 class Residents {
  public:
   /// `person` as in Links; both outlive this.
@@ -92,16 +97,18 @@ class Residents {
     return now_[resident];
   }
   [[nodiscard]] std::span<const Before> before() const noexcept { return before_; }
+  /// Up to four of each resident.
+  [[nodiscard]] std::span<const Line> lines() const noexcept { return lines_; }
 
   [[nodiscard]] FamilyNames family_names(std::uint32_t resident) const noexcept;
-  [[nodiscard]] Few<std::uint32_t> phones(std::uint32_t resident) const noexcept;
   [[nodiscard]] bool share_family_name(std::uint32_t a, std::uint32_t b) const noexcept {
     return family_names(a).shares_any(family_names(b));
   }
 
  private:
   void gather();
-  void settle(std::uint32_t resident, std::vector<Residence>& residences);
+  void read(std::uint32_t resident, std::vector<Residence>& residences);
+  void settle(std::uint32_t resident, std::span<Residence> residences);
   [[nodiscard]] std::span<const Place> records_of(std::uint32_t resident) const noexcept {
     return std::span(records_).subspan(begin_[resident], begin_[resident + 1] - begin_[resident]);
   }
@@ -114,6 +121,7 @@ class Residents {
   std::vector<Residence> now_;
   std::vector<bool> hidden_;
   std::vector<Before> before_;
+  std::vector<Line> lines_;
 };
 
 }  // namespace hub::linkage
