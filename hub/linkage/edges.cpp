@@ -116,6 +116,16 @@ void add_pairs(const Population& population, const Scorer& scorer, std::span<con
   }
 }
 
+/// Few records have several rows; all other pairs came once.
+void keep_best_of_several(std::vector<Edge>& edges) {
+  const auto several =
+      std::partition(edges.begin(), edges.end(), [](const Edge& edge) { return !edge.again; });
+  std::vector<Edge> best(several, edges.end());
+  edges.erase(several, edges.end());
+  keep_best(best);
+  edges.insert(edges.end(), best.begin(), best.end());
+}
+
 }  // namespace
 
 void keep_best(std::vector<Edge>& edges) {
@@ -140,7 +150,8 @@ std::optional<Edge> likeness(const Population& population, const Scorer& scorer,
   if (is_contradicted(found.levels)) score = std::min(score, settings.same - 1);
   if (score < settings.perhaps) return std::nullopt;
   const bool fits = scorer.personal(found) >= settings.clash;
-  return Edge{mine, theirs, score, Bond::likeness, fits};
+  const bool again = population.is_one_of_several(a) || population.is_one_of_several(b);
+  return Edge{mine, theirs, score, Bond::likeness, fits, again};
 }
 
 void put_smaller_first(const Population& population, std::span<Edge> edges) noexcept {
@@ -176,7 +187,7 @@ std::vector<Edge> edges_by_likeness(const Population& population, const Scorer& 
     search({population, scorer, settings, giants}, entries, blocking, edges);
   }
   put_smaller_first(population, edges);
-  if (population.rows().size() != population.records()) keep_best(edges);
+  keep_best_of_several(edges);
   return edges;
 }
 

@@ -19,7 +19,8 @@ struct Edge {
   Place b = 0;  ///< with the larger id
   Score score = 0;
   Bond bond = Bond::likeness;
-  bool fits = false;  ///< known not to clash; else it has to be looked at
+  bool fits = false;   ///< known not to clash; else it has to be looked at
+  bool again = false;  ///< may come from several rows of its records
 };
 
 /// Whether it binds, rather than asks.

@@ -5,33 +5,11 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "hub/linkage/hash.hpp"
+#include "hub/linkage/union_find.hpp"
+
 namespace hub::linkage {
 namespace {
-
-/// Plain union-find: which edges hang together at all.
-class Parts {
- public:
-  explicit Parts(std::size_t records) : parent_(records) {
-    std::iota(parent_.begin(), parent_.end(), Place{0});
-  }
-  Place root(Place record) noexcept {
-    while (parent_[record] != record)
-      record = parent_[record] = parent_[parent_[record]];
-    return record;
-  }
-  void join(Place a, Place b) noexcept {
-    const auto x = root(a);
-    const auto y = root(b);
-    if (x < y) {
-      parent_[y] = x;
-    } else {
-      parent_[x] = y;
-    }
-  }
-
- private:
-  std::vector<Place> parent_;
-};
 
 std::vector<Edge> edges_by_officers(const Population& population, const Scorer& scorer,
                                     const Decisions& decisions) {
@@ -59,7 +37,7 @@ std::size_t bonds_first(std::vector<Edge>& edges, const Settings& settings) {
 }
 
 /// Edges of one part beside one another; and where each part ends.
-std::vector<Edge> gathered(Parts& parts, std::span<const Edge> bonds, std::size_t records,
+std::vector<Edge> gathered(UnionFind& parts, std::span<const Edge> bonds, std::size_t records,
                            std::vector<std::uint32_t>& ends) {
   for (const auto& edge : bonds)
     parts.join(edge.a, edge.b);
@@ -74,7 +52,7 @@ std::vector<Edge> gathered(Parts& parts, std::span<const Edge> bonds, std::size_
 }
 
 void settle_all(const ClusterInput& input, std::span<const Edge> bonds, Links& links) {
-  Parts parts(input.population.records());
+  UnionFind parts(input.population.records());
   std::vector<std::uint32_t> ends;
   auto sorted = gathered(parts, bonds, input.population.records(), ends);
   std::uint32_t begin = 0;
@@ -86,33 +64,74 @@ void settle_all(const ClusterInput& input, std::span<const Edge> bonds, Links& l
   }
 }
 
+/// A question with what tells its place in the list.
+struct Ranked {
+  RecordId first = 0;  ///< of the two persons
+  RecordId second = 0;
+  Question question{};
+};
+
+/// The strongest first; of equally strong ones by ids, so that no order of records matters.
+std::vector<Ranked> ranked(const Population& population, const std::vector<Place>& person,
+                           std::span<const Question> questions) {
+  std::vector<Ranked> all;
+  all.reserve(questions.size());
+  for (const auto& question : questions) {
+    const auto a = population.id(person[question.a]);
+    const auto b = population.id(person[question.b]);
+    all.push_back({std::min(a, b), std::max(a, b), question});
+  }
+  std::sort(all.begin(), all.end(), [&](const Ranked& x, const Ranked& y) {
+    if (x.question.score != y.question.score) return x.question.score > y.question.score;
+    if (x.first != y.first) return x.first < y.first;
+    const auto rest = [&](const Ranked& one) {
+      return std::tuple(one.second, population.id(one.question.a), population.id(one.question.b),
+                        one.question.doubt);
+    };
+    return rest(x) < rest(y);
+  });
+  return all;
+}
+
+/// Where the same two persons come again, which a sort of their hashes brings together.
+std::vector<bool> repeated(std::span<const Ranked> all) {
+  std::vector<Entry> entries;
+  std::vector<Entry> spare;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    entries.push_back(mix(all[i].first, all[i].second) >> 32U << 32U | i);
+  radix_sort(entries, spare);
+  std::vector<bool> again(all.size());
+  const auto at = [&](std::size_t i) { return entries.begin() + static_cast<std::ptrdiff_t>(i); };
+  for (std::size_t begin = 0; begin < entries.size();) {
+    const auto end = run_end(entries, begin, key_of);
+    for (auto i = begin + 1; i < end; ++i) {
+      const auto& mine = all[row_of(entries[i])];
+      again[row_of(entries[i])] = std::any_of(at(begin), at(i), [&](Entry other) {
+        const auto& theirs = all[row_of(other)];
+        return theirs.first == mine.first && theirs.second == mine.second;
+      });
+    }
+    begin = end;
+  }
+  return again;
+}
+
 }  // namespace
 
 std::vector<Question> questions_about_persons(const Population& population,
                                               const std::vector<Place>& person,
                                               const Decisions& decisions,
                                               std::vector<Question> questions) {
-  const auto persons = [&](const Question& question) {
-    const auto a = population.id(person[question.a]);
-    const auto b = population.id(person[question.b]);
-    return std::pair(std::min(a, b), std::max(a, b));
-  };
   std::erase_if(questions, [&](const Question& question) {
     return person[question.a] == person[question.b] ||
            decisions.told_apart(population.id(question.a), population.id(question.b));
   });
-  const auto rank = [&](const Question& question) {
-    return std::tuple(persons(question), -question.score, population.id(question.a),
-                      population.id(question.b), question.doubt);
-  };
-  std::sort(questions.begin(), questions.end(),
-            [&](const Question& x, const Question& y) { return rank(x) < rank(y); });
-  const auto last =
-      std::unique(questions.begin(), questions.end(),
-                  [&](const Question& x, const Question& y) { return persons(x) == persons(y); });
-  questions.erase(last, questions.end());
-  std::stable_sort(questions.begin(), questions.end(),
-                   [](const Question& x, const Question& y) { return x.score > y.score; });
+  const auto all = ranked(population, person, questions);
+  const auto again = repeated(all);
+  questions.clear();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!again[i]) questions.push_back(all[i].question);
+  }
   return questions;
 }
 

@@ -27,10 +27,10 @@ Told told_by(std::span<const NumberKey> a, std::span<const NumberKey> b) noexcep
 
 void Owners::add(std::size_t rows) {
   for (std::size_t i = 0; i < rows; ++i, ++rows_) {
-    if (rows_ % 64 == 0) words_.push_back({0, records_});
-    if (i != 0) continue;
-    words_.back().firsts |= std::uint64_t{1} << (rows_ % 64);
-    ++records_;
+    if (rows_ % 64 == 0) words_.push_back({0, further_});
+    if (i == 0) continue;
+    words_.back().further |= std::uint64_t{1} << (rows_ % 64);
+    ++further_;
   }
 }
 

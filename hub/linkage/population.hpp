@@ -38,24 +38,34 @@ Told told_by(std::span<const NumberKey> a, std::span<const NumberKey> b) noexcep
 /// A record by its place; places are the run's own, ids are the caller's.
 using Place = std::uint32_t;
 
-/// Which record a row belongs to: a bit a row, set in a record's first, counted by words.
+/// Which record a row belongs to: a bit a row, set where it is a further one of the record before,
+/// counted by words. Few records have further rows.
 class Owners {
  public:
   void add(std::size_t rows);
   [[nodiscard]] Place of(std::size_t row) const noexcept {
     const auto& word = words_[row / 64];
+    const auto before = static_cast<Place>(row) - word.further_before;
+    if (word.further == 0) return before;
     const auto up_to_row = ~std::uint64_t{0} >> (63 - row % 64);
-    return word.before + static_cast<Place>(std::popcount(word.firsts & up_to_row)) - 1;
+    return before - static_cast<Place>(std::popcount(word.further & up_to_row));
+  }
+  /// Whether it is its record's only row.
+  [[nodiscard]] bool is_alone(std::size_t row) const noexcept {
+    return !is_further(row) && !is_further(row + 1);
   }
 
  private:
   struct Word {
-    std::uint64_t firsts = 0;
-    Place before = 0;  ///< records that begin in the words before
+    std::uint64_t further = 0;
+    Place further_before = 0;  ///< in the words before
   };
+  [[nodiscard]] bool is_further(std::size_t row) const noexcept {
+    return row < rows_ && (words_[row / 64].further >> row % 64 & 1U) != 0;
+  }
   std::vector<Word> words_;
   std::size_t rows_ = 0;
-  Place records_ = 0;
+  Place further_ = 0;
 };
 
 /// Memory: 64 bytes a row and 44 for its block keys, 16 a record, 8 a number.
@@ -73,6 +83,10 @@ class Population {
   }
   /// The record that a row belongs to.
   [[nodiscard]] Place record_of(std::size_t row) const noexcept { return owners_.of(row); }
+  /// Whether the row is one of several of its record.
+  [[nodiscard]] bool is_one_of_several(std::size_t row) const noexcept {
+    return !owners_.is_alone(row);
+  }
   struct RowRange {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
