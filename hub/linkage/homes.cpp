@@ -10,6 +10,37 @@
 namespace hub::linkage {
 namespace {
 
+struct ByNumber {
+  std::span<const RegisterBearer> registers;
+  const Residents& residents;
+  [[nodiscard]] std::uint64_t key(std::uint32_t i) const { return registers[i].number; }
+  [[gnu::always_inline]] void fetch(std::uint32_t i) const {
+    residents.fetch(residents.place_of(registers[i].record));
+  }
+};
+
+/// Those who live in a house, and behind them, by their places in `before()`, those who did.
+struct ByHouse {
+  const Residents& residents;
+  [[nodiscard]] bool is_now(std::uint32_t i) const { return i < residents.count(); }
+  [[nodiscard]] const Before& before(std::uint32_t i) const {
+    return residents.before()[i - residents.count()];
+  }
+  [[nodiscard]] std::uint64_t key(std::uint32_t i) const {
+    return is_now(i) ? residents.now(i).house() : before(i).residence.house();
+  }
+  [[gnu::always_inline]] void fetch(std::uint32_t i) const {
+    if (is_now(i)) residents.fetch(i);
+  }
+};
+
+struct ByPhone {
+  std::span<const Line> lines;
+  const Residents& residents;
+  [[nodiscard]] std::uint64_t key(std::uint32_t i) const { return lines[i].phone; }
+  [[gnu::always_inline]] void fetch(std::uint32_t i) const { residents.fetch(lines[i].resident); }
+};
+
 /// Joins are of two kinds: those by register numbers hold in households of any size. Two who are
 /// together already need not be looked at again, since no join asks what others did.
 class Settling {
@@ -58,11 +89,10 @@ class Settling {
       const auto& bearer = input_.registers[i];
       if (!residents_.hidden(resident_of(bearer))) entries.push_back(entry_of(bearer.number, i));
     }
-    for_each_group(
-        entries, [&](std::uint32_t i) { return input_.registers[i].number; },
-        [&](std::span<const Keyed> group) {
-          if (group.size() <= 4 * settings_.most_in_household) join_bearers(group);
-        });
+    for_each_group(entries, ByNumber{input_.registers, residents_},
+                   [&](std::span<const Keyed> group) {
+                     if (group.size() <= 4 * settings_.most_in_household) join_bearers(group);
+                   });
   }
 
   void join_bearers(std::span<const Keyed> group) {
@@ -87,7 +117,6 @@ class Settling {
     }
   }
 
-  /// Those who live there, and behind them, by their places in `before()`, those who did.
   void join_at_houses() {
     std::vector<Entry> entries;
     entries.reserve(residents_.count());
@@ -99,21 +128,19 @@ class Settling {
       if (residents_.hidden(before[i].resident)) continue;
       entries.push_back(entry_of(before[i].residence.house(), residents_.count() + i));
     }
-    const auto house = [&](std::uint32_t i) {
-      return i < residents_.count() ? now(i).house()
-                                    : before[i - residents_.count()].residence.house();
-    };
-    for_each_group(entries, house, [&](std::span<const Keyed> group) { settle_house(group); });
+    for_each_group(entries, ByHouse{residents_},
+                   [&](std::span<const Keyed> group) { settle_house(group); });
   }
 
   void settle_house(std::span<const Keyed> group) {
+    const ByHouse houses{residents_};
     house_.clear();
     for (const auto& one : group) {
-      if (one.place < residents_.count()) house_.push_back(one.place);
+      if (houses.is_now(one.place)) house_.push_back(one.place);
     }
     if (house_.size() > 1) join_house(house_);
     for (const auto& one : group) {
-      if (one.place >= residents_.count()) note_former(one.place - residents_.count(), house_);
+      if (!houses.is_now(one.place)) note_former(houses.before(one.place));
     }
   }
 
@@ -178,15 +205,13 @@ class Settling {
     for (std::uint32_t i = 0; i < lines.size(); ++i) {
       if (!residents_.hidden(lines[i].resident)) entries.push_back(entry_of(lines[i].phone, i));
     }
-    for_each_group(
-        entries, [&](std::uint32_t i) -> std::uint64_t { return lines[i].phone; },
-        [&](std::span<const Keyed> group) {
-          if (group.size() > settings_.most_at_address) return;
-          for (std::size_t i = 1; i < group.size(); ++i) {
-            for (std::size_t k = 0; k < i; ++k)
-              join_callers(lines[group[i].place].resident, lines[group[k].place].resident);
-          }
-        });
+    for_each_group(entries, ByPhone{lines, residents_}, [&](std::span<const Keyed> group) {
+      if (group.size() > settings_.most_at_address) return;
+      for (std::size_t i = 1; i < group.size(); ++i) {
+        for (std::size_t k = 0; k < i; ++k)
+          join_callers(lines[group[i].place].resident, lines[group[k].place].resident);
+      }
+    });
   }
 
   void join_callers(std::uint32_t a, std::uint32_t b) {
@@ -226,11 +251,11 @@ class Settling {
   }
 
   /// Those of the name who live there now.
-  void note_former(std::uint32_t before, std::span<const std::uint32_t> house) {
-    const auto& [who, residence] = residents_.before()[before];
-    for (const auto other : house) {
-      if (residents_.share_family_name(who, other) && agree(residence, now(other)))
-        former_.push_back({who, other});
+  void note_former(const Before& before) {
+    for (const auto other : house_) {
+      if (residents_.share_family_name(before.resident, other) &&
+          agree(before.residence, now(other)))
+        former_.emplace_back(before.resident, other);
     }
   }
 

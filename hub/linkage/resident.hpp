@@ -96,6 +96,10 @@ class Residents {
   [[nodiscard]] const Residence& now(std::uint32_t resident) const noexcept {
     return now_[resident];
   }
+  /// Somebody whose residence will soon be asked for.
+  [[gnu::always_inline]] void fetch(std::uint32_t resident) const noexcept {
+    __builtin_prefetch(&now_[resident]);
+  }
   [[nodiscard]] std::span<const Before> before() const noexcept { return before_; }
   /// Up to four of each resident.
   [[nodiscard]] std::span<const Line> lines() const noexcept { return lines_; }

@@ -26,8 +26,7 @@ template <class Group>
 void for_each_same(std::span<Keyed> near, Group group) {
   const auto key = [](const Keyed& one) { return one.key; };
   if (run_end(near, 0, key) == near.size()) return group(std::span<const Keyed>(near));
-  std::sort(near.begin(), near.end(),
-            [](const Keyed& x, const Keyed& y) { return x.key < y.key; });
+  std::sort(near.begin(), near.end(), [](const Keyed& x, const Keyed& y) { return x.key < y.key; });
   for (std::size_t begin = 0; begin < near.size();) {
     const auto end = run_end(near, begin, key);
     if (end - begin > 1) group(std::span<const Keyed>(near.subspan(begin, end - begin)));
@@ -35,10 +34,12 @@ void for_each_same(std::span<Keyed> near, Group group) {
   }
 }
 
-/// The same for things that `entry_of` made entries of; `key_at(place)` is the key again, so that
-/// keys need not be kept. Leaves `entries` sorted, without those alone.
-template <class KeyAt, class Group>
-void for_each_group(std::vector<Entry>& entries, KeyAt key_at, Group group) {
+/// The same for things that `entry_of` made entries of; `things.key(place)` is the key again, so
+/// that keys need not be kept, and `things.fetch(place)` says that it will be asked for. Leaves
+/// `entries` sorted, without those alone.
+template <class Things, class Group>
+void for_each_group(std::vector<Entry>& entries, const Things& things, Group group) {
+  constexpr std::size_t ahead = 16;
   std::vector<Entry> spare;
   radix_sort(entries, spare);
   spare = {};
@@ -47,8 +48,10 @@ void for_each_group(std::vector<Entry>& entries, KeyAt key_at, Group group) {
   for (std::size_t begin = 0; begin < entries.size();) {
     const auto end = block_end(entries, begin);
     near.clear();
-    for (auto i = begin; i < end; ++i)
-      near.push_back({key_at(row_of(entries[i])), row_of(entries[i])});
+    for (auto i = begin; i < end; ++i) {
+      if (i + ahead < entries.size()) things.fetch(row_of(entries[i + ahead]));
+      near.push_back({things.key(row_of(entries[i])), row_of(entries[i])});
+    }
     for_each_same(std::span(near), group);
     begin = end;
   }
