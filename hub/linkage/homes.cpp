@@ -162,13 +162,14 @@ class Settling {
     return families_.size() > settings_.most_families;
   }
 
-  void join_house(std::span<const std::uint32_t> house) {
+  void join_house(std::span<std::uint32_t> house) {
     const bool rooms = std::any_of(house.begin(), house.end(),
                                    [&](std::uint32_t one) { return now(one).room != 0; });
     const bool crowded = !rooms && house.size() > settings_.most_at_address;
     crowded_ += crowded ? 1 : 0;
     if (crowded) return;
     if (all_together(house)) return;
+    if (house.size() > settings_.most_at_address) return join_rooms(house);
     const bool one_roof = !rooms && !has_many_families(house);
     for (std::size_t i = 1; i < house.size(); ++i) {
       for (std::size_t k = 0; k < i; ++k) {
@@ -177,13 +178,23 @@ class Settling {
     }
   }
 
+  /// In a large house a room is all that tells who lives together.
+  void join_rooms(std::span<std::uint32_t> house) {
+    const auto room = [&](std::uint32_t one) { return now(one).room; };
+    std::sort(house.begin(), house.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return room(a) < room(b); });
+    for (std::size_t i = 1; i < house.size(); ++i) {
+      if (room(house[i]) != 0 && room(house[i]) == room(house[i - 1]))
+        all_.join(house[i], house[i - 1]);
+    }
+  }
+
   /// In a house with rooms, or of several families.
   bool live_in_one_flat(std::span<const std::uint32_t> house, std::uint32_t a, std::uint32_t b) {
     const auto room_a = now(a).room;
     const auto room_b = now(b).room;
     if (room_a != 0 && room_b != 0) return room_a == room_b;
-    return house.size() <= settings_.most_at_address && !all_.together(a, b) &&
-           residents_.share_family_name(a, b) && has_one_flat(house, a);
+    return !all_.together(a, b) && residents_.share_family_name(a, b) && has_one_flat(house, a);
   }
 
   /// Whether all of that family name whose room is known live in one.
@@ -253,8 +264,8 @@ class Settling {
   /// Those of the name who live there now.
   void note_former(const Before& before) {
     for (const auto other : house_) {
-      if (residents_.share_family_name(before.resident, other) &&
-          agree(before.residence, now(other)))
+      if (agree(before.residence, now(other)) &&
+          residents_.share_family_name(before.resident, other))
         former_.emplace_back(before.resident, other);
     }
   }

@@ -1,46 +1,49 @@
-// How fast linkage is (CPU time, which a shared machine disturbs least): `bench_linkage_speed
-// CONFIG [--rows N] [--crowded] [--rounds N]`. Prints, in milliseconds of one thread, ours and the
-// bare limit of the same round (a radix sort of the block keys, then each candidate pair touched
-// once), and the rows, pairs and memory.
-#include <sys/resource.h>
+// How fast linkage is (CPU time, which a shared machine disturbs least), and how large:
+// `bench_linkage_speed CONFIG [--rows N] [--crowded] [--rounds N] [--new N]`. Prints, in
+// milliseconds of one thread, ours beside the bare limit in each round, and how much memory ours
+// needs: prepared records, and the most that linking and settling take besides. With `--new`, what
+// N more records take one by one, once there are as many as asked for.
+#include <malloc.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <fstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "hub/linkage/hash.hpp"
-#include "tests/bench/linkage/keys.hpp"
-#include "tests/bench/linkage/run.hpp"
+#include "hub/linkage/index.hpp"
+#include "tests/bench/linkage/bare.hpp"
+#include "tests/bench/linkage/million.hpp"
 
 namespace {
 
 namespace linkage = hub::linkage;
-namespace population = bench::population;
-using linkage::Entry;
-using linkage::Population;
+using bench::linkage::BareLimit;
+using bench::linkage::Million;
+using bench::linkage::Prepared;
 
 struct Options {
-  std::string config{};
-  std::size_t rows = 1'000'000;
-  bool crowded = false;
+  bench::linkage::MillionOptions made{};
   int rounds = 3;
+  std::size_t fresh = 0;
 };
 
 Options read(int argc, char** argv) {
   Options options;
-  options.config = argc > 1 ? argv[1] : "config";
+  options.made.config = argc > 1 ? argv[1] : "config";
   for (int i = 2; i < argc; ++i) {
     const std::string_view word = argv[i];
     if (word == "--crowded") {
-      options.crowded = true;
+      options.made.crowded = true;
     } else if (word == "--rows" && i + 1 < argc) {
-      options.rows = static_cast<std::size_t>(std::atoll(argv[++i]));
+      options.made.records = static_cast<std::size_t>(std::atoll(argv[++i]));
     } else if (word == "--rounds" && i + 1 < argc) {
       options.rounds = std::atoi(argv[++i]);
+    } else if (word == "--new" && i + 1 < argc) {
+      options.fresh = static_cast<std::size_t>(std::atoll(argv[++i]));
     }
   }
   return options;
@@ -58,112 +61,86 @@ double milliseconds(Work work) {
   return now() - began;
 }
 
-/// Of the whole process, in MiB, at its most so far.
-double peak_memory() {
-  rusage used{};
-  getrusage(RUSAGE_SELF, &used);
-  return static_cast<double>(used.ru_maxrss) / 1024;
-}
-
-struct Prepared {
-  linkage::Model model = linkage::standard_model();
-  Population rows{};
-  std::vector<linkage::RegisterBearer> registers{};
-};
-
-/// Many municipalities of 100,000, each with towns of its own, until there are enough rows.
-void add_town(const Options& options, std::uint64_t seed, const hub::normalize::Tables& tables,
-              Prepared& prepared) {
-  population::Settings settings;
-  settings.seed = seed;
-  settings.persons = static_cast<std::uint32_t>(std::min<std::size_t>(100'000, options.rows));
-  settings.crowded = options.crowded;
-  const auto town = population::make(settings, options.config);
-  if (seed == 1) prepared.model = bench::linkage::estimate(town, tables);
-  const linkage::Preparer preparer{prepared.model};
-  for (const auto& row : town.rows) {
-    if (prepared.rows.records() >= options.rows) return;
-    const auto id = linkage::mix(prepared.rows.records() + 1);
-    const bench::linkage::Keys keys(row, id, town.lgcode5, tables);
-    auto facts = keys.facts();
-    const std::string place = std::string(facts.address.town) + "#" + std::to_string(seed);
-    if (!facts.address.town.empty()) facts.address.town = place;
-    facts.numbers = {};
-    const auto record = prepared.rows.add(facts, preparer);
-    if (row.household_number.empty()) continue;
-    const auto source = linkage::mix(static_cast<std::uint64_t>(row.source), seed);
-    prepared.registers.push_back(
-        {linkage::mix(source, linkage::text_hash(row.household_number)), record});
+/// Of the whole process, in MiB: "VmRSS" now, "VmHWM" at its most.
+double memory(std::string_view what) {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.starts_with(what)) return std::atof(line.c_str() + what.size() + 1) / 1024;
   }
+  return 0;
 }
 
-struct Candidates {
-  std::vector<std::vector<Entry>> unsorted{};
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs{};
-};
-
-/// What the bare limit works on: keys in the order of the rows, and all pairs in the order of their
-/// blocks.
-Candidates candidates_of(const Population& rows) {
-  Candidates candidates;
-  linkage::GiantBlocks giants;
-  const linkage::Settings settings;
-  std::vector<Entry> entries;
-  std::vector<Entry> spare;
-  for (std::size_t i = 0; i < linkage::blocking_count; ++i) {
-    const auto blocking = static_cast<linkage::Blocking>(i);
-    linkage::sort_blocks(rows.keys(blocking), entries, spare);
-    linkage::note_giants(entries, blocking, settings.most_in_block, giants);
-    linkage::for_each_pair(
-        entries, rows.rows(), blocking, settings.most_in_block, giants,
-        [&](std::uint32_t a, std::uint32_t b) { candidates.pairs.emplace_back(a, b); });
-    std::sort(entries.begin(), entries.end(),
-              [](Entry x, Entry y) { return linkage::row_of(x) < linkage::row_of(y); });
-    candidates.unsorted.push_back(entries);
-  }
-  return candidates;
+/// What making the records took is given back, and the most begins anew.
+void forget_memory() {
+  malloc_trim(0);
+  std::ofstream("/proc/self/clear_refs") << 5;
 }
 
-double bare_limit(const Population& rows, const Candidates& candidates) {
-  auto unsorted = candidates.unsorted;
-  std::vector<Entry> spare;
-  std::uint64_t touched = 0;
-  const auto took = milliseconds([&] {
-    for (auto& entries : unsorted)
-      linkage::radix_sort(entries, spare);
-    for (const auto& [a, b] : candidates.pairs)
-      touched += rows.rows()[a].birth == rows.rows()[b].birth ? 1U : 0U;
-  });
-  std::fprintf(stderr, "%llu pairs touched share a birthday\n",
-               static_cast<unsigned long long>(touched));
-  return took;
-}
-
-}  // namespace
-
-int main(int argc, char** argv) {
-  const auto options = read(argc, argv);
-  const auto tables = hub::normalize::Tables::load(options.config + "/data").value();
-  Prepared prepared;
-  prepared.rows.reserve(options.rows + options.rows / 8);
-  for (std::uint64_t seed = 1; prepared.rows.records() < options.rows; ++seed)
-    add_town(options, seed, tables, prepared);
+void print_rounds(const Prepared& prepared, const linkage::Scorer& scorer, int rounds) {
   const auto& rows = prepared.rows;
-  const linkage::Scorer scorer(prepared.model);
-  for (int round = 0; round < options.rounds; ++round) {
+  std::printf("prepared %zu rows in %.0f MiB\n", rows.rows().size(), memory("VmRSS"));
+  for (int round = 0; round < rounds; ++round) {
     linkage::Links links;
     linkage::Homes homes;
+    forget_memory();
     const auto linking =
         milliseconds([&] { links = linkage::link_all(rows, scorer, {}, linkage::Decisions()); });
     const auto housing = milliseconds([&] {
       homes = linkage::settle_homes({rows, links.person, prepared.registers, {}});
     });
+    const auto most = memory("VmHWM");
     std::printf("rows %zu link %.0f ms homes %.0f ms peak %.0f MiB\n", rows.records(), linking,
-                housing, peak_memory());
+                housing, most);
   }
-  const auto candidates = candidates_of(rows);
-  std::printf("pairs %zu = %.2f a row\n", candidates.pairs.size(),
-              static_cast<double>(candidates.pairs.size()) / static_cast<double>(rows.records()));
-  for (int round = 0; round < options.rounds; ++round)
-    std::printf("limit %.0f ms\n", bare_limit(rows, candidates));
+}
+
+void print_limit(const linkage::Population& rows, int rounds) {
+  BareLimit limit(rows);
+  std::printf("pairs %zu = %.2f a row; keys %zu\n", limit.pairs(),
+              static_cast<double>(limit.pairs()) / static_cast<double>(rows.records()),
+              limit.keys());
+  for (int round = 0; round < rounds; ++round) {
+    limit.reset();
+    std::size_t alike = 0;
+    const auto took = milliseconds([&] { alike = limit.run(); });
+    std::printf("limit %.0f ms, %zu share a birthday\n", took, alike);
+  }
+}
+
+void print_new(const Million& million, std::size_t first) {
+  linkage::Index index(million.model(), {});
+  std::vector<double> took;
+  double worst_before = 0;
+  million.each([&](const linkage::PersonFacts& facts, std::uint64_t) {
+    const auto one = milliseconds([&] { index.put(facts); });
+    if (index.population().records() > first) {
+      took.push_back(one);
+    } else {
+      worst_before = std::max(worst_before, one);
+    }
+  });
+  std::sort(took.begin(), took.end());
+  forget_memory();
+  std::printf(
+      "new record among %zu: median %.4f ms worst %.4f ms of %zu, worst before %.1f ms, "
+      "index %.0f MiB\n",
+      first, took[took.size() / 2], took.back(), took.size(), worst_before, memory("VmRSS"));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  auto options = read(argc, argv);
+  const auto tables = hub::normalize::Tables::load(options.made.config + "/data").value();
+  const auto records = options.made.records;
+  options.made.records += options.fresh;
+  const Million million(options.made, tables);
+  if (options.fresh > 0) {
+    print_new(million, records);
+    return 0;
+  }
+  const auto prepared = bench::linkage::prepare(million, records);
+  forget_memory();
+  print_rounds(prepared, linkage::Scorer(million.model()), options.rounds);
+  print_limit(prepared.rows, options.rounds);
 }

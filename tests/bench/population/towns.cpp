@@ -60,6 +60,21 @@ TownName town_of(std::string name) {
   return town;
 }
 
+/// The crowded ones are larger than anybody builds, so that a record meets about 20 others.
+struct Density {
+  std::uint32_t open_blocks;  ///< of which each is filling up
+  std::uint32_t care_places;
+  std::uint32_t care_rooms;  ///< a floor
+  std::uint32_t shared_places;
+  std::uint32_t in_flats;  ///< of a hundred families
+};
+constexpr Density usual = {24, 40, 12, 6, 28};
+constexpr Density dense = {16, 2000, 99, 1200, 97};
+
+const Density& density_of(bool crowded) noexcept {
+  return crowded ? dense : usual;
+}
+
 constexpr std::uint32_t lots_a_town = 5'940;  // 99 番 of 60 号, or as many 番地
 constexpr std::uint32_t gos = 60;
 
@@ -139,7 +154,11 @@ std::string Homes::block_name(Dice& dice) const {
 }
 
 Homes::Block Homes::new_block(Dice& dice) {
-  Block block{lot(dice), dice.between(2, crowded_ ? 6 : 4), dice.between(2, crowded_ ? 10 : 5), 0};
+  Block block{lot(dice), dice.between(2, 4), dice.between(2, 5), 0};
+  if (crowded_) {  // 団地: all its houses under one number
+    block.floors = dice.between(20, 40);
+    block.a_floor = dice.between(60, 99);
+  }
   block.home.building = block_name(dice);
   return block;
 }
@@ -154,18 +173,18 @@ Home Homes::in_block(Block& block) const {
 }
 
 Home Homes::flat(Dice& dice) {
-  constexpr std::size_t open_at_once = 24;
-  while (open_.size() < open_at_once)
+  const auto open_blocks = density_of(crowded_).open_blocks;
+  while (open_.size() < open_blocks)
     open_.push_back(new_block(dice));
-  Block& block = open_[dice.below(open_at_once)];
+  Block& block = open_[dice.below(open_blocks)];
   if (block.taken == block.floors * block.a_floor) block = new_block(dice);
   return in_block(block);
 }
 
 Home Homes::care_home(Dice& dice) {
-  const std::uint32_t places = crowded_ ? 80 : 40;
-  if (care_homes_.empty() || care_homes_.back().taken == places) {
-    Block block{lot(dice), 4, dice.percent(60) ? 12U : 0U, 0};
+  const auto& density = density_of(crowded_);
+  if (care_homes_.empty() || care_homes_.back().taken == density.care_places) {
+    Block block{lot(dice), 4, dice.percent(60) ? density.care_rooms : 0U, 0};
     block.home.building = dice.one_of(home_names_);
     block.home.institution = true;
     care_homes_.push_back(std::move(block));
@@ -174,8 +193,7 @@ Home Homes::care_home(Dice& dice) {
 }
 
 Home Homes::shared_house(Dice& dice) {
-  const std::uint32_t places = crowded_ ? 20 : 6;
-  if (shared_.empty() || shared_.back().taken == places) {
+  if (shared_.empty() || shared_.back().taken == density_of(crowded_).shared_places) {
     Block block{lot(dice), 1, 0, 0};
     block.home.building = block_name(dice);
     block.home.institution = true;
@@ -185,7 +203,7 @@ Home Homes::shared_house(Dice& dice) {
 }
 
 Home Homes::any(Dice& dice) {
-  return dice.percent(crowded_ ? 85 : 28) ? flat(dice) : house(dice);
+  return dice.percent(density_of(crowded_).in_flats) ? flat(dice) : house(dice);
 }
 
 }  // namespace bench::population
