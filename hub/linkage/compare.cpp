@@ -44,6 +44,10 @@ AddressLevel compare_rooms(const Packed& a, const Packed& b) noexcept {
   return a.room == 0 || b.room == 0 ? AddressLevel::house_open : AddressLevel::other_room;
 }
 
+void bear(Comparison& found, Field field, bool both, Rarity a, Rarity b) noexcept {
+  found.rarities[slot(field)] = both ? std::min(a, b) : Rarity{0};
+}
+
 }  // namespace
 
 AddressLevel compare_addresses(const Packed& a, const Packed& b) noexcept {
@@ -54,24 +58,32 @@ AddressLevel compare_addresses(const Packed& a, const Packed& b) noexcept {
   return is_near(a.number, b.number) ? AddressLevel::near_number : AddressLevel::town;
 }
 
-Comparison compare(const Packed& a, const Packed& b) noexcept {
-  const auto [family, given] = compare_names(a, b);
+Comparison compare_but_names(const Packed& a, const Packed& b) noexcept {
   const auto address = compare_addresses(a, b);
   const auto phone = compare_phones(a, b);
   Comparison found;
-  found.levels = {static_cast<std::uint8_t>(family),
-                  static_cast<std::uint8_t>(given),
+  found.levels = {0,
+                  0,
                   static_cast<std::uint8_t>(compare_births(a.birth, b.birth)),
                   static_cast<std::uint8_t>(compare_sexes(a, b)),
                   static_cast<std::uint8_t>(address),
                   static_cast<std::uint8_t>(phone)};
-  const auto bear = [&found](Field field, bool both, Rarity x, Rarity y) {
-    found.rarities[slot(field)] = both ? std::min(x, y) : Rarity{0};
-  };
-  bear(Field::family, is_borne_by_both(family), a.family_rarity, b.family_rarity);
-  bear(Field::given, is_borne_by_both(given), a.given_rarity, b.given_rarity);
-  bear(Field::address, is_same_house(address), a.house_rarity, b.house_rarity);
-  bear(Field::phone, phone == PhoneLevel::same, a.phone_rarity, b.phone_rarity);
+  bear(found, Field::address, is_same_house(address), a.house_rarity, b.house_rarity);
+  bear(found, Field::phone, phone == PhoneLevel::same, a.phone_rarity, b.phone_rarity);
+  return found;
+}
+
+void add_names(const Packed& a, const Packed& b, Comparison& found) noexcept {
+  const auto [family, given] = compare_names(a, b);
+  found.levels[slot(Field::family)] = static_cast<std::uint8_t>(family);
+  found.levels[slot(Field::given)] = static_cast<std::uint8_t>(given);
+  bear(found, Field::family, is_borne_by_both(family), a.family_rarity, b.family_rarity);
+  bear(found, Field::given, is_borne_by_both(given), a.given_rarity, b.given_rarity);
+}
+
+Comparison compare(const Packed& a, const Packed& b) noexcept {
+  auto found = compare_but_names(a, b);
+  add_names(a, b, found);
   return found;
 }
 

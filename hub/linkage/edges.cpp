@@ -5,6 +5,8 @@
 #include <thread>
 #include <tuple>
 
+#include "hub/linkage/name_level.hpp"
+
 namespace hub::linkage {
 namespace {
 
@@ -140,7 +142,11 @@ std::optional<Edge> likeness(const Population& population, const Scorer& scorer,
                              const Settings& settings, std::uint32_t a, std::uint32_t b) noexcept {
   const auto& x = population.rows()[a];
   const auto& y = population.rows()[b];
-  const auto found = compare(x, y);
+  auto found = compare_but_names(x, y);
+  if (given_names_differ(x, y) &&
+      scorer.at_most(found, std::min(x.family_rarity, y.family_rarity)) < settings.perhaps)
+    return std::nullopt;
+  add_names(x, y, found);
   auto score = scorer.score(found);
   if (score < settings.perhaps) return std::nullopt;
   const auto mine = population.record_of(a);

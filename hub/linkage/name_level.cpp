@@ -114,7 +114,24 @@ bool is_far(NameLevel level) noexcept {
   return level == NameLevel::far || level == NameLevel::similar;
 }
 
+/// Neither written nor read the same, so far as both are known.
+bool differ(const Part& a, const Part& b) noexcept {
+  const bool loosely = a.loose != 0 && a.loose == b.loose;
+  return a.reading != b.reading && a.spelling != b.spelling && !loosely;
+}
+
+bool is_parted_and_known(const Packed& row) noexcept {
+  return !row.whole_reading && !row.whole_spelling && row.given != 0 && row.spelled_given != 0;
+}
+
 }  // namespace
+
+bool given_names_differ(const Packed& a, const Packed& b) noexcept {
+  if (!is_parted_and_known(a) || !is_parted_and_known(b)) return false;
+  const Part mine{a.given, a.spelled_given, a.loose_given};
+  const Part theirs{b.given, b.spelled_given, b.loose_given};
+  return differ(mine, theirs) && differ({a.family, a.spelled_family, a.loose_family}, theirs);
+}
 
 NameLevels compare_names(const Packed& a, const Packed& b) noexcept {
   const auto length = family_length(a, b);

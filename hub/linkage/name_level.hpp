@@ -15,6 +15,10 @@ struct NameLevels {
 inline constexpr int close_reading = 850;
 inline constexpr int similar_reading = 700;
 
+/// Whether the given names are surely two, at a glance: written and read differently, and none in
+/// the family name's place. Their level is then `both_close`, `similar` or `far`.
+bool given_names_differ(const Packed& a, const Packed& b) noexcept;
+
 /// Symmetric. A name that nobody parted is parted as the other one is.
 NameLevels compare_names(const Packed& a, const Packed& b) noexcept;
 

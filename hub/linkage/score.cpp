@@ -64,6 +64,34 @@ Scorer::Scorer(const Model& model)
     const auto& by_chance = model.shares[slot(Origin::strangers)][field];
     average_[field] = in_sixteenths(share_of_borne(by_chance, static_cast<Field>(field)));
   }
+  find_most();
+}
+
+void Scorer::Most::add(const Weights& level) noexcept {
+  housemates = std::max(housemates, level.same - level.housemates);
+  strangers = std::max(strangers, level.same - level.strangers);
+}
+
+void Scorer::find_most() {
+  for (const auto level : {NameLevel::both_close, NameLevel::similar, NameLevel::far})
+    two_given_.add(tables_[slot(Field::given)][static_cast<std::size_t>(level)]);
+  for (std::size_t level = 0; level < level_count(Field::family); ++level) {
+    const bool borne = is_borne_by_both(static_cast<NameLevel>(level));
+    (borne ? same_family_ : other_family_).add(tables_[slot(Field::family)][level]);
+  }
+}
+
+/// A logarithm of a sum is never below that of a part.
+Score Scorer::at_most(const Comparison& but_names, Rarity family) const noexcept {
+  Weights sums{prior_same_, prior_housemates_, 0};
+  for (const auto field : {Field::birth, Field::sex, Field::address, Field::phone})
+    sums += of(but_names, field);
+  const auto rare = family == 0 ? 0 : average_[slot(Field::family)] + family * (one_bit / 8);
+  const auto housemates = sums.same - sums.housemates + two_given_.housemates +
+                          std::max(same_family_.housemates, other_family_.housemates);
+  const auto strangers = sums.same - sums.strangers + two_given_.strangers +
+                         std::max(same_family_.strangers + rare, other_family_.strangers);
+  return std::min(housemates, strangers);
 }
 
 /// Those of one household share family name, house and telephone, however rare; their given names

@@ -22,6 +22,11 @@ class Scorer {
   /// in. Symmetric.
   [[nodiscard]] Score score(const Comparison& found) const noexcept;
 
+  /// No score is higher, whatever the family names are, where the given names differ
+  /// (given_names_differ); of a comparison without names. `family` is what the family names' rarity
+  /// would be, were they the same.
+  [[nodiscard]] Score at_most(const Comparison& but_names, Rarity family) const noexcept;
+
   /// What two different numbers of one system weigh, where a person may have two.
   [[nodiscard]] Score other_number() const noexcept { return other_number_; }
 
@@ -47,12 +52,22 @@ class Scorer {
       return *this;
     }
   };
+  /// The most that levels of a field say against the one and against the other.
+  struct Most {
+    Score housemates = -(1 << 20);
+    Score strangers = -(1 << 20);
+    void add(const Weights& level) noexcept;
+  };
+  void find_most();
   [[nodiscard]] Weights of(const Comparison& found, Field field) const noexcept;
   [[nodiscard]] Weights sums(const Comparison& found) const noexcept;
 
   std::array<std::array<Weights, most_levels>, field_count> tables_{};
   /// What a field's levels of "borne by both" weigh on average; a value's own rarity replaces it.
   std::array<Score, field_count> average_{};
+  Most two_given_;     ///< given names that differ
+  Most same_family_;   ///< family names borne by both
+  Most other_family_;  ///< all others
   Score prior_same_ = 0;
   Score prior_housemates_ = 0;
   Score other_number_ = 0;
