@@ -275,7 +275,9 @@ class Settling {
       if (group[other] == group[who]) continue;
       homes.former.push_back({residents_.person(who), group[other]});
     }
-    std::sort(homes.former.begin(), homes.former.end());
+    std::sort(homes.former.begin(), homes.former.end(), [](const auto& a, const auto& b) {
+      return std::pair(a.person, a.household) < std::pair(b.person, b.household);
+    });
     homes.former.erase(std::unique(homes.former.begin(), homes.former.end()), homes.former.end());
   }
 

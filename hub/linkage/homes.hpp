@@ -43,7 +43,7 @@ struct HomeSettings {
 struct FormerHome {
   Place person = 0;
   Place household = 0;
-  friend auto operator<=>(const FormerHome&, const FormerHome&) = default;
+  friend bool operator==(const FormerHome&, const FormerHome&) = default;
 };
 
 struct Homes {

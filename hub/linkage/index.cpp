@@ -202,10 +202,10 @@ void Index::judge(const Places& touched) {
       if (is_bond(edge, settings_)) add_part(edge.a == record ? edge.b : edge.a);
     }
   }
-  settle(std::move(seeds));
+  settle(seeds);
 }
 
-void Index::settle(Places seeds) {
+void Index::settle(const Places& seeds) {
   for (const auto record : seeds)
     parts_.erase(part_of_[record]);
   for (const auto record : seeds) {

@@ -61,7 +61,7 @@ class Index {
   void add_likenesses(Place record, std::vector<Edge>& edges) const;
   void add_numbers(Place record, std::vector<Edge>& edges) const;
   void add_officers(Place record, std::vector<Edge>& edges) const;
-  void settle(Places seeds);
+  void settle(const Places& seeds);
   void settle_one(Place seed, Places& open);
 
   const Model& model_;

@@ -73,6 +73,7 @@ base::Result<> put_table(store::Reader& reader, const Book& book, const Measure&
     row.at(column_of(one.month)) += one.count;
   }
   std::vector<std::vector<std::int64_t>> counts;
+  counts.reserve(by_desk.size());
   for (const auto& [desk, row] : by_desk)
     counts.push_back(row);
   const auto table = PublishedTable::of(counts);
