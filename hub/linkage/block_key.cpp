@@ -23,10 +23,6 @@ LongReading full_reading(const Packed& row) noexcept {
   return row.whole_reading ? whole_reading(row) : joined(row.family, row.given);
 }
 
-bool sound_alike(Reading a, Reading b) noexcept {
-  return a == b || (length_of(a) == length_of(b) && without_voicing(a) == without_voicing(b));
-}
-
 bool fronts_sound_alike(Reading a, Reading b) noexcept {
   return a != 0 && b != 0 && sound_alike(front_of(a, kana_of_block), front_of(b, kana_of_block));
 }

@@ -58,19 +58,18 @@ AddressLevel compare_addresses(const Packed& a, const Packed& b) noexcept {
   return is_near(a.number, b.number) ? AddressLevel::near_number : AddressLevel::town;
 }
 
-Comparison compare_but_names(const Packed& a, const Packed& b) noexcept {
+void add_all_but_names(const Packed& a, const Packed& b, Comparison& found) noexcept {
   const auto address = compare_addresses(a, b);
   const auto phone = compare_phones(a, b);
-  Comparison found;
-  found.levels = {0,
-                  0,
-                  static_cast<std::uint8_t>(compare_births(a.birth, b.birth)),
-                  static_cast<std::uint8_t>(compare_sexes(a, b)),
-                  static_cast<std::uint8_t>(address),
-                  static_cast<std::uint8_t>(phone)};
+  const auto add = [&found](Field field, auto level) {
+    found.levels[slot(field)] = static_cast<std::uint8_t>(level);
+  };
+  add(Field::birth, compare_births(a.birth, b.birth));
+  add(Field::sex, compare_sexes(a, b));
+  add(Field::address, address);
+  add(Field::phone, phone);
   bear(found, Field::address, is_same_house(address), a.house_rarity, b.house_rarity);
   bear(found, Field::phone, phone == PhoneLevel::same, a.phone_rarity, b.phone_rarity);
-  return found;
 }
 
 void add_names(const Packed& a, const Packed& b, Comparison& found) noexcept {
@@ -82,7 +81,8 @@ void add_names(const Packed& a, const Packed& b, Comparison& found) noexcept {
 }
 
 Comparison compare(const Packed& a, const Packed& b) noexcept {
-  auto found = compare_but_names(a, b);
+  Comparison found;
+  add_all_but_names(a, b, found);
   add_names(a, b, found);
   return found;
 }

@@ -16,8 +16,9 @@ struct Comparison {
 /// crosswise where that fits and the straight way doesn't.
 Comparison compare(const Packed& a, const Packed& b) noexcept;
 
-/// The same in two steps: what costs little, and the names.
-Comparison compare_but_names(const Packed& a, const Packed& b) noexcept;
+/// The same in two steps: what costs little, and the names. Not returned, since bytes that were
+/// just written one by one are slow to read as one word.
+void add_all_but_names(const Packed& a, const Packed& b, Comparison& found) noexcept;
 void add_names(const Packed& a, const Packed& b, Comparison& found) noexcept;
 
 AddressLevel compare_addresses(const Packed& a, const Packed& b) noexcept;

@@ -142,7 +142,8 @@ std::optional<Edge> likeness(const Population& population, const Scorer& scorer,
                              const Settings& settings, std::uint32_t a, std::uint32_t b) noexcept {
   const auto& x = population.rows()[a];
   const auto& y = population.rows()[b];
-  auto found = compare_but_names(x, y);
+  Comparison found;
+  add_all_but_names(x, y, found);
   if (given_names_differ(x, y) &&
       scorer.at_most(found, std::min(x.family_rarity, y.family_rarity)) < settings.perhaps)
     return std::nullopt;

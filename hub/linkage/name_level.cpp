@@ -26,7 +26,7 @@ Spelled compare_spellings(const Part& a, const Part& b) noexcept {
 Read compare_readings(Reading a, Reading b) noexcept {
   if (a == 0 || b == 0) return Read::missing;
   if (a == b) return Read::same;
-  if (without_voicing(a) == without_voicing(b)) return Read::voiced;
+  if (sound_alike(a, b)) return Read::voiced;
   const auto alike = jaro_winkler(a, b);
   if (alike >= close_reading) return Read::close;
   return alike >= similar_reading ? Read::similar : Read::far;

@@ -53,6 +53,8 @@ constexpr std::array<std::uint8_t, 128> make_unvoiced() {
   return table;
 }
 
+constexpr auto unvoiced = make_unvoiced();
+
 }  // namespace
 
 LongReading pack_reading(std::string_view kana_key) {
@@ -81,13 +83,21 @@ SplitReading split_at(LongReading whole, unsigned family_length) noexcept {
 }
 
 Reading without_voicing(Reading reading) noexcept {
-  static constexpr auto unvoiced = make_unvoiced();
   Reading clear = 0;
   for (unsigned shift = 0; reading >> shift != 0; shift += 8) {
     clear |= Reading{unvoiced[reading >> shift & 0x7FU]} << shift;
     if (shift == 56) break;
   }
   return clear;
+}
+
+/// The first kana in which they differ mostly tells.
+bool sound_alike(Reading a, Reading b) noexcept {
+  if (a == b) return true;
+  if (length_of(a) != length_of(b)) return false;
+  const auto at = static_cast<unsigned>(std::countr_zero(a ^ b)) & ~7U;
+  if (unvoiced[a >> at & 0x7FU] != unvoiced[b >> at & 0x7FU]) return false;
+  return without_voicing(a) == without_voicing(b);
 }
 
 }  // namespace hub::linkage

@@ -45,4 +45,7 @@ SplitReading split_at(LongReading whole, unsigned family_length) noexcept;
 /// ガ as カ, パ as ハ: かわさき and かわざき are the same.
 Reading without_voicing(Reading reading) noexcept;
 
+/// Whether they differ in voicing at most.
+bool sound_alike(Reading a, Reading b) noexcept;
+
 }  // namespace hub::linkage
