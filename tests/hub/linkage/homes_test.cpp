@@ -110,6 +110,20 @@ TEST_F(Home, makes_no_household_of_a_facility) {
   EXPECT_EQ(homes.crowded_houses, 1);
 }
 
+TEST_F(Home, in_a_large_house_is_a_room) {
+  std::vector<Someone> all;
+  for (RecordId id = 1; id <= 20; ++id) {
+    auto one = hanako(id);
+    one.room = id <= 16 ? std::to_string(100 + id % 8) : "";
+    one.phone.clear();
+    all.push_back(one);
+  }
+  const auto homes = settle(all);
+  EXPECT_EQ(std::set(homes.household.begin(), homes.household.end()).size(), 8 + 4)
+      << "two a room, and alone whose room nobody knows";
+  EXPECT_EQ(homes.household[0], homes.household[8]);
+}
+
 TEST_F(Home, joins_whom_somebody_stated_to_live_together) {
   auto other = son(2);
   other.town.clear();

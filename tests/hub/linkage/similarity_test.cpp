@@ -95,5 +95,21 @@ TEST(Reading, has_one_code_for_kana_that_are_written_for_one_another) {
   EXPECT_EQ(without_voicing(reading("パピプペポババババ")), reading("ハヒフヘホハハハ"));
 }
 
+TEST(Reading, sounds_alike_where_it_is_the_same_without_voicing) {
+  std::mt19937 random(4);
+  const std::string_view kana[] = {"カ", "ガ", "ハ", "バ", "パ", "ン"};
+  const auto any = [&] {
+    std::string made;
+    for (auto left = random() % 4; left > 0; --left)
+      made += kana[random() % 6];
+    return reading(made);
+  };
+  for (int i = 0; i < 20'000; ++i) {
+    const auto a = any();
+    const auto b = any();
+    ASSERT_EQ(sound_alike(a, b), without_voicing(a) == without_voicing(b));
+  }
+}
+
 }  // namespace
 }  // namespace hub::linkage
