@@ -76,7 +76,7 @@ void note_giants(std::span<const Entry> sorted, Blocking blocking, std::size_t m
       --begin;
     const auto end = block_end(sorted, i);
     if (end - begin > most) giants.add(blocking, block(i), end - begin);
-    i = std::max(end, i + most);
+    i = end + most;  // a larger block would be met there
   }
 }
 

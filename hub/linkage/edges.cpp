@@ -118,7 +118,8 @@ void add_pairs(const Population& population, const Scorer& scorer, std::span<con
   }
 }
 
-/// Few records have several rows; all other pairs came once.
+/// Few records have several rows; all other pairs came once. (A weaker edge must go: it would ask
+/// about two whom a third keeps apart.)
 void keep_best_of_several(std::vector<Edge>& edges) {
   const auto several =
       std::partition(edges.begin(), edges.end(), [](const Edge& edge) { return !edge.again; });

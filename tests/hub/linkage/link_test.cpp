@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <random>
 #include <set>
@@ -247,6 +248,37 @@ TEST(Link, joins_whom_an_officer_joined_and_undoes_it) {
   EXPECT_EQ(link(all, standard_model(), {}, decisions), before);
   decisions.join(1, 2);
   EXPECT_EQ(link(all, standard_model(), {}, decisions), joined);
+}
+
+TEST(Link, keeps_apart_who_clash_though_each_is_like_a_third) {
+  const auto older = hanako(1);
+  auto younger = hanako(3);
+  younger.birth = {1978, 9, 30};
+  auto between = hanako(2);
+  between.birth = {};
+  Settings settings;
+  settings.same = -30 * one_bit;
+  settings.perhaps = -40 * one_bit;
+  settings.clash = 6 * one_bit;
+  const auto two = link({older, between}, standard_model(), settings);
+  ASSERT_EQ(persons_in(two), 1);
+  EXPECT_EQ(persons_in(link({older, between, younger}, standard_model(), settings)), 2);
+}
+
+TEST(Link, asks_about_two_persons_once_and_the_strongest_first) {
+  const auto all = invented_town(17, 400);
+  const auto population = population_of(all, standard_model());
+  Settings settings;
+  settings.perhaps = -20 * one_bit;
+  const auto links = link_all(population, Scorer(standard_model()), settings, {});
+  std::set<std::set<Place>> asked;
+  auto last = std::numeric_limits<Score>::max();
+  for (const auto& question : links.questions) {
+    EXPECT_TRUE(asked.insert({links.person[question.a], links.person[question.b]}).second);
+    EXPECT_LE(question.score, last);
+    last = question.score;
+  }
+  EXPECT_GT(asked.size(), 50);
 }
 
 TEST(Link, is_the_same_for_any_order_of_the_records) {
