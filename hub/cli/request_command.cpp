@@ -14,6 +14,7 @@ constexpr Column requests[] = {
     {"receivedDay", {"受付", "received"}},
     {"dueDay", {"期限", "due"}},
     {"workDay", {"その前の開庁日", "open day before"}},
+    {"partDueDay", {"相当の部分の期限", "part due"}},
     {"prolonged", {"延長", "prolonged"}},
     {"answer", {"決定", "answer"}, Cell::word},
     {"grantedItems", {"認めた項目", "granted items"}},

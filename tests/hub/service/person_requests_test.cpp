@@ -102,6 +102,29 @@ TEST_F(PersonRequests, are_prolonged_until_a_named_day_where_the_law_has_it_so) 
   EXPECT_EQ(until("2026-12-28").error().kind(), Kind::conflict) << "once";
 }
 
+/// 84条: the rest has its own day, a substantial part the sixtieth.
+TEST_F(PersonRequests, that_are_prolonged_specially_name_the_day_of_the_substantial_part) {
+  const auto shown = [&](const store::RequestId& id) {
+    std::string lines;
+    look([&](store::Reader& reader) {
+      return view_request(reader, *book, id, clock.now(),
+                          [&](std::string_view line) { lines += line; })
+          .has_value();
+    });
+    return lines;
+  };
+  const auto id = opened(RequestKind::disclosure);
+  const auto corrected = opened(RequestKind::correction);
+  const auto plain = opened(RequestKind::disclosure);
+  for (const auto& one : {id, corrected})
+    ASSERT_TRUE(
+        prolong_person_request(*context, one, officer, domain::day_from("2026-09-30")).has_value());
+  ASSERT_TRUE(prolong_person_request(*context, plain, officer).has_value());
+  EXPECT_THAT(shown(id), HasSubstr(R"("partDueDay":"2026-06-09")"));
+  EXPECT_THAT(shown(corrected), Not(HasSubstr("partDueDay"))) << "95条 knows no part";
+  EXPECT_THAT(shown(plain), Not(HasSubstr("partDueDay"))) << "all of it is due that day";
+}
+
 TEST_F(PersonRequests, that_are_due_on_a_day_off_are_answered_on_the_open_day_before) {
   const auto id = opened(RequestKind::disclosure);  // 2026-05-10 is a Sunday
   std::string line;
