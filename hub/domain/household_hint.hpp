@@ -34,21 +34,4 @@ struct HouseholdHint {
   std::vector<Sealed<HouseholdMember>> members;
 };
 
-/// 世帯の型 (DOMAIN 5.5): a signal to named staff, without contents.
-enum class Pattern : std::uint8_t {
-  eighty_fifty,       ///< 8050
-  double_care,        ///< ダブルケア
-  young_carer,        ///< ヤングケアラー
-  multi_field,        ///< two members or more known to two fields or more
-  parent_disability,  ///< parent with a 手帳, child known to the child field
-  single_multi,       ///< one person in three fields or more
-};
-
-inline constexpr std::string_view pattern_codes[] = {
-    "8050", "DOUBLE_CARE", "YOUNG_CARER", "MULTI_FIELD", "PARENT_DISABILITY", "SINGLE_MULTI"};
-
-constexpr std::string_view name_of(Pattern pattern) noexcept {
-  return pattern_codes[static_cast<std::size_t>(pattern)];
-}
-
 }  // namespace hub::domain

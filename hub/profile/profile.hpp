@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "hub/base/result.hpp"
+#include "hub/domain/pattern.hpp"
 #include "hub/profile/agency.hpp"
 #include "hub/profile/area.hpp"
 #include "hub/profile/forum.hpp"
@@ -30,6 +31,7 @@ struct Profile {
   std::vector<MemberTable> tables;
   std::vector<Source> sources;
   std::vector<Partner> partners;
+  domain::PatternRules patterns;  ///< read_municipality finds them
 };
 
 /// What has a code, or null. `find_desk(profile, "elim-1i")`.
