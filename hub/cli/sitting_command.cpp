@@ -89,8 +89,8 @@ constexpr Leaf leaves[] = {
 };
 
 struct Typed {
-  std::string id, body, on, convener, chair, about, function, item, party, name, kind, secrecy,
-      document;
+  std::string id, signal, body, on, convener, chair, about, function, item, party, name, kind,
+      secrecy, document;
   std::vector<std::string> persons;
   bool part = false;
   bool decided = false;
@@ -120,7 +120,10 @@ void add_item(CLI::App& group, Console& console, const std::shared_ptr<DaemonAdd
   Sub sub(group, console, "item",
           {"議題を加える(根拠は議題ごとに選ぶ)", "adds an agenda item, on a ground of its own"});
   sub.word("sitting", typed->id, sitting_help)->required();
-  sub.word("case", typed->about, {"ケースのID", "id of the case"})->required();
+  sub.word("case", typed->about, {"ケースのID", "id of the case"});
+  sub.word("--signal", typed->signal,
+           {"ケースの代わりに、世帯の型から開いた招集の提案のID",
+            "instead of a case: a proposal to convene that came of a pattern"});
   sub.word("--function", typed->function,
            {"働き(SHIEN-KAIGI, J-KAIGI など)", "function (SHIEN-KAIGI, J-KAIGI …)"});
   sub.flag("--declared-part", typed->part,
@@ -131,7 +134,7 @@ void add_item(CLI::App& group, Console& console, const std::shared_ptr<DaemonAdd
             {"だれについて(なければ世帯の全員)", "about whom; else the whole household"});
   sub.command().callback([&console, address, typed] {
     Request request("sitting.item");
-    request.text("sitting", typed->id).text("case", typed->about);
+    request.text("sitting", typed->id).text("case", typed->about).text("signal", typed->signal);
     request.text("function", typed->function).flag("declaredPart", typed->part);
     request.flag("decided", typed->decided).list("persons", typed->persons);
     Answer answer;

@@ -4,6 +4,7 @@
 #include "hub/service/view_cases.hpp"
 #include "hub/service/view_households.hpp"
 #include "hub/service/view_partners.hpp"
+#include "hub/service/view_patterns.hpp"
 #include "hub/service/view_referrals.hpp"
 #include "hub/service/view_signals.hpp"
 #include "hub/service/view_sources.hpp"
@@ -97,9 +98,16 @@ void add_list_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
   verbs["referral.list"] = listing(ports, [](auto& reader, auto& request, auto& sink) {
     service::view_referrals(reader, request.text("state"), request.limit(), sink);
   });
-  verbs["signal.list"] = listing(ports, [](auto& reader, auto& request, auto& sink) {
-    service::view_signals(reader, request.limit(), sink);
-  });
+  verbs["signal.list"] = [&ports](const std::string& json, ReplySink& reply) -> Result<> {
+    return show(
+        ports, "", reply, [&](store::Reader& reader, const ViewSink& sink) -> Result<Shown> {
+          const auto limit = AdminRequest(json).limit();
+          service::view_signals(reader, limit, sink);
+          service::view_open_patterns(reader, *ports.context.book(),
+                                      {reply.asker(), {}, ports.context.clock.now()}, limit, sink);
+          return Shown{};
+        });
+  };
   verbs["partner.list"] = listing(ports, [&ports](auto& reader, auto&, auto& sink) {
     service::view_partners(reader, *ports.context.book(), sink);
   });

@@ -1,9 +1,9 @@
 // Views that tell, by id, of persons: each look is logged.
 #include "hub/daemon/admin_groups.hpp"
-#include "hub/service/same_person.hpp"
 #include "hub/service/view_cases.hpp"
 #include "hub/service/view_explain.hpp"
 #include "hub/service/view_households.hpp"
+#include "hub/service/view_patterns.hpp"
 #include "hub/service/view_referrals.hpp"
 
 namespace hub::daemon {
@@ -31,8 +31,18 @@ void add_person_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
   verbs["household.show"] = looking<base::HouseholdId>(ports, "household.looked_at", "household",
                                                        service::view_household);
   verbs["case.show"] = looking<base::CaseId>(ports, "case.looked_at", "case", service::view_case);
-  verbs["signal.show"] =
-      looking<store::SignalId>(ports, "signal.looked_at", "signal", service::view_signal);
+  verbs["signal.show"] = [&ports](const std::string& json, http::ReplySink& reply) -> Result<> {
+    const AdminRequest request(json);
+    const auto id = request.id<store::SignalId>("signal");
+    if (!id) return id.error();
+    return show(ports, "signal.looked_at", reply,
+                [&](store::Reader& reader, const service::ViewSink& sink) {
+                  return service::view_one_signal(
+                      reader, *ports.context.book(),
+                      {reply.asker(), request.text("purpose"), ports.context.clock.now()}, *id,
+                      sink);
+                });
+  };
   verbs["referral.show"] =
       looking<base::ReferralId>(ports, "referral.looked_at", "referral",
                                 [](auto& reader, const service::Looker&, auto& id, auto& sink) {

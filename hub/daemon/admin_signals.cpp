@@ -1,8 +1,9 @@
 // What an officer decides about a signal: that two persons are one or are not, that a referral was
-// handed over in person, that a proposal is taken up or not.
+// handed over in person, that a proposal or a pattern is taken up or not.
 #include "hub/daemon/admin_groups.hpp"
 #include "hub/service/resend.hpp"
 #include "hub/service/same_person.hpp"
+#include "hub/service/take_up.hpp"
 #include "hub/store/signals.hpp"
 
 namespace hub::daemon {
@@ -21,13 +22,34 @@ Result<> decide(AdminPorts& ports, const AdminRequest& request, ReplySink& reply
   if (*decision != "taken_up" && *decision != "declined") {
     return fail(Kind::invalid, "/decision: is taken_up or declined");
   }
-  return change(
-      ports, entry_of(reply, "signal." + *decision, {"signal/" + id->text()}),
-      [&](store::Transaction& tx) {
-        const auto signal = store::find_signal(tx, *id);
-        return signal && store::decide_signal(tx, signal->row, *decision, reply.asker());
-      },
-      "no open signal " + id->text() + "; see `signal list`");
+  const auto book = ports.context.book();
+  return ports.context.db.write([&](store::Transaction& tx) -> Result<> {
+    const auto signal = store::find_signal(tx, *id);
+    const auto may =
+        signal ? service::may_decide(tx, *book, *signal, reply.asker(), tx.now()) : Result<>();
+    if (!may && may.error().kind() == Kind::invalid) return may.error();
+    if (!signal || !may || !store::decide_signal(tx, signal->row, *decision, reply.asker()))
+      return fail(Kind::conflict, "no open signal " + id->text() + "; see `signal list`");
+    tx.audit(entry_of(reply, "signal." + *decision, {"signal/" + id->text()}));
+    return {};
+  });
+}
+
+Result<> take_up(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  const auto id = request.id<store::SignalId>("signal");
+  if (!id) return id.error();
+  const auto made = service::take_up(ports.context, *id, request.text("choice"), reply.asker());
+  if (!made) return made.error();
+  service::ViewLine line("proposal");
+  line.id("signal", *made);
+  line.to([&reply](std::string_view json) { reply.line(json); });
+  return {};
+}
+
+Result<> decline(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  const auto id = request.id<store::SignalId>("signal");
+  if (!id) return id.error();
+  return service::decline(ports.context, *id, request.text("reason"), reply.asker());
 }
 
 Result<service::SameWish> wish_in(const AdminRequest& request) {
@@ -59,6 +81,8 @@ Result<> done(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
 
 void add_signal_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
   verbs["signal.decide"] = verb_of(ports, decide);
+  verbs["signal.take-up"] = verb_of(ports, take_up);
+  verbs["signal.decline"] = verb_of(ports, decline);
   verbs["signal.confirm"] = verb_of(ports, confirm);
   verbs["signal.reject"] = verb_of(ports, reject);
   verbs["signal.done"] = verb_of(ports, done);

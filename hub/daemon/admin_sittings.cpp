@@ -72,15 +72,24 @@ Result<> put_down(AdminPorts& ports, const AdminRequest& request, ReplySink& rep
   service::AgendaWish wish;
   const auto sitting = request.id<store::SittingId>("sitting");
   if (!sitting) return sitting.error();
-  const auto about = request.id<base::CaseId>("case");
-  if (!about) return about.error();
+  const auto signal = request.text("signal");
+  if (!signal.empty() && !request.text("case").empty())
+    return fail(Kind::invalid, "/signal: or /case, not both");
+  if (signal.empty()) {
+    const auto about = request.id<base::CaseId>("case");
+    if (!about) return about.error();
+    wish.about = *about;
+  } else {
+    const auto id = request.id<store::SignalId>("signal");
+    if (!id) return id.error();
+    wish.signal = *id;
+  }
   for (const auto& text : request.list("persons")) {
     const auto person = base::PersonId::parse(text);
     if (!person) return fail(Kind::invalid, "/persons: holds what is no id");
     wish.persons.push_back(*person);
   }
   wish.sitting = *sitting;
-  wish.about = *about;
   wish.function = request.text("function");
   wish.declared_part = request.flag("declaredPart");
   wish.decided = request.flag("decided");

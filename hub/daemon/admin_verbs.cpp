@@ -61,16 +61,17 @@ http::AdminVerbs admin_verbs(AdminPorts& ports) {
 }
 
 std::set<std::string, std::less<>> officer_verbs() {
-  return {"case.list",     "case.show",         "consent.ask",     "consent.copy",
-          "consent.give",  "consent.list",      "consent.narrow",  "consent.refuse",
-          "consent.renew", "consent.withdraw",  "decision.list",   "decision.review",
-          "decision.show", "decision.take",     "harm.end",        "harm.find",
-          "harm.list",     "household.list",    "household.show",  "incident.done",
-          "incident.list", "incident.open",     "incident.show",   "referral.explain",
-          "referral.list", "referral.send",     "referral.show",   "signal.decide",
-          "signal.list",   "sitting.item",      "sitting.leave",   "sitting.list",
-          "sitting.open",  "sitting.packet",    "sitting.release", "sitting.seat",
-          "sitting.show",  "sitting.unrelease", "stop.answered",   "stop.list"};
+  return {"case.list",         "case.show",        "consent.ask",    "consent.copy",
+          "consent.give",      "consent.list",     "consent.narrow", "consent.refuse",
+          "consent.renew",     "consent.withdraw", "decision.list",  "decision.review",
+          "decision.show",     "decision.take",    "harm.end",       "harm.find",
+          "harm.list",         "household.list",   "household.show", "incident.done",
+          "incident.list",     "incident.open",    "incident.show",  "referral.explain",
+          "referral.list",     "referral.send",    "referral.show",  "signal.decide",
+          "signal.decline",    "signal.list",      "signal.show",    "signal.take-up",
+          "sitting.item",      "sitting.leave",    "sitting.list",   "sitting.open",
+          "sitting.packet",    "sitting.release",  "sitting.seat",   "sitting.show",
+          "sitting.unrelease", "stop.answered",    "stop.list"};
 }
 
 audit::Entry entry_of(const http::ReplySink& client, std::string_view action,
@@ -93,6 +94,7 @@ Result<> show(AdminPorts& ports, std::string_view action, http::ReplySink& reply
     auto entry = entry_of(reply, action, shown->objects);
     entry.persons = shown->persons;
     entry.fields = shown->values;
+    entry.purpose = shown->purpose;
     auto logged = ports.context.db.write([&](store::Transaction& tx) -> Result<> {
       log_look(tx, entry, lines);
       return {};

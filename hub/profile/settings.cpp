@@ -175,7 +175,8 @@ static void read(const Node& node, Problems& problems, AuditSettings& out) {
 static void read(const Node& node, Problems& problems, Officer& out) {
   out.at = node.at;
   read_map(node, problems,
-           {need("user", out.user), need("desk", out.desk), may("decides", out.decides)});
+           {need("user", out.user), need("desk", out.desk), may("section", out.section),
+            may("decides", out.decides)});
 }
 
 void read(const Node& node, Problems& problems, Settings& out) {
@@ -247,6 +248,10 @@ void check_officers(const Settings& settings, const Profile& profile, Problems& 
       problems.add(officer.desk.at, "bad_reference",
                    {"「" + officer.desk.code + "」という窓口はありません。",
                     "there is no desk \"" + officer.desk.code + "\""});
+    if (officer.section && find_section(profile, officer.section->code) == nullptr)
+      problems.add(officer.section->at, "bad_reference",
+                   {"「" + officer.section->code + "」という課はありません。",
+                    "there is no section \"" + officer.section->code + "\""});
     if (!users.insert(officer.user).second)
       problems.add(officer.at, "duplicate",
                    {"利用者「" + officer.user + "」が2度書かれています。",

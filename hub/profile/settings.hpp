@@ -72,7 +72,8 @@ struct AuditSettings {
 /// holds. Whoever runs the machine is none.
 struct Officer {
   std::string user;
-  Ref desk;              ///< for which he works
+  Ref desk;                    ///< for which he works
+  std::optional<Ref> section;  ///< where the desk's own is not his: 市民課 has no desk
   bool decides = false;  ///< may decide on sharing without consent, and review another's decision
   Place at;
 };
@@ -104,7 +105,7 @@ void apply_endpoints(const Settings& settings, Profile& profile, Problems& probl
 /// systemd keeps the secrets only the daemon can read them, and looks at its start.
 void check_certificates(const Settings& settings, const Profile& profile, Problems& problems);
 
-/// Officers of desks that there are, each user once.
+/// Officers of desks and sections that there are, each user once.
 void check_officers(const Settings& settings, const Profile& profile, Problems& problems);
 
 void read(const Node& node, Problems& problems, Settings& out);

@@ -59,6 +59,7 @@ Result<> Applying::run() {
       [this](store::Transaction& tx, const store::Pace& pace) { return piece(tx, pace); });
   if (!applied) return applied.error();
   if (auto removed = remove_absent(); !removed) return removed.error();
+  if (auto weighed = weigh_patterns(); !weighed) return weighed.error();
   if (auto referred = refer_all(); !referred) return referred.error();
   return close();
 }
@@ -185,6 +186,19 @@ Result<> Applying::remove_absent() {
         }
         note_piece(tx);
         return at < ids->size();
+      });
+}
+
+/// When everything stands as the delivery has it.
+Result<> Applying::weigh_patterns() {
+  if (!follow_.weighs()) return {};
+  return context_.db.writer().run_bulk(
+      [this](store::Transaction& tx, const store::Pace& pace) -> Result<bool> {
+        if (auto on = go_on(); !on) return on.error();
+        while (!pace.over() && follow_.weigh_one(tx)) {
+        }
+        note_piece(tx);
+        return follow_.weighs();
       });
 }
 

@@ -1,6 +1,7 @@
 #include "hub/service/follow.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "hub/codec/typed.hpp"
 #include "hub/domain/consent_import.hpp"
@@ -9,6 +10,7 @@
 #include "hub/service/house.hpp"
 #include "hub/service/link.hpp"
 #include "hub/service/match_token.hpp"
+#include "hub/service/patterns.hpp"
 #include "hub/service/prepare.hpp"
 #include "hub/service/received.hpp"
 #include "hub/store/consents.hpp"
@@ -39,6 +41,7 @@ void ask_whether_same(store::Transaction& tx, store::PersonRow person) {
 void Follow::record(store::Transaction& tx, store::RecordRow row,
                     const store::IncomingRecord& record) {
   const auto about = person_in(record.tokens);
+  if (about && (told_.empty() || told_.back() != *about)) told_.push_back(*about);
   switch (static_cast<RecordKind>(record.kind)) {
     case RecordKind::person:
       persons_.push_back({row, record.tokens});
@@ -67,6 +70,7 @@ void Follow::record_again(store::Transaction& tx, store::RecordRow row,
 void Follow::removal(store::Transaction& tx, store::RecordRow row,
                      const std::function<void()>& take_out) {
   auto halting = halting_for(tx, row);
+  touch(tx, row);
   take_out();
   if (halting) halting->stop({"consent.removed", "source/" + source_});
 }
@@ -82,8 +86,18 @@ void Follow::link(store::Transaction& tx) {
     const bool moves = std::binary_search(linked.begin(), linked.end(), hint);
     if (!moves && !judge_household(tx, hint)) early_.push_back(hint);
   }
+  for (const auto told : told_) {
+    if (const auto link = person_behind(tx, told)) touched_.insert(link->person);
+  }
   persons_.clear();
   hints_.clear();
+  told_.clear();
+}
+
+void Follow::touch(store::Transaction& tx, store::RecordRow row) {
+  const auto key = person_in(store::tokens_of(tx, row));
+  const auto link = key ? person_behind(tx, *key) : std::nullopt;
+  if (link) touched_.insert(link->person);
 }
 
 void Follow::link_one(store::Transaction& tx, const NewPerson& person) {
@@ -118,9 +132,33 @@ bool Follow::settle_one(store::Transaction& tx) {
   }
   const auto next = movers_.next(settled_);
   if (!next) return false;
-  join_household(tx, *next);
+  settle_mover(tx, *next);
   if (doubtful_.contains(*next)) ask_whether_same(tx, *next);
   settled_ = *next;
+  return true;
+}
+
+void Follow::settle_mover(store::Transaction& tx, store::PersonRow person) {
+  const auto before = store::households_of(tx, person);
+  join_household(tx, person);
+  touched_.insert(person);
+  const auto now = store::households_of(tx, person);
+  std::set_difference(before.begin(), before.end(), now.begin(), now.end(),
+                      std::back_inserter(left_));
+}
+
+bool Follow::weigh_one(store::Transaction& tx) {
+  if (!left_.empty()) {
+    weigh_patterns(tx, book_, left_.front());
+    left_.pop_front();
+    return true;
+  }
+  const auto next = touched_.next(weighed_);
+  if (!next) return false;
+  for (const auto household : store::households_of(tx, *next)) {
+    if (weighed_homes_.insert(household)) weigh_patterns(tx, book_, household);
+  }
+  weighed_ = *next;
   return true;
 }
 

@@ -1,6 +1,6 @@
 // What new and changed records lead to, in the transaction that applies them: a person is linked, a
 // consent becomes events. Who lives together is judged once for each person, when the delivery has
-// been read and all that tells of them is known.
+// been read and all that tells of them is known; then which patterns that makes.
 #pragma once
 
 #include <deque>
@@ -37,6 +37,10 @@ class Follow {
   /// One of those whose household waits, after the delivery has been read; false when none does.
   bool settle_one(store::Transaction& tx);
   [[nodiscard]] bool waits() const noexcept { return !early_.empty() || movers_.next(settled_); }
+  /// Patterns of the households of one of those of whom anything changed, when everything has
+  /// settled and what is gone was removed; false when there is none any more.
+  bool weigh_one(store::Transaction& tx);
+  [[nodiscard]] bool weighs() const noexcept { return !left_.empty() || touched_.next(weighed_); }
   /// Referral records among them: what they ask for is done next (refer.hpp).
   [[nodiscard]] const std::vector<store::RecordRow>& referrals() const noexcept {
     return referrals_;
@@ -50,6 +54,8 @@ class Follow {
   void link_one(store::Transaction& tx, const NewPerson& person);
   void take_early_referrals(store::Transaction& tx, const NewPerson& person);
   bool judge_household(store::Transaction& tx, crypto::Token person);
+  void settle_mover(store::Transaction& tx, store::PersonRow person);
+  void touch(store::Transaction& tx, store::RecordRow row);
   void add_consent(store::Transaction& tx, store::RecordRow row);
   [[nodiscard]] std::optional<Halting> halting_for(store::Transaction& tx,
                                                    store::RecordRow row) const;
@@ -60,11 +66,16 @@ class Follow {
   base::UtcMillis received_at_;
   std::vector<NewPerson> persons_;     // of this transaction
   std::vector<crypto::Token> hints_;   // of this transaction: whom they are about
+  std::vector<crypto::Token> told_;    // of this transaction: whom any record is about
   std::deque<crypto::Token> early_;    // whom hints are about that nobody knew yet
   RowSet<store::PersonRow> movers_;    // whose household is to be judged, each once
   RowSet<store::PersonRow> doubtful_;  // others may be the same
   store::PersonRow settled_;           // the last of them whose household was judged
   std::vector<store::RecordRow> referrals_;
+  RowSet<store::PersonRow> touched_;           // of whom anything changed
+  RowSet<store::HouseholdRow> weighed_homes_;  // each once
+  std::deque<store::HouseholdRow> left_;       // by somebody who moved
+  store::PersonRow weighed_;                   // the last of those who were touched
 };
 
 }  // namespace hub::service

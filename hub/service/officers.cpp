@@ -13,6 +13,25 @@ const profile::Officer* officer_of(const Book& book, std::string_view asker) {
   return found == all.end() ? nullptr : &*found;
 }
 
+const profile::Officer* municipal_officer(const Book& book, std::string_view asker) {
+  const auto* officer = officer_of(book, asker);
+  const auto* desk =
+      officer == nullptr ? nullptr : profile::find_desk(book.profile, officer->desk.code);
+  const auto* runs = desk == nullptr ? nullptr : profile::operator_of(book.profile, *desk);
+  const bool municipal = runs != nullptr && runs->kind == profile::OperatorKind::municipality;
+  return municipal ? officer : nullptr;
+}
+
+bool works_in(const Book& book, const profile::Officer& officer, std::string_view code) {
+  if (officer.section) return officer.section->code == code;
+  const auto* desk = profile::find_desk(book.profile, officer.desk.code);
+  if (desk == nullptr) return false;
+  const auto* agency = profile::agency_of(book.profile, *desk);
+  if (desk->code == code || desk->agency.code == code) return true;
+  if (desk->section) return desk->section->code == code;
+  return agency != nullptr && agency->section && agency->section->code == code;
+}
+
 base::Result<const profile::Officer*> deciding_officer(const Book& book, std::string_view asker) {
   const auto* officer = officer_of(book, asker);
   if (officer != nullptr && officer->decides) return officer;

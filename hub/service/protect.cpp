@@ -6,6 +6,7 @@
 #include "hub/service/house.hpp"
 #include "hub/service/let_go.hpp"
 #include "hub/service/match_token.hpp"
+#include "hub/service/patterns.hpp"
 #include "hub/service/person_tokens.hpp"
 #include "hub/store/arrivals.hpp"
 #include "hub/store/persons.hpp"
@@ -68,11 +69,15 @@ store::NewProtection protection_of(const TokenMakers& makers, const FeedPlan& pl
 }
 
 /// Whoever lived with the other side until now does so no more, as far as the hub shows it.
-void part_from_near(store::Transaction& tx, const store::NewProtection& entry) {
+void part_from_near(store::Transaction& tx, const store::NewProtection& entry,
+                    std::vector<store::PersonRow>& hidden) {
   for (const auto& side : entry.tokens) {
     if (side.side != store::Side::hidden) continue;
     for (const auto row : store::records_with(tx, side.token, most_records)) {
-      if (const auto link = store::link_of(tx, row)) part_households(tx, link->person);
+      const auto link = store::link_of(tx, row);
+      if (!link) continue;
+      part_households(tx, link->person);
+      hidden.push_back(link->person);
     }
   }
 }
@@ -82,6 +87,7 @@ void part_from_near(store::Transaction& tx, const store::NewProtection& entry) {
 Result<> apply_register(Context& context, const FeedPlan& plan, const store::ArrivalRef& arrival,
                         const RegisterFile& file, std::string_view order) {
   const TokenMakers makers{context.db.keys(), context.tables, plan.source, plan.lgcode5};
+  const auto book = context.book();
   return context.db.write([&](store::Transaction& tx) -> Result<> {
     std::vector<store::NewProtection> protections;
     for (const auto& entry : file.entries) {
@@ -89,8 +95,10 @@ Result<> apply_register(Context& context, const FeedPlan& plan, const store::Arr
       store::put_protection(tx, protections.back(), arrival.row);
     }
     store::end_others(tx, plan.row, arrival.row);
+    std::vector<store::PersonRow> hidden;
     for (const auto& protection : protections)
-      part_from_near(tx, protection);
+      part_from_near(tx, protection, hidden);
+    weigh_again(tx, *book, hidden);
     store::ArrivalCounts counts;
     counts.records = static_cast<std::int64_t>(file.entries.size());
     store::forget_remarks(tx, arrival.row);

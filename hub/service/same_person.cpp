@@ -8,6 +8,7 @@
 #include "hub/service/house.hpp"
 #include "hub/service/link.hpp"
 #include "hub/service/officers.hpp"
+#include "hub/service/patterns.hpp"
 #include "hub/service/view_households.hpp"
 #include "hub/service/view_signals.hpp"
 
@@ -81,6 +82,15 @@ Result<> part(store::Transaction& tx, const Matter& matter, const std::string& o
   return {};
 }
 
+/// What holds by a sure link now, or by none any more.
+void weigh_both(store::Transaction& tx, const Book& book, const Matter& matter) {
+  weigh_patterns(tx, book, matter.signal.household);
+  for (const auto& person : {matter.one, matter.other}) {
+    for (const auto household : store::households_of(tx, person.row))
+      weigh_patterns(tx, book, household);
+  }
+}
+
 /// A row for each of the two, so that each one's own page can tell it.
 void note(store::Transaction& tx, std::string_view action, const Matter& matter,
           const std::string& officer) {
@@ -105,6 +115,7 @@ Result<> settle(Context& context, const SameWish& wish, const std::string& asker
     if (!matter) return matter.error();
     if (auto done = deed(tx, *matter, asker); !done) return done;
     note(tx, action, *matter, asker);
+    weigh_both(tx, *book, *matter);
     if (candidates_in(tx, matter->signal.household, tx.now()).empty())
       store::decide_signal(tx, matter->signal.row, decision, asker);
     return {};

@@ -10,6 +10,7 @@
 #include "hub/service/officers.hpp"
 #include "hub/service/seat.hpp"
 #include "hub/service/situation.hpp"
+#include "hub/service/take_up.hpp"
 #include "hub/store/cases.hpp"
 #include "hub/store/households.hpp"
 
@@ -157,6 +158,14 @@ Result<const LegalBasis*> ground_for(store::Reader& reader, const Book& book, co
   return *ground;
 }
 
+Result<store::CaseRef> heard_case(store::Transaction& tx, const Book& book, const AgendaWish& wish,
+                                  const std::string& asker) {
+  if (wish.signal) return case_for_proposal(tx, book, *wish.signal, asker);
+  const auto about = store::find_case(tx, wish.about);
+  if (!about) return fail(Kind::not_found, "no case " + wish.about.text() + "; see `case list`");
+  return store::CaseRef{about->row, about->id};
+}
+
 audit::Entry entry_about(const std::string& asker, std::string_view action,
                          const store::StoredSitting& sitting, std::string object) {
   auto entry = entry_of(asker, action, "sitting/" + sitting.id.text());
@@ -234,8 +243,8 @@ Result<store::AgendaId> add_agenda_item(Context& context, const AgendaWish& wish
   return context.db.write([&](store::Transaction& tx) -> Result<store::AgendaId> {
     const auto of = opened(tx, *book, wish.sitting, asker);
     if (!of) return of.error();
-    const auto about = store::find_case(tx, wish.about);
-    if (!about) return fail(Kind::not_found, "no case " + wish.about.text() + "; see `case list`");
+    const auto about = heard_case(tx, *book, wish, asker);
+    if (!about) return about.error();
     const auto ground = ground_for(tx, *book, *of, wish, about->row, tx.now());
     if (!ground) return ground.error();
     const auto persons = persons_for(tx, about->row, wish.persons);
@@ -245,7 +254,7 @@ Result<store::AgendaId> add_agenda_item(Context& context, const AgendaWish& wish
              std::string(purpose_of(**ground)), wish.declared_part, wish.decided, *persons, asker});
     if (!id) return fail(Kind::conflict, "the sitting hears that case on that ground already");
     auto entry = entry_about(asker, "sitting.item", of->sitting, "agenda/" + id->text());
-    entry.objects.push_back("case/" + wish.about.text());
+    entry.objects.push_back("case/" + about->id.text());
     entry.basis = (*ground)->code;
     tx.audit(entry);
     return *id;

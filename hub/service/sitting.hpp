@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "hub/service/context.hpp"
+#include "hub/store/signals.hpp"
 #include "hub/store/sittings.hpp"
 
 namespace hub::service {
@@ -29,7 +30,9 @@ base::Result<store::SittingId> open_sitting(Context& context, const SittingWish&
 
 struct AgendaWish {
   store::SittingId sitting;
-  base::CaseId about;
+  base::CaseId about{};
+  /// Instead of a case: a proposal to convene that came of a pattern, whose case begins here.
+  std::optional<store::SignalId> signal{};
   std::string function{};      ///< may be empty where the body leaves no choice
   bool declared_part = false;  ///< the convener declared this part of the meeting that function's
   bool decided = false;  ///< the municipality decided to support the case, or this sitting decides

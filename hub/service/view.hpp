@@ -30,6 +30,7 @@ struct Shown {
   std::vector<std::string> objects;     ///< `referral/<id>`
   std::vector<base::PersonId> persons;  ///< whose data it is about
   std::vector<std::string> values{};    ///< fields of persons whose value was shown: to officers
+  std::string purpose{};                ///< what it was looked at for, where it must be said
 };
 
 /// One line: `{"kind":"…", …}`. What is absent gets no member.

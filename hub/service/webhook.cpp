@@ -75,6 +75,8 @@ class Request {
     follow.link(tx);
     while (follow.settle_one(tx))
       continue;
+    while (follow.weigh_one(tx))
+      continue;
     for (const auto row : follow.referrals())
       refer_from(tx, book_, context_.tables, plan, row);
     return {};

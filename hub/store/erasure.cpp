@@ -212,16 +212,23 @@ bool Erasing::erase_person(std::int64_t row) {
   tx_.execute("DELETE FROM legal_holds WHERE person = ?", {row});
   tx_.execute("DELETE FROM household_members WHERE person = ?", {row});
   tx_.execute("DELETE FROM sitting_item_persons WHERE person = ?", {row});
+  tx_.execute("DELETE FROM pattern_members WHERE person = ?", {row});
   const bool gone = tx_.execute("DELETE FROM persons WHERE id = ?", {row}) > 0;
   erase_empty_households();
   return gone;
 }
 
 void Erasing::erase_empty_households() {
-  tx_.execute(
-      "DELETE FROM signals WHERE household <> 0 AND household IN (SELECT h.id FROM households h "
-      "WHERE NOT EXISTS (SELECT 1 FROM household_members m WHERE m.household = h.id) "
-      "AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.household = h.id))");
+#define TSUNAGU_OF_EMPTY                                                           \
+  "household <> 0 AND household IN (SELECT h.id FROM households h "                \
+  "WHERE NOT EXISTS (SELECT 1 FROM household_members m WHERE m.household = h.id) " \
+  "AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.household = h.id))"
+  for (const Sql sql : {Sql("DELETE FROM pattern_members WHERE signal IN "
+                            "(SELECT id FROM signals WHERE " TSUNAGU_OF_EMPTY ")"),
+                        Sql("DELETE FROM pattern_findings WHERE signal IN "
+                            "(SELECT id FROM signals WHERE " TSUNAGU_OF_EMPTY ")"),
+                        Sql("DELETE FROM signals WHERE " TSUNAGU_OF_EMPTY)})
+    tx_.execute(sql);
   tx_.execute(
       "DELETE FROM households WHERE "
       "NOT EXISTS (SELECT 1 FROM household_members m WHERE m.household = households.id) "

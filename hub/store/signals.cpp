@@ -3,10 +3,6 @@
 namespace hub::store {
 namespace {
 
-#define TSUNAGU_SIGNAL                                                                       \
-  "SELECT id, uuid, code, household, referral, raised_at, decided_at, decided_by, decision " \
-  "FROM signals "
-
 Signal signal_from(const Cursor& row) {
   return {.row = row.row<SignalRow>(0),
           .id = row.id<SignalId>(1),
@@ -19,14 +15,14 @@ Signal signal_from(const Cursor& row) {
           .decision = std::string(row.text(8))};
 }
 
-std::vector<Signal> all_of(Cursor rows) {
+}  // namespace
+
+std::vector<Signal> all_signals(Cursor rows) {
   std::vector<Signal> signals;
   while (rows.next())
     signals.push_back(signal_from(rows));
   return signals;
 }
-
-}  // namespace
 
 std::optional<SignalRow> raise_signal(Transaction& transaction, std::string_view code,
                                       HouseholdRow household, ReferralRow referral) {
@@ -54,12 +50,15 @@ std::optional<Signal> find_signal(Reader& reader, const SignalId& id) {
 }
 
 std::vector<Signal> list_open_signals(Reader& reader, std::size_t at_most) {
-  return all_of(
-      reader.query(TSUNAGU_SIGNAL "WHERE decided_at IS NULL ORDER BY id DESC LIMIT ?", {at_most}));
+  return all_signals(
+      reader.query(TSUNAGU_SIGNAL
+                   "WHERE decided_at IS NULL AND NOT EXISTS (SELECT 1 FROM pattern_findings p "
+                   "WHERE p.signal = signals.id) ORDER BY id DESC LIMIT ?",
+                   {at_most}));
 }
 
 std::vector<Signal> signals_of(Reader& reader, ReferralRow referral) {
-  return all_of(
+  return all_signals(
       reader.query(TSUNAGU_SIGNAL "WHERE referral = ? AND referral <> 0 ORDER BY id", {referral}));
 }
 

@@ -29,7 +29,13 @@ std::optional<SignalRow> raise_signal(Transaction& transaction, std::string_view
 bool decide_signal(Transaction& transaction, SignalRow row, std::string_view decision,
                    std::string_view by);
 std::optional<Signal> find_signal(Reader& reader, const SignalId& id);
+/// But those of patterns (patterns.hpp), which few may see.
 std::vector<Signal> list_open_signals(Reader& reader, std::size_t at_most);
 std::vector<Signal> signals_of(Reader& reader, ReferralRow referral);
+/// For the queries of this folder that find signals by something else.
+#define TSUNAGU_SIGNAL                                                                       \
+  "SELECT id, uuid, code, household, referral, raised_at, decided_at, decided_by, decision " \
+  "FROM signals "
+std::vector<Signal> all_signals(Cursor rows);
 
 }  // namespace hub::store

@@ -96,6 +96,7 @@ LOOKERS = {
     "hub/service/meeting_forum.cpp",  # which forum a meeting was, to label its record
     "hub/service/received.cpp",
     "hub/service/referral_body.cpp",
+    "hub/service/told_of.cpp",  # ages, codes and 続柄, of which a pattern carries none
     "hub/service/consent_events.cpp",
     "hub/service/webhook.cpp",
     "hub/intake/decode.cpp",

@@ -22,7 +22,7 @@ STATUTES = re.compile(r"番号法20条|支援会議|同意書")
 ANSWERING = ("hub/daemon/admin_*.cpp", "hub/daemon/ground.cpp", "hub/http/admin_session.cpp",
              "hub/service/view_*.cpp", "hub/service/receive.cpp", "hub/service/refer.cpp",
              "hub/service/resend.cpp", "hub/service/person_requests.cpp", "hub/service/erase.cpp",
-             "hub/service/odd_looks.cpp", "hub/service/sitting*.cpp", "hub/profile/agenda.cpp",
+             "hub/service/odd_looks.cpp", "hub/service/take_up.cpp", "hub/service/sitting*.cpp", "hub/profile/agenda.cpp",
              "hub/service/decide.cpp", "hub/service/officers.cpp", "hub/service/say_consent.cpp",
              "hub/domain/named_decision.cpp",
              "hub/store/backup.cpp", "hub/store/folder_lock.cpp", "hub/store/reader_pool.cpp",

@@ -1,0 +1,25 @@
+// Household patterns as signals (DOMAIN 5.5, 6.5): raised once, renewed while they are open, taken
+// back when their ground is gone. What an officer decided about stays decided until its ground is
+// another. One that would show somebody in hiding goes to the section that owns that secret, alone.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "hub/service/context.hpp"
+#include "hub/store/households.hpp"
+#include "hub/store/patterns.hpp"
+
+namespace hub::service {
+
+inline constexpr std::string_view pattern_prefix = "pattern_";
+
+/// Everything that the household is a signal for, by what is held of it now.
+void weigh_patterns(store::Transaction& tx, const Book& book, store::HouseholdRow household);
+
+/// Somebody's protection began or ended: what was raised about the households of those who hide
+/// now, or for a section, is raised for whom it may be seen by, in the same transaction.
+void weigh_again(store::Transaction& tx, const Book& book,
+                 const std::vector<store::PersonRow>& hidden);
+
+}  // namespace hub::service
