@@ -10,6 +10,7 @@
 #include "hub/cli/console.hpp"
 #include "hub/cli/demo_expectations.hpp"
 #include "hub/cli/demo_page.hpp"
+#include "hub/cli/demo_pattern.hpp"
 #include "hub/cli/demo_proof.hpp"
 #include "hub/cli/demo_rules.hpp"
 #include "hub/cli/demo_run.hpp"
@@ -64,6 +65,7 @@ base::Result<> prepare(const DemoPlaces& places, const DemoFolder& folder) {
 /// What was shown, and what of it was not as it must be.
 struct Shown {
   DemoFacts facts;
+  DemoPattern pattern;
   std::string screen;
   DemoSitting sitting;
   DemoProof proof;
@@ -75,6 +77,7 @@ void tell(Page& page, const DemoPlaces& places, Shown& shown) {
   const auto profile = profile::read_profile(places.shared / "municipalities" / "sakura", ignored);
   tell_arrivals(page, shown.facts, profile);
   tell_household(page, shown.facts, profile);
+  tell_pattern(page, shown.facts, shown.pattern);
   tell_deliveries(page, shown.facts, shown.screen);
   const auto bases = profile::read_legal_bases(places.shared, ignored);
   tell_withheld(page, shown.facts, bases);
@@ -145,14 +148,18 @@ void play(const DemoPlaces& places, const DemoFolder& folder, bool keep, Console
   auto facts = ask_facts(folder.socket());
   if (!facts) return console.fail(facts.error());
   sort_by_role(facts->household);
+  auto pattern = ask_pattern(folder.socket(), *facts);
+  if (!pattern) return console.fail(pattern.error());
   const auto screen = read_screen(folder);
   auto sitting = play_sitting(folder.socket(), *facts);
   if (!sitting) return console.fail(sitting.error());
   auto proof = prove_log(places, folder);
   if (!proof) return console.fail(proof.error());
-  Shown shown{std::move(*facts), screen, std::move(*sitting), std::move(*proof), {}};
+  Shown shown{std::move(*facts),   std::move(*pattern), screen,
+              std::move(*sitting), std::move(*proof),   {}};
   shown.expectations = judge_demo(shown.facts, *dropped, shown.screen);
-  for (const auto& more : {judge_sitting(shown.sitting), judge_proof(shown.proof)})
+  for (const auto& more :
+       {judge_pattern(shown.pattern), judge_sitting(shown.sitting), judge_proof(shown.proof)})
     shown.expectations.insert(shown.expectations.end(), more.begin(), more.end());
   tell(page, places, shown);
   if (console.json) print_json(shown, console);

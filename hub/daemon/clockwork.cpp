@@ -4,6 +4,7 @@
 
 #include "hub/base/log.hpp"
 #include "hub/service/expire.hpp"
+#include "hub/service/patterns.hpp"
 
 namespace hub::daemon {
 namespace {
@@ -12,6 +13,7 @@ using base::Result;
 using std::chrono::milliseconds;
 
 constexpr milliseconds longest_pause = std::chrono::minutes(1);
+constexpr int steps_of_a_look = 256;  // of the round: 2,048 households a minute
 
 }  // namespace
 
@@ -58,6 +60,25 @@ Result<> Clockwork::look() {
     more = *stopped;
   }
   orders_changed_();
+  return go_round();
+}
+
+Result<> Clockwork::go_round() {
+  const std::lock_guard lock(round_.mutex);
+  const auto today = base::jst_date(context_.clock.now());
+  auto book = context_.book();
+  if (round_.day != today || round_.book != book) {
+    round_.day = today;
+    round_.book = std::move(book);
+    round_.last = {};
+    round_.done = false;
+  }
+  for (int step = 0; step < steps_of_a_look && !round_.done && !stopping(); ++step) {
+    const auto last = service::weigh_some(context_, round_.last);
+    if (!last) return last.error();
+    round_.last = *last;
+    round_.done = !*last;
+  }
   return {};
 }
 

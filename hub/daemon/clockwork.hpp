@@ -1,14 +1,17 @@
-// What nothing but time brings about: consents end. Looks at once (the daemon may have been away
-// when it happened), then when the next one ends, and once a minute in any case, for a clock may be
-// set.
+// What nothing but time brings about: consents end, and people come of the age at which a household
+// makes another pattern. Looks at once (the daemon may have been away when it happened), then when
+// the next consent ends, and once a minute in any case, for a clock may be set.
 #pragma once
 
 #include <condition_variable>
 #include <functional>
+#include <memory>
 #include <mutex>
+#include <string>
 #include <thread>
 
 #include "hub/service/context.hpp"
+#include "hub/store/row_ids.hpp"
 
 namespace hub::daemon {
 
@@ -31,11 +34,21 @@ class Clockwork {
 
  private:
   void loop();
+  base::Result<> go_round();
   [[nodiscard]] std::chrono::milliseconds pause() const;
   [[nodiscard]] bool stopping();
 
   service::Context& context_;
   std::function<void()> orders_changed_;
+  /// Every household once a day, and again after a reload, some at each look.
+  struct Round {
+    std::mutex mutex;
+    std::string day;
+    std::shared_ptr<const service::Book> book;
+    store::HouseholdRow last;
+    bool done = false;
+  };
+  Round round_;
   std::mutex mutex_;
   std::condition_variable wake_;
   bool stopping_ = false;

@@ -12,6 +12,8 @@ namespace {
 
 using linkage::PatternFinding;
 
+constexpr std::size_t weighed_at_a_time = 8;
+
 /// A finding and the section that alone may see it; empty: the municipality's officers.
 struct Ground {
   std::string code;
@@ -116,8 +118,10 @@ class Weighing {
     const bool is_open = std::any_of(open.begin(), open.end(),
                                      [&](const auto& one) { return one.code == ground.code; });
     if (!is_open && store::was_decided(tx_, ground.code, household_, ground.pattern.ground)) return;
-    const auto signal = store::put_pattern(tx_, ground.code, household_, ground.pattern);
-    if (!is_open) tx_.audit(entry_of(system_actor, "signal.raised", "signal/" + signal.text()));
+    const auto put = store::put_pattern(tx_, ground.code, household_, ground.pattern);
+    if (!put.told) return;
+    tx_.audit(entry_of(system_actor, is_open ? "signal.renewed" : "signal.raised",
+                       "signal/" + put.id.text()));
   }
 
   void keep_or_withdraw(const store::Signal& signal) {
@@ -138,6 +142,16 @@ class Weighing {
 
 void weigh_patterns(store::Transaction& tx, const Book& book, store::HouseholdRow household) {
   Weighing(tx, book, household).run();
+}
+
+base::Result<store::HouseholdRow> weigh_some(Context& context, store::HouseholdRow last) {
+  const auto book = context.book();
+  return context.db.write([&](store::Transaction& tx) -> base::Result<store::HouseholdRow> {
+    const auto some = store::households_after(tx, last, weighed_at_a_time);
+    for (const auto household : some)
+      weigh_patterns(tx, *book, household);
+    return some.empty() ? store::HouseholdRow() : some.back();
+  });
 }
 
 void weigh_again(store::Transaction& tx, const Book& book,

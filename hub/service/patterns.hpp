@@ -17,6 +17,11 @@ inline constexpr std::string_view pattern_prefix = "pattern_";
 /// Everything that the household is a signal for, by what is held of it now.
 void weigh_patterns(store::Transaction& tx, const Book& book, store::HouseholdRow household);
 
+/// A few of all households, those after `last`: what nothing but time or another patterns.yaml
+/// changes. The last of them; no row where there is none any more. Nothing is written where nothing
+/// changed.
+base::Result<store::HouseholdRow> weigh_some(Context& context, store::HouseholdRow last);
+
 /// Somebody's protection began or ended: what was raised about the households of those who hide
 /// now, or for a section, is raised for whom it may be seen by, in the same transaction.
 void weigh_again(store::Transaction& tx, const Book& book,

@@ -88,8 +88,8 @@ Result<store::SignalId> take_up(Context& context, const store::SignalId& signal,
     const auto matter = pattern_of(tx, *book, signal, asker, tx.now());
     if (!matter) return matter.error();
     store::decide_signal(tx, matter->signal.row, "taken_up", asker);
-    const auto made = store::put_pattern(tx, store::stored_code(choice, matter->pattern),
-                                         matter->signal.household, matter->pattern);
+    const auto code = store::stored_code(choice, matter->pattern);
+    const auto made = store::put_pattern(tx, code, matter->signal.household, matter->pattern).id;
     auto entry = entry_about(asker, "signal.taken_up", *matter, choice);
     entry.objects.push_back("signal/" + made.text());
     entry.purpose = purpose_of(choice);

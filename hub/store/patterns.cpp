@@ -24,6 +24,13 @@ std::vector<std::string> apart(std::string_view text) {
   return words;
 }
 
+std::vector<HouseholdRow> all_households(Cursor rows) {
+  std::vector<HouseholdRow> households;
+  while (rows.next())
+    households.push_back(rows.row<HouseholdRow>(0));
+  return households;
+}
+
 void tell(Transaction& transaction, SignalRow signal, const Pattern& pattern) {
   transaction.execute("DELETE FROM pattern_members WHERE signal = ?", {signal});
   transaction.execute("DELETE FROM pattern_findings WHERE signal = ?", {signal});
@@ -49,16 +56,17 @@ std::string stored_code(std::string_view code, const Pattern& pattern) {
   return stored;
 }
 
-SignalId put_pattern(Transaction& transaction, std::string_view code, HouseholdRow household,
-                     const Pattern& pattern) {
+PutPattern put_pattern(Transaction& transaction, std::string_view code, HouseholdRow household,
+                       const Pattern& pattern) {
   const auto open = transaction.integer(
       "SELECT id FROM signals WHERE code = ? AND household = ? AND referral = 0 "
       "AND decided_at IS NULL",
       {code, household});
   const auto signal = open ? SignalRow{*open} : *raise_signal(transaction, code, household, {});
-  if (read_pattern(transaction, signal) != pattern) tell(transaction, signal, pattern);
-  const auto told = all_signals(transaction.query(TSUNAGU_SIGNAL "WHERE id = ?", {signal}));
-  return told.front().id;
+  const bool told = read_pattern(transaction, signal) != pattern;
+  if (told) tell(transaction, signal, pattern);
+  const auto put = all_signals(transaction.query(TSUNAGU_SIGNAL "WHERE id = ?", {signal}));
+  return {put.front().id, told};
 }
 
 void set_pattern_reason(Transaction& transaction, SignalRow signal, std::string_view reason) {
@@ -113,14 +121,15 @@ std::vector<Signal> open_patterns_of(Reader& reader, HouseholdRow household) {
                                   {household}));
 }
 
+std::vector<HouseholdRow> households_after(Reader& reader, HouseholdRow last, std::size_t at_most) {
+  return all_households(
+      reader.query("SELECT id FROM households WHERE id > ? ORDER BY id LIMIT ?", {last, at_most}));
+}
+
 std::vector<HouseholdRow> guarded_households(Reader& reader) {
-  Cursor rows = reader.query(
+  return all_households(reader.query(
       "SELECT DISTINCT s.household FROM signals s JOIN pattern_findings p ON p.signal = s.id "
-      "WHERE p.audience <> '' AND s.decided_at IS NULL ORDER BY s.household");
-  std::vector<HouseholdRow> households;
-  while (rows.next())
-    households.push_back(rows.row<HouseholdRow>(0));
-  return households;
+      "WHERE p.audience <> '' AND s.decided_at IS NULL ORDER BY s.household"));
 }
 
 }  // namespace hub::store

@@ -33,9 +33,13 @@ struct Pattern {
 std::string_view shown_code(std::string_view code) noexcept;
 std::string stored_code(std::string_view code, const Pattern& pattern);
 
+struct PutPattern {
+  SignalId id;
+  bool told = false;  ///< it is new, or tells something else than before
+};
 /// The open signal of that stored code; new where none is open, else what it tells is renewed.
-SignalId put_pattern(Transaction& transaction, std::string_view code, HouseholdRow household,
-                     const Pattern& pattern);
+PutPattern put_pattern(Transaction& transaction, std::string_view code, HouseholdRow household,
+                       const Pattern& pattern);
 void set_pattern_reason(Transaction& transaction, SignalRow signal, std::string_view reason);
 /// Nothing for a signal of another kind.
 std::optional<Pattern> read_pattern(Reader& reader, SignalRow signal);
@@ -45,6 +49,8 @@ bool was_decided(Reader& reader, std::string_view code, HouseholdRow household,
 /// The newest first.
 std::vector<Signal> list_open_patterns(Reader& reader, std::size_t at_most);
 std::vector<Signal> open_patterns_of(Reader& reader, HouseholdRow household);
+/// Of all households those after `last`, in order.
+std::vector<HouseholdRow> households_after(Reader& reader, HouseholdRow last, std::size_t at_most);
 /// Those with an open signal for a section.
 std::vector<HouseholdRow> guarded_households(Reader& reader);
 

@@ -100,8 +100,7 @@ TEST_F(PatternSignals, are_taken_back_when_their_ground_is_gone) {
                    concern("sx", "s", "WITHDRAWAL")});
   EXPECT_EQ(codes(), Codes{}) << "the consultation is over";
   EXPECT_EQ(audited("signal.withdrawn").size(), 2U);
-  deliver(konkyu,
-          {asked("sc", "s", R"("closedAt":null)"), concern("sx", "s", "WITHDRAWAL")});
+  deliver(konkyu, {asked("sc", "s", R"("closedAt":null)"), concern("sx", "s", "WITHDRAWAL")});
   EXPECT_EQ(codes(), both) << "it is not any more";
   deliver(konkyu, {concern("sx", "s", "WITHDRAWAL", R"(,"status":"resolved")")});
   EXPECT_EQ(codes(), Codes{"pattern_MULTI_FIELD"});
@@ -136,6 +135,27 @@ TEST_F(PatternSignals, stay_decided_until_their_ground_is_another) {
                           ""),
                    asked("s2c", "s2")});
   EXPECT_EQ(codes(), both) << "another field knows him";
+}
+
+TEST_F(PatternSignals, follow_time_by_a_round_of_all_households) {
+  deliver(kaigo, {person({.key = "m", .kana = "レイ ハハ", .birthday = "1951-04-12"}, ""),
+                  asked("mc", "m")});
+  bring_son();
+  const auto round = [this] {
+    store::HouseholdRow last;
+    do {
+      last = weigh_some(*context, last).value();
+    } while (last);
+  };
+  round();
+  EXPECT_EQ(codes(), Codes{"pattern_MULTI_FIELD"}) << "she is 74";
+  clock.advance(std::chrono::hours(48));
+  round();
+  EXPECT_EQ(codes(), both);
+  const auto rows = audited("signal.raised").size();
+  round();
+  EXPECT_EQ(audited("signal.raised").size(), rows);
+  EXPECT_TRUE(audited("signal.renewed").empty());
 }
 
 TEST_F(PatternSignals, count_what_a_source_of_keys_only_knows) {
