@@ -31,7 +31,7 @@ struct FieldWord {
   std::string_view name;
   Kind kind = Kind::word;
   std::span<const std::string_view> words{};  ///< all that it can say; none: any word
-  bool open = false;  ///< others may be named beside one of `words`, which another place has
+  bool open = false;  ///< `words` are this place's; another place has others
 };
 using Vocabulary = std::span<const FieldWord>;
 /// Fields of one vocabulary, a bit each; a vocabulary has at most 32.

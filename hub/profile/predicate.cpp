@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "hub/profile/nearest.hpp"
 #include "hub/profile/yaml_reader.hpp"
 
 namespace hub::profile {
@@ -77,16 +78,20 @@ void add_word(const Node& node, const FieldWord& field, std::vector<std::string>
   out.push_back(word);
 }
 
-/// Of an open field one word at least must be known here, or it can never hold.
+/// Of an open field no word need be known here, where nobody else's list of words is: only what
+/// looks like a slip of one that is known is a mistake.
 void check_open(const Node& at, const FieldWord& field, const Predicate& out, Problems& problems) {
   const bool known = std::any_of(out.words.begin(), out.words.end(), [&](const std::string& word) {
     return is_among(field.words, word);
   });
-  if (!field.open || known || out.words.empty()) return;
-  Node first = at;
-  first.kind = Node::Kind::scalar;
-  first.text = out.words.front();
-  report_unknown_word(first, problems, field.words);
+  if (!field.open || known) return;
+  for (const std::string& word : out.words) {
+    if (nearest(word, field.words).empty()) continue;
+    Node slip = at;
+    slip.kind = Node::Kind::scalar;
+    slip.text = word;
+    report_unknown_word(slip, problems, field.words);
+  }
 }
 
 void read_values(const Written& written, const FieldWord& field, Predicate& out,

@@ -76,6 +76,10 @@ TEST_F(PatternsFile, yields_to_the_municipality_s_own) {
   EXPECT_TRUE(rules.patterns.empty());
 }
 
+TEST_F(PatternsFile, names_fields_that_another_municipality_has) {
+  EXPECT_EQ(problems("in: [kodomo, jido]", "in: [shogai]"), "");
+}
+
 TEST_F(PatternsFile, is_missed_by_nobody_where_there_is_none) {
   EXPECT_EQ(read(), "");
   EXPECT_TRUE(rules.patterns.empty());

@@ -10,6 +10,8 @@
 #include "hub/store/cases.hpp"
 #include "hub/store/legal_holds.hpp"
 #include "hub/store/named_decisions.hpp"
+#include "hub/store/patterns.hpp"
+#include "hub/store/sittings.hpp"
 #include "hub/store/stop_notices.hpp"
 #include "tests/hub/service/service_fixture.hpp"
 
@@ -135,6 +137,29 @@ TEST_F(Erase, who_left_and_whose_case_ended_goes_and_nobody_else) {
   EXPECT_TRUE(look([&](store::Reader& reader) { return store::read_person(reader, son); }));
   EXPECT_THAT(referrals(), SizeIs(1));
   EXPECT_TRUE(is_intact());
+}
+
+TEST_F(Erase, a_pattern_goes_with_whom_it_is_about) {
+  const auto home = households(mother).at(0);
+  commit([&](store::Transaction& tx) {
+    store::Pattern pattern;
+    pattern.members = {{mother}};
+    return store::put_pattern(tx, "pattern_SINGLE_MULTI", home, pattern).id;
+  });
+  const auto left = [this] {
+    return look([](store::Reader& reader) {
+      return *reader.integer(
+          "SELECT (SELECT count(*) FROM pattern_members) + "
+          "(SELECT count(*) FROM pattern_findings) + (SELECT count(*) FROM "
+          "signals WHERE code LIKE 'pattern%')");
+    });
+  };
+  EXPECT_EQ(left(), 3);
+  end_case_of(mother);
+  leave_source();
+  wait(6);
+  ASSERT_TRUE(run(plan().list).has_value());
+  EXPECT_EQ(left(), 0);
 }
 
 TEST_F(Erase, what_was_heard_of_who_went_goes_and_the_other_item_stays) {
@@ -316,13 +341,13 @@ TEST_F(Erase, knows_every_table_that_refers_to_a_person) {
       all.emplace_back(rows.text(0));
     return all;
   });
-  EXPECT_THAT(tables, testing::ElementsAre("case_persons", "cases", "consent_events",
-                                           "decision_reviews", "harm_ends", "harm_findings",
-                                           "household_members", "legal_holds", "named_decisions",
-                                           "outbox", "person_links", "person_request_holders",
-                                           "person_requests", "person_splits", "record_history",
-                                           "referral_events", "referrals", "sitting_item_persons",
-                                           "sitting_items", "sitting_releases", "stop_notices"));
+  EXPECT_THAT(tables,
+              testing::ElementsAre(
+                  "case_persons", "cases", "consent_events", "decision_reviews", "harm_ends",
+                  "harm_findings", "household_members", "legal_holds", "named_decisions", "outbox",
+                  "pattern_members", "person_links", "person_request_holders", "person_requests",
+                  "person_splits", "record_history", "referral_events", "referrals",
+                  "sitting_item_persons", "sitting_items", "sitting_releases", "stop_notices"));
 }
 
 }  // namespace
