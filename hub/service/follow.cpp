@@ -87,7 +87,9 @@ void Follow::link(store::Transaction& tx) {
     if (!moves && !judge_household(tx, hint)) early_.push_back(hint);
   }
   for (const auto told : told_) {
-    if (const auto link = person_behind(tx, told)) touched_.insert(link->person);
+    const bool moves = std::binary_search(linked.begin(), linked.end(), told);
+    const auto link = moves ? std::nullopt : person_behind(tx, told);
+    if (link) touched_.insert(link->person);
   }
   persons_.clear();
   hints_.clear();

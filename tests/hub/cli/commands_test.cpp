@@ -138,6 +138,38 @@ TEST_F(Commands, tells_the_daemon_what_was_typed) {
   EXPECT_THAT(requests[2], HasSubstr(R"("decision":"declined")"));
 }
 
+TEST_F(Commands, tells_of_a_pattern_without_contents_and_takes_it_up) {
+  answer("signal.list",
+         {R"({"kind":"pattern","signal":"S","code":"pattern_8050","title":"8050世帯",)"
+          R"("confidence":"probable","raisedAt":"2026-04-10T00:00:00.000Z"})"});
+  answer(
+      "signal.show",
+      {R"({"kind":"pattern","signal":"S","code":"pattern_8050","fieldNames":["介護","生活困窮"],)"
+       R"("evidence":["age","lives_with"],"confidence":"certain"})",
+       R"({"kind":"member","person":"P"})", R"({"kind":"unnamed","members":1})"});
+  answer("signal.take-up", {R"({"kind":"proposal","signal":"Q"})"});
+  answer("signal.decline", {});
+  answer("sitting.item", {R"({"kind":"agenda","agenda":"A"})"});
+  EXPECT_EQ(type("signal list"), 0);
+  EXPECT_THAT(out.str(), HasSubstr("8050世帯"));
+  EXPECT_EQ(type("signal show S --purpose case_conference"), 0);
+  EXPECT_THAT(out.str(), HasSubstr("年齢"));
+  EXPECT_THAT(out.str(), HasSubstr("同居"));
+  EXPECT_THAT(out.str(), HasSubstr("名を示さない"));
+  EXPECT_EQ(type("signal take-up S --choice convene_shien_kaigi"), 0);
+  EXPECT_THAT(out.str(), HasSubstr("Q"));
+  EXPECT_EQ(type("signal decline S --reason not_now"), 0);
+  EXPECT_NE(type("signal decline S --reason because"), 0);
+  EXPECT_NE(type("signal take-up S --choice case"), 0);
+  EXPECT_EQ(type("sitting item T --signal Q --function SHIEN-KAIGI"), 0);
+  ASSERT_EQ(requests.size(), 5U);
+  EXPECT_EQ(requests[1], R"({"verb":"signal.show","signal":"S","purpose":"case_conference"})");
+  EXPECT_EQ(requests[2],
+            R"({"verb":"signal.take-up","signal":"S","choice":"convene_shien_kaigi"})");
+  EXPECT_EQ(requests[3], R"({"verb":"signal.decline","signal":"S","reason":"not_now"})");
+  EXPECT_THAT(requests[4], HasSubstr(R"("sitting":"T","signal":"Q","function":"SHIEN-KAIGI")"));
+}
+
 TEST_F(Commands, knows_every_list_of_the_operator) {
   for (const auto* what :
        {"source", "arrival", "reject", "household", "case", "referral", "signal", "partner"}) {

@@ -1,6 +1,8 @@
 // Invented households for the shipped patterns: who is how old, which field knows them by what.
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <string>
@@ -90,6 +92,7 @@ class Household {
     for (auto& one : findings()) {
       if (one.code == code) return one;
     }
+    ADD_FAILURE() << "no " << code;
     return {};
   }
 
