@@ -98,6 +98,25 @@ std::optional<base::UtcMillis> instant_from(std::string_view text) {
          std::chrono::minutes(parts[1]) + std::chrono::seconds(parts[2]);
 }
 
+void check_linkage(const LinkageSettings& linkage, Problems& problems) {
+  constexpr int furthest = 60;
+  const bool in_order =
+      linkage.perhaps < linkage.same && linkage.perhaps >= -furthest && linkage.same <= furthest;
+  if (!in_order)
+    problems.add(
+        linkage.at, "linkage_thresholds",
+        {"linkageのperhapsはsameより小さく、どちらも-60から60までにしてください(例 same: 6、"
+         "perhaps: -10)。",
+         "linkage: perhaps is below same, and both are -60 to 60 (for example same: 6, "
+         "perhaps: -10)"});
+  if (linkage.most_in_block >= 2 && linkage.most_in_block <= 1'000 && linkage.most_in_person >= 2 &&
+      linkage.most_in_person <= 1'000)
+    return;
+  problems.add(linkage.at, "linkage_limits",
+               {"linkageのmost_in_blockとmost_in_personは2から1000までにしてください。",
+                "linkage: most_in_block and most_in_person are 2 to 1000"});
+}
+
 void resolve(std::filesystem::path& path, const std::filesystem::path& folder) {
   if (!path.empty()) path = (folder / path).lexically_normal();
 }
@@ -172,6 +191,14 @@ static void read(const Node& node, Problems& problems, AuditSettings& out) {
   read_map(node, problems, {need("signer", out.signer), need("key", out.key)});
 }
 
+static void read(const Node& node, Problems& problems, LinkageSettings& out) {
+  out.at = node.at;
+  read_map(node, problems,
+           {may("same", out.same), may("perhaps", out.perhaps),
+            may("most_in_block", out.most_in_block), may("most_in_person", out.most_in_person)});
+  check_linkage(out, problems);
+}
+
 static void read(const Node& node, Problems& problems, Officer& out) {
   out.at = node.at;
   read_map(node, problems,
@@ -186,8 +213,8 @@ void read(const Node& node, Problems& problems, Settings& out) {
             need("admin_socket", out.admin_socket), may("log_level", out.log_level),
             may("clock", out.clock), need("secrets", out.secrets), may("limits", out.limits),
             may("brake", out.brake), may("quiet_ms", out.quiet_ms), may("delivery", out.delivery),
-            may("endpoints", out.endpoints), may("audit", out.audit), may("officers", out.officers),
-            may("language", out.language)});
+            may("endpoints", out.endpoints), may("audit", out.audit), may("linkage", out.linkage),
+            may("officers", out.officers), may("language", out.language)});
 }
 
 Settings read_settings(const std::filesystem::path& file, Problems& problems) {

@@ -68,6 +68,15 @@ struct AuditSettings {
   std::string key;
 };
 
+/// When two records are one person: log2 of the odds (6: 64 to 1), and what is passed over.
+struct LinkageSettings {
+  int same = 6;             ///< from here on joined
+  int perhaps = -10;        ///< from here on a named officer is asked
+  int most_in_block = 100;  ///< records that share so little are not compared
+  int most_in_person = 40;  ///< records of one person
+  Place at;
+};
+
 /// A named officer of a case, who asks under his own user of this machine: he sees what his desk
 /// holds. Whoever runs the machine is none.
 struct Officer {
@@ -94,6 +103,7 @@ struct Settings {
   DeliverySchedule delivery;
   std::vector<Endpoint> endpoints;
   AuditSettings audit;
+  LinkageSettings linkage;
   std::vector<Officer> officers;
   std::string language = "ja";
 };

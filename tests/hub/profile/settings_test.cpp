@@ -109,6 +109,16 @@ TEST(Settings, a_misspelt_key_stops_the_start) {
   EXPECT_EQ(only_code("key", std::string(right) + "brakes: {}\n", 8), "unknown_key");
 }
 
+TEST(Settings, thresholds_of_linkage_stand_in_order_and_in_reach) {
+  const auto with = [](const std::string& linkage) {
+    return std::string(right) + "linkage: {" + linkage + "}\n";
+  };
+  EXPECT_EQ(only_code("order", with("same: 6, perhaps: 6"), 8), "linkage_thresholds");
+  EXPECT_EQ(only_code("reach", with("same: 61"), 8), "linkage_thresholds");
+  EXPECT_EQ(only_code("block", with("most_in_block: 1"), 8), "linkage_limits");
+  EXPECT_EQ(only_code("word", with("most_in_blocks: 9"), 8), "unknown_key");
+}
+
 constexpr std::string_view asks_for_certificates = R"(data: data
 municipality: m
 shared: .
