@@ -15,7 +15,7 @@ enum class Purpose : std::uint64_t {
   record_key = 1,      ///< an adapter's record key
   row_hash = 2,        ///< whether a record changed
   system_number = 3,   ///< (system, number): deterministic identity
-  kana_birthday = 4,   ///< kana + birthday + sex
+  kana_birthday = 4,   ///< kana + birthday
   kanji_birthday = 5,  ///< kanji key + birthday + address key
   address = 6,         ///< address key
   telephone = 7,
@@ -25,6 +25,7 @@ enum class Purpose : std::uint64_t {
   delivery_id = 11,  ///< webhook ids of a partner
   staging = 12,      ///< tags of staged blocks
   audit = 13,        ///< the MAC beside each audit row
+  block = 14,        ///< what brings two records together to be compared
 };
 
 /// Versions below are derived from the lines of the master file; data keys have these.

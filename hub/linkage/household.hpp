@@ -8,9 +8,17 @@
 #include <span>
 #include <string_view>
 
-#include "hub/linkage/person.hpp"
-
 namespace hub::linkage {
+
+/// A keyed token of the store: equal values have equal tokens.
+using Key = std::int64_t;
+
+/// A number inside one system. Equal numbers of two systems mean nothing.
+struct Number {
+  Key system = 0;
+  Key value = 0;
+  friend bool operator==(const Number&, const Number&) = default;
+};
 
 /// More persons than this at one address are a facility or a block of flats without room numbers,
 /// not a household.

@@ -48,7 +48,7 @@ Applying::Applying(Context& context, const FeedPlan& plan, const store::Arrival&
       stopping_(std::move(stopping)),
       book_(context.book()),
       reader_(context.db.folder(), arrival.id, context.db.keys()),
-      follow_(*book_, plan.source, arrival.received_at) {
+      follow_(context, *book_, plan.source, arrival.received_at) {
   counts_.records = arrival.counts.records;
   counts_.rejects = arrival.counts.rejects;
   counts_.warnings = arrival.counts.warnings;
@@ -145,7 +145,7 @@ void Applying::apply(store::Transaction& tx, store::RecordBatch& batch,
     return;
   }
   ++(added ? counts_.added : counts_.changed);
-  follow_.record(tx, applied.row, record);
+  follow_.record(tx, applied.row, record, applied.tokens_before);
 }
 
 /// What is held from before, and comes without a consent now, is still named.
@@ -184,8 +184,10 @@ Result<> Applying::remove_absent() {
           remove(tx, batch, (*ids)[at++]);
           ++counts_.removed;
         }
+        follow_.link(tx);
+        if (at == ids->size()) settle_piece(tx, pace);
         note_piece(tx);
-        return at < ids->size();
+        return at < ids->size() || follow_.waits();
       });
 }
 

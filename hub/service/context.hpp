@@ -9,6 +9,7 @@
 #include "hub/base/random.hpp"
 #include "hub/normalize/tables.hpp"
 #include "hub/profile/configuration.hpp"
+#include "hub/service/weights.hpp"
 #include "hub/store/database.hpp"
 
 namespace hub::service {
@@ -27,7 +28,8 @@ class Context {
         tables(normalizing),
         clock(passed_clock),
         random(passed_random),
-        book_(std::move(book)) {}
+        book_(std::move(book)),
+        weights_(standard_weights(book_->settings.linkage)) {}
 
   /// The book as it is now; keep it for one use case, so that a reload changes nothing in between.
   [[nodiscard]] std::shared_ptr<const Book> book() const {
@@ -39,6 +41,16 @@ class Context {
     book_ = std::move(book);
   }
 
+  /// What linkage weighs by; keep it for one delivery.
+  [[nodiscard]] std::shared_ptr<const Weights> weights() const {
+    const std::lock_guard lock(mutex_);
+    return weights_;
+  }
+  void exchange(std::shared_ptr<const Weights> weights) {
+    const std::lock_guard lock(mutex_);
+    weights_ = std::move(weights);
+  }
+
   store::Database& db;
   const normalize::Tables& tables;
   const base::Clock& clock;
@@ -47,6 +59,7 @@ class Context {
  private:
   mutable std::mutex mutex_;
   std::shared_ptr<const Book> book_;
+  std::shared_ptr<const Weights> weights_;
 };
 
 }  // namespace hub::service

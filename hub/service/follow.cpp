@@ -6,7 +6,6 @@
 #include "hub/codec/typed.hpp"
 #include "hub/domain/consent_import.hpp"
 #include "hub/service/consent_events.hpp"
-#include "hub/service/hold.hpp"
 #include "hub/service/house.hpp"
 #include "hub/service/link.hpp"
 #include "hub/service/match_token.hpp"
@@ -14,7 +13,6 @@
 #include "hub/service/prepare.hpp"
 #include "hub/service/received.hpp"
 #include "hub/store/consents.hpp"
-#include "hub/store/signals.hpp"
 
 namespace hub::service {
 namespace {
@@ -30,21 +28,16 @@ store::NewConsentEvent stored_form(const domain::ConsentEvent& event, store::Rec
   return out;
 }
 
-/// The officer finds the person by the household, and who else it may be by its links.
-void ask_whether_same(store::Transaction& tx, store::PersonRow person) {
-  for (const auto household : store::households_of(tx, person))
-    store::raise_signal(tx, propose_same_person, household, {});
-}
-
 }  // namespace
 
 void Follow::record(store::Transaction& tx, store::RecordRow row,
-                    const store::IncomingRecord& record) {
+                    const store::IncomingRecord& record, const std::vector<crypto::Token>& before) {
   const auto about = person_in(record.tokens);
   if (about && (told_.empty() || told_.back() != *about)) told_.push_back(*about);
   switch (static_cast<RecordKind>(record.kind)) {
     case RecordKind::person:
-      persons_.push_back({row, record.tokens});
+      persons_.push_back({row, about, store::link_of(tx, row).has_value()});
+      moved_.push_back({row, before});
       break;
     case RecordKind::referral:
       referrals_.push_back(row);
@@ -71,15 +64,17 @@ void Follow::removal(store::Transaction& tx, store::RecordRow row,
                      const std::function<void()>& take_out) {
   auto halting = halting_for(tx, row);
   touch(tx, row);
+  if (store::link_of(tx, row)) moved_.push_back({row, store::tokens_of(tx, row)});
   take_out();
   if (halting) halting->stop({"consent.removed", "source/" + source_});
 }
 
 void Follow::link(store::Transaction& tx) {
+  link_persons(tx);
   std::vector<crypto::Token> linked;
   for (const auto& person : persons_) {
-    link_one(tx, person);
-    if (const auto self = person_in(person.tokens)) linked.push_back(*self);
+    if (!person.known) take_early_referrals(tx, person);
+    if (person.key) linked.push_back(*person.key);
   }
   std::sort(linked.begin(), linked.end());
   for (const auto hint : hints_) {
@@ -102,20 +97,17 @@ void Follow::touch(store::Transaction& tx, store::RecordRow row) {
   if (link) touched_.insert(link->person);
 }
 
-void Follow::link_one(store::Transaction& tx, const NewPerson& person) {
-  const bool known = store::link_of(tx, person.row).has_value();
-  const auto linked = link_person(tx, person.row, person.tokens);
-  movers_.insert(linked.person);
-  if (linked.ambiguous) doubtful_.insert(linked.person);
-  if (!known) take_early_referrals(tx, person);
+void Follow::link_persons(store::Transaction& tx) {
+  for (const auto person : linking_.link(tx, moved_))
+    movers_.insert(person);
+  moved_.clear();
 }
 
 /// They may have come with an earlier delivery, when nobody knew whom they name.
 void Follow::take_early_referrals(store::Transaction& tx, const NewPerson& person) {
-  const auto self = person_in(person.tokens);
-  if (!self) return;
+  if (!person.key) return;
   const auto kind = number_of(RecordKind::referral);
-  for (const auto& referral : store::records_with(tx, *self, kind, most_referrals_of_person))
+  for (const auto& referral : store::records_with(tx, *person.key, kind, most_referrals_of_person))
     referrals_.push_back(referral.row);
 }
 
@@ -133,9 +125,13 @@ bool Follow::settle_one(store::Transaction& tx) {
     return true;
   }
   const auto next = movers_.next(settled_);
-  if (!next) return false;
+  if (!next) {
+    movers_ = {};
+    settled_ = {};
+    return false;
+  }
   settle_mover(tx, *next);
-  if (doubtful_.contains(*next)) ask_whether_same(tx, *next);
+  ask_whether_same(tx, *next);
   settled_ = *next;
   return true;
 }

@@ -10,6 +10,7 @@
 
 #include "hub/domain/record_kind.hpp"
 #include "hub/service/context.hpp"
+#include "hub/service/link.hpp"
 #include "hub/service/row_set.hpp"
 #include "hub/service/stop.hpp"
 #include "hub/store/persons.hpp"
@@ -22,15 +23,18 @@ class Follow {
  public:
   /// `source`: code of the configured source, as the log names it. `received_at` stands in for a
   /// consent that bears no date.
-  Follow(const Book& book, std::string source, base::UtcMillis received_at)
-      : book_(book), source_(std::move(source)), received_at_(received_at) {}
+  Follow(const Context& context, const Book& book, std::string source, base::UtcMillis received_at)
+      : book_(book), linking_(context), source_(std::move(source)), received_at_(received_at) {}
 
-  void record(store::Transaction& tx, store::RecordRow row, const store::IncomingRecord& record);
+  /// `before`: its tokens, where it was held before.
+  void record(store::Transaction& tx, store::RecordRow row, const store::IncomingRecord& record,
+              const std::vector<crypto::Token>& before = {});
   /// A try of the same delivery that was cut short applied it: what it led to in that transaction
   /// stands, what was to come later does not.
   void record_again(store::Transaction& tx, store::RecordRow row,
                     const store::IncomingRecord& record);
-  /// Takes a record out by `take_out`, and stops what rested on it if it was a consent.
+  /// Takes a record out by `take_out`, and stops what rested on it if it was a consent. Who was one
+  /// by a person record may be so no more.
   void removal(store::Transaction& tx, store::RecordRow row, const std::function<void()>& take_out);
   /// After the tokens of these records were written, in the same transaction.
   void link(store::Transaction& tx);
@@ -49,9 +53,10 @@ class Follow {
  private:
   struct NewPerson {
     store::RecordRow row;
-    std::vector<crypto::Token> tokens;
+    std::optional<crypto::Token> key;  ///< MatchKind::person_record
+    bool known = false;
   };
-  void link_one(store::Transaction& tx, const NewPerson& person);
+  void link_persons(store::Transaction& tx);
   void take_early_referrals(store::Transaction& tx, const NewPerson& person);
   bool judge_household(store::Transaction& tx, crypto::Token person);
   void settle_mover(store::Transaction& tx, store::PersonRow person);
@@ -62,15 +67,16 @@ class Follow {
   void end_consent(store::Transaction& tx, store::RecordRow row);
 
   const Book& book_;
+  Linking linking_;
   std::string source_;
   base::UtcMillis received_at_;
-  std::vector<NewPerson> persons_;     // of this transaction
-  std::vector<crypto::Token> hints_;   // of this transaction: whom they are about
-  std::vector<crypto::Token> told_;    // of this transaction: whom any record is about
-  std::deque<crypto::Token> early_;    // whom hints are about that nobody knew yet
-  RowSet<store::PersonRow> movers_;    // whose household is to be judged, each once
-  RowSet<store::PersonRow> doubtful_;  // others may be the same
-  store::PersonRow settled_;           // the last of them whose household was judged
+  std::vector<NewPerson> persons_;    // of this transaction
+  std::vector<MovedRecord> moved_;    // of this transaction: person records
+  std::vector<crypto::Token> hints_;  // of this transaction: whom they are about
+  std::vector<crypto::Token> told_;   // of this transaction: whom any record is about
+  std::deque<crypto::Token> early_;   // whom hints are about that nobody knew yet
+  RowSet<store::PersonRow> movers_;   // whose household is to be judged, each once
+  store::PersonRow settled_;          // the last of them whose household was judged
   std::vector<store::RecordRow> referrals_;
   RowSet<store::PersonRow> touched_;           // of whom anything changed
   RowSet<store::HouseholdRow> weighed_homes_;  // each once

@@ -7,14 +7,6 @@
 
 namespace hub::service {
 
-bool are_kept_apart(store::Reader& reader, store::RecordRow record, store::PersonRow person,
-                    base::UtcMillis at) {
-  if (store::is_split_from(reader, record, person)) return true;
-  const auto mine = protections_of(reader, store::tokens_of(reader, record), at);
-  if (mine.empty()) return false;
-  return hides(mine, protections_of(reader, tokens_of_person(reader, person), at));
-}
-
 Hidden::Hidden(store::Reader& reader, base::UtcMillis at)
     : reader_(reader), at_(at), anybody_(store::protects_anybody(reader, base::jst_date(at))) {}
 

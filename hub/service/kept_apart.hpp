@@ -1,4 +1,4 @@
-// Who must never be joined by a rule: whom an officer split, and who hides from whom (支援措置).
+// Who must never be brought together by a rule: who hides from whom (支援措置).
 #pragma once
 
 #include <map>
@@ -8,9 +8,6 @@
 
 namespace hub::service {
 
-/// The record and the person.
-bool are_kept_apart(store::Reader& reader, store::RecordRow record, store::PersonRow person,
-                    base::UtcMillis at);
 /// Whom the protection register hides from somebody at that moment. Asks once for each.
 class Hidden {
  public:

@@ -1,213 +1,243 @@
 #include "hub/service/link.hpp"
 
-#include "hub/linkage/person.hpp"
-#include "hub/service/house.hpp"
-#include "hub/service/kept_apart.hpp"
-#include "hub/service/received.hpp"
-#include "hub/store/cases.hpp"
-#include "hub/store/consents.hpp"
-#include "hub/store/named_decisions.hpp"
-#include "hub/store/referrals.hpp"
+#include <algorithm>
+
+#include "hub/service/claim.hpp"
+#include "hub/service/hold.hpp"
+#include "hub/service/weigh.hpp"
+#include "hub/store/households.hpp"
+#include "hub/store/signals.hpp"
 
 namespace hub::service {
 namespace {
 
-/// Records that one token leads to; more than this share nothing that tells people apart.
+using store::PersonRow;
+using store::RecordRow;
+using Records = std::set<RecordRow>;
+
+/// A person record and those about it, the oldest first.
 constexpr std::size_t most_records = 64;
 
-using Tokens = std::vector<crypto::Token>;
+/// Somebody hidden is in no block, so that nobody is drawn to her; a record that hides no more is
+/// again. With other weights a name may be parted otherwise.
+Keys renew_blocks(store::Transaction& tx, OpenRecords& open, RecordRow record) {
+  Keys keys;
+  const auto place = open.place_of(record);
+  if (!place) return keys;
+  const auto before = store::tokens_of(tx, record);
+  keys.blocks = blocks_of(tx.keys(), open.population().rows_of(*place));
+  std::copy_if(before.begin(), before.end(), std::back_inserter(keys.tokens),
+               [](crypto::Token token) { return !is_kind(MatchKind::block, token); });
+  for (const auto& block : keys.blocks)
+    keys.tokens.push_back(block.token);
+  std::sort(keys.tokens.begin(), keys.tokens.end());
+  if (keys.tokens != before) store::replace_tokens(tx, record, keys.tokens);
+  return keys;
+}
 
-/// What linkage decided, and how sure it is.
-struct Chosen {
-  linkage::PersonVerdict verdict;
-  store::Strength strength = store::Strength::probable;
+/// One call of Linking::link.
+class Relinking {
+ public:
+  Relinking(store::Transaction& tx, const Weights& weights, const HiddenTokens& hidden,
+            std::string_view by)
+      : tx_(tx),
+        open_(tx, weights, hidden),
+        weighing_(open_),
+        edges_(tx, weights.settings),
+        claims_(tx, edges_, by) {}
+
+  void weigh(const std::vector<MovedRecord>& moved) {
+    for (const auto& one : moved)
+      arrive(one);
+    for (const auto& one : moved) {
+      weigh(one.row);
+      if (!one.before.empty()) weighing_.look_behind(one.before, weighing_.keys_of(one.row).tokens);
+    }
+    weigh_again(Records(weighing_.near_limits()));
+  }
+
+  template <class Rows>
+  void weigh_again(const Rows& records) {
+    for (const auto record : records) {
+      if (!touched_.contains(record)) weigh(record);
+    }
+  }
+
+  void settle() {
+    Records seeds;
+    for (const auto record : touched_)
+      seeds.merge(edges_.part_of(record));
+    for (const auto record : touched_)
+      change_edges(record);
+    edges_.forget();
+    for (const auto record : touched_) {
+      seeds.merge(edges_.part_of(record));
+      add_companions(record, seeds);
+    }
+    settle(seeds);
+  }
+
+  template <class Rows>
+  [[nodiscard]] std::vector<PersonRow> persons_of(const Rows& records) const {
+    auto persons = claims_.moved();
+    for (const auto person : emptied_)
+      persons.erase(person);
+    for (const auto record : records) {
+      if (const auto person = claims_.owner_of(record)) {
+        persons.insert(*person);
+      } else if (const auto link = store::link_of(tx_, record)) {
+        persons.insert(link->person);  // whose record is gone
+      }
+    }
+    return {persons.begin(), persons.end()};
+  }
+
+ private:
+  void weigh(RecordRow record) {
+    after_[record] = weighing_.edges_of(record);
+    touched_.insert(record);
+  }
+
+  /// A record that was gone comes back to its person, who may have become somebody else's.
+  void add_companions(RecordRow record, Records& seeds) {
+    const auto link = store::link_of(tx_, record);
+    if (!link) return;
+    for (const auto& other : store::links_of(tx_, link->person)) {
+      if (!seeds.contains(other.record) && open_.place_of(other.record))
+        seeds.merge(edges_.part_of(other.record));
+    }
+  }
+
+  void arrive(const MovedRecord& one) {
+    auto keys = renew_blocks(tx_, open_, one.row);
+    const auto place = open_.place_of(one.row);
+    weighing_.moved(keys.tokens, place ? open_.population().rows_of(*place).size() : 0);
+    weighing_.moved(one.before, most_names_of_record);
+    weighing_.know(one.row, std::move(keys));
+  }
+
+  /// Between two that are touched, the first writes for both.
+  void change_edges(RecordRow record) {
+    const auto written = [&](const store::LinkEdge& edge) {
+      return edge.other < record && touched_.contains(edge.other);
+    };
+    auto before = edges_.of(record);
+    auto& after = after_[record];
+    std::erase_if(before, written);
+    std::erase_if(after, written);
+    for (auto& edge : after) {
+      if (!edges_.is_bond(edge)) continue;
+      const auto same = std::find_if(before.begin(), before.end(), [&](const store::LinkEdge& one) {
+        return one.other == edge.other && one.bond == edge.bond && one.score == edge.score;
+      });
+      if (same != before.end()) edge.doubt = same->doubt;  // judged again below
+    }
+    store::change_edges(tx_, record, before, after);
+  }
+
+  /// Each part is settled for itself; then all persons at once, for one may go from part to part.
+  void settle(const Records& seeds) {
+    std::vector<std::vector<RecordRow>> groups;
+    std::vector<Settled> all;
+    auto open = seeds;
+    for (const auto record : seeds) {
+      if (!open.contains(record)) continue;
+      const auto part = edges_.part_of(record);
+      for (const auto member : part)
+        open.erase(member);
+      if (part.size() == 1 && !open_.place_of(record)) continue;  // it is gone
+      all.push_back(settle_records(open_, edges_, part, tx_.now()));
+      groups.insert(groups.end(), all.back().persons.begin(), all.back().persons.end());
+    }
+    claims_.settle(groups);
+    for (const auto& settled : all)
+      ask(settled);
+    leave_none_behind();
+  }
+
+  /// Bonds that join nobody are asked about, unless somebody answered already.
+  void ask(const Settled& settled) {
+    for (std::size_t group = 0; group < settled.persons.size(); ++group) {
+      for (const auto record : settled.persons[group])
+        ask_about(record, settled, settled.persons[group]);
+    }
+  }
+
+  void ask_about(RecordRow record, const Settled& settled, const std::vector<RecordRow>& group) {
+    for (const auto& edge : std::vector(edges_.of(record))) {
+      if (edge.other < record || !edges_.is_bond(edge)) continue;
+      const auto doubt = doubt_about(record, edge.other, settled, group);
+      if (doubt != edge.doubt) store::set_doubt(tx_, record, edge.other, doubt);
+    }
+  }
+
+  [[nodiscard]] std::optional<std::uint8_t> doubt_about(RecordRow one, RecordRow other,
+                                                        const Settled& settled,
+                                                        const std::vector<RecordRow>& group) const {
+    if (claims_.person_of(one) == claims_.person_of(other)) return std::nullopt;
+    if (std::binary_search(group.begin(), group.end(), other))
+      return static_cast<std::uint8_t>(Why::matters);
+    const auto asked =
+        std::find_if(settled.asked.begin(), settled.asked.end(), [&](const Asked& pair) {
+          return (pair.one == one && pair.other == other) ||
+                 (pair.one == other && pair.other == one);
+        });
+    if (asked == settled.asked.end()) return std::nullopt;
+    return static_cast<std::uint8_t>(asked->doubt);
+  }
+
+  /// Nobody lives anywhere without a record.
+  void leave_none_behind() {
+    for (const auto person : claims_.moved()) {
+      if (!store::links_of(tx_, person).empty()) continue;
+      emptied_.insert(person);
+      for (const auto household : store::households_of(tx_, person))
+        store::undo_member(tx_, household, person, by_rule);
+    }
+  }
+
+  store::Transaction& tx_;
+  OpenRecords open_;
+  Weighing weighing_;
+  Edges edges_;
+  Claims claims_;
+  Records touched_;
+  std::set<PersonRow> emptied_;
+  std::map<RecordRow, std::vector<store::LinkEdge>> after_;
 };
-
-/// Numbers as their own system gave them, to tell two people of one system apart.
-std::vector<linkage::Number> numbers_of(store::Reader& reader, store::RecordRow row) {
-  const auto stored = store::read_record(reader, row);
-  const auto record = stored && stored->body ? read_body(*stored->body) : std::nullopt;
-  if (!record) return {};
-  return numbers_in(*record, reader.keys().tokens(crypto::Purpose::system_number));
-}
-
-/// Live links of other records that bear one of the tokens.
-std::vector<store::Link> links_by(store::Reader& reader, store::RecordRow self,
-                                  const Tokens& tokens) {
-  std::vector<store::Link> links;
-  for (const auto token : tokens) {
-    for (const auto row : store::records_with(reader, token, most_records)) {
-      if (row == self) continue;
-      if (auto link = store::link_of(reader, row)) links.push_back(std::move(*link));
-    }
-  }
-  return links;
-}
-
-/// All numbers of a person: two records of one system never come together through a third.
-std::vector<linkage::Number> numbers_of(store::Reader& reader, store::PersonRow person,
-                                        store::RecordRow but) {
-  std::vector<linkage::Number> numbers;
-  for (const auto& link : store::links_of(reader, person)) {
-    if (link.record == but) continue;
-    const auto more = numbers_of(reader, link.record);
-    numbers.insert(numbers.end(), more.begin(), more.end());
-  }
-  return numbers;
-}
-
-/// Candidates as linkage sees them, each with the key that led there.
-std::vector<linkage::KnownPerson> known_by_number(store::Reader& reader, base::UtcMillis at,
-                                                  store::RecordRow self,
-                                                  const std::vector<store::Link>& links) {
-  std::vector<linkage::KnownPerson> known;
-  for (const auto& link : links) {
-    linkage::KnownPerson person{link.person.value, {{{}}, std::nullopt}};
-    person.kept_apart = are_kept_apart(reader, self, link.person, at);
-    known.push_back(std::move(person));
-  }
-  return known;
-}
-
-/// The first reading stands for any of the record's.
-std::vector<linkage::KnownPerson> known_by_kana(store::Reader& reader, base::UtcMillis at,
-                                                store::RecordRow self, const Tokens& readings) {
-  std::vector<linkage::KnownPerson> known;
-  for (const auto& link : links_by(reader, self, readings)) {
-    linkage::KnownPerson person{link.person.value,
-                                {numbers_of(reader, link.person, self), readings.front()}};
-    person.kept_apart = are_kept_apart(reader, self, link.person, at);
-    known.push_back(std::move(person));
-  }
-  return known;
-}
-
-/// The same number is as sure as the surest link of those who bear it: over a record that is joined
-/// only probably, nothing becomes certain.
-store::Strength surest(const std::vector<store::Link>& links, std::int64_t person) {
-  auto strength = store::Strength::probable;
-  for (const auto& link : links) {
-    if (link.person.value == person && link.strength >= store::Strength::deterministic) {
-      strength = store::Strength::deterministic;
-    }
-  }
-  return strength;
-}
-
-/// A number that the token has found already.
-linkage::PersonKeys by_any_number() {
-  return {{{}}, std::nullopt};
-}
-
-Chosen choose(store::Transaction& tx, store::RecordRow self, const Tokens& tokens) {
-  const auto links = links_by(tx, self, of_kind(MatchKind::number, tokens));
-  const auto by_number =
-      linkage::choose_person(by_any_number(), known_by_number(tx, tx.now(), self, links));
-  const auto readings = of_kind(MatchKind::kana_birthday, tokens);
-  if (by_number.person) return {by_number, surest(links, *by_number.person)};
-  if (by_number.ambiguous || readings.empty()) return {by_number};
-  const auto known = known_by_kana(tx, tx.now(), self, readings);
-  if (known.empty()) return {};
-  return {linkage::choose_person({numbers_of(tx, self), readings.front()}, known)};
-}
-
-/// Each alone, as if nobody else fitted.
-void add_fitting(const linkage::PersonKeys& keys, const std::vector<linkage::KnownPerson>& known,
-                 std::vector<Fitting>& out) {
-  for (const auto& one : known) {
-    const auto verdict = linkage::choose_person(keys, {&one, 1});
-    if (verdict.person) out.push_back({store::PersonRow{*verdict.person}, verdict.rule});
-  }
-}
-
-constexpr std::string_view own_record = "own_record";
-
-/// Links that a rule made are judged again when keys change; what an officer decided stays, and so
-/// does the record that a person began with.
-bool is_judged(const store::Link& link) {
-  return link.strength != store::Strength::officer && link.rule != own_record;
-}
-
-bool still_borne(store::Transaction& tx, const store::Link& link, const Tokens& tokens) {
-  if (!is_judged(link)) return true;
-  const auto chosen = choose(tx, link.record, tokens);
-  return chosen.verdict.person == link.person.value && chosen.strength == link.strength;
-}
-
-Linked link_afresh(store::Transaction& tx, store::RecordRow record, const Tokens& tokens) {
-  const auto chosen = choose(tx, record, tokens);
-  Linked linked;
-  linked.ambiguous = chosen.verdict.ambiguous;
-  if (chosen.verdict.person) {
-    linked.person = store::PersonRow{*chosen.verdict.person};
-    store::link_record(tx, record, linked.person, chosen.strength,
-                       linkage::name_of(chosen.verdict.rule), by_rule);
-    return linked;
-  }
-  linked.person = store::create_person(tx).row;
-  linked.created = true;
-  store::link_record(tx, record, linked.person, store::Strength::deterministic, own_record,
-                     by_rule);
-  return linked;
-}
-
-/// The others were joined by keys that this record may not bear any more.
-void judge_others(store::Transaction& tx, store::PersonRow person, store::RecordRow but) {
-  for (const auto& link : store::links_of(tx, person)) {
-    if (link.record == but) continue;
-    const auto tokens = store::tokens_of(tx, link.record);
-    if (tokens.empty() || still_borne(tx, link, tokens)) continue;
-    store::unlink_record(tx, link.record, by_rule);
-    join_household(tx, link_afresh(tx, link.record, tokens).person);
-  }
-}
-
-/// A person of one record which now bears a key of somebody else's. Nothing is lost by joining
-/// them, and it can be undone; where something rests on that person already, an officer looks
-/// first.
-Linked join_late(store::Transaction& tx, const store::Link& link, const Tokens& tokens) {
-  Linked stays{link.person};
-  if (link.rule != own_record || store::links_of(tx, link.person).size() > 1) return stays;
-  const auto chosen = choose(tx, link.record, tokens);
-  stays.ambiguous = chosen.verdict.ambiguous;
-  if (!chosen.verdict.person) return stays;
-  if (bears_matters(tx, link.person)) {
-    stays.ambiguous = true;
-    return stays;
-  }
-  for (const auto household : store::households_of(tx, link.person))
-    store::undo_member(tx, household, link.person, by_rule);
-  store::unlink_record(tx, link.record, by_rule);
-  return link_afresh(tx, link.record, tokens);
-}
 
 }  // namespace
 
-std::vector<Fitting> fitting(store::Reader& reader, store::RecordRow record, base::UtcMillis at) {
-  std::vector<Fitting> found;
-  const auto tokens = store::tokens_of(reader, record);
-  const auto links = links_by(reader, record, of_kind(MatchKind::number, tokens));
-  add_fitting(by_any_number(), known_by_number(reader, at, record, links), found);
-  const auto readings = of_kind(MatchKind::kana_birthday, tokens);
-  if (readings.empty()) return found;
-  add_fitting({numbers_of(reader, record), readings.front()},
-              known_by_kana(reader, at, record, readings), found);
-  return found;
+std::vector<PersonRow> Linking::link(store::Transaction& tx, const std::vector<MovedRecord>& moved,
+                                     std::string_view by) {
+  if (moved.empty()) return {};
+  hidden_.look(tx, tx.now());
+  const auto weights = context_.weights();
+  Relinking relinking(tx, *weights, hidden_, by);
+  relinking.weigh(moved);
+  relinking.settle();
+  Records records;
+  for (const auto& one : moved)
+    records.insert(one.row);
+  return relinking.persons_of(records);
 }
 
-bool bears_matters(store::Reader& reader, store::PersonRow person) {
-  return !store::referrals_of(reader, person).empty() ||
-         !store::open_cases_of(reader, person).empty() ||
-         !store::consent_events_of(reader, person).empty() || store::has_decisions(reader, person);
+std::vector<PersonRow> Linking::link_again(store::Transaction& tx,
+                                           const std::vector<RecordRow>& records) {
+  hidden_.look(tx, tx.now());
+  const auto weights = context_.weights();
+  Relinking relinking(tx, *weights, hidden_, by_rule);
+  relinking.weigh_again(records);
+  relinking.settle();
+  return relinking.persons_of(Records());
 }
 
-Linked link_person(store::Transaction& tx, store::RecordRow record, const Tokens& tokens) {
-  const auto link = store::link_of(tx, record);
-  if (!link) return link_afresh(tx, record, tokens);
-  const bool stays = still_borne(tx, *link, tokens);
-  if (!stays) store::unlink_record(tx, record, by_rule);
-  judge_others(tx, link->person, record);
-  return stays ? join_late(tx, *link, tokens) : link_afresh(tx, record, tokens);
+void Linking::renew_blocks(store::Transaction& tx, const std::vector<RecordRow>& records) {
+  hidden_.look(tx, tx.now());
+  const auto weights = context_.weights();
+  OpenRecords open(tx, *weights, hidden_);
+  for (const auto record : records)
+    (void)service::renew_blocks(tx, open, record);
 }
 
 std::optional<store::Link> person_behind(store::Reader& reader, crypto::Token token) {
@@ -215,6 +245,34 @@ std::optional<store::Link> person_behind(store::Reader& reader, crypto::Token to
     if (auto link = store::link_of(reader, row)) return link;
   }
   return std::nullopt;
+}
+
+std::vector<Doubtful> doubts_of(store::Reader& reader, PersonRow person) {
+  std::vector<Doubtful> doubts;
+  for (const auto& link : store::links_of(reader, person)) {
+    for (const auto& edge : store::edges_of(reader, link.record)) {
+      if (!edge.doubt || store::are_split(reader, link.record, edge.other)) continue;
+      const auto other = store::link_of(reader, edge.other);
+      if (!other || other->person == person) continue;
+      const Doubtful doubt{other->person, static_cast<Why>(*edge.doubt), edge.score, link.record,
+                           edge.other};
+      const auto known = std::find_if(doubts.begin(), doubts.end(), [&](const Doubtful& one) {
+        return one.person == other->person;
+      });
+      if (known == doubts.end()) {
+        doubts.push_back(doubt);
+      } else if (doubt.score > known->score) {
+        *known = doubt;
+      }
+    }
+  }
+  return doubts;
+}
+
+void ask_whether_same(store::Transaction& tx, PersonRow person) {
+  if (doubts_of(tx, person).empty()) return;
+  for (const auto household : store::households_of(tx, person))
+    store::raise_signal(tx, propose_same_person, household, {});
 }
 
 }  // namespace hub::service

@@ -78,7 +78,6 @@ void add_numbers(const TokenMakers& makers, View person, Adder& adder) {
 
 void add_names(const TokenMakers& makers, View person, Adder& adder) {
   const auto birthday = sure_birthday(person);
-  const auto sex = person.find("sex").text();
   for (const View name : person.find("names")) {
     const auto kana = kana_of(name);
     const auto kanji =
@@ -86,11 +85,8 @@ void add_names(const TokenMakers& makers, View person, Adder& adder) {
     if (!kanji.empty()) adder.add_bigrams(MatchKind::name_bigram, Purpose::name_bigram, kanji);
     if (kana.empty()) continue;
     adder.add_bigrams(MatchKind::kana_bigram, Purpose::kana_bigram, kana);
-    if (birthday.empty()) continue;
-    adder.add(MatchKind::kana_day, Purpose::kana_birthday, joined(kana, birthday));
-    if (sex == "1" || sex == "2") {
-      adder.add(MatchKind::kana_birthday, Purpose::kana_birthday, joined(kana, birthday, sex));
-    }
+    if (!birthday.empty())
+      adder.add(MatchKind::kana_day, Purpose::kana_birthday, joined(kana, birthday));
   }
 }
 

@@ -20,8 +20,8 @@ struct TokenMakers {
   std::string_view lgcode5;  ///< the municipality, for an address that names none
 };
 
-/// Of a person record: numbers; kana with birthday and sex, where the birthday is known to the day
-/// and not artificial; addresses; bigrams of name and reading. Of a household hint: the household's
+/// Of a person record: numbers; kana with birthday, where that is known to the day and not
+/// artificial; addresses; bigrams of name and reading. Of a household hint: the household's
 /// number. Of any other: nothing.
 void add_match_tokens(const TokenMakers& makers, const codec::Record& record,
                       std::vector<crypto::Token>& tokens);

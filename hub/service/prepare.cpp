@@ -1,6 +1,9 @@
 #include "hub/service/prepare.hpp"
 
 #include "hub/codec/typed.hpp"
+#include "hub/linkage/prepare.hpp"
+#include "hub/service/blocks.hpp"
+#include "hub/service/linkage_facts.hpp"
 #include "hub/service/match_token.hpp"
 #include "hub/service/person_tokens.hpp"
 #include "hub/service/received.hpp"
@@ -23,6 +26,26 @@ std::string_view consultation_key(const codec::Record& record) {
 crypto::Token token_of(const Context& context, MatchKind match, const base::RecordId& id) {
   const auto& maker = context.db.keys().tokens(crypto::Purpose::record_key);
   return tagged(match, maker.token(crypto::text_of(id.bytes())));
+}
+
+std::uint32_t days_since_1970(base::UtcMillis at) {
+  const std::chrono::sys_days day(base::jst_day(at));
+  return static_cast<std::uint32_t>(day.time_since_epoch().count());
+}
+
+/// Block tokens follow from the packed rows, so that those who share one are those whom linkage
+/// would compare.
+void add_facts(const Context& context, const FeedPlan& plan, const codec::Record& record,
+               store::IncomingRecord& out) {
+  const auto recorded = days_since_1970(context.clock.now());
+  const crypto::Opened facts(make_facts({context.tables, plan.lgcode5, recorded}, record));
+  NumberSystems systems;
+  const TakenFacts taken(facts, 0, false, systems);
+  std::vector<linkage::Packed> rows;
+  linkage::Preparer{context.weights()->model}.pack(taken.get(), rows);
+  for (const auto& block : blocks_of(context.db.keys(), rows))
+    out.tokens.push_back(block.token);
+  out.facts = seal_facts(context.db.keys(), out.id, facts);
 }
 
 }  // namespace
@@ -49,10 +72,11 @@ store::IncomingRecord identify(const Context& context, const FeedPlan& plan,
   return out;
 }
 
-std::vector<crypto::Token> tokens_of(const Context& context, const FeedPlan& plan,
-                                     const codec::Record& record) {
+void add_match_keys(const Context& context, const FeedPlan& plan, const codec::Record& record,
+                    store::IncomingRecord& out) {
   const auto& keys = context.db.keys();
-  std::vector<crypto::Token> tokens;
+  auto& tokens = out.tokens;
+  tokens.clear();
   if (const auto key = person_key(record); !key.empty()) {
     tokens.push_back(person_token(context, plan, key));
   }
@@ -62,13 +86,13 @@ std::vector<crypto::Token> tokens_of(const Context& context, const FeedPlan& pla
         consultation_token(context, store::record_id(keys, plan.row, consultation, key)));
   }
   add_match_tokens({keys, context.tables, plan.source, plan.lgcode5}, record, tokens);
-  return tokens;
+  if (record.kind() == domain::RecordKind::person) add_facts(context, plan, record, out);
 }
 
 store::IncomingRecord prepare(const Context& context, const FeedPlan& plan,
                               const codec::Record& record, std::string_view json) {
   auto out = identify(context, plan, record, json);
-  out.tokens = tokens_of(context, plan, record);
+  add_match_keys(context, plan, record, out);
   return out;
 }
 

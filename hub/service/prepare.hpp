@@ -14,10 +14,10 @@ namespace hub::service {
 /// Its id and hash, without tokens and body: whether it is unchanged is told by these. Any thread.
 store::IncomingRecord identify(const Context& context, const FeedPlan& plan,
                                const codec::Record& record, std::string_view json);
-/// All tokens of a record. The first, where there is one, is that of the person whom the record is
-/// about. Any thread.
-std::vector<crypto::Token> tokens_of(const Context& context, const FeedPlan& plan,
-                                     const codec::Record& record);
+/// All tokens of a record; the first, where there is one, is that of the person whom the record is
+/// about. Of a person record also its facts, sealed. Any thread.
+void add_match_keys(const Context& context, const FeedPlan& plan, const codec::Record& record,
+                    store::IncomingRecord& out);
 /// Both. Without a body: see Stager for merging with what is held.
 store::IncomingRecord prepare(const Context& context, const FeedPlan& plan,
                               const codec::Record& record, std::string_view json);

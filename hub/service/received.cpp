@@ -38,16 +38,6 @@ bool says_hidden(const codec::Record& record, base::UtcMillis at) {
   return false;
 }
 
-std::vector<linkage::Number> numbers_in(const codec::Record& record,
-                                        const crypto::TokenMaker& maker) {
-  std::vector<linkage::Number> numbers;
-  for (const View one : SealedAccess::root(record).find("identifiers")) {
-    numbers.push_back(
-        {maker.token(one.find("system").text()), maker.token(one.find("value").text())});
-  }
-  return numbers;
-}
-
 domain::Sealed<std::string> full_name(const codec::Record& record) {
   for (const View name : SealedAccess::root(record).find("names"))
     return {std::string(name.find("fullName").text()), {}, {}, domain::Item::identity};

@@ -9,9 +9,7 @@
 #include "hub/base/clock.hpp"
 #include "hub/codec/record.hpp"
 #include "hub/crypto/sealer.hpp"
-#include "hub/crypto/token.hpp"
 #include "hub/domain/sealed.hpp"
-#include "hub/linkage/person.hpp"
 
 namespace hub::service {
 
@@ -30,10 +28,6 @@ bool says_hidden(const codec::Record& record, base::UtcMillis at);
 /// Whether that is worth reading the record for, which would cost a notice more than all else: most
 /// bodies do not hold the member's name, and it could only be hidden behind an escape.
 bool may_say_hidden(const crypto::Opened& body);
-
-/// Of a person record, as tokens of one purpose: to tell two numbers of one system apart.
-std::vector<linkage::Number> numbers_in(const codec::Record& record,
-                                        const crypto::TokenMaker& maker);
 
 /// Of a person record, the first of its names, as nobody's yet.
 domain::Sealed<std::string> full_name(const codec::Record& record);

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
-#include "hub/linkage/person.hpp"
+#include "hub/service/claim.hpp"
 #include "hub/service/entry.hpp"
 #include "hub/service/hold.hpp"
 #include "hub/service/house.hpp"
-#include "hub/service/link.hpp"
 #include "hub/service/officers.hpp"
 #include "hub/service/patterns.hpp"
 #include "hub/service/view_households.hpp"
@@ -17,7 +16,6 @@ namespace {
 
 using base::Kind;
 using base::Result;
-using linkage::PersonRule;
 
 bool has(const std::vector<Candidates>& found, store::PersonRow one, store::PersonRow other) {
   return std::any_of(found.begin(), found.end(), [&](const Candidates& pair) {
@@ -38,7 +36,7 @@ Result<Matter> matter_of(store::Transaction& tx, const SameWish& wish) {
   if (!signal || signal->decided_at || signal->code != propose_same_person) {
     return base::fail(Kind::not_found, "no open signal of one person: " + wish.signal.text());
   }
-  for (const auto& pair : candidates_in(tx, signal->household, tx.now())) {
+  for (const auto& pair : candidates_in(tx, signal->household)) {
     if (pair.one.id == wish.one && pair.other.id == wish.other)
       return Matter{std::move(*signal), pair.one, pair.other};
     if (pair.other.id == wish.one && pair.one.id == wish.other)
@@ -47,38 +45,52 @@ Result<Matter> matter_of(store::Transaction& tx, const SameWish& wish) {
   return base::fail(Kind::invalid, "/person: the signal is not about these two; see `signal show`");
 }
 
-/// All records of `goes` become `stays`'s. What was only probable of them stays so: the officer
-/// looked at the two persons, not at each record.
-void move_records(store::Transaction& tx, store::PersonRow goes, store::PersonRow stays,
-                  const std::string& officer) {
-  for (const auto household : store::households_of(tx, goes))
-    store::undo_member(tx, household, goes, officer);
-  for (const auto& link : store::links_of(tx, goes)) {
-    const bool sure = link.strength >= store::Strength::deterministic;
-    store::unlink_record(tx, link.record, officer);
-    store::link_record(tx, link.record, stays, sure ? store::Strength::officer : link.strength,
-                       sure ? linkage::name_of(PersonRule::officer) : link.rule, officer);
+/// What is certain of a person; the officer looked at the two persons, not at each record.
+std::vector<store::RecordRow> certain_records(store::Reader& reader, store::PersonRow person) {
+  std::vector<store::RecordRow> records;
+  for (const auto& link : store::links_of(reader, person)) {
+    if (link.strength >= store::Strength::deterministic) records.push_back(link.record);
   }
-  join_household(tx, stays);
+  return records;
 }
 
-Result<> join(store::Transaction& tx, const Matter& matter, const std::string& officer) {
-  const bool one = bears_matters(tx, matter.one.row);
-  if (one && bears_matters(tx, matter.other.row)) {
+void link_anew(store::Transaction& tx, const Context& context, const Matter& matter,
+               const std::string& officer) {
+  std::vector<MovedRecord> moved;
+  for (const auto& person : {matter.one, matter.other}) {
+    for (const auto& link : store::links_of(tx, person.row))
+      moved.push_back({link.record, store::tokens_of(tx, link.record)});
+  }
+  for (const auto person : Linking(context).link(tx, moved, officer))
+    join_household(tx, person);
+}
+
+Result<> join(store::Transaction& tx, const Context& context, const Matter& matter,
+              const std::string& officer) {
+  if (bears_matters(tx, matter.one.row) && bears_matters(tx, matter.other.row)) {
     return base::fail(Kind::conflict,
                       "both have referrals, consents or decisions of their own; they stay two");
   }
-  const auto& stays = one ? matter.one : matter.other;
-  const auto& goes = one ? matter.other : matter.one;
-  move_records(tx, goes.row, stays.row, officer);
-  return {};
+  const auto mine = certain_records(tx, matter.one.row);
+  const auto theirs = certain_records(tx, matter.other.row);
+  for (const auto one : mine) {
+    for (const auto other : theirs)
+      store::join_records(tx, one, other, officer);
+  }
+  link_anew(tx, context, matter, officer);
+  const auto link = mine.empty() ? std::nullopt : store::link_of(tx, mine.front());
+  const auto other = theirs.empty() ? std::nullopt : store::link_of(tx, theirs.front());
+  if (link && other && link->person == other->person) return {};
+  return base::fail(Kind::conflict, "an officer told records of the two apart; they stay two");
 }
 
-Result<> part(store::Transaction& tx, const Matter& matter, const std::string& officer) {
+Result<> part(store::Transaction& tx, const Context& context, const Matter& matter,
+              const std::string& officer) {
   for (const auto& mine : store::links_of(tx, matter.one.row)) {
     for (const auto& theirs : store::links_of(tx, matter.other.row))
       store::split_records(tx, mine.record, theirs.record, officer, "signal");
   }
+  link_anew(tx, context, matter, officer);
   return {};
 }
 
@@ -101,7 +113,7 @@ void note(store::Transaction& tx, std::string_view action, const Matter& matter,
   }
 }
 
-using Deed = Result<> (*)(store::Transaction&, const Matter&, const std::string&);
+using Deed = Result<> (*)(store::Transaction&, const Context&, const Matter&, const std::string&);
 
 /// The signal is decided when nothing is left to ask about its household.
 Result<> settle(Context& context, const SameWish& wish, const std::string& asker, Deed deed,
@@ -113,10 +125,10 @@ Result<> settle(Context& context, const SameWish& wish, const std::string& asker
   return context.db.write([&](store::Transaction& tx) -> Result<> {
     const auto matter = matter_of(tx, wish);
     if (!matter) return matter.error();
-    if (auto done = deed(tx, *matter, asker); !done) return done;
+    if (auto done = deed(tx, context, *matter, asker); !done) return done;
     note(tx, action, *matter, asker);
     weigh_both(tx, *book, *matter);
-    if (candidates_in(tx, matter->signal.household, tx.now()).empty())
+    if (candidates_in(tx, matter->signal.household).empty())
       store::decide_signal(tx, matter->signal.row, decision, asker);
     return {};
   });
@@ -124,17 +136,14 @@ Result<> settle(Context& context, const SameWish& wish, const std::string& asker
 
 }  // namespace
 
-std::vector<Candidates> candidates_in(store::Reader& reader, store::HouseholdRow household,
-                                      base::UtcMillis at) {
+std::vector<Candidates> candidates_in(store::Reader& reader, store::HouseholdRow household) {
   std::vector<Candidates> found;
   for (const auto person : store::persons_in(reader, household)) {
     const auto one = store::read_person(reader, person);
-    for (const auto& link : store::links_of(reader, person)) {
-      for (const auto& fit : fitting(reader, link.record, at)) {
-        const auto other = store::read_person(reader, fit.person);
-        if (!one || !other || one->row == other->row || has(found, one->row, other->row)) continue;
-        found.push_back({*one, *other, std::string(linkage::name_of(fit.rule))});
-      }
+    for (const auto& doubt : doubts_of(reader, person)) {
+      const auto other = store::read_person(reader, doubt.person);
+      if (!one || !other || has(found, one->row, other->row)) continue;
+      found.push_back({*one, *other, doubt});
     }
   }
   return found;
@@ -149,11 +158,11 @@ Result<Shown> view_signal(store::Reader& reader, const Looker& looker, const sto
   Shown shown{{"signal/" + id.text()}, {}};
   view_line_of(reader, *signal, sink);
   if (signal->code != propose_same_person) return shown;
-  for (const auto& pair : candidates_in(reader, signal->household, looker.at)) {
+  for (const auto& pair : candidates_in(reader, signal->household)) {
     if (!may_see(reader, pair.one.row, looker) || !may_see(reader, pair.other.row, looker))
       continue;
     ViewLine line("candidate");
-    line.id("person", pair.one.id).id("other", pair.other.id).code("rule", pair.rule);
+    line.id("person", pair.one.id).id("other", pair.other.id).code("rule", name_of(pair.doubt.why));
     line.to(sink);
     shown.persons.push_back(pair.one.id);
     shown.persons.push_back(pair.other.id);

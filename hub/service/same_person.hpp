@@ -7,21 +7,21 @@
 #include <vector>
 
 #include "hub/service/context.hpp"
+#include "hub/service/link.hpp"
 #include "hub/service/view.hpp"
 #include "hub/store/households.hpp"
 #include "hub/store/signals.hpp"
 
 namespace hub::service {
 
-/// Two persons who share a key, and whom no rule could join.
+/// Two persons who may be one, and whom no rule could join.
 struct Candidates {
   store::PersonRef one;  ///< of the household that the signal is about
   store::PersonRef other;
-  std::string rule;  ///< what they share: same_number, kana_birthday_sex
+  Doubtful doubt;
 };
 
-std::vector<Candidates> candidates_in(store::Reader& reader, store::HouseholdRow household,
-                                      base::UtcMillis at);
+std::vector<Candidates> candidates_in(store::Reader& reader, store::HouseholdRow household);
 
 /// A signal, and for `same_person` a line for each pair whom the looker may know of.
 base::Result<Shown> view_signal(store::Reader& reader, const Looker& looker,
@@ -34,7 +34,8 @@ struct SameWish {
 };
 
 /// `forbidden` for whoever is no officer; `invalid` for a pair that the signal is not about;
-/// `conflict` where something rests on both: a referral, a consent, a decision.
+/// `conflict` where something rests on both (a referral, a consent, a decision), or where an
+/// officer told records of the two apart.
 base::Result<> confirm_same(Context& context, const SameWish& wish, const std::string& asker);
 /// They are two people: no rule joins their records again.
 base::Result<> reject_same(Context& context, const SameWish& wish, const std::string& asker);

@@ -110,7 +110,7 @@ Result<> Stager::stage(const codec::Record& record, std::string_view json) {
   auto& incoming = waiting.staged.record;
   incoming = identify(context_, plan_, record, json);
   const bool by_consent = plan_.scope == profile::Scope::consented_rows;
-  if (by_consent || is_first_of_feed()) incoming.tokens = tokens_of(context_, plan_, record);
+  if (by_consent || is_first_of_feed()) add_match_keys(context_, plan_, record, incoming);
   const bool asked = by_consent && record.kind() == RecordKind::consent;
   if (const auto person = person_in(incoming.tokens); asked && person) {
     bool& agrees = staged_.consenting[*person];
@@ -196,10 +196,10 @@ bool Stager::may_pass_over(const store::RecordHead& head) const {
 }
 
 void Stager::add_tokens(Waiting& waiting) {
-  auto& tokens = waiting.staged.record.tokens;
-  if (!tokens.empty()) return;
+  auto& incoming = waiting.staged.record;
+  if (!incoming.tokens.empty()) return;
   const auto decoded = reader_.read(waiting.json);
-  tokens = tokens_of(context_, plan_, *decoded.record);
+  add_match_keys(context_, plan_, *decoded.record, incoming);
 }
 
 void Stager::add_body(store::Reader& reader, const std::optional<store::RecordHead>& head,
@@ -217,7 +217,7 @@ void Stager::take_merged(store::Reader& reader, store::RecordRow before, Waiting
   waiting.json = codec::merged(held ? &*held : nullptr, *now.record);
   const auto whole = reader_.read(waiting.json);
   auto& incoming = waiting.staged.record;
-  if (whole.ok()) incoming.tokens = tokens_of(context_, plan_, *whole.record);
+  if (whole.ok()) add_match_keys(context_, plan_, *whole.record, incoming);
 }
 
 Result<> Stager::finish() {

@@ -61,7 +61,7 @@ class Request {
   Result<> apply(store::Transaction& tx, const codec::ReferralRequest& request) {
     const auto plan = plan_of(tx, book_, item_.partner);
     const auto arrival = arrival_of(tx, plan);
-    Follow follow(book_, plan.source, item_.at);
+    Follow follow(context_, book_, plan.source, item_.at);
     codec::RecordReader reader;
     for (const auto& json : request.records) {
       const auto decoded = reader.read(json);
@@ -70,7 +70,7 @@ class Request {
       auto incoming = prepare(context_, plan, *decoded.record, json);
       incoming.body = store::seal_record(context_.db.keys(), incoming.id, json);
       const auto applied = store::apply_record(tx, incoming, arrival.row);
-      follow.record(tx, applied.row, incoming);
+      follow.record(tx, applied.row, incoming, applied.tokens_before);
     }
     follow.link(tx);
     while (follow.settle_one(tx))

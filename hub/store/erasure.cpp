@@ -36,7 +36,14 @@ bool Erasing::erase_record(std::int64_t row) {
   tx_.execute("DELETE FROM consent_events WHERE record = ?", {row});
   close_door();
   tx_.execute("DELETE FROM record_history WHERE record = ?", {row});
+  tx_.execute("DELETE FROM record_facts WHERE id = ?", {row});
+  tx_.execute(
+      "DELETE FROM link_edges WHERE record IN (SELECT other FROM link_edges WHERE record = ?1) "
+      "AND other = ?1",
+      {row});
+  tx_.execute("DELETE FROM link_edges WHERE record = ?", {row});
   tx_.execute("DELETE FROM person_splits WHERE one = ?1 OR other = ?1", {row});
+  tx_.execute("DELETE FROM person_joins WHERE one = ?1 OR other = ?1", {row});
   tx_.execute("DELETE FROM sitting_releases WHERE record = ?", {row});
   tx_.execute("DELETE FROM person_links WHERE record = ?", {row});
   tx_.execute("DELETE FROM records WHERE id = ?", {row});

@@ -31,6 +31,13 @@ std::vector<Link> all_of(Cursor& rows) {
   return links;
 }
 
+std::vector<RecordRow> records_of(Cursor& rows) {
+  std::vector<RecordRow> records;
+  while (rows.next())
+    records.push_back(rows.row<RecordRow>(0));
+  return records;
+}
+
 std::optional<PersonRef> ref_of(Cursor& rows) {
   if (!rows.next()) return std::nullopt;
   return PersonRef{rows.row<PersonRow>(0), rows.id<base::PersonId>(1)};
@@ -113,14 +120,33 @@ bool are_split(Reader& reader, RecordRow one, RecordRow other) {
       .has_value();
 }
 
-bool is_split_from(Reader& reader, RecordRow record, PersonRow person) {
-  return reader
-      .integer(
-          "SELECT 1 FROM person_splits s JOIN person_links l "
-          "ON l.record = CASE WHEN s.one = ?1 THEN s.other ELSE s.one END "
-          "WHERE (s.one = ?1 OR s.other = ?1) AND l.person = ?2 AND l.undone_at IS NULL LIMIT 1",
-          {record, person})
-      .has_value();
+std::vector<RecordRow> split_from(Reader& reader, RecordRow record) {
+  Cursor rows = reader.query(
+      "SELECT other FROM person_splits WHERE one = ?1 UNION ALL "
+      "SELECT one FROM person_splits WHERE other = ?1",
+      {record});
+  return records_of(rows);
+}
+
+void join_records(Transaction& transaction, RecordRow one, RecordRow other, std::string_view by) {
+  transaction.execute(
+      "INSERT OR IGNORE INTO person_joins (one, other, decided_at, decided_by) VALUES (?, ?, ?, ?)",
+      {std::min(one, other), std::max(one, other), transaction.now(), by});
+}
+
+bool undo_join(Transaction& transaction, RecordRow one, RecordRow other, std::string_view by) {
+  return transaction.execute(
+             "UPDATE person_joins SET undone_at = ?, undone_by = ? "
+             "WHERE one = ? AND other = ? AND undone_at IS NULL",
+             {transaction.now(), by, std::min(one, other), std::max(one, other)}) > 0;
+}
+
+std::vector<RecordRow> joined_to(Reader& reader, RecordRow record) {
+  Cursor rows = reader.query(
+      "SELECT other FROM person_joins WHERE one = ?1 AND undone_at IS NULL UNION ALL "
+      "SELECT one FROM person_joins WHERE other = ?1 AND undone_at IS NULL",
+      {record});
+  return records_of(rows);
 }
 
 }  // namespace hub::store

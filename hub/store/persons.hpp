@@ -56,7 +56,14 @@ std::vector<Link> link_history(Reader& reader, RecordRow record);
 void split_records(Transaction& transaction, RecordRow one, RecordRow other, std::string_view by,
                    std::string_view reason);
 bool are_split(Reader& reader, RecordRow one, RecordRow other);
-/// Whether anybody decided that the record is none of this person's others.
-bool is_split_from(Reader& reader, RecordRow record, PersonRow person);
+/// Those from whom somebody told the record apart.
+std::vector<RecordRow> split_from(Reader& reader, RecordRow record);
+
+/// Somebody decided that these records are one person. Kept until it is undone; a split outdoes it.
+void join_records(Transaction& transaction, RecordRow one, RecordRow other, std::string_view by);
+/// False where nobody had joined them.
+bool undo_join(Transaction& transaction, RecordRow one, RecordRow other, std::string_view by);
+/// Those that somebody joined to the record, and nobody undid it.
+std::vector<RecordRow> joined_to(Reader& reader, RecordRow record);
 
 }  // namespace hub::store

@@ -54,6 +54,26 @@ std::vector<Protection> protections_with(Reader& reader, const std::vector<crypt
   return found;
 }
 
+std::vector<crypto::Token> tokens_in_force(Reader& reader, Side side, std::string_view day) {
+  Cursor rows = reader.query(
+      "SELECT DISTINCT t.token FROM protection_tokens t JOIN protections p ON p.id = t.protection "
+      "WHERE t.side = ?2 AND p.ended_at IS NULL AND p.from_day <= ?1 "
+      "AND (p.until_day = '' OR p.until_day >= ?1) ORDER BY t.token",
+      {day, static_cast<int>(side)});
+  std::vector<crypto::Token> tokens;
+  while (rows.next())
+    tokens.push_back(rows.integer(0));
+  return tokens;
+}
+
+std::int64_t state_of_register(Reader& reader) {
+  return reader
+      .integer(
+          "SELECT coalesce(max(arrival), 0) * 1000003 + count(*) FROM protections "
+          "WHERE ended_at IS NULL")
+      .value_or(0);
+}
+
 bool protects_anybody(Reader& reader, std::string_view day) {
   return reader
       .integer(

@@ -41,6 +41,11 @@ std::int64_t end_others(Transaction& transaction, FeedRow feed, ArrivalRow arriv
 std::vector<Protection> protections_with(Reader& reader, const std::vector<crypto::Token>& tokens,
                                          std::string_view day);
 
+/// Tokens of everybody on that side of an entry in force on `day` (ISO date); sorted, each once.
+std::vector<crypto::Token> tokens_in_force(Reader& reader, Side side, std::string_view day);
+/// Another number where the register changed since.
+std::int64_t state_of_register(Reader& reader);
+
 /// Whether any entry is in force on `day` (ISO date).
 bool protects_anybody(Reader& reader, std::string_view day);
 

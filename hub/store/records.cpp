@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "hub/store/record_facts.hpp"
 #include "hub/store/token_index.hpp"
 
 namespace hub::store {
@@ -74,6 +75,7 @@ void change(Transaction& transaction, const Stored& stored, const IncomingRecord
       "body = ? WHERE id = ?",
       {record.hash, arrival, transaction.now(), blob_of(tokens), body.bind(), stored.row});
   change_tokens(transaction, stored.row, stored.tokens, tokens);
+  if (!record.facts.empty()) put_facts(transaction, stored.row, record.id, record.facts);
 }
 
 void keep_common(std::vector<RecordRow>& common, const std::vector<RecordRow>& others) {
@@ -110,16 +112,16 @@ RecordBatch::~RecordBatch() = default;
 
 Applied RecordBatch::apply(const IncomingRecord& record) {
   const std::optional<Stored> stored = find_stored(transaction_, record.feed, record.id);
-  if (!stored) return {add(record).value(), Change::added, false};
+  if (!stored) return {add(record).value(), Change::added, false, {}};
   if (!stored->removed && stored->hash == record.hash)
-    return {stored->row, Change::unchanged, stored->arrival == arrival_};
+    return {stored->row, Change::unchanged, stored->arrival == arrival_, {}};
   finish();  // it may be one of those that were added just now
   change(transaction_, *stored, record, arrival_, packed(record.tokens));
-  return {stored->row, Change::changed, false};
+  return {stored->row, Change::changed, false, unpacked(stored->tokens)};
 }
 
 Applied RecordBatch::apply_fresh(const IncomingRecord& record) {
-  if (const auto row = add(record)) return {*row, Change::added, false};
+  if (const auto row = add(record)) return {*row, Change::added, false, {}};
   return apply(record);
 }
 
@@ -135,6 +137,7 @@ std::optional<RecordRow> RecordBatch::add(const IncomingRecord& record) {
   const RecordRow row{transaction_.last_row()};
   for (const crypto::Token token : unpacked(tokens))
     tokens_.push_back({token, row});
+  if (!record.facts.empty()) put_facts(transaction_, row, record.id, record.facts);
   return row;
 }
 
@@ -145,6 +148,7 @@ bool RecordBatch::remove(FeedRow feed, const base::RecordId& id) {
   change_tokens(transaction_, stored->row, stored->tokens, {});
   transaction_.execute("UPDATE records SET removed_at = ?, arrival = ?, tokens = x'' WHERE id = ?",
                        {transaction_.now(), arrival_, stored->row});
+  drop_facts(transaction_, stored->row);
   return true;
 }
 
@@ -216,6 +220,15 @@ bool has_records(Reader& reader, FeedRow feed) {
 std::vector<crypto::Token> tokens_of(Reader& reader, RecordRow row) {
   Cursor rows = reader.query("SELECT tokens FROM records WHERE id = ?", {row});
   return rows.next() ? unpacked(rows.blob(0)) : std::vector<crypto::Token>();
+}
+
+void replace_tokens(Transaction& transaction, RecordRow row,
+                    const std::vector<crypto::Token>& tokens) {
+  const auto before = packed(tokens_of(transaction, row));
+  const auto after = packed(tokens);
+  if (before == after) return;
+  transaction.execute("UPDATE records SET tokens = ? WHERE id = ?", {blob_of(after), row});
+  change_tokens(transaction, row, before, after);
 }
 
 std::vector<RecordRef> records_with(Reader& reader, crypto::Token token, RecordKind kind,

@@ -28,6 +28,7 @@ struct IncomingRecord {
   crypto::WideToken hash{};
   std::vector<crypto::Token> tokens;  ///< match and search tokens, of every purpose
   std::string body;                   ///< sealed; empty: the source keeps keys only
+  std::string facts;                  ///< of a person record, sealed (record_facts.hpp)
 };
 
 enum class Change : std::uint8_t { added, changed, unchanged, removed };
@@ -37,6 +38,7 @@ struct Applied {
   Change change = Change::unchanged;
   /// Unchanged, because this very arrival brought it before: a try that was cut short.
   bool again = false;
+  std::vector<crypto::Token> tokens_before{};  ///< of one that changed
 };
 
 struct TokenRow;
@@ -116,6 +118,9 @@ struct RecordRef {
 /// Records of one kind that carry the token, the oldest first; no body is read.
 std::vector<RecordRef> records_with(Reader& reader, crypto::Token token, RecordKind kind,
                                     std::size_t at_most);
+/// Writes all tokens of a record that is held anew.
+void replace_tokens(Transaction& transaction, RecordRow row,
+                    const std::vector<crypto::Token>& tokens);
 /// Records that carry the token, the oldest first.
 std::vector<RecordRow> records_with(Reader& reader, crypto::Token token, std::size_t at_most);
 /// Records that carry all of the tokens (a search by bigrams), the oldest first.

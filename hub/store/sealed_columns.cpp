@@ -26,6 +26,7 @@ constexpr SealedColumn columns[] = {
                    "(SELECT uuid FROM arrivals WHERE id = t.arrival)", "part", 1),
     TSUNAGU_SEALED("inbox", "body", "inbox", "uuid", "0", 64),
     TSUNAGU_SEALED("records", "body", "records", "uuid", "0", 64),
+    TSUNAGU_SEALED("record_facts", "facts", "records", "uuid", "1", 64),
     TSUNAGU_SEALED("record_history", "body", "records",
                    "(SELECT uuid FROM records WHERE id = t.record)", "0", 64),
     TSUNAGU_SEALED("household_members", "body", "household_members", "uuid", "0", 64),

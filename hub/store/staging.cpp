@@ -68,6 +68,7 @@ void encode(std::string& out, const StagedRecord& staged) {
   put(out, record.hash);
   put_bytes(out, record.tokens.data(), record.tokens.size() * sizeof(crypto::Token));
   put_bytes(out, record.body.data(), record.body.size());
+  put_bytes(out, record.facts.data(), record.facts.size());
 }
 
 StagedRecord decode(std::string_view block, std::size_t& at) {
@@ -83,6 +84,7 @@ StagedRecord decode(std::string_view block, std::size_t& at) {
   staged.record.tokens.resize(tokens.size() / sizeof(crypto::Token));
   if (!tokens.empty()) std::memcpy(staged.record.tokens.data(), tokens.data(), tokens.size());
   staged.record.body = take_bytes(block, at);
+  staged.record.facts = take_bytes(block, at);
   return staged;
 }
 

@@ -92,6 +92,7 @@ LOOKERS = {
     "hub/service/sealed_access.hpp",
     "hub/service/answer.cpp",
     "hub/service/door.cpp",
+    "hub/service/linkage_facts.cpp",  # match keys, to compare them
     "hub/service/person_tokens.cpp",
     "hub/service/meeting_forum.cpp",  # which forum a meeting was, to label its record
     "hub/service/received.cpp",

@@ -39,7 +39,7 @@ class Household : public ServiceFixture {
                 .name = "名" + key,
                 .birthday = who.birthday,
                 .address = "栃木県さくら市氏家" + house + "番地"},
-               "atena:kaigo"),
+               "insured"),
         record("consultation", "c" + key,
                about(key, R"("wish":"望)" + key + R"(","income":{"debts":"借)" + key + R"("})"))};
     const auto word = consent_of(who, key);

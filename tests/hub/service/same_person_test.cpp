@@ -13,13 +13,13 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-/// b1 may be either of two in another system; an officer is asked.
+/// b1 may be either of two in another system, but for the year of birth; an officer is asked.
 class SamePerson : public ServiceFixture {
  protected:
   SamePerson() {
     employ({"hanako"});
-    deliver(kaigo, {person({.key = "a1", .number = "0001"}, "atena:kaigo"),
-                    person({.key = "a2", .number = "0002"}, "atena:kaigo")});
+    deliver(kaigo, {person({.key = "a1", .number = "0001"}, "insured"),
+                    person({.key = "a2", .number = "0002"}, "insured")});
   }
 
   base::PersonId id_of(const FeedPlan& plan, const std::string& key) {
@@ -54,10 +54,11 @@ class SamePerson : public ServiceFixture {
   FeedPlan kaigo = plan_of("kaigo");
   FeedPlan shogai = plan_of("shogai");
   const std::string officer = "officer/hanako";
+  const std::string year = "1951-02-10";
 };
 
-TEST_F(SamePerson, names_each_pair_that_a_key_leads_to_and_none_that_a_system_tells_apart) {
-  deliver(shogai, {person({.key = "b1"}, "")});
+TEST_F(SamePerson, names_each_pair_that_may_be_one_and_none_that_a_system_tells_apart) {
+  deliver(shogai, {person({.key = "b1", .birthday = year}, "")});
   const auto lines = shown(signal().id);
   ASSERT_THAT(lines, SizeIs(3)) << "the signal, and b1 beside each of the two";
   EXPECT_THAT(lines[0], HasSubstr(R"("code":"same_person")"));
@@ -65,11 +66,11 @@ TEST_F(SamePerson, names_each_pair_that_a_key_leads_to_and_none_that_a_system_te
     EXPECT_THAT(lines, Contains(HasSubstr(id_of(kaigo, a).text())));
   EXPECT_THAT(lines[1], HasSubstr(id_of(shogai, "b1").text()));
   EXPECT_THAT(lines[2], HasSubstr(id_of(shogai, "b1").text()));
-  EXPECT_THAT(lines[1], HasSubstr(R"("rule":"kana_birthday_sex")"));
+  EXPECT_THAT(lines[1], HasSubstr(R"("rule":"likeness")"));
 }
 
 TEST_F(SamePerson, an_officer_joins_two_by_a_link_that_can_be_undone) {
-  deliver(shogai, {person({.key = "b1"}, "")});
+  deliver(shogai, {person({.key = "b1", .birthday = year}, "")});
   ASSERT_TRUE(confirm_same(*context, about("b1", "a2"), officer).has_value());
   EXPECT_TRUE(joined("b1", "a2"));
   const auto link = *link_of(shogai, "b1");
@@ -82,27 +83,27 @@ TEST_F(SamePerson, an_officer_joins_two_by_a_link_that_can_be_undone) {
 }
 
 TEST_F(SamePerson, what_an_officer_joined_outlives_the_next_delivery) {
-  deliver(shogai, {person({.key = "b1"}, "")});
+  deliver(shogai, {person({.key = "b1", .birthday = year}, "")});
   ASSERT_TRUE(confirm_same(*context, about("b1", "a2"), officer).has_value());
   deliver(shogai, {person({.key = "b1", .kana = "ベツ ナマエ"}, "")});
   EXPECT_TRUE(joined("b1", "a2"));
 }
 
 TEST_F(SamePerson, two_that_an_officer_parted_are_asked_about_no_more) {
-  deliver(shogai, {person({.key = "b1"}, "")});
+  deliver(shogai, {person({.key = "b1", .birthday = year}, "")});
   const auto asked = signal().id;
   ASSERT_TRUE(reject_same(*context, about("b1", "a1"), officer).has_value());
   EXPECT_THAT(shown(asked), SizeIs(2)) << "a2 is left";
   ASSERT_TRUE(reject_same(*context, about("b1", "a2"), officer).has_value());
   EXPECT_EQ(signal().code, "") << "nothing is open";
-  deliver(shogai, {person({.key = "b1", .name = "例 華子"}, "")});
+  deliver(shogai, {person({.key = "b1", .name = "例 華子", .birthday = year}, "")});
   EXPECT_FALSE(joined("b1", "a1") || joined("b1", "a2"));
   EXPECT_EQ(signal().code, "");
   EXPECT_THAT(audited("person.kept_apart"), SizeIs(4));
 }
 
 TEST_F(SamePerson, the_one_on_whom_something_rests_stays) {
-  deliver(shogai, {person({.key = "b1"}, ""), referral("r1", "b1")});
+  deliver(shogai, {person({.key = "b1", .birthday = year}, ""), referral("r1", "b1")});
   const auto before = link_of(shogai, "b1")->person;
   ASSERT_TRUE(confirm_same(*context, about("b1", "a1"), officer).has_value());
   EXPECT_EQ(link_of(shogai, "b1")->person, before);
@@ -111,7 +112,7 @@ TEST_F(SamePerson, the_one_on_whom_something_rests_stays) {
 
 TEST_F(SamePerson, two_on_whom_something_rests_stay_two) {
   deliver(kaigo, {referral("ra", "a1")});
-  deliver(shogai, {person({.key = "b1"}, ""), referral("rb", "b1")});
+  deliver(shogai, {person({.key = "b1", .birthday = year}, ""), referral("rb", "b1")});
   const auto done = confirm_same(*context, about("b1", "a1"), officer);
   ASSERT_FALSE(done);
   EXPECT_EQ(done.error().kind(), base::Kind::conflict);
@@ -119,7 +120,8 @@ TEST_F(SamePerson, two_on_whom_something_rests_stay_two) {
 }
 
 TEST_F(SamePerson, only_an_officer_decides_and_only_about_whom_the_signal_names) {
-  deliver(shogai, {person({.key = "b1"}, ""), person({.key = "b2", .kana = "レイ ジロウ"}, "")});
+  deliver(shogai, {person({.key = "b1", .birthday = year}, ""),
+                   person({.key = "b2", .kana = "レイ ジロウ", .birthday = "1988-08-08"}, "")});
   for (const auto* asker : {"operator/root", "officer/nobody"}) {
     EXPECT_EQ(confirm_same(*context, about("b1", "a1"), asker).error().kind(),
               base::Kind::forbidden);

@@ -63,7 +63,7 @@ inline std::string record(const std::string& kind, const std::string& key,
 struct Somebody {
   std::string key{};
   std::string number{};  ///< 宛名番号 in the system of the source
-  std::string name = "例 花子";
+  std::string name{};    ///< 例 花子, or what another reading says
   std::string kana = "レイ ハナコ";
   std::string birthday = "1940-02-10";
   std::string sex = "2";
@@ -73,10 +73,12 @@ struct Somebody {
 
 inline std::string person(const Somebody& who, const std::string& system) {
   std::string members;
+  const auto written = who.kana == Somebody{}.kana ? "例 花子" : who.kana;
+  const auto name = who.name.empty() ? written : who.name;
   if (!who.number.empty()) {
     members = R"("identifiers":[{"system":")" + system + R"(","value":")" + who.number + R"("}],)";
   }
-  members += R"("names":[{"fullName":")" + who.name + R"(","original":")" + who.name +
+  members += R"("names":[{"fullName":")" + name + R"(","original":")" + name +
              R"(","fullNameKana":")" + who.kana + R"("}],"sex":")" + who.sex +
              R"(","dateOfBirth":{"date":")" + who.birthday + R"("},"addresses":[{"fullAddress":")" +
              who.address + R"("}])";

@@ -45,7 +45,7 @@ class HouseholdMix : public SittingFixture {
   static std::vector<std::string> told_by(const Field& field, int house, Word word) {
     const auto key = field.tag + std::to_string(house);
     std::vector<std::string> rows{
-        person(member(field, house), "atena"),
+        person(member(field, house), "insured"),
         record("consultation", "c" + key,
                about(key, R"("wish":")" + mark("望", field.tag, house) + '"'))};
     if (word == Word::refused)
@@ -57,7 +57,7 @@ class HouseholdMix : public SittingFixture {
   }
   static std::vector<std::string> taxes_of(const Field& field, int house) {
     const auto key = field.tag + std::to_string(house);
-    return {person(member(field, house), "atena"),
+    return {person(member(field, house), "insured"),
             record("consultation", "x" + key,
                    about(key, R"("income":{"debts":")" + mark("税", field.tag, house) + R"("})"))};
   }

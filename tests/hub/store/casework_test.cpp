@@ -75,8 +75,28 @@ TEST_F(CaseworkTest, a_decided_split_is_kept) {
     split_records(t, two, one, "officer/7", "twins");
   });
   EXPECT_TRUE(look([&](Reader& r) { return are_split(r, one, two); }));
-  EXPECT_TRUE(look([&](Reader& r) { return is_split_from(r, two, person.row); }));
-  EXPECT_FALSE(look([&](Reader& r) { return is_split_from(r, two, other.row); }));
+  for (const auto& [mine, theirs] : {std::pair(one, two), std::pair(two, one)}) {
+    const auto row = mine;
+    EXPECT_EQ(look([&](Reader& r) { return split_from(r, row); }), std::vector{theirs});
+  }
+}
+
+TEST_F(CaseworkTest, a_decided_join_stands_until_it_is_undone) {
+  RecordRow one;
+  RecordRow two;
+  commit([&](Transaction& t) {
+    one = add_record(t, "1");
+    two = add_record(t, "2");
+    join_records(t, two, one, "officer/7");
+    join_records(t, one, two, "officer/8");
+  });
+  EXPECT_EQ(look([&](Reader& r) { return joined_to(r, one); }), std::vector{two});
+  EXPECT_EQ(look([&](Reader& r) { return joined_to(r, two); }), std::vector{one});
+  commit([&](Transaction& t) {
+    EXPECT_TRUE(undo_join(t, two, one, "officer/7"));
+    EXPECT_FALSE(undo_join(t, two, one, "officer/7"));
+  });
+  EXPECT_TRUE(look([&](Reader& r) { return joined_to(r, one); }).empty());
 }
 
 TEST_F(CaseworkTest, a_consent_follows_its_record_but_not_over_an_uncertain_link) {

@@ -1,0 +1,176 @@
+#include "hub/service/relink.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
+#include "hub/base/unique_fd.hpp"
+#include "hub/linkage/estimate.hpp"
+#include "hub/linkage/model_text.hpp"
+#include "hub/service/entry.hpp"
+#include "hub/service/house.hpp"
+#include "hub/service/link.hpp"
+#include "hub/service/refresh_facts.hpp"
+#include "hub/store/record_facts.hpp"
+
+namespace hub::service {
+namespace {
+
+namespace fs = std::filesystem;
+using base::fail;
+using base::Kind;
+using base::Result;
+using store::RecordRow;
+
+/// Records of one step of a piece; between two it is asked whether the piece's time is over.
+constexpr std::size_t together = 16;
+
+Result<> unwritten(const fs::path& file) {
+  return fail(Kind::internal, file.string() + ": " + std::strerror(errno));
+}
+
+/// Whole, or not at all.
+Result<> write_model(const fs::path& folder, const linkage::Model& model) {
+  const auto text = linkage::format_model(model);
+  const auto file = folder / model_file;
+  const auto part = file.string() + ".part";
+  {
+    const base::UniqueFd out(
+        ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
+    const bool written =
+        out && ::write(out.get(), text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
+        ::fsync(out.get()) == 0;
+    if (!written) return unwritten(part);
+  }
+  if (::rename(part.c_str(), file.c_str()) != 0) return unwritten(file);
+  const base::UniqueFd in(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!in || ::fsync(in.get()) != 0) return unwritten(folder);
+  return {};
+}
+
+/// All records as linkage packs them by that model.
+Result<linkage::Population> pack_all(Context& context, const linkage::Model& model) {
+  return context.db.read([&](store::Reader& reader) -> Result<linkage::Population> {
+    linkage::Population population;
+    NumberSystems systems;
+    store::each_facts(reader, [&](RecordRow row, const crypto::Opened& opened) {
+      const TakenFacts taken(opened, static_cast<linkage::RecordId>(row.value), false, systems);
+      population.add(taken.get(), {model});
+    });
+    return population;
+  });
+}
+
+Result<linkage::Model> estimate(Context& context) {
+  auto model = linkage::standard_model();
+  const linkage::EstimateSettings settings;
+  auto first = pack_all(context, model);
+  if (!first) return first.error();
+  linkage::count_frequencies(*first, settings, model);
+  *first = {};
+  const auto packed = pack_all(context, model);
+  if (!packed) return packed.error();
+  linkage::estimate_shares(*packed, settings, model);
+  return model;
+}
+
+Result<std::vector<RecordRow>> all_records(Context& context) {
+  return context.db.read([](store::Reader& reader) -> Result<std::vector<RecordRow>> {
+    return store::rows_with_facts(reader);
+  });
+}
+
+/// First which blocks all are in, then who is one with whom.
+class Relinking {
+ public:
+  Relinking(Context& context, std::string_view actor, const OnRelinked& see)
+      : context_(context), actor_(actor), see_(see), linking_(context) {}
+
+  Result<RelinkProgress> run() {
+    auto records = all_records(context_);
+    if (!records) return records.error();
+    records_ = std::move(*records);
+    progress_.records_in_all = static_cast<std::int64_t>(records_.size());
+    auto renewed = each([this](store::Transaction& tx, const std::vector<RecordRow>& some) {
+      refresh_facts(tx, context_, some);
+      linking_.renew_blocks(tx, some);
+    });
+    if (!renewed) return renewed.error();
+    auto linked = each([this](store::Transaction& tx, const std::vector<RecordRow>& some) {
+      for (const auto person : linking_.link_again(tx, some))
+        join_household(tx, person);
+      for (const auto record : some) {
+        if (const auto link = store::link_of(tx, record)) ask_whether_same(tx, link->person);
+      }
+      progress_.records += static_cast<std::int64_t>(some.size());
+    });
+    if (!linked) return linked.error();
+    return progress_;
+  }
+
+ private:
+  using Work = std::function<void(store::Transaction&, const std::vector<RecordRow>&)>;
+  Result<> each(const Work& work) {
+    std::size_t at = 0;
+    return context_.db.writer().run_bulk(
+        [&](store::Transaction& tx, const store::Pace& pace) -> Result<bool> {
+          if (!see_(progress_)) return fail(Kind::unavailable, "stopped; run it again");
+          const auto first = at;
+          while (at < records_.size() && (at == first || !pace.over())) {
+            const auto end = std::min(at + together, records_.size());
+            const auto from = records_.begin() + static_cast<std::ptrdiff_t>(at);
+            work(tx, {from, from + static_cast<std::ptrdiff_t>(end - at)});
+            at = end;
+          }
+          tx.audit(entry_of(actor_, "link.piece_renewed", "records"));
+          return at < records_.size();
+        });
+  }
+
+  Context& context_;
+  std::string actor_;
+  const OnRelinked& see_;
+  Linking linking_;
+  std::vector<RecordRow> records_;
+  RelinkProgress progress_;
+};
+
+Result<RelinkProgress> link_anew(Context& context, std::string_view actor, const OnRelinked& see) {
+  const auto weights = load_weights(context.db.folder(), context.book()->settings.linkage);
+  if (!weights) return weights.error();
+  context.exchange(*weights);
+  return Relinking(context, actor, see).run();
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Weights>> load_weights(const fs::path& folder,
+                                                    const profile::LinkageSettings& chosen) {
+  const auto file = folder / model_file;
+  std::error_code error;
+  if (!fs::exists(file, error)) return standard_weights(chosen);
+  std::ifstream in(file, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  auto model = linkage::parse_model(text);
+  if (!model) return model.error().in(file.string());
+  return std::make_shared<const Weights>(std::move(*model), settings_of(chosen));
+}
+
+Result<RelinkProgress> rebuild_links(Context& context, std::string_view actor,
+                                     const OnRelinked& see) {
+  return link_anew(context, actor, see);
+}
+
+Result<RelinkProgress> estimate_links(Context& context, std::string_view actor,
+                                      const OnRelinked& see) {
+  const auto model = estimate(context);
+  if (!model) return model.error();
+  if (auto written = write_model(context.db.folder(), *model); !written) return written.error();
+  return link_anew(context, actor, see);
+}
+
+}  // namespace hub::service

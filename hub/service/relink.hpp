@@ -1,0 +1,36 @@
+// Links everything anew: with weights that a municipality's own records gave, or with thresholds
+// and rules that changed. Works in pieces between requests; the persons stand as they were until a
+// piece reaches them.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+
+#include "hub/service/context.hpp"
+
+namespace hub::service {
+
+/// The weights of this installation, beside its database: a file that a person can read.
+inline constexpr std::string_view model_file = "linkage.model";
+
+/// What the file in the data folder says, or the standard weights where there is none. A failure
+/// names its line.
+base::Result<std::shared_ptr<const Weights>> load_weights(const std::filesystem::path& folder,
+                                                          const profile::LinkageSettings& chosen);
+
+struct RelinkProgress {
+  std::int64_t records = 0;
+  std::int64_t records_in_all = 0;
+};
+/// False: stop. Begun again, it begins at the first record.
+using OnRelinked = std::function<bool(const RelinkProgress&)>;
+
+/// By the file and hub.yaml as they are now. One at a time.
+base::Result<RelinkProgress> rebuild_links(Context& context, std::string_view actor,
+                                           const OnRelinked& see);
+/// Estimates the weights from all records, keeps them in the file, and links all anew. Memory: 100
+/// bytes a record until it is estimated.
+base::Result<RelinkProgress> estimate_links(Context& context, std::string_view actor,
+                                            const OnRelinked& see);
+
+}  // namespace hub::service

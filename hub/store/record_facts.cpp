@@ -1,0 +1,53 @@
+#include "hub/store/record_facts.hpp"
+
+namespace hub::store {
+namespace {
+
+// The seal is the record's; its body is part 0.
+constexpr std::string_view table = "records";
+constexpr std::int64_t part = 1;
+
+crypto::Opened open_facts(Reader& reader, const Cursor& rows, int first) {
+  return reader.open(table, rows.bytes<16>(first), rows.blob(first + 1), part);
+}
+
+}  // namespace
+
+std::string seal_facts(const crypto::Keys& keys, const base::RecordId& id, std::string_view facts) {
+  return keys.sealer().seal({table, crypto::text_of(crypto::ByteView(id.bytes())), part}, facts);
+}
+
+void put_facts(Transaction& transaction, RecordRow row, const base::RecordId& id,
+               std::string_view sealed) {
+  const auto anew = transaction.keys().sealer().renewed(
+      {table, crypto::text_of(crypto::ByteView(id.bytes())), part}, sealed);
+  transaction.execute("INSERT OR REPLACE INTO record_facts (id, uuid, facts) VALUES (?, ?, ?)",
+                      {row, id, blob_of(anew ? std::string_view(*anew) : sealed)});
+}
+
+void drop_facts(Transaction& transaction, RecordRow row) {
+  transaction.execute("DELETE FROM record_facts WHERE id = ?", {row});
+}
+
+std::optional<crypto::Opened> facts_of(Reader& reader, RecordRow row) {
+  Cursor rows = reader.query("SELECT uuid, facts FROM record_facts WHERE id = ?", {row});
+  if (!rows.next()) return std::nullopt;
+  return open_facts(reader, rows, 0);
+}
+
+std::vector<RecordRow> rows_with_facts(Reader& reader, RecordRow after, std::size_t at_most) {
+  Cursor rows = reader.query("SELECT id FROM record_facts WHERE id > ? ORDER BY id LIMIT ?",
+                             {after, at_most});
+  std::vector<RecordRow> records;
+  while (rows.next())
+    records.push_back(rows.row<RecordRow>(0));
+  return records;
+}
+
+void each_facts(Reader& reader, const std::function<void(RecordRow, const crypto::Opened&)>& see) {
+  Cursor rows = reader.query("SELECT id, uuid, facts FROM record_facts ORDER BY id");
+  while (rows.next())
+    see(rows.row<RecordRow>(0), open_facts(reader, rows, 1));
+}
+
+}  // namespace hub::store

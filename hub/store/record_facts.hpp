@@ -1,0 +1,27 @@
+// What linkage compares of person records, sealed. Its form is the service's.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "hub/store/transaction.hpp"
+
+namespace hub::store {
+
+/// Any thread.
+std::string seal_facts(const crypto::Keys& keys, const base::RecordId& id, std::string_view facts);
+
+/// Adds or replaces; `sealed` may bear an older key.
+void put_facts(Transaction& transaction, RecordRow row, const base::RecordId& id,
+               std::string_view sealed);
+void drop_facts(Transaction& transaction, RecordRow row);
+
+/// Nothing of a removed record, and of one that is no person's.
+std::optional<crypto::Opened> facts_of(Reader& reader, RecordRow row);
+/// Of which there are facts, ascending: those after a row, at most so many.
+std::vector<RecordRow> rows_with_facts(Reader& reader, RecordRow after = {},
+                                       std::size_t at_most = std::size_t{INT64_MAX});
+/// Of every person record, by row.
+void each_facts(Reader& reader, const std::function<void(RecordRow, const crypto::Opened&)>& see);
+
+}  // namespace hub::store
