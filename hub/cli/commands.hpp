@@ -36,6 +36,7 @@ void add_reject_command(CLI::App& app, Console& console);
 void add_reload_command(CLI::App& app, Console& console);
 void add_request_command(CLI::App& app, Console& console);
 void add_restore_command(CLI::App& app, Console& console);
+void add_link_command(CLI::App& app, Console& console);
 void add_signal_command(CLI::App& app, Console& console);
 void add_sitting_command(CLI::App& app, Console& console);
 void add_source_command(CLI::App& app, Console& console);

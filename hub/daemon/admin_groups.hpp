@@ -22,6 +22,7 @@ void add_request_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_erasure_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_source_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_referral_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+void add_link_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_signal_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_decision_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_consent_verbs(http::AdminVerbs& verbs, AdminPorts& ports);

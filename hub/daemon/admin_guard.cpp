@@ -56,6 +56,8 @@ constexpr Members table[] = {
     {"incident.list", "limit"},
     {"incident.open", "link disclosure known"},
     {"incident.show", "incident"},
+    {"link.explain", "record other"},
+    {"link.review", "limit"},
     {"partner.list", "limit"},
     {"partner.resume", "partner"},
     {"person.disclosures", "person for"},

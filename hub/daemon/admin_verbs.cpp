@@ -46,6 +46,7 @@ http::AdminVerbs admin_verbs(AdminPorts& ports) {
   add_erasure_verbs(verbs, ports);
   add_source_verbs(verbs, ports);
   add_referral_verbs(verbs, ports);
+  add_link_verbs(verbs, ports);
   add_signal_verbs(verbs, ports);
   add_decision_verbs(verbs, ports);
   add_consent_verbs(verbs, ports);
@@ -66,9 +67,10 @@ std::set<std::string, std::less<>> officer_verbs() {
           "consent.renew",     "consent.withdraw", "decision.list",  "decision.review",
           "decision.show",     "decision.take",    "harm.end",       "harm.find",
           "harm.list",         "household.list",   "household.show", "incident.done",
-          "incident.list",     "incident.open",    "incident.show",  "referral.explain",
-          "referral.list",     "referral.send",    "referral.show",  "signal.decide",
-          "signal.decline",    "signal.list",      "signal.show",    "signal.take-up",
+          "incident.list",     "incident.open",    "incident.show",  "link.explain",
+          "link.review",       "referral.explain", "referral.list",  "referral.send",
+          "referral.show",     "signal.confirm",   "signal.decide",  "signal.decline",
+          "signal.list",       "signal.reject",    "signal.show",    "signal.take-up",
           "sitting.item",      "sitting.leave",    "sitting.list",   "sitting.open",
           "sitting.packet",    "sitting.release",  "sitting.seat",   "sitting.show",
           "sitting.unrelease", "stop.answered",    "stop.list"};

@@ -7,6 +7,7 @@
 #include "hub/base/log.hpp"
 #include "hub/crypto/key_file.hpp"
 #include "hub/daemon/restore.hpp"
+#include "hub/service/relink.hpp"
 #include "hub/store/arrivals.hpp"
 #include "hub/store/outbox.hpp"
 #include "hub/store/rotation.hpp"
@@ -78,6 +79,10 @@ Result<std::unique_ptr<Ground>> Ground::open(const fs::path& config, store::Writ
   ground->context_ = std::make_unique<service::Context>(
       *ground->database_, *ground->tables_, *ground->clock_, ground->random_,
       std::make_shared<const service::Book>(std::move(*book)));
+  auto weights = service::load_weights(ground->database_->folder(),
+                                       ground->context_->book()->settings.linkage);
+  if (!weights) return weights.error();
+  ground->context_->exchange(std::move(*weights));
   if (auto tidy = ground->tidy_up(); !tidy) return tidy.error();
   return ground;
 }
