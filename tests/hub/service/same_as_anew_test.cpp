@@ -20,7 +20,6 @@ using Pair = std::pair<RecordRow, RecordRow>;
 struct Answer {
   std::map<RecordRow, RecordRow> person{};
   std::set<Pair> asked{};
-  friend bool operator==(const Answer&, const Answer&) = default;
 };
 
 class SameAsAnew : public ServiceFixture, public testing::WithParamInterface<int> {
