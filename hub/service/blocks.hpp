@@ -14,7 +14,7 @@ namespace hub::service {
 /// One block that a record is in.
 struct Block {
   linkage::Blocking blocking{};
-  linkage::BlockParts parts{};
+  std::uint32_t key = 0;  ///< linkage::block_of
   bool passive = false;
   crypto::Token token = 0;  ///< the record's own; the other one is twin_of(token)
 };
@@ -30,6 +30,6 @@ constexpr bool has_twin(linkage::Blocking blocking) noexcept {
 }
 
 /// Each once.
-std::vector<Block> blocks_of(const crypto::Keys& keys, std::span<const linkage::Packed> rows);
+std::vector<Block> blocks_of(const crypto::Keys& secrets, std::span<const linkage::Packed> rows);
 
 }  // namespace hub::service

@@ -30,6 +30,11 @@ crypto::Token block_of(crypto::Token token) {
   return token & ~passive_bit;
 }
 
+bool is_in(const linkage::Packed& row, const Block& block) {
+  const auto key = linkage::block_key(block.blocking, row);
+  return key != 0 && linkage::block_of(key) == block.key;
+}
+
 }  // namespace
 
 void Weighing::moved(const std::vector<crypto::Token>& tokens, std::size_t rows) {
@@ -91,9 +96,8 @@ Weighing::Members Weighing::members_of(const Block& block) {
     if (!place) continue;
     const auto rows = open_.population().rows_of(*place);
     members.rows += static_cast<std::size_t>(
-        std::count_if(rows.begin(), rows.end(), [&block](const linkage::Packed& row) {
-          return linkage::block_parts(block.blocking, row) == block.parts;
-        }));
+        std::count_if(rows.begin(), rows.end(),
+                      [&block](const linkage::Packed& row) { return is_in(row, block); }));
   }
   members.too_many = members.rows > limit;
   note(members.records, {members.rows, members.rows}, limit, stirred);
@@ -105,14 +109,15 @@ void Weighing::compare(Place place, const Block& block, RecordRow other, Best& b
   if (!theirs || *theirs == place) return;
   const auto& [model, scorer, settings] = open_.weights();
   const auto& population = open_.population();
-  for (const auto& mine : population.rows_of(place)) {
-    if (!(linkage::block_parts(block.blocking, mine) == block.parts)) continue;
-    for (const auto& row : population.rows_of(*theirs)) {
-      if (!linkage::share_block(block.blocking, mine, row)) continue;
-      const auto score =
-          linkage::pair_score(population, scorer, settings, {place, &mine}, {*theirs, &row});
-      if (score < settings.perhaps) continue;
-      keep_best({other, number_of(Bond::likeness), score, std::nullopt}, best);
+  const auto my_rows = population.row_range(place);
+  const auto their_rows = population.row_range(*theirs);
+  for (auto mine = my_rows.begin; mine < my_rows.end; ++mine) {
+    if (!is_in(population.rows()[mine], block)) continue;
+    for (auto row = their_rows.begin; row < their_rows.end; ++row) {
+      if (!linkage::share_block(block.blocking, population.rows()[mine], population.rows()[row]))
+        continue;
+      const auto edge = linkage::likeness(population, scorer, settings, mine, row);
+      if (edge) keep_best({other, number_of(Bond::likeness), edge->score, std::nullopt}, best);
     }
   }
 }
