@@ -38,10 +38,12 @@ audit::Entry entry_about(const domain::Disclosure& disclosure, const Telling& te
   return entry;
 }
 
-/// Who holds a copy, and of what, is read from the log alone (holders.hpp).
+/// Who holds a copy, and of what, is read from the log alone (holders.hpp). Nobody has to give back
+/// what is public.
 void add_labels(const Answered& answered, std::vector<std::string>& fields) {
   if (!answered.disclosure.allowed() || answered.fields.empty() || answered.labels.empty()) return;
   answered.labels.each([&](domain::Item item) {
+    if (item == domain::Item::public_) return;
     const auto tells = [item](const std::string& field) { return item_of_field(field) == item; };
     if (std::none_of(fields.begin(), fields.end(), tells))
       fields.emplace_back(domain::name_of(item));

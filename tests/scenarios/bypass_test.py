@@ -287,7 +287,7 @@ class Officers(Bypass):
     def test_officers_run_no_machine(self):
         verbs = ("arrival.list", "audit.export", "audit.looks", "audit.verify", "backup", "doctor",
                  "erase.plan", "erase.run", "import", "partner.resume", "person.disclosures", "reload",
-                 "reject.list", "request.list", "signal.confirm", "source.list", "source.pause", "stats",
+                 "reject.list", "request.list", "source.list", "source.pause", "stats",
                  "person.search", "case.history", "record.list", "audit.delete", CANARY)
         for user in (OFFICER, DECIDING):
             self.assert_refused(user, [{"verb": verb, "person": self.person, "file": "/tmp/x"}
