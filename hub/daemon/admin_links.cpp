@@ -88,8 +88,8 @@ http::AdminVerb anew_verb(AdminPorts& ports, const std::shared_ptr<std::mutex>& 
 }  // namespace
 
 void add_link_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
-  verbs["link.explain"] = verb_of(ports, explain);
-  verbs["link.review"] = verb_of(ports, review);
+  verbs["link.explain"] = municipal_verb_of(ports, explain);
+  verbs["link.review"] = municipal_verb_of(ports, review);
   verbs["link.export"] = verb_of(ports, export_all);
   const auto one = std::make_shared<std::mutex>();
   verbs["link.rebuild"] = anew_verb(ports, one, service::rebuild_links);

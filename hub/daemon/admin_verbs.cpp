@@ -120,6 +120,18 @@ http::AdminVerb verb_of(AdminPorts& ports, Step step) {
   };
 }
 
+http::AdminVerb municipal_verb_of(AdminPorts& ports, Step step) {
+  return [&ports, step](const std::string& json, http::ReplySink& reply) -> Result<> {
+    const auto asker = reply.asker();
+    const bool officer = asker.starts_with(service::officer_prefix);
+    if (officer && service::municipal_officer(*ports.context.book(), asker) == nullptr) {
+      return base::fail(base::Kind::forbidden,
+                        "only the municipality's own staff looks at who may be one person");
+    }
+    return step(ports, AdminRequest(json), reply);
+  };
+}
+
 Result<> change(AdminPorts& ports, const audit::Entry& entry,
                 const std::function<bool(store::Transaction&)>& change,
                 std::string_view otherwise) {

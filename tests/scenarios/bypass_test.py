@@ -284,6 +284,15 @@ class Officers(Bypass):
         self.assertEqual(self.hub.ask("referral.show", referral=self.referral)[0]["state"], "held")
         self.assert_nothing_told()
 
+    def test_an_officer_of_another_agency_asks_for_nobodys_links(self):
+        pair = {"person": self.person, "other": self.person}
+        for user in (OFFICER, DECIDING):
+            self.assert_refused(user, [{"verb": "link.review"},
+                                       {"verb": "link.explain", "record": self.person, "other": self.person},
+                                       {"verb": "signal.confirm", "signal": self.person, **pair},
+                                       {"verb": "signal.reject", "signal": self.person, **pair}], {"forbidden"})
+        self.assert_nothing_told()
+
     def test_officers_run_no_machine(self):
         verbs = ("arrival.list", "audit.export", "audit.looks", "audit.verify", "backup", "doctor",
                  "erase.plan", "erase.run", "import", "partner.resume", "person.disclosures", "reload",
