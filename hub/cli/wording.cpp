@@ -132,6 +132,8 @@ constexpr Wording wordings[] = {
     {"the signal names no referral", "この提案には、つなぎがありません"},
     {"/person: the signal is not about these two; see `signal show`",
      "この提案は、その二人のことではありません。signal show で確かめてください"},
+    {"only the municipality's own staff looks at who may be one person",
+     "同じ人かもしれないかどうかを見られるのは、市町村の職員だけです"},
     {"only an officer of hub.yaml decides who is one person",
      "同じ人かどうかは、hub.yaml の officers にある市の担当者だけが決められます"},
     {"both have referrals, consents or decisions of their own; they stay two",
