@@ -6,6 +6,7 @@
 #include "hub/linkage/hash.hpp"
 #include "hub/normalize/address_key.hpp"
 #include "hub/normalize/name_key.hpp"
+#include "hub/normalize/parted_name.hpp"
 #include "hub/normalize/phone_key.hpp"
 #include "hub/service/facts_bytes.hpp"
 #include "hub/service/sealed_access.hpp"
@@ -20,26 +21,12 @@ constexpr std::uint8_t form = 1;
 constexpr std::size_t most_systems = 2048;  // NumberFacts::system
 constexpr std::size_t most_numbers = 16;
 
-struct Parted {
-  std::string_view family{};
-  std::string_view given{};  ///< all of it where nothing parts it
-};
-
-Parted part(std::string_view name) {
-  for (const std::string_view space : {"　", " ", "・", "･"}) {
-    const auto at = name.find(space);
-    if (at == std::string_view::npos || at == 0) continue;
-    const auto rest = name.substr(at + space.size());
-    if (!rest.empty()) return {name.substr(0, at), rest};
-  }
-  return {{}, name};
-}
-
 /// In fields of their own, or in one with a space.
-Parted parted(View name, std::string_view family, std::string_view given, std::string_view full) {
-  const Parted fields{name.find(family).text(), name.find(given).text()};
+normalize::PartedName parted(View name, std::string_view family, std::string_view given,
+                             std::string_view full) {
+  const normalize::PartedName fields{name.find(family).text(), name.find(given).text()};
   if (!fields.family.empty() && !fields.given.empty()) return fields;
-  return part(name.find(full).text());
+  return normalize::part_name(name.find(full).text());
 }
 
 struct Spelled {
@@ -78,7 +65,7 @@ struct Name {
 };
 
 /// A character that nobody can read makes the spelling unknown; of a family name, all of it.
-void spell(const normalize::Variants& variants, Parted parts, Name& name,
+void spell(const normalize::Variants& variants, normalize::PartedName parts, Name& name,
            std::vector<normalize::FurtherName>& further) {
   auto family = normalize::name_key(parts.family, variants);
   auto given = normalize::name_key(parts.given, variants);

@@ -7,6 +7,7 @@
 
 #include "hub/normalize/address_key.hpp"
 #include "hub/normalize/name_key.hpp"
+#include "hub/normalize/parted_name.hpp"
 #include "hub/normalize/phone_key.hpp"
 #include "tsunagu/text/date.hpp"
 #include "tsunagu/text/utf8.hpp"
@@ -19,21 +20,6 @@ using population::Row;
 using population::Source;
 
 constexpr std::size_t most_of_a_family_name = 3;  // characters of a 旧氏 that stands alone
-
-struct Parted {
-  std::string_view family{};
-  std::string_view given{};  ///< all of it where nothing parts it
-};
-
-Parted part(std::string_view name) {
-  for (const std::string_view space : {"　", " ", "・", "･"}) {
-    const auto at = name.find(space);
-    if (at == std::string_view::npos || at == 0) continue;
-    const auto rest = name.substr(at + space.size());
-    if (!rest.empty()) return {name.substr(0, at), rest};
-  }
-  return {{}, name};
-}
 
 /// A character that nobody can read makes the spelling unknown; of a family name, all of it.
 normalize::NameKey readable_name(std::string_view name, const normalize::Tables& tables) {
@@ -84,7 +70,7 @@ Keys::Keys(const Row& row, hub::linkage::RecordId id, std::string_view lgcode5,
 
 void Keys::add_names(const Row& row, const normalize::Tables& tables) {
   auto& name = names_[0];
-  const auto [family, given] = part(row.name);
+  const auto [family, given] = normalize::part_name(row.name);
   auto family_key = readable_name(family, tables);
   auto given_key = readable_name(given, tables);
   const bool dummy_given = normalize::name_key(given, tables.variants).key.empty();
@@ -94,7 +80,7 @@ void Keys::add_names(const Row& row, const normalize::Tables& tables) {
   name.loose_given = loose_key(given_key);
   name.family = std::move(family_key.key);
   name.given = std::move(given_key.key);
-  const auto kana = part(row.kana);
+  const auto kana = normalize::part_name(row.kana);
   name.reading_family = reading_key(kana.family);
   name.reading_given = reading_key(kana.given);
   if (!row.other_name.empty()) add_other_name(row.other_name, tables);
@@ -102,7 +88,7 @@ void Keys::add_names(const Row& row, const normalize::Tables& tables) {
 
 void Keys::add_other_name(std::string_view other, const normalize::Tables& tables) {
   auto& name = names_[1];
-  auto [family, given] = part(other);
+  auto [family, given] = normalize::part_name(other);
   const bool family_alone = family.empty() && tsunagu::text::length(given) <= most_of_a_family_name;
   if (family_alone) std::swap(family, given);
   name.family = normalize::name_key(family, tables.variants).key;
