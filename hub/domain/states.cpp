@@ -62,13 +62,6 @@ constexpr Step<ReferralState> referral_steps[] = {
     {ReferralState::lead_named, ReferralState::completed},
 };
 
-constexpr Step<PlanState> plan_steps[] = {
-    {PlanState::draft, PlanState::decided},      {PlanState::decided, PlanState::active},
-    {PlanState::decided, PlanState::superseded}, {PlanState::active, PlanState::suspended},
-    {PlanState::active, PlanState::superseded},  {PlanState::active, PlanState::closed},
-    {PlanState::suspended, PlanState::active},   {PlanState::suspended, PlanState::closed},
-};
-
 template <class State, std::size_t count>
 std::optional<State> state_from(const std::string_view (&names)[count], std::string_view name) {
   for (std::size_t at = 0; at < count; ++at) {
@@ -84,9 +77,6 @@ std::span<const Step<CaseState>> steps_of(CaseState) noexcept {
 }
 std::span<const Step<ReferralState>> steps_of(ReferralState) noexcept {
   return referral_steps;
-}
-std::span<const Step<PlanState>> steps_of(PlanState) noexcept {
-  return plan_steps;
 }
 
 std::string_view name_of(CaseState state) noexcept {

@@ -29,10 +29,12 @@ TEST(States, end_in_completed_and_cancelled) {
   }
 }
 
-TEST(States, of_a_plan_become_active_only_after_a_decision) {
-  EXPECT_FALSE(may_follow(PlanState::draft, PlanState::active));
+TEST(States, of_a_plan_follow_its_table_of_events) {
+  EXPECT_TRUE(may_follow(PlanState::draft, PlanState::active)) << "what could not wait";
   EXPECT_TRUE(may_follow(PlanState::draft, PlanState::decided));
   EXPECT_TRUE(may_follow(PlanState::decided, PlanState::active));
+  EXPECT_FALSE(may_follow(PlanState::draft, PlanState::closed));
+  EXPECT_FALSE(may_follow(PlanState::closed, PlanState::active));
 }
 
 TEST(States, are_found_by_the_name_they_give) {
