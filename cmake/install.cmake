@@ -14,7 +14,7 @@ install(TARGETS adapter_kaigo adapter_shogai adapter_kodomo adapter_konkyu adapt
 
 install(DIRECTORY config/data DESTINATION ${shared_dir})
 install(FILES config/hub.yaml config/legal_bases.yaml config/purposes.yaml config/consent_forms.yaml config/holidays.yaml
-  config/patterns.yaml
+  config/matching.yaml config/patterns.yaml
   DESTINATION ${shared_dir})
 install(DIRECTORY config/municipalities DESTINATION ${shared_dir})
 install(DIRECTORY examples/walkthrough/exports/ DESTINATION ${shared_dir}/walkthrough)

@@ -1,6 +1,7 @@
 #include "hub/profile/configuration.hpp"
 
 #include "hub/profile/check.hpp"
+#include "hub/profile/matching.hpp"
 #include "hub/profile/patterns.hpp"
 #include "hub/profile/retention.hpp"
 #include "hub/profile/town_master.hpp"
@@ -19,6 +20,7 @@ void read_municipality(const std::filesystem::path& folder, const std::filesyste
   if (!whole) return;  // a file that could not be read would look like missing references
   check_profile(profile, law.bases, problems);
   profile.patterns = read_patterns(folder, shared, profile.municipality.fields, problems);
+  profile.matching = read_matching(folder, shared, problems);
   const auto towns =
       read_towns(shared / "data" / "town_master_seed5.csv", profile.municipality.code);
   check_towns(profile, towns, problems);

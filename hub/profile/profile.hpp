@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <variant>
@@ -15,6 +16,10 @@
 #include "hub/profile/municipality.hpp"
 #include "hub/profile/partner.hpp"
 #include "hub/profile/source.hpp"
+
+namespace hub::domain {
+struct MatchingRules;
+}
 
 namespace hub::profile {
 
@@ -32,6 +37,8 @@ struct Profile {
   std::vector<Source> sources;
   std::vector<Partner> partners;
   domain::PatternRules patterns;  ///< read_municipality finds them
+  /// The same; null: no resource is looked for.
+  std::shared_ptr<const domain::MatchingRules> matching;
 };
 
 /// What has a code, or null. `find_desk(profile, "elim-1i")`.
