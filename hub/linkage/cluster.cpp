@@ -6,6 +6,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "hub/linkage/birth.hpp"
+
 namespace hub::linkage {
 namespace {
 
@@ -28,6 +30,22 @@ bool clashes(const ClusterInput& input, Place mine, Place theirs) {
   return best < input.settings.clash;
 }
 
+/// All rows of a record have its one birthday.
+BirthLevel birth_level(const ClusterInput& input, Place mine, Place theirs) {
+  const auto& population = input.population;
+  return compare_births(population.rows_of(mine)[0].birth, population.rows_of(theirs)[0].birth);
+}
+
+bool births_agree(const ClusterInput& input, Place mine, Place theirs) {
+  const auto level = birth_level(input, mine, theirs);
+  return level != BirthLevel::missing &&
+         !contradicts(Field::birth, static_cast<std::size_t>(level));
+}
+
+bool births_differ(const ClusterInput& input, Place mine, Place theirs) {
+  return contradicts(Field::birth, static_cast<std::size_t>(birth_level(input, mine, theirs)));
+}
+
 /// Why the records of two sides may not be one person; `any(fits)` tells whether a record of one
 /// and a record of the other fit.
 template <class Any>
@@ -36,7 +54,9 @@ std::optional<Doubt> doubt_of(const ClusterInput& input, const Edge& edge, std::
   if (edge.bond == Bond::officer) return std::nullopt;
   if (together > input.settings.most_in_person) return Doubt::size;
   if (any(numbers_differ)) return Doubt::numbers;
-  if (!(edge.fits && together == 2) && any(clashes)) return Doubt::clash;
+  if (together == 2 && edge.fits) return std::nullopt;
+  if (any(clashes)) return Doubt::clash;
+  if (edge.bond == Bond::likeness && any(births_differ) && !any(births_agree)) return Doubt::clash;
   return std::nullopt;
 }
 

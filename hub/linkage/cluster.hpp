@@ -39,7 +39,8 @@ struct ClusterInput {
 /// `person[record]` becomes the place of the record with the smallest id of its person. Records
 /// told apart by an officer never come together; neither do two numbers of one system, more records
 /// than a person may have, or two whose given name, birthday and sex clash, whoever stands between
-/// them; an officer's "one person" outdoes all but the first.
+/// them; an officer's "one person" outdoes all but the first. Nor does likeness to a record without
+/// a birthday bring those together whose birthdays contradict each other: namesakes of one house.
 void settle_part(const ClusterInput& input, std::span<Edge> edges, std::vector<Place>& person,
                  std::vector<Question>& questions);
 

@@ -265,6 +265,25 @@ TEST(Link, keeps_apart_who_clash_though_each_is_like_a_third) {
   EXPECT_EQ(persons_in(link({older, between, younger}, standard_model(), settings)), 2);
 }
 
+TEST(Link, keeps_namesakes_apart_though_a_record_without_birthday_is_like_both) {
+  auto namesake = hanako(2);
+  namesake.birth = {1983, 9, 12};
+  auto open = hanako(3);
+  open.birth = {};
+  const auto answer = link({hanako(1), namesake, open}, standard_model());
+  EXPECT_NE(answer.person.at(1), answer.person.at(2));
+  EXPECT_EQ(persons_in(answer), 2) << "it is one of them, and about the other is asked";
+  EXPECT_FALSE(answer.questions.empty());
+}
+
+TEST(Link, joins_by_a_record_that_has_the_birthday_of_one_and_the_number_of_the_other) {
+  auto slip = hanako(2);
+  slip.birth = {1960, 4, 1};
+  auto between = hanako(3);
+  slip.numbers = between.numbers = {{7, "123"}};
+  EXPECT_EQ(persons_in(link({hanako(1), slip, between}, standard_model())), 1);
+}
+
 TEST(Link, asks_about_two_persons_once_and_the_strongest_first) {
   const auto all = invented_town(17, 400);
   const auto population = population_of(all, standard_model());
