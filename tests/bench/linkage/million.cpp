@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "hub/linkage/hash.hpp"
-#include "tests/bench/linkage/keys.hpp"
 #include "tests/bench/linkage/run.hpp"
 
 namespace bench::linkage {
@@ -21,7 +20,7 @@ std::uint64_t household_of(const population::Row& row, std::uint64_t seed) {
 }  // namespace
 
 Million::Million(MillionOptions options, const hub::normalize::Tables& tables)
-    : options_(std::move(options)), tables_(tables), model_(estimate(town(1), tables)) {}
+    : options_(std::move(options)), tables_(tables), model_(estimate(told(town(1)))) {}
 
 population::Town Million::town(std::uint64_t seed) const {
   population::Settings settings;
@@ -31,19 +30,24 @@ population::Town Million::town(std::uint64_t seed) const {
   return population::make(settings, options_.config);
 }
 
+Told Million::told(const population::Town& town) const {
+  return {town, {tables_, options_.config}};
+}
+
 void Million::each(const See& see) const {
   std::size_t made = 0;
   for (std::uint64_t seed = 1; made < options_.records; ++seed) {
     const auto one = town(seed);
-    for (const auto& row : one.rows) {
+    auto row = one.rows.begin();
+    told(one).each([&](linkage::PersonFacts facts) {
+      const auto& written = *row++;
       if (made == options_.records) return;
-      const Keys keys(row, linkage::mix(++made), one.lgcode5, tables_);
-      auto facts = keys.facts();
+      facts.id = linkage::mix(++made);
       const auto place = std::string(facts.address.town) + "#" + std::to_string(seed);
       if (!facts.address.town.empty()) facts.address.town = place;
       facts.numbers = {};
-      see(facts, household_of(row, seed));
-    }
+      see(facts, household_of(written, seed));
+    });
   }
 }
 

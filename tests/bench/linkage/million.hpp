@@ -8,8 +8,7 @@
 
 #include "hub/linkage/homes.hpp"
 #include "hub/linkage/model.hpp"
-#include "hub/normalize/tables.hpp"
-#include "tests/bench/population/population.hpp"
+#include "tests/bench/linkage/told.hpp"
 
 namespace bench::linkage {
 
@@ -34,6 +33,7 @@ class Million {
 
  private:
   [[nodiscard]] population::Town town(std::uint64_t seed) const;
+  [[nodiscard]] Told told(const population::Town& town) const;
 
   MillionOptions options_;
   const hub::normalize::Tables& tables_;

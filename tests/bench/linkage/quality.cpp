@@ -17,6 +17,8 @@ namespace {
 namespace linkage = hub::linkage;
 namespace population = bench::population;
 using bench::linkage::Quality;
+using bench::linkage::Told;
+using bench::linkage::Way;
 
 struct Options {
   std::string config{};
@@ -77,8 +79,8 @@ void print_dirt(const Quality& quality) {
 }
 
 /// How many of the constructed pairs are joined, by kind.
-void print_hard(const Options& options, const population::Settings& settings,
-                const hub::normalize::Tables& tables, const linkage::Model& model) {
+void print_hard(const Options& options, const population::Settings& settings, const Way& way,
+                const linkage::Model& model) {
   population::Town town;
   std::vector<population::Hard> kinds;
   for (auto& pair : population::hard_pairs(options.hard, settings, options.config)) {
@@ -86,8 +88,9 @@ void print_hard(const Options& options, const population::Settings& settings,
     town.rows.push_back(std::move(pair.left));
     town.rows.push_back(std::move(pair.right));
   }
+  town.persons.resize(town.rows.size());
   town.lgcode5 = population::make({10, settings.seed, settings.profile}, options.config).lgcode5;
-  const auto rows = bench::linkage::pack(town, tables, model);
+  const auto rows = bench::linkage::pack(Told(town, way), model);
   const auto links = linkage::link_all(rows, linkage::Scorer(model), options.settings, {});
   std::array<unsigned, population::hards> wrong{};
   for (std::size_t i = 0; i < kinds.size(); ++i) {
@@ -116,13 +119,15 @@ void print_curve(const population::Town& town, const linkage::Population& rows,
 int main(int argc, char** argv) {
   const auto options = read(argc, argv);
   const auto tables = hub::normalize::Tables::load(options.config + "/data").value();
+  const Way way{tables, options.config, options.town.profile};
   Quality all;
   for (const auto seed : options.seeds) {
     auto settings = options.town;
     settings.seed = seed;
     const auto town = population::make(settings, options.config);
-    const auto model = bench::linkage::estimate(town, tables);
-    const auto rows = bench::linkage::pack(town, tables, model);
+    const Told told(town, way);
+    const auto model = bench::linkage::estimate(told);
+    const auto rows = bench::linkage::pack(told, model);
     const auto links = linkage::link_all(rows, linkage::Scorer(model), options.settings, {});
     const auto quality = bench::linkage::measure(town, links);
     print(("seed " + std::to_string(seed)).c_str(), quality);
@@ -132,7 +137,7 @@ int main(int argc, char** argv) {
                 static_cast<unsigned long long>(seed), homes.precision(), homes.recall(),
                 static_cast<unsigned long long>(homes.true_pairs));
     if (options.curve) print_curve(town, rows, linkage::Scorer(model), options.settings);
-    if (options.hard > 0) print_hard(options, settings, tables, model);
+    if (options.hard > 0) print_hard(options, settings, way, model);
     all += quality;
   }
   print("all", all);

@@ -1,22 +1,16 @@
 #include "tests/bench/linkage/run.hpp"
 
 #include "hub/linkage/hash.hpp"
-#include "tests/bench/linkage/keys.hpp"
 
 namespace bench::linkage {
 
 namespace linkage = hub::linkage;
 
-linkage::Population pack(const population::Town& town, const hub::normalize::Tables& tables,
-                         const linkage::Model& model) {
+linkage::Population pack(const Told& told, const linkage::Model& model) {
   linkage::Population population;
-  population.reserve(town.rows.size());
+  population.reserve(told.size());
   const linkage::Preparer preparer{model};
-  linkage::RecordId id = 0;
-  for (const auto& row : town.rows) {
-    const Keys keys(row, linkage::mix(++id), town.lgcode5, tables);
-    population.add(keys.facts(), preparer);
-  }
+  told.each([&](const linkage::PersonFacts& facts) { population.add(facts, preparer); });
   return population;
 }
 
@@ -32,11 +26,11 @@ linkage::Homes settle_homes(const population::Town& town, const linkage::Populat
   return linkage::settle_homes({rows, links.person, registers, {}});
 }
 
-linkage::Model estimate(const population::Town& town, const hub::normalize::Tables& tables) {
+linkage::Model estimate(const Told& told) {
   auto model = linkage::standard_model();
   const linkage::EstimateSettings settings;
-  linkage::count_frequencies(pack(town, tables, model), settings, model);
-  linkage::estimate_shares(pack(town, tables, model), settings, model);
+  linkage::count_frequencies(pack(told, model), settings, model);
+  linkage::estimate_shares(pack(told, model), settings, model);
   return model;
 }
 
