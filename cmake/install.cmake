@@ -7,7 +7,7 @@ set(adapters_dir lib/tsunagu/adapters)
 set(shared_dir ${CMAKE_INSTALL_DATADIR}/tsunagu)
 
 install(TARGETS tsunagu tsunagu-hub tsunagu-signer tsunagu-verify tsunagu-adapter-host
-  tsunagu-coordinator
+  tsunagu-conformance tsunagu-coordinator
   RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS adapter_kaigo adapter_shogai adapter_kodomo adapter_konkyu adapter_chiiki
   LIBRARY DESTINATION ${adapters_dir})

@@ -10,7 +10,7 @@ const std::string_view Kaigo::manifest = R"({
   "fields": ["kaigo"],
   "feeds": [
     {"name": "consultations", "description": "総合相談の記録（35列）", "mode": "delta", "order": "content",
-     "encodings": ["cp932"], "files": ["KAIGO_SODAN_*.csv"]},
+     "key_scope": "fiscal_year", "encodings": ["cp932"], "files": ["KAIGO_SODAN_*.csv"]},
     {"name": "life", "description": "LIFE SERVICE_USER_INFO（21列）", "mode": "delta", "order": "content",
      "encodings": ["utf8", "cp932"], "files": ["*SERVICE_USER_INFO*.csv"]},
     {"name": "care_plan", "description": "居宅サービス計画書 第2表（22列）", "mode": "append", "order": "content",
@@ -18,6 +18,7 @@ const std::string_view Kaigo::manifest = R"({
   ],
   "writes": ["person", "household_hint", "consultation", "concern", "consent", "referral", "plan", "removal"],
   "pushes": ["referral_accepted", "referral_returned", "lead_agency_named", "case_closed", "plan_decided"],
+  "holds": ["informant"],
   "config": [
     {"key": "atena_system", "type": "text", "default": "atena:kaigo",
      "help": "宛名番号の番号体系。同じ住民情報を使う別の情報源とだけ、同じ名にする"},

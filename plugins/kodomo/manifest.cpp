@@ -10,12 +10,13 @@ const std::string_view Kodomo::manifest = R"({
   "fields": ["kodomo"],
   "feeds": [
     {"name": "consultations", "description": "JSON Lines、一行に一件", "mode": "delta", "order": "content",
-     "encodings": ["utf8"], "files": ["KODOMO_*.jsonl"]},
+     "key_scope": "fiscal_year", "encodings": ["utf8"], "files": ["KODOMO_*.jsonl"]},
     {"name": "consultations_csv", "description": "同じ項目のCSV（列名は child.familyName など）", "mode": "delta",
-     "order": "content", "encodings": ["utf8"], "files": ["KODOMO_*.csv"]}
+     "order": "content", "key_scope": "fiscal_year", "encodings": ["utf8"], "files": ["KODOMO_*.csv"]}
   ],
   "writes": ["person", "household_hint", "consultation", "concern", "plan", "consent", "referral"],
   "pushes": ["referral_accepted", "referral_returned", "lead_agency_named", "case_closed", "plan_decided"],
+  "holds": ["youtai", "informant", "hidden_address"],
   "config": [
     {"key": "atena_system", "type": "text", "default": "atena:kodomo",
      "help": "宛名番号の番号体系。同じ住民情報を使う別の情報源とだけ、同じ名にする"},

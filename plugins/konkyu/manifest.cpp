@@ -14,6 +14,7 @@ const std::string_view Konkyu::manifest = R"json({
   ],
   "writes": ["person", "household_hint", "consultation", "concern", "plan", "monitoring", "consent", "referral"],
   "pushes": ["referral_accepted", "referral_returned", "lead_agency_named", "case_closed", "plan_decided"],
+  "holds": ["tax", "informant"],
   "config": [
     {"key": "provenance", "type": "choice", "choices": ["self", "tax"], "default": "self",
      "help": "税務から得た一覧なら tax。全ての項目が地方税法22条の秘密として扱われる"},

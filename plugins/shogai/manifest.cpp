@@ -10,10 +10,11 @@ const std::string_view Shogai::manifest = R"({
   "fields": ["shogai"],
   "feeds": [
     {"name": "consultations", "description": "コントロール、データ（K本人・S相談・P計画）、エンドの各レコード", "mode": "delta",
-     "order": "content", "encodings": ["cp932"], "files": ["SHOGAI_*.csv"]}
+     "order": "content", "key_scope": "fiscal_year", "encodings": ["cp932"], "files": ["SHOGAI_*.csv"]}
   ],
   "writes": ["person", "consultation", "concern", "consent", "referral", "plan"],
   "pushes": ["referral_accepted", "referral_returned", "lead_agency_named", "case_closed", "plan_decided"],
+  "holds": ["informant"],
   "config": [
     {"key": "atena_system", "type": "text", "default": "atena:shogai",
      "help": "宛名番号の番号体系。同じ住民情報を使う別の情報源とだけ、同じ名にする"},

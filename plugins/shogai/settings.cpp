@@ -1,16 +1,31 @@
 #include "plugins/shogai/settings.hpp"
 
+#include "tsunagu/record/person.hpp"
 #include "tsunagu/text/codes.hpp"
 
 namespace shogai {
 
 namespace {
 
+/// What a code may be read as; another word would read as unknown, and nobody would notice.
+bool is_category(const std::string& word) {
+  using tsunagu::record::SupportCategoryCode;
+  for (int i = 0; i <= static_cast<int>(SupportCategoryCode::unknown); ++i) {
+    if (text_of(static_cast<SupportCategoryCode>(i)) == word) return true;
+  }
+  return false;
+}
+
 std::map<std::string, std::string> categories_of(const tsunagu::Config& config) {
   std::map<std::string, std::string> categories = {
       {"20", "none"}, {"21", "1"}, {"22", "2"}, {"23", "3"}, {"24", "4"}, {"25", "5"}, {"26", "6"}};
-  for (const auto& [code, category] : config.map("support_categories"))
+  for (const auto& [code, category] : config.map("support_categories")) {
+    if (!is_category(category)) {
+      throw tsunagu::ConfigError("support_categories." + code,
+                                 "支援区分は none、1〜6、unknown のどれかです");
+    }
     categories[code] = category;
+  }
   return categories;
 }
 

@@ -37,6 +37,7 @@ Feed feed_from(View view) {
           text(view, "description"),
           choice(view.find("mode"), manifest_shape::modes, Mode::full),
           choice(view.find("order"), manifest_shape::orders, Order::received),
+          choice(view.find("key_scope"), manifest_shape::key_scopes, KeyScope::lasting),
           texts(view.find("encodings")),
           texts(view.find("files"))};
 }
@@ -67,6 +68,7 @@ Manifest manifest_from(View root) {
                     {},
                     texts(root.find("writes")),
                     texts(root.find("pushes")),
+                    texts(root.find("holds")),
                     {},
                     {}};
   for (const View feed : root.find("feeds"))

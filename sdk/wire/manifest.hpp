@@ -25,11 +25,18 @@ enum class Order {
   content,   ///< the order key that decode gives back
 };
 
+/// How long a record key means the same record.
+enum class KeyScope {
+  lasting,      ///< for ever
+  fiscal_year,  ///< the source counts anew each 年度, so the adapter puts the year into the key
+};
+
 struct Feed {
   std::string name;
   std::string description;
   Mode mode = Mode::full;
   Order order = Order::received;
+  KeyScope key_scope = KeyScope::lasting;
   std::vector<std::string> encodings;  ///< `utf8`, `cp932`, `utf16le`, …: what it may come in
   std::vector<std::string> files;      ///< usual names, as globs: `soudan_*.csv`
 };
@@ -66,6 +73,7 @@ struct Manifest {
   std::vector<Feed> feeds;
   std::vector<std::string> writes;  ///< record kinds
   std::vector<std::string> pushes;  ///< message kinds
+  std::vector<std::string> holds;   ///< what the adapter marks: `tax`, `youtai`, `informant`, …
   std::vector<SettingRule> config;
   std::vector<LabelRule> labels;
 };

@@ -11,9 +11,10 @@ namespace tsunagu::wire::manifest_shape {
 using json::Member;
 using json::Need;
 
-// In the order of the enumerators of Mode, Order and SettingType.
+// In the order of the enumerators of Mode, Order, KeyScope and SettingType.
 inline constexpr std::array<std::string_view, 3> modes{"full", "delta", "append"};
 inline constexpr std::array<std::string_view, 3> orders{"received", "name", "content"};
+inline constexpr std::array<std::string_view, 2> key_scopes{"lasting", "fiscal_year"};
 inline constexpr std::array<std::string_view, 6> types{"text",   "integer", "boolean",
                                                        "choice", "list",    "map"};
 inline constexpr std::array<std::string_view, 5> encodings{"utf8", "utf16le", "utf16be", "cp932",
@@ -23,16 +24,22 @@ inline constexpr std::array<std::string_view, 16> kinds{
     "referral", "plan",           "monitoring",   "resource", "removal",    "case",
     "role",     "outreach",       "conference",   "match"};
 
+// What a source may hold that the law guards more than the rest.
+inline constexpr std::array<std::string_view, 4> guarded{"tax", "youtai", "informant",
+                                                         "hidden_address"};
+
 inline constexpr json::Shape word = json::text(64);
 inline constexpr json::Shape sentence = json::text(2000, 0);
 inline constexpr json::Shape encoding = json::choice(encodings);
 inline constexpr json::Shape kind = json::choice(kinds);
+inline constexpr json::Shape held = json::choice(guarded);
 
 inline constexpr Member feed_members[] = {
     {"name", word, Need::required},
     {"description", sentence, Need::required},
     {"mode", json::choice(modes), Need::required},
     {"order", json::choice(orders), Need::required},
+    {"key_scope", json::choice(key_scopes), Need::optional},
     {"encodings", json::list(encoding, 8), Need::required},
     {"files", json::list(word, 32), Need::optional},
 };
@@ -68,6 +75,7 @@ inline constexpr Member manifest_members[] = {
     {"feeds", json::list(feed, 64), Need::required},
     {"writes", json::list(kind, 16), Need::required},
     {"pushes", json::list(word, 64), Need::optional},
+    {"holds", json::list(held, 4), Need::optional},
     {"config", json::list(setting, 256), Need::optional},
     {"labels", json::list(label, 256), Need::optional},
 };

@@ -49,7 +49,7 @@ LIBRARIES = {
     r"nlohmann/json\.hpp": ["hub/codec", "sdk/json"],
     r"simdjson": ["sdk/json"],
     r"yaml-cpp": ["hub/profile"],
-    r"CLI/": ["hub/cli", "hub/daemon", "hub/signer", "sdk/host", "examples/coordinator"],
+    r"CLI/": ["hub/cli", "hub/daemon", "hub/signer", "sdk/host", "sdk/conformance", "examples/coordinator"],
     r"prometheus/": ["hub/http", "hub/daemon"],
     r"spdlog": ["hub/base"],
     r"sodium": ["hub/crypto"],

@@ -1,0 +1,196 @@
+#include "sdk/conformance/plan.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+
+#include "tsunagu/json/check.hpp"
+#include "tsunagu/json/parse.hpp"
+#include "tsunagu/json/pointer.hpp"
+
+namespace tsunagu::conformance {
+namespace {
+
+using json::Member;
+using json::Need;
+using json::View;
+
+// In the order of the enumerators of Layout.
+constexpr std::array<std::string_view, 4> layouts{"other", "csv", "tsv", "json_lines"};
+constexpr json::Shape word = json::text(200);
+constexpr json::Shape sentence = json::text(2000);
+constexpr Member exchange_members[] = {{"find", word, Need::required},
+                                       {"put", word, Need::required}};
+constexpr json::Shape exchange = json::object(exchange_members);
+constexpr Member push_members[] = {{"kind", word, Need::required}, {"file", word, Need::required}};
+constexpr json::Shape push = json::object(push_members);
+
+constexpr json::Shape whole(std::int64_t most) {
+  return json::integer(1, most);
+}
+constexpr Member bounds_members[] = {{"memory_mib", whole(4096), Need::optional},
+                                     {"long_delivery_mib", whole(256), Need::optional},
+                                     {"seconds", whole(3600), Need::optional}};
+constexpr json::Shape bounds = json::object(bounds_members);
+
+/// Settings and quirks have names of the adapter's own, so they are looked at by hand.
+constexpr std::string_view sample_names[] = {"feed",      "file",          "name",
+                                             "settings",  "layout",        "header_line",
+                                             "data_line", "trailer_lines", "unknown_codes"};
+constexpr std::string_view plan_names[] = {"samples", "settings", "bad_settings",
+                                           "push",    "quirks",   "bounds"};
+
+[[noreturn]] void fail(const std::string& where, const std::string& what) {
+  throw PlanError(where + ": " + what);
+}
+
+void only_names(View object, std::span<const std::string_view> known, const std::string& where) {
+  if (!object.is(json::Type::object)) fail(where, "wanted an object");
+  for (const View member : object) {
+    if (std::find(known.begin(), known.end(), member.key()) != known.end()) continue;
+    const std::string near(json::closest(member.key(), known));
+    fail(where, "unknown member " + std::string(json::shown_name(member.key())) +
+                    (near.empty() ? "" : "; did you mean " + near + "?"));
+  }
+}
+
+void must_fit(View value, const json::Shape& shape, const std::string& where) {
+  const json::Problems problems = json::check(value, shape, json::Unknown::refuse);
+  if (!problems.ok()) fail(where, problems.text());
+}
+
+std::string bytes_of(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) throw PlanError(file.string() + ": can't be read");
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+std::string scalar(View value, const std::string& where) {
+  switch (value.type()) {
+    case json::Type::string:
+      return std::string(value.text());
+    case json::Type::boolean:
+      return value.boolean() ? "true" : "false";
+    case json::Type::integer:
+      return std::to_string(value.integer());
+    default:
+      fail(where, "wanted a text, a whole number, true or false");
+  }
+}
+
+/// In the flat form of `tsunagu_setting`.
+wire::Settings settings_from(View object, const std::string& where) {
+  wire::Settings settings;
+  for (const View member : object) {
+    const std::string key(member.key());
+    if (member.is(json::Type::array)) {
+      for (const View element : member)
+        settings.emplace_back(key, scalar(element, where + "/" + key));
+    } else if (member.is(json::Type::object)) {
+      for (const View element : member)
+        settings.emplace_back(key + "." + std::string(element.key()),
+                              scalar(element, where + "/" + key));
+    } else {
+      settings.emplace_back(key, scalar(member, where + "/" + key));
+    }
+  }
+  return settings;
+}
+
+std::string stem(const std::string& key) {
+  return key.substr(0, key.find('.'));
+}
+
+/// The sample's own settings replace those of the plan, key by key.
+wire::Settings merged(const wire::Settings& plan, const wire::Settings& own) {
+  wire::Settings all = own;
+  for (const auto& setting : plan) {
+    const bool replaced = std::any_of(own.begin(), own.end(), [&](const auto& other) {
+      return stem(other.first) == stem(setting.first);
+    });
+    if (!replaced) all.push_back(setting);
+  }
+  return all;
+}
+
+Sample sample_from(View view, const wire::Settings& settings, const std::filesystem::path& folder,
+                   const std::string& where) {
+  only_names(view, sample_names, where);
+  must_fit(view.find("feed"), word, where + "/feed");
+  must_fit(view.find("file"), word, where + "/file");
+  Sample sample;
+  sample.feed = view.find("feed").text();
+  sample.file = view.find("file").text();
+  sample.name = view.find("name").exists() ? std::string(view.find("name").text())
+                                           : std::filesystem::path(sample.file).filename().string();
+  sample.bytes = bytes_of(folder / sample.file);
+  sample.settings = merged(settings, settings_from(view.find("settings"), where + "/settings"));
+  if (const View layout = view.find("layout"); layout.exists()) {
+    must_fit(layout, json::choice(layouts), where + "/layout");
+    const auto at = std::find(layouts.begin(), layouts.end(), layout.text());
+    sample.layout = static_cast<Layout>(at - layouts.begin());
+  }
+  sample.header_line = static_cast<std::size_t>(view.find("header_line").integer());
+  const auto data_line = static_cast<std::size_t>(view.find("data_line").integer());
+  sample.trailer_lines = static_cast<std::size_t>(view.find("trailer_lines").integer());
+  sample.data_line = data_line > 0 ? data_line : sample.header_line + 1;
+  for (const View one : view.find("unknown_codes")) {
+    must_fit(one, exchange, where + "/unknown_codes");
+    sample.unknown_codes.push_back(
+        {std::string(one.find("find").text()), std::string(one.find("put").text())});
+  }
+  return sample;
+}
+
+Bounds bounds_from(View view) {
+  Bounds bounds_wanted;
+  if (!view.exists()) return bounds_wanted;
+  must_fit(view, bounds, "/bounds");
+  const auto mebibytes = [&](const char* name, std::uint64_t& into) {
+    if (view.find(name).exists())
+      into = static_cast<std::uint64_t>(view.find(name).integer()) << 20U;
+  };
+  mebibytes("memory_mib", bounds_wanted.memory_bytes);
+  mebibytes("long_delivery_mib", bounds_wanted.long_delivery_bytes);
+  if (view.find("seconds").exists()) bounds_wanted.seconds = view.find("seconds").integer();
+  return bounds_wanted;
+}
+
+Plan plan_from(View root, const std::filesystem::path& folder) {
+  only_names(root, plan_names, "/");
+  const wire::Settings settings = settings_from(root.find("settings"), "/settings");
+  Plan plan;
+  for (const View one : root.find("samples"))
+    plan.samples.push_back(
+        sample_from(one, settings, folder, "/samples/" + std::to_string(plan.samples.size())));
+  if (plan.samples.empty()) fail("/samples", "at least one sample of each feed is needed");
+  for (const View one : root.find("push")) {
+    must_fit(one, push, "/push");
+    plan.pushes.push_back({std::string(one.find("kind").text()),
+                           bytes_of(folder / std::string(one.find("file").text()))});
+  }
+  for (const View one : root.find("bad_settings"))
+    plan.bad_settings.push_back(merged(settings, settings_from(one, "/bad_settings")));
+  for (const View one : root.find("quirks")) {
+    must_fit(one, sentence, "/quirks");
+    plan.quirks.emplace(one.key(), one.text());
+  }
+  plan.bounds = bounds_from(root.find("bounds"));
+  return plan;
+}
+
+}  // namespace
+
+Plan read_plan(const std::filesystem::path& file) {
+  const std::string bytes = bytes_of(file);
+  const json::Parsed parsed = json::parse_untrusted(bytes);
+  try {
+    if (!parsed.ok()) throw PlanError(parsed.failure().text());
+    return plan_from(parsed.root(), file.parent_path());
+  } catch (const PlanError& error) {
+    throw PlanError(file.string() + ": " + error.what());
+  }
+}
+
+}  // namespace tsunagu::conformance
