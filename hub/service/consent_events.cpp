@@ -1,6 +1,7 @@
 #include "hub/service/consent_events.hpp"
 
 #include "hub/codec/consent_json.hpp"
+#include "hub/service/match_token.hpp"
 
 namespace hub::service {
 namespace {
@@ -36,7 +37,7 @@ std::vector<domain::ConsentEvent> events_of(store::Reader& reader, const About& 
   for (const auto& stored : store::consent_events_of(reader, about.person.row))
     add_event(stored, about.person.id, events);
   for (const auto key : about.keys) {
-    for (const auto& stored : store::consent_events_with(reader, key))
+    for (const auto& stored : store::consent_events_with(reader, consents_about(key)))
       add_event(stored, about.person.id, events);
   }
   return events;

@@ -12,10 +12,11 @@
 
 namespace hub::service {
 
-/// Stored in tokens: never change a number. 3 is free.
+/// Stored in tokens: never change a number.
 enum class MatchKind : std::uint8_t {
   person_record = 1,     ///< the person record itself, and every record about that person
   number = 2,            ///< (system, number): deterministic
+  consent = 3,           ///< consent records about that person, besides person_record
   address = 4,           ///< 団体コード, 町字, 番地 and room
   household_number = 5,  ///< (system, 世帯番号)
   name_bigram = 6,
@@ -32,6 +33,12 @@ constexpr crypto::Token tagged(MatchKind kind, crypto::Token token) noexcept {
 }
 constexpr bool is_kind(MatchKind kind, crypto::Token token) noexcept {
   return (token & kind_bits) == static_cast<std::int64_t>(kind);
+}
+
+/// What the consents about a person bear, from the token of the person record: of a person with
+/// many records, only those that may have said something are read.
+constexpr crypto::Token consents_about(crypto::Token person) noexcept {
+  return tagged(MatchKind::consent, person);
 }
 
 /// Those of one kind, in their order.

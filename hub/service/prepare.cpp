@@ -78,7 +78,9 @@ void add_match_keys(const Context& context, const FeedPlan& plan, const codec::R
   auto& tokens = out.tokens;
   tokens.clear();
   if (const auto key = person_key(record); !key.empty()) {
-    tokens.push_back(person_token(context, plan, key));
+    const auto person = person_token(context, plan, key);
+    tokens.push_back(person);
+    if (record.kind() == domain::RecordKind::consent) tokens.push_back(consents_about(person));
   }
   if (const auto key = consultation_key(record); !key.empty()) {
     const auto consultation = number_of(domain::RecordKind::consultation);

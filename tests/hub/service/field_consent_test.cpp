@@ -50,6 +50,27 @@ TEST_F(FieldConsent, control_of_the_forms_that_name_the_coordinator_lead_there) 
   EXPECT_TRUE(covers("J-KAIGI", "coordinator"));
 }
 
+TEST_F(FieldConsent, is_all_that_is_read_of_a_persons_records_to_know_what_was_said) {
+  deliver(konkyu, {person({.key = "a1", .number = "1"}, "atena:konkyu"),
+                   consent("k1", "a1", R"("status":"given","scopeForm":"J1")"),
+                   record("consultation", "c1", about("a1", R"("statement":"家計の相談")"))});
+  const auto bearers = [&] {
+    return look([&](store::Reader& reader) {
+      const auto person = person_token(*context, konkyu, "a1");
+      return store::records_with(reader, consents_about(person), 9);
+    });
+  };
+  ASSERT_EQ(bearers().size(), 1U);
+  EXPECT_EQ(look([&](store::Reader& reader) {
+              return store::read_record(reader, bearers().front())->kind;
+            }),
+            number_of(domain::RecordKind::consent));
+  EXPECT_TRUE(covers("J-KAIGI", "coordinator"));
+  deliver(konkyu, {record("removal", "x1", R"("targetKind":"consent","targetKey":"k1")")});
+  EXPECT_TRUE(bearers().empty());
+  EXPECT_FALSE(covers("J-KAIGI", "coordinator"));
+}
+
 TEST_F(FieldConsent, names_a_form_that_the_law_as_data_knows) {
   std::ifstream rows(TSUNAGU_SOURCE_DIR
                      "/plugins/konkyu/testdata/expected/list_20260410.txt.jsonl");
