@@ -38,6 +38,7 @@ bool is_in(const linkage::Packed& row, const Block& block) {
 }  // namespace
 
 void Weighing::moved(const std::vector<crypto::Token>& tokens, std::size_t rows) {
+  members_.clear();
   for (const auto token : tokens) {
     if (is_kind(MatchKind::block, token)) stirred_[block_of(token)] += rows;
     if (is_kind(MatchKind::number, token)) ++stirred_[token];
@@ -78,30 +79,41 @@ Weighing::Count Weighing::count_all(const std::vector<RecordRow>& records) {
   return count;
 }
 
+const Weighing::Members& Weighing::members_of(const Block& block) {
+  const auto [known, fresh] = members_.try_emplace(block.token);
+  if (fresh) known->second = look_up(block);
+  return known->second;
+}
+
 /// Where all wait for somebody who does not, nothing is compared, and nothing has to be counted.
-Weighing::Members Weighing::members_of(const Block& block) {
+Weighing::Members Weighing::look_up(const Block& block) {
   const auto limit = open_.weights().settings.most_in_block;
   Members members;
   if (has_twin(block.blocking)) {
-    members.records = bearers_of(twin_of(block.token), limit);
-    if (block.passive && members.records.empty()) return members;
+    members = bearers_of(twin_of(block.token), limit);
+    if (block.passive && members.empty()) return {};
   }
   const auto more = bearers_of(block.token, limit);
-  members.records.insert(members.records.end(), more.begin(), more.end());
+  members.insert(members.end(), more.begin(), more.end());
   const auto stirred = stir(block.token);
-  members.too_many = members.records.size() > limit + stirred;
-  if (members.too_many) return members;
-  for (const auto record : members.records) {
+  if (members.size() > limit + stirred) return {};
+  const auto rows = rows_in(block, members);
+  note(members, {rows, rows}, limit, stirred);
+  if (rows > limit) return {};
+  return members;
+}
+
+std::size_t Weighing::rows_in(const Block& block, const Members& members) {
+  std::size_t count = 0;
+  for (const auto record : members) {
     const auto place = open_.place_of(record);
     if (!place) continue;
     const auto rows = open_.population().rows_of(*place);
-    members.rows += static_cast<std::size_t>(
+    count += static_cast<std::size_t>(
         std::count_if(rows.begin(), rows.end(),
                       [&block](const linkage::Packed& row) { return is_in(row, block); }));
   }
-  members.too_many = members.rows > limit;
-  note(members.records, {members.rows, members.rows}, limit, stirred);
-  return members;
+  return count;
 }
 
 void Weighing::compare(Place place, const Block& block, RecordRow other, Best& best) {
@@ -124,9 +136,7 @@ void Weighing::compare(Place place, const Block& block, RecordRow other, Best& b
 
 void Weighing::add_likenesses(RecordRow record, Place place, Best& best) {
   for (const auto& block : keys_of(record).blocks) {
-    const auto members = members_of(block);
-    if (members.too_many) continue;
-    for (const auto other : members.records) {
+    for (const auto other : members_of(block)) {
       if (other != record) compare(place, block, other, best);
     }
   }

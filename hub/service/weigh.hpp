@@ -41,12 +41,11 @@ class Weighing {
 
  private:
   using Best = std::map<store::RecordRow, store::LinkEdge>;
-  struct Members {
-    std::vector<store::RecordRow> records{};
-    std::size_t rows = 0;
-    bool too_many = false;
-  };
-  Members members_of(const Block& block);
+  using Members = std::vector<store::RecordRow>;
+  /// Who is compared in it: nobody where there are too many.
+  const Members& members_of(const Block& block);
+  Members look_up(const Block& block);
+  std::size_t rows_in(const Block& block, const Members& members);
   std::vector<store::RecordRow> bearers_of(crypto::Token token, std::size_t limit);
   [[nodiscard]] std::size_t stir(crypto::Token token) const;
   /// There may be so many at least and so many at most.
@@ -67,6 +66,7 @@ class Weighing {
   std::unordered_map<crypto::Token, std::size_t> stirred_;  // rows that came or went
   std::set<store::RecordRow> near_;
   std::map<store::RecordRow, Keys> keys_;
+  std::unordered_map<crypto::Token, Members> members_;  // many who arrive at once share one
 };
 
 }  // namespace hub::service
