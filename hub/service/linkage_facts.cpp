@@ -11,6 +11,7 @@
 #include "hub/service/facts_bytes.hpp"
 #include "hub/service/sealed_access.hpp"
 #include "hub/store/record_facts.hpp"
+#include "tsunagu/text/width.hpp"
 
 namespace hub::service {
 namespace {
@@ -80,13 +81,10 @@ void spell(const normalize::Variants& variants, normalize::PartedName parts, Nam
   name.given = spelled(std::move(given));
 }
 
-/// A bracket, a slash, 通称 or 旧氏 (name_parts.hpp); nearly all hold none of them.
-bool may_hold_more(std::string_view name) {
-  for (const std::string_view mark : {"(", "（", "/", "／", "[", "［", "<", "＜", "【", "〔", "「",
-                                      "〈", "通称", "旧", "本名", "別名", "併記名"}) {
-    if (name.find(mark) != std::string_view::npos) return true;
-  }
-  return false;
+/// Nearly no name does, and only of one that may is the whole key made to tell.
+bool holds_several(std::string_view name, const normalize::Variants& variants) {
+  return normalize::may_hold_several_names(tsunagu::text::nfkc(name)) &&
+         !normalize::name_key(name, variants).further.empty();
 }
 
 class Names {
@@ -98,8 +96,7 @@ class Names {
     const auto full = one.find("fullName").text();
     auto parts = parted(one, "familyName", "givenName", "fullName");
     std::vector<normalize::FurtherName> further;
-    if (may_hold_more(full) && !normalize::name_key(full, variants_).further.empty())
-      parts = {{}, full};
+    if (holds_several(full, variants_)) parts = {{}, full};
     Name name;
     spell(variants_, parts, name, further);
     const auto kana = parted(one, "familyNameKana", "givenNameKana", "fullNameKana");
