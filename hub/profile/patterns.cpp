@@ -130,6 +130,7 @@ void report_twice(const Ref& ref, Problems& problems) {
 
 std::size_t place_of(const Ref& ref, const std::vector<WrittenPerson>& people, Problems& problems) {
   std::vector<std::string_view> names;
+  names.reserve(people.size());
   for (const auto& person : people)
     names.push_back(person.as.code);
   const auto at = std::find(names.begin(), names.end(), ref.code);
