@@ -9,7 +9,7 @@ set(shared_dir ${CMAKE_INSTALL_DATADIR}/tsunagu)
 install(TARGETS tsunagu tsunagu-hub tsunagu-signer tsunagu-verify tsunagu-adapter-host
   tsunagu-conformance tsunagu-coordinator
   RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS adapter_kaigo adapter_shogai adapter_kodomo adapter_konkyu adapter_chiiki
+install(TARGETS adapter_kaigo adapter_shogai adapter_kodomo adapter_konkyu adapter_chiiki adapter_table
   LIBRARY DESTINATION ${adapters_dir})
 
 install(DIRECTORY config/data DESTINATION ${shared_dir})

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "hub/profile/mapping.hpp"
+
 namespace hub::profile {
 namespace {
 
@@ -100,6 +102,7 @@ Profile read_profile(const std::filesystem::path& folder, Problems& problems) {
   out.forums = std::move(forums.forums);
   out.tables = std::move(forums.tables);
   out.sources = load_as<Sources>(folder / "sources.yaml", problems).sources;
+  read_mappings(folder, out.sources, problems);
   out.partners = load_as<Partners>(folder / "partners.yaml", problems).partners;
   return out;
 }

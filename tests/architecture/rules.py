@@ -13,6 +13,7 @@ ARROWS = {
     "sdk/conformance": ["sdk/wire"],
     "plugins": ["sdk/include"],
     "examples/smallest_adapter": ["sdk/include"],
+    "examples/consultation_list": [],
     "examples/coordinator": [],
     "examples/walkthrough": [],
     "hub/base": [],

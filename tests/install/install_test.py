@@ -46,7 +46,7 @@ class Install(unittest.TestCase):
 
     def test_brings_every_adapter_to_where_the_shipped_settings_look(self):
         self.assertEqual(names(self.adapters),
-                         sorted(f"adapter_{name}.so" for name in ("chiiki", "kaigo", "kodomo", "konkyu", "shogai")))
+                         sorted(f"adapter_{name}.so" for name in ("chiiki", "kaigo", "kodomo", "konkyu", "shogai", "table")))
 
     def normalize(self, root):
         return run(root / "bin/tsunagu", "normalize", "address", "栃木県さくら市氏家2771")

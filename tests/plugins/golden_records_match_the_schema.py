@@ -20,7 +20,8 @@ def validators(folder):
 
 def offences(root):
     by_kind = validators(root / "sdk" / "schema")
-    for path in sorted((root / "plugins").glob("*/testdata/expected/*.jsonl")):
+    for path in sorted(path for room in ("plugins", "examples")
+                       for path in (root / room).glob("*/testdata/expected/*.jsonl")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             record = json.loads(line)
             for error in by_kind[record["kind"]].iter_errors(record):

@@ -10,6 +10,7 @@
 #include "plugins/konkyu/konkyu.hpp"
 #include "plugins/shogai/columns.hpp"
 #include "plugins/shogai/shogai.hpp"
+#include "plugins/table/table.hpp"
 #include "sdk/wire/manifest.hpp"
 #include "tests/plugins/adapter_test.hpp"
 
@@ -42,6 +43,16 @@ TYPED_TEST(Manifests, name_every_feed_that_the_adapter_reads) {
   for (const tsunagu::wire::Feed& feed : manifest.feeds)
     EXPECT_NE(host.decode({feed.name, ""}).refusal.code, "feed.unknown") << feed.name;
   EXPECT_THAT(manifest.feeds, Not(IsEmpty()));
+}
+
+TEST(TableManifest, is_read_by_the_hub_and_wants_its_mapping) {
+  tsunagu::wire::Manifest manifest;
+  ASSERT_THAT(tsunagu::wire::read_manifest(table::Table::manifest, manifest), IsEmpty());
+  tsunagu::wire::Settings settings;
+  EXPECT_THAT(tsunagu::wire::check_settings(manifest, settings), testing::SizeIs(1));
+  ASSERT_EQ(manifest.labels.size(), 1U);
+  EXPECT_EQ(manifest.labels[0].item, "tax");
+  EXPECT_EQ(manifest.labels[0].pointer, "") << "the whole record";
 }
 
 TEST(TaxManifest, labels_the_whole_source_that_comes_from_the_tax_office) {

@@ -62,7 +62,6 @@ class Line : public Findings {
     reject(column, problem.code, problem.text);
   }
 
- private:
   template <ColumnIndex Column>
   [[nodiscard]] Place place(Column column) const {
     const auto index = static_cast<std::size_t>(column);
@@ -71,6 +70,7 @@ class Line : public Findings {
             position ? static_cast<std::uint32_t>(*position + 1) : 0};
   }
 
+ private:
   const Layout* layout_;
   const std::vector<std::optional<std::size_t>>* positions_;
   const text::Row* row_;
