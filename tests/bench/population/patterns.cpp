@@ -51,18 +51,33 @@ class Patterns {
     return false;
   }
 
+  /// Whoever only stands in a child's consultation, as its parent or its sister, came for nothing.
+  static bool is_about(const Contact& contact, Index person) {
+    return contact.focus == nobody || contact.focus == person;
+  }
+
   [[nodiscard]] std::uint32_t fields_of(Index person) const {
     std::uint32_t known = 0;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      if (contacts_[i].being == person) known |= 1U << static_cast<unsigned>(rows_[i].field);
+      if (contacts_[i].being == person && is_about(contacts_[i], person))
+        known |= 1U << static_cast<unsigned>(rows_[i].field);
     }
     return known;
   }
 
+  /// An age that no desk wrote, nobody can go by.
+  [[nodiscard]] bool has_birthday(Index person) const {
+    return recorded(
+        person, [](const Row& row, const Contact&) { return !row.dirt.has(Dirt::no_birthday); });
+  }
+
+  [[nodiscard]] bool is_minor(Index person) const {
+    return age(person) < 18 && has_birthday(person);
+  }
+
   [[nodiscard]] bool in_kodomo(Index person) const {
-    return age(person) < 18 && recorded(person, [](const Row& row, const Contact&) {
-             return row.field == Field::kodomo;
-           });
+    return is_minor(person) &&
+           (fields_of(person) & 1U << static_cast<unsigned>(Field::kodomo)) != 0;
   }
 
   [[nodiscard]] bool is_8050(Index parent, Index child) const {
@@ -70,9 +85,10 @@ class Patterns {
                                      bit(Concern::mental) | bit(Concern::disability) |
                                      bit(Concern::poverty);
     if (!is_parent(*unit_, parent, child) || age(child) < 40 || age(child) > 64) return false;
+    if (!has_birthday(child)) return false;
     const bool in_care =
         recorded(parent, [](const Row& row, const Contact&) { return row.care_level; });
-    if (age(parent) < 75 && !in_care) return false;
+    if ((age(parent) < 75 || !has_birthday(parent)) && !in_care) return false;
     const std::uint32_t knows_parent = fields_of(parent);
     return recorded(child, [&](const Row& row, const Contact&) {
       const std::uint32_t own = 1U << static_cast<unsigned>(row.field);
@@ -88,7 +104,7 @@ class Patterns {
     });
     if (!cares) return false;
     return recorded(carer, [&](const Row& row, const Contact& contact) {
-      return row.source == Source::kodomo && contact.focus != carer && age(contact.focus) < 18 &&
+      return row.source == Source::kodomo && contact.focus != carer && is_minor(contact.focus) &&
              is_parent(*unit_, carer, contact.focus);
     });
   }

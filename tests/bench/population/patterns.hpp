@@ -18,7 +18,8 @@ namespace bench::population {
 /// 子ども. YOUNG_CARER: a child with ヤングケアラー, and another with care, a disability or illness
 /// of the mind. MULTI_FIELD: at least two are known, together to at least two fields.
 /// PARENT_DISABILITY: a parent with 手帳 and a child in 子ども. SINGLE_MULTI: one person in three
-/// fields.
+/// fields. A field knows whom its records are about; not who is only named beside a child. Where no
+/// desk wrote a birthday, nobody is of any age.
 std::uint8_t patterns_of(const Unit& unit, const House& house, std::span<const Contact> contacts,
                          std::span<const Row> rows);
 

@@ -154,4 +154,27 @@ TEST(Patterns, count_members_and_fields_and_no_file_twice) {
   EXPECT_TRUE(two.shows(Pattern::single_multi));
 }
 
+TEST(Patterns, take_nobody_for_known_who_is_named_beside_a_child) {
+  Home home;
+  const Index mother = home.person(40);
+  const Index child = home.person(8, mother);
+  home.record(mother, Source::konkyu);
+  home.record(mother, Source::shogai);
+  home.record(mother, Source::kodomo);
+  home.contacts.back().focus = child;
+  EXPECT_FALSE(home.shows(Pattern::single_multi));
+  home.contacts.back().focus = mother;
+  EXPECT_TRUE(home.shows(Pattern::single_multi));
+}
+
+TEST(Patterns, know_no_age_that_no_desk_wrote) {
+  Home home;
+  const Index parent = home.person(82);
+  home.record(parent, Source::kaigo);
+  home.record(home.person(52, parent), Source::konkyu, bit(Concern::withdrawal));
+  EXPECT_TRUE(home.shows(Pattern::p8050));
+  home.rows[1].dirt.add(Dirt::no_birthday);
+  EXPECT_FALSE(home.shows(Pattern::p8050));
+}
+
 }  // namespace
