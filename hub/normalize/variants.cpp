@@ -1,6 +1,7 @@
 #include "hub/normalize/variants.hpp"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -53,6 +54,8 @@ class VariantsBuilder {
       const auto from = first(row[0].text);
       if (row[2].text == "key") {
         folds_[from] = to.front();
+      } else if (row[2].text == "apart") {
+        apart_.emplace(from, to.front());
       } else {
         weak_[from] = to;
         if (row[2].text == "place") place_folds_[from] = to.front();
@@ -63,14 +66,17 @@ class VariantsBuilder {
   base::Result<> registry(std::string_view table) {
     return for_each_row("kanji_variants_abr.tsv", table, 2, [this](const text::Row& row) {
       const auto to = first(row[1].text);
-      if (const auto from = first(row[0].text); unknown(from) && from != to) folds_[from] = to;
+      const auto from = first(row[0].text);
+      if (unknown(from) && from != to && !is_apart(from, to)) folds_[from] = to;
     });
   }
 
   base::Result<> shrink(std::string_view name, std::string_view table) {
     return for_each_row(name, table, 4, [this](const text::Row& row) {
       const auto from = first(row[0].text);
-      if (unknown(from)) learn(from, text::to_code_points(row[3].text));
+      auto candidates = text::to_code_points(row[3].text);
+      std::erase_if(candidates, [&](char32_t to) { return is_apart(from, to); });
+      if (unknown(from) && !candidates.empty()) learn(from, std::move(candidates));
     });
   }
 
@@ -97,6 +103,10 @@ class VariantsBuilder {
 
   [[nodiscard]] bool unknown(char32_t c) const { return !folds_.contains(c) && !weak_.contains(c); }
 
+  [[nodiscard]] bool is_apart(char32_t from, char32_t to) const {
+    return apart_.contains({from, to});
+  }
+
   void learn(char32_t from, std::u32string candidates) {
     std::u32string level_one;
     std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(level_one), is_level_one);
@@ -117,6 +127,7 @@ class VariantsBuilder {
 
   Folds folds_;
   Folds place_folds_;
+  std::set<std::pair<char32_t, char32_t>> apart_;  ///< pairs of the other tables that are none
   std::unordered_map<char32_t, std::u32string> weak_;
 };
 

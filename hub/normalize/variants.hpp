@@ -12,7 +12,7 @@
 namespace hub::normalize {
 
 /// The texts of four tables, in the order in which they have the say: our own
-/// (kanji_name_variants.tsv: from, to, use = key|place|weak), the 388 pairs of the address
+/// (kanji_name_variants.tsv: from, to, key|place|weak|apart), the 388 pairs of the address
 /// registry, and the MJ縮退 candidates within and outside JIS X 0208.
 struct VariantSources {
   std::string_view own{};

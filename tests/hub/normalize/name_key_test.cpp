@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/hub/normalize/test_tables.hpp"
+#include "tsunagu/text/utf8.hpp"
 
 namespace hub::normalize {
 namespace {
@@ -26,6 +27,17 @@ TEST(NameKey, offers_what_is_only_a_weak_match_apart) {
   EXPECT_THAT(key_of("㐄田").weak, testing::UnorderedElementsAre("井田", "牛田"));
   EXPECT_THAT(key_of("高橋").weak, IsEmpty());
   EXPECT_THAT(key_of("高橋 ウメ").weak, IsEmpty());
+}
+
+TEST(NameKey, holds_no_two_kanji_for_one_that_are_none) {
+  for (const auto* pair : {"脵又", "椊枠", "﨔奄", "隹佳", "毐毒", "仜仕", "糀麹"}) {
+    const auto kanji = tsunagu::text::to_code_points(pair);
+    const auto one = tsunagu::text::to_utf8(kanji.substr(0, 1));
+    const auto other = tsunagu::text::to_utf8(kanji.substr(1));
+    EXPECT_NE(key_of(one).key, key_of(other).key) << pair;
+  }
+  EXPECT_EQ(key_of("脵田").key, "股田") << "what another table says, stays";
+  EXPECT_THAT(key_of("隹田").weak, IsEmpty());
 }
 
 TEST(NameKey, drops_the_dummy_given_name_of_life) {
