@@ -32,7 +32,7 @@ enum class PairField : std::uint8_t {
   lives_with,         ///< yes, unless a source says no
   years_younger,      ///< by how many years the one is younger
   cares_for,          ///< the one is the other's carer, as a source states it
-  concern_elsewhere,  ///< open concerns of the one in fields that don't know the other
+  concern_elsewhere,  ///< open concerns of the one in another field than one that knows the other
 };
 
 /// What can be asked about the household.

@@ -1,6 +1,7 @@
 #include "hub/linkage/home_answers.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace hub::linkage {
 namespace {
@@ -8,6 +9,7 @@ namespace {
 using domain::HomeField;
 using domain::MemberField;
 using domain::PairField;
+using domain::Relation;
 using domain::Said;
 using Words = std::vector<std::string>;
 
@@ -37,6 +39,27 @@ bool fits(const domain::WholeRange& age, int stated) {
   return domain::WholeRange{stated - 1, stated + 1}.holds(age);
 }
 
+/// Of whoever bears that 続柄: its last character tells (長女, 子の妻, 夫の父; 息子 beside 子).
+Sex sex_of(std::string_view relationship) {
+  const auto word = relationship.substr(0, relationship.find_first_of("("));
+  const auto ends_with = [word](std::initializer_list<std::string_view> ends) {
+    return std::any_of(ends.begin(), ends.end(), [word](auto end) { return word.ends_with(end); });
+  };
+  if (ends_with({"父母"})) return Sex::unknown;
+  if (ends_with({"男", "夫", "父", "兄", "弟", "婿", "息子"})) return Sex::man;
+  if (ends_with({"女", "妻", "母", "姉", "妹", "嫁", "娘"})) return Sex::woman;
+  return Sex::unknown;
+}
+
+bool holds(const Words& relations, Relation relation) {
+  return std::find(relations.begin(), relations.end(), domain::name_of(relation)) !=
+         relations.end();
+}
+
+bool may_be(Sex one, Sex other) {
+  return one == Sex::unknown || other == Sex::unknown || one == other;
+}
+
 std::string_view name_of(domain::HouseholdRole role) {
   constexpr std::string_view names[] = {"", "head", "carer", "dependent", "other"};
   return names[static_cast<std::size_t>(role)];
@@ -64,6 +87,7 @@ void HomeAnswers::learn(std::size_t member, Counting counting) {
     known.told.push_back(&told);
     if (told.knows) known.fields.insert(told.field);
     if (told.born) born.push_back(*told.born);
+    if (told.sex != Sex::unknown) known.sex = told.sex;
   }
   known.born = agreed(born);
 }
@@ -73,13 +97,15 @@ void HomeAnswers::place(const ToldOfPair& told) {
   if (who && *who != told.focus) stated_.push_back({&told, *who});
 }
 
-/// The one other member of that age; nothing where there are several.
+/// The one other member of that age, and of the sex that the relationship tells; nothing where
+/// there are several.
 std::optional<std::size_t> HomeAnswers::aged(const ToldOfPair& told) const {
   std::optional<std::size_t> found;
   if (!told.age) return found;
   for (const auto member : members_) {
     const auto age = age_of(member).number;
     if (member == told.focus || !age || !fits(*age, *told.age)) continue;
+    if (!may_be(known_[member].sex, sex_of(told.relationship))) continue;
     if (found) return std::nullopt;
     found = member;
   }
@@ -148,8 +174,22 @@ Said HomeAnswers::of_home(HomeField field) const {
   return exactly(field == HomeField::known_members ? known : fields.size());
 }
 
-/// A statement tells of both sides.
+/// What somebody is to a wife, he is to her husband, where nobody says what he is to him.
 Words HomeAnswers::relations(std::size_t of, std::size_t to) const {
+  auto all = stated_relations(of, to);
+  if (!all.empty()) return all;
+  for (const auto spouse : members_) {
+    if (spouse == of || !holds(stated_relations(spouse, to), Relation::spouse)) continue;
+    const auto theirs = stated_relations(of, spouse);
+    for (const auto relation : {Relation::child, Relation::in_law, Relation::grandchild}) {
+      if (holds(theirs, relation)) all.emplace_back(domain::name_of(relation));
+    }
+  }
+  return all;
+}
+
+/// A statement tells of both sides.
+Words HomeAnswers::stated_relations(std::size_t of, std::size_t to) const {
   Words all;
   for (const auto& stated : stated_) {
     const auto relation = rules_.relation_of(stated.told->relationship);
@@ -188,8 +228,9 @@ Words HomeAnswers::roles(std::size_t member) const {
 
 Words HomeAnswers::concerns_elsewhere(std::size_t of, std::size_t to) const {
   Words all;
+  const auto& theirs = known_[to].fields;
   for (const auto* told : known_[of].told) {
-    if (known_[to].fields.contains(told->field)) continue;
+    if (theirs.size() == theirs.count(told->field)) continue;
     all.insert(all.end(), told->concerns.begin(), told->concerns.end());
   }
   return all;

@@ -39,6 +39,7 @@ class HomeAnswers {
     std::vector<const ToldOfMember*> told;
     std::set<std::string> fields;
     std::optional<BirthSpan> born;
+    Sex sex = Sex::unknown;
   };
   /// A statement with both its sides found.
   struct Stated {
@@ -50,6 +51,7 @@ class HomeAnswers {
   void place(const ToldOfPair& told);
   [[nodiscard]] std::optional<std::size_t> aged(const ToldOfPair& told) const;
   [[nodiscard]] std::vector<std::string> relations(std::size_t of, std::size_t to) const;
+  [[nodiscard]] std::vector<std::string> stated_relations(std::size_t of, std::size_t to) const;
   [[nodiscard]] bool said_apart(std::size_t one, std::size_t other) const;
   [[nodiscard]] bool cares_for(std::size_t of, std::size_t to) const;
   [[nodiscard]] std::vector<std::string> roles(std::size_t member) const;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,8 @@
 
 namespace hub::linkage {
 
+enum class Sex : std::uint8_t { unknown, man, woman };
+
 /// Of one source about one member.
 struct ToldOfMember {
   std::string field{};  ///< code of the source's field of work
@@ -20,6 +23,7 @@ struct ToldOfMember {
   bool knows = false;   ///< somebody was asked for help there, and it is not over
   bool youtai = false;  ///< 要対協 material
   std::optional<domain::PartialDate> born{};
+  Sex sex = Sex::unknown;
   std::vector<std::string> concerns{};  ///< open ones
   std::vector<std::string> care_levels{};
   std::vector<std::string> certificates{};

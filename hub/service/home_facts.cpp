@@ -16,6 +16,7 @@ namespace hub::service {
 namespace {
 
 constexpr std::size_t most_records = 512;  // of one person in one system
+constexpr std::string_view caregiver = "CAREGIVER";
 
 /// What patterns ask of a source; nothing for one that counts for nothing.
 struct Teller {
@@ -61,6 +62,7 @@ class HomeReading {
     linkage::ToldOfPair told;
     std::string person_key;
     store::FeedRow feed;
+    std::string name{};  ///< else of whom it is said
   };
 
   void add(const store::Member& member) {
@@ -71,12 +73,16 @@ class HomeReading {
     out.sure = member.strength >= store::Strength::deterministic;
     died_ = false;
     owners_.clear();
+    names_.emplace_back();
     place_ = home_.persons.size();
     const auto sayings = said_.size();
     const auto links = store::linked_records(reader_, member.person);
     for (const auto& link : links)
       add_link(link, out);
-    if (died_) return said_.resize(sayings);
+    if (died_) {
+      names_.pop_back();
+      return said_.resize(sayings);
+    }
     hide_listed(links);
     home_.facts.members.push_back(std::move(out));
     home_.persons.push_back(member.person);
@@ -110,7 +116,9 @@ class HomeReading {
       told.push_back(told_by(*stored));
       hear(told.back(), teller, *stored, sure);
     }
-    if (teller) member.told.push_back(summed(told, *teller, sure));
+    if (!teller) return;
+    hear_of_callers(told, sure);
+    member.told.push_back(summed(told, *teller, sure));
   }
 
   [[nodiscard]] ToldOf told_by(const store::StoredRecord& stored) const {
@@ -124,12 +132,33 @@ class HomeReading {
     if (told.hidden) owners_.insert(teller ? teller->owner : std::string());
     died_ = died_ || told.died;
     if (!teller) return;
+    names_.back().insert(told.names.begin(), told.names.end());
     for (const auto& relative : told.relatives) {
       said_.push_back({{place_, std::nullopt, relative.relationship, relative.age, relative.role,
                         relative.cohabiting, sure},
                        relative.person_key,
                        stored.feed});
     }
+  }
+
+  /// Who came is what he says he is; and whoever came about how to care for somebody, cares.
+  void hear_of_callers(const std::vector<ToldOf>& told, bool sure) {
+    for (const auto& one : told) {
+      if (!one.caller) continue;
+      linkage::ToldOfPair said{place_, std::nullopt, one.caller->relationship};
+      if (!is_over(one, told) && is_about_caring(one, told))
+        said.role = domain::HouseholdRole::carer;
+      said.sure = sure;
+      said_.push_back({std::move(said), {}, {}, one.caller->name});
+    }
+  }
+
+  static bool is_about_caring(const ToldOf& consultation, const std::vector<ToldOf>& all) {
+    return std::any_of(all.begin(), all.end(), [&](const ToldOf& other) {
+      return !consultation.key.empty() && other.consultation_key == consultation.key &&
+             std::find(other.concerns.begin(), other.concerns.end(), caregiver) !=
+                 other.concerns.end();
+    });
   }
 
   static linkage::ToldOfMember summed(const std::vector<ToldOf>& told, const Teller& teller,
@@ -141,6 +170,7 @@ class HomeReading {
     for (const auto& one : told) {
       out.youtai = out.youtai || one.youtai;
       if (one.born) out.born = one.born;
+      if (one.sex != linkage::Sex::unknown) out.sex = one.sex;
       if (is_over(one, told)) continue;
       out.knows = out.knows || one.asks;
       const auto add = [](const auto& from, auto& to) {
@@ -163,6 +193,7 @@ class HomeReading {
   }
 
   void place(Saying& said) {
+    if (!said.name.empty()) return place_named(said);
     if (!said.person_key.empty()) {
       const auto id = store::record_id(reader_.keys(), said.feed,
                                        number_of(domain::RecordKind::person), said.person_key);
@@ -175,6 +206,17 @@ class HomeReading {
       said.told.sure = said.told.sure && link->strength >= store::Strength::deterministic;
     }
     home_.facts.pairs.push_back(std::move(said.told));
+  }
+
+  /// By the one other member of that name: never for sure.
+  void place_named(Saying& said) {
+    for (std::size_t at = 0; at < names_.size(); ++at) {
+      if (at == said.told.focus || !names_[at].contains(said.name)) continue;
+      if (said.told.who) return;
+      said.told.who = at;
+    }
+    said.told.sure = false;
+    if (said.told.who) home_.facts.pairs.push_back(std::move(said.told));
   }
 
   [[nodiscard]] std::string_view name_of(store::SourceId id) const {
@@ -190,6 +232,7 @@ class HomeReading {
   std::vector<store::Source> sources_;
   Home home_;
   std::vector<Saying> said_;
+  std::vector<std::set<std::string, std::less<>>> names_;  // of each member; they go no further
   // of the member that is being read
   std::size_t place_ = 0;
   std::set<std::string> owners_;

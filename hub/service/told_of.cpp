@@ -1,5 +1,8 @@
 #include "hub/service/told_of.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "hub/codec/typed.hpp"
 #include "hub/domain/item.hpp"
 #include "hub/domain/person_request.hpp"
@@ -19,6 +22,26 @@ bool is_youtai(View root) {
     if (label.find("item").text() == domain::name_of(domain::Item::youtai)) return true;
   }
   return false;
+}
+
+/// Whether two names are one, desks don't write with the same spaces.
+std::string without_spaces(std::string_view name) {
+  std::string out;
+  for (std::size_t at = 0; at < name.size();) {
+    const auto space = name.substr(at).starts_with("　") ? std::string_view("　").size()
+                       : name[at] == ' '                 ? 1U
+                                                         : 0U;
+    if (space == 0) out += name[at];
+    at += std::max<std::size_t>(space, 1);
+  }
+  return out;
+}
+
+std::optional<ToldCaller> caller_of(View root) {
+  const View caller = root.find("caller");
+  auto name = without_spaces(caller.find("name").text());
+  if (name.empty() || root.find("abuse").boolean()) return std::nullopt;
+  return ToldCaller{std::string(caller.find("relationship").text()), std::move(name)};
 }
 
 /// A level or category with its days.
@@ -42,9 +65,17 @@ std::optional<domain::PartialDate> birthday(View date) {
   return born;
 }
 
+linkage::Sex sex_of(std::string_view code) {
+  if (code == "1") return linkage::Sex::man;
+  return code == "2" ? linkage::Sex::woman : linkage::Sex::unknown;
+}
+
 void tell_person(const codec::Record& record, View root, base::UtcMillis at, ToldOf& out) {
   const auto today = base::jst_date(at);
   out.born = birthday(root.find("dateOfBirth"));
+  out.sex = sex_of(root.find("sex").text());
+  for (const View name : root.find("names"))
+    out.names.push_back(without_spaces(name.find("fullName").text()));
   out.died = root.find("dateOfDeath").is(Type::object);
   out.hidden = says_hidden(record, at);
   add_valid(root.find("careLevel"), today, out.care_levels);
@@ -123,6 +154,7 @@ ToldOf told_of(const codec::Record& record, base::UtcMillis at) {
       break;
     case RecordKind::consultation:
       out.key = record.key();
+      out.caller = caller_of(root);
       out.over = root.find("closedAt").is(Type::object);
       break;
     case RecordKind::concern:

@@ -10,6 +10,7 @@
 #include "hub/codec/record.hpp"
 #include "hub/domain/household_hint.hpp"
 #include "hub/domain/partial_date.hpp"
+#include "hub/linkage/home_facts.hpp"
 
 namespace hub::service {
 
@@ -21,6 +22,12 @@ struct ToldRelative {
   domain::Cohabiting cohabiting = domain::Cohabiting::unknown;
 };
 
+/// Who came about somebody; nobody where that may be who reported an abuse.
+struct ToldCaller {
+  std::string relationship;
+  std::string name;  ///< as in ToldOf::names
+};
+
 struct ToldOf {
   bool over = false;    ///< closed, resolved, refuted
   bool asks = false;    ///< somebody was asked for help, or is entitled to it
@@ -30,11 +37,14 @@ struct ToldOf {
   std::string key;               ///< of a consultation
   std::string consultation_key;  ///< that it is part of
   std::optional<domain::PartialDate> born;
+  linkage::Sex sex = linkage::Sex::unknown;
   std::vector<std::string> concerns;
   std::vector<std::string> care_levels;
   std::vector<std::string> certificates;
   std::vector<std::string> support_categories;
   std::vector<ToldRelative> relatives;
+  std::vector<std::string> names;  ///< of a person, without spaces
+  std::optional<ToldCaller> caller;
 };
 
 /// Of any kind, on that moment's day in Japan.

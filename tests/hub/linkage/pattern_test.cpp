@@ -94,6 +94,8 @@ TEST(Patterns, want_a_concern_of_8050_in_another_field) {
   auto home = eighty_fifty("1944-06-05", "1973-11-03");
   home.facts.members[1].told[0].field = "kaigo";
   EXPECT_FALSE(home.makes("8050")) << "the mother's desk knows it all";
+  home.facts.members[0].told.push_back(known("shogai", "1944-06-05"));
+  EXPECT_TRUE(home.makes("8050")) << "another desk of hers doesn't";
 }
 
 TEST(Patterns, take_care_for_age) {
@@ -141,7 +143,7 @@ TEST(Patterns, find_double_care) {
   woman.knows = false;
   const auto carer = home.add(woman);
   const auto boy = home.add(known("kodomo", "2020-09-14", {"CHILDREARING"}));
-  home.state(mother, carer, "子の妻");
+  home.state(mother, carer, "子の妻").role = domain::HouseholdRole::carer;
   home.state(boy, carer, "母").role = domain::HouseholdRole::carer;
   const auto found = home.finding("DOUBLE_CARE");
   EXPECT_EQ(found.members.size(), 3U);
@@ -154,8 +156,35 @@ TEST(Patterns, find_double_care) {
   EXPECT_FALSE(home.makes("DOUBLE_CARE")) << "perhaps 18";
   home.facts.members[boy].told[0].born = born("2009");
   EXPECT_TRUE(home.makes("DOUBLE_CARE"));
-  home.facts.pairs[0].relationship = "不明";
-  EXPECT_FALSE(home.makes("DOUBLE_CARE")) << "no link to the person in care";
+  home.facts.pairs[0].role = domain::HouseholdRole::unknown;
+  EXPECT_FALSE(home.makes("DOUBLE_CARE")) << "she lives there, and who cares is not known";
+  auto troubled = known("konkyu", "1984-02-11", {"CAREGIVER"});
+  home.facts.members[carer].told.push_back(troubled);
+  EXPECT_TRUE(home.makes("DOUBLE_CARE")) << "she asked another desk about it";
+}
+
+TEST(Patterns, tell_two_of_one_age_apart_by_the_sex_of_their_relationship) {
+  auto home = eighty_fifty("1944-06-05", "1973-11-03");
+  home.add(known("konkyu", "1974-01-01"));
+  home.facts.members[1].told[0].sex = Sex::man;
+  home.facts.members[2].told[0].sex = Sex::woman;
+  auto& told = home.facts.pairs[0];
+  told.who.reset();
+  told.age = 51;
+  told.relationship = "子の夫";
+  EXPECT_FALSE(home.makes("8050")) << "the man, and he is no child";
+  told.relationship = "子の妻";
+  EXPECT_TRUE(home.makes("8050")) << "the woman; of the man nothing is said";
+}
+
+TEST(Patterns, take_a_wifes_in_law_for_her_husbands) {
+  auto home = eighty_fifty("1944-06-05", "1973-11-03");
+  home.facts.pairs.clear();
+  const auto husband = home.add(known("kaigo", "1941-01-01"));
+  home.state(0, 1, "子の妻");
+  EXPECT_TRUE(home.makes("8050")) << "of the old man nothing is said";
+  home.state(0, husband, "夫");
+  EXPECT_FALSE(home.makes("8050"));
 }
 
 TEST(Patterns, find_a_young_carer) {

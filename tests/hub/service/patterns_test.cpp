@@ -137,6 +137,33 @@ TEST_F(PatternSignals, stay_decided_until_their_ground_is_another) {
   EXPECT_EQ(codes(), both) << "another field knows him";
 }
 
+TEST_F(PatternSignals, know_who_cares_by_who_came_about_it) {
+  const auto came = [](const std::string& name, const std::string& more = {}) {
+    return asked(
+        "mc", "m",
+        R"("caller":{"kind":"family","relationship":"長男","name":")" + name + R"("})" + more);
+  };
+  const auto caring =
+      record("concern", "mx", about("m", R"("code":"CAREGIVER","consultationKey":"mc")"));
+  const auto level = mother(R"(,"careLevel":{"code":"23","validFrom":"2025-01-01"})");
+  const auto boy = person(
+      {.key = "b", .name = "例 一", .kana = "レイ ハジメ", .birthday = "2018-04-02", .sex = "1"},
+      "");
+  const auto father = R"("members":[{"personKey":"s","relationship":"父","role":"carer"}])";
+  deliver(kodomo,
+          {boy, son(), asked("bc", "b"),
+           record("household_hint", "bh", R"("focusPersonKey":"b",)" + std::string(father))});
+  const Codes none{"pattern_MULTI_FIELD"};
+  deliver(kaigo, {level, came("例　太郎")});
+  EXPECT_EQ(codes(), none) << "he came about something else";
+  deliver(kaigo, {came("例　太郎"), caring});
+  EXPECT_EQ(codes(), (Codes{"pattern_DOUBLE_CARE", "pattern_MULTI_FIELD"}));
+  deliver(kaigo, {came("例 次郎"), caring});
+  EXPECT_EQ(codes(), none) << "somebody else came";
+  deliver(kaigo, {came("例　太郎", R"(,"abuse":true)"), caring});
+  EXPECT_EQ(codes(), none) << "who reported an abuse is not looked at";
+}
+
 TEST_F(PatternSignals, follow_time_by_a_round_of_all_households) {
   deliver(kaigo, {person({.key = "m", .kana = "レイ ハハ", .birthday = "1951-04-12"}, ""),
                   asked("mc", "m")});
