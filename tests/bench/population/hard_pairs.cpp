@@ -50,13 +50,20 @@ class Tempter {
   }
 
   static std::optional<Two> find(Hard kind, const Unit& unit) {
-    if (kind == Hard::neighbours) return Two{unit.houses[0].first, unit.houses[1].first};
+    if (kind == Hard::neighbours) return neighbours(unit);
     for (Index i = 0; i < unit.people.size(); ++i) {
       for (Index j = i + 1; j < unit.people.size(); ++j) {
         if (fits(kind, unit, i, j)) return Two{i, j};
       }
     }
     return std::nullopt;
+  }
+
+  /// One name and one birthday at the next door nobody can tell from a slip.
+  static std::optional<Two> neighbours(const Unit& unit) {
+    const Two two{unit.houses[0].first, unit.houses[1].first};
+    if (unit.people[two.left].born == unit.people[two.right].born) return std::nullopt;
+    return two;
   }
 
   static bool fits(Hard kind, const Unit& unit, Index elder, Index younger) {

@@ -4,6 +4,7 @@
 
 #include "tests/bench/population/tests/towns.hpp"
 #include "tests/bench/population/text.hpp"
+#include "tsunagu/text/date.hpp"
 
 namespace {
 
@@ -41,6 +42,21 @@ TEST(HardPairs, have_both_birthdays_and_names_and_differ_in_one) {
     if (pair.kind == Hard::twins) {
       EXPECT_FALSE(one_name) << pair.left.name;
     }
+  }
+}
+
+/// Neighbours of one birthday come about once in a thousand.
+TEST(HardPairs, have_no_neighbours_of_one_birthday) {
+  Settings many = small();
+  many.seed = 23;
+  const auto written = [](const Row& row) { return tsunagu::text::parse_date(row.birth); };
+  for (const HardPair& pair : hard_pairs(12'000, many, config)) {
+    if (pair.kind != Hard::neighbours) continue;
+    const auto left = written(pair.left);
+    const auto right = written(pair.right);
+    const bool same = left && right && left->year == right->year && left->month == right->month &&
+                      left->day == right->day;
+    EXPECT_FALSE(same) << pair.left.key << " and " << pair.right.key;
   }
 }
 
