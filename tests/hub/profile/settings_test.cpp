@@ -115,7 +115,11 @@ TEST(Settings, thresholds_of_linkage_stand_in_order_and_in_reach) {
   };
   EXPECT_EQ(only_code("order", with("same: 6, perhaps: 6"), 8), "linkage_thresholds");
   EXPECT_EQ(only_code("reach", with("same: 61"), 8), "linkage_thresholds");
-  EXPECT_EQ(only_code("block", with("most_in_block: 1"), 8), "linkage_limits");
+  EXPECT_EQ(only_code("depth", with("perhaps: -61"), 8), "linkage_thresholds");
+  for (const auto* limit : {"most_in_block", "most_in_person"}) {
+    EXPECT_EQ(only_code("few", with(std::string(limit) + ": 1"), 8), "linkage_limits") << limit;
+    EXPECT_EQ(only_code("many", with(std::string(limit) + ": 1001"), 8), "linkage_limits") << limit;
+  }
   EXPECT_EQ(only_code("word", with("most_in_blocks: 9"), 8), "unknown_key");
 }
 
