@@ -64,6 +64,10 @@ Result<> AdapterProcess::greet() {
   Conversation talk(channel_, launch_.budget.start, launch_.budget.start);
   wire::Frame frame{};
   if (!talk.hear(frame)) return give_up(talk);
+  if (const auto walls = wire::as<wire::Walls>(frame)) {
+    trusted_guards_ = walls->guards;
+    if (!talk.hear(frame)) return give_up(talk);
+  }
   if (const auto fatal = wire::as<wire::Fatal>(frame)) {
     return fail(Kind::invalid,
                 "the adapter can't be loaded: " + vetted_text(fatal->text, text_bytes));
@@ -73,7 +77,7 @@ Result<> AdapterProcess::greet() {
   if (hello->protocol != wire::protocol_version) {
     return fail(Kind::invalid, "tsunagu-adapter-host is of another version than the hub");
   }
-  guards_ = hello->guards;
+  guards_ = trusted_guards_.value_or(hello->guards);
   if (const auto errors = wire::read_manifest(hello->manifest, manifest_); !errors.empty()) {
     return fail(Kind::invalid, "manifest: " + joined(errors));
   }
@@ -92,7 +96,7 @@ Result<> AdapterProcess::create(wire::Settings settings) {
       !talk.take(frame, created)) {
     return give_up(talk);
   }
-  guards_ = created->guards;
+  guards_ = trusted_guards_.value_or(created->guards);
   if (created->status == TSUNAGU_OK) return {};
   const std::string key = vetted_text(created->key, text_bytes);
   return fail(Kind::invalid,

@@ -54,6 +54,7 @@ class AdapterProcess {
   tsunagu::wire::Channel channel_;
   tsunagu::wire::Manifest manifest_;
   std::uint32_t guards_ = 0;
+  std::optional<std::uint32_t> trusted_guards_;  // what the host said before it became a program
   std::optional<Fault> fault_;
   bool ended_ = false;
 };

@@ -18,6 +18,7 @@ extern "C" {  // glibc 2.36 forgot it in this header
 
 #include "hub/adapter/safe_file.hpp"
 #include "hub/adapter/spawn.hpp"
+#include "sdk/wire/program.hpp"
 
 namespace hub::adapter {
 namespace {
@@ -28,11 +29,23 @@ using base::Result;
 
 constexpr milliseconds patience_for_the_killed{5'000};
 
+/// Whoever can change what runs a script can change the script.
+Result<> check_interpreter(const std::filesystem::path& adapter) {
+  if (tsunagu::wire::is_module(adapter)) return {};
+  const auto interpreter = tsunagu::wire::interpreter_of(adapter);
+  if (!interpreter || !interpreter->is_absolute())
+    return {};  // the host says what is wrong with it
+  const auto checked = check_safe_file(*interpreter);
+  if (!checked) return checked.error();
+  return {};
+}
+
 Result<std::vector<std::string>> arguments_of(const Launch& launch) {
   const auto program = check_safe_file(launch.program);
   if (!program) return program.error();
   const auto adapter = check_safe_file(launch.adapter);
   if (!adapter) return adapter.error();
+  if (const auto checked = check_interpreter(*adapter); !checked) return checked.error();
   std::vector<std::string> arguments = {program->string(), "--memory",
                                         std::to_string(launch.budget.memory_bytes), "--cpu",
                                         std::to_string(launch.budget.cpu_seconds)};

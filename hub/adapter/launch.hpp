@@ -27,7 +27,7 @@ struct Budget {
 struct Launch {
   std::string source;             ///< id of the configured source, for logs
   std::filesystem::path program;  ///< tsunagu-adapter-host
-  std::filesystem::path adapter;  ///< the adapter's file
+  std::filesystem::path adapter;  ///< a module (.so), or a program that speaks the wire
   std::filesystem::path data_dir;
   std::string adapter_id;            ///< what its manifest must say; empty: not checked
   tsunagu::wire::Settings settings;  ///< flat: a list repeats its key, a map is `key.name`

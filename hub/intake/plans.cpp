@@ -87,6 +87,17 @@ base::Result<> check_encodings(const profile::Source& source, const profile::Fee
   return {};
 }
 
+/// A module, or else a program of the same name without an ending.
+std::filesystem::path file_of(const std::filesystem::path& folder, const std::string& adapter) {
+  const std::filesystem::path program = folder / ("adapter_" + adapter);
+  std::filesystem::path module = program;
+  module += ".so";
+  std::error_code error;
+  const bool only_program =
+      !std::filesystem::exists(module, error) && std::filesystem::exists(program, error);
+  return only_program ? program : module;
+}
+
 }  // namespace
 
 adapter::Launch launch_of(const profile::Source& source, const profile::Settings& settings,
@@ -94,7 +105,7 @@ adapter::Launch launch_of(const profile::Source& source, const profile::Settings
   adapter::Launch launch;
   launch.source = source.code;
   launch.program = places.host;
-  launch.adapter = settings.adapters / ("adapter_" + source.adapter + ".so");
+  launch.adapter = file_of(settings.adapters, source.adapter);
   launch.data_dir = places.data_dir;
   launch.adapter_id = source.adapter;
   launch.settings = settings_of(source);

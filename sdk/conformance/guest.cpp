@@ -83,7 +83,8 @@ Guest::Guest(const Target& target) : target_(target) {
   if (pid_ < 0) {
     throw Broken(same(target.host.string()) + Words{" を起動できません", " can't be started"});
   }
-  const wire::Frame first = hear();
+  wire::Frame first = hear();
+  if (wire::as<wire::Walls>(first)) first = hear();
   if (const auto fatal = wire::as<wire::Fatal>(first)) {
     throw Broken(Words{"読み込めません: ", "it can't be loaded: "} + same(fatal->text));
   }

@@ -1,9 +1,11 @@
 #include <seccomp.h>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <memory>
+#include <span>
 
 #include "sdk/host/guards.hpp"
 #include "sdk/wire/messages.hpp"
@@ -87,6 +89,9 @@ constexpr int allowed_calls[] = {
     SCMP_SYS(prctl),
 };
 
+// Of a program's loader.
+constexpr int becoming_calls[] = {SCMP_SYS(arch_prctl), SCMP_SYS(set_tid_address)};
+
 // Taken away once the adapter runs.
 constexpr int opening_calls[] = {
     SCMP_SYS(open),       SCMP_SYS(openat),  SCMP_SYS(readlink), SCMP_SYS(readlinkat),
@@ -97,6 +102,13 @@ using Filter = std::unique_ptr<void, decltype(&seccomp_release)>;
 
 Filter make_filter(std::uint32_t otherwise) {
   return {seccomp_init(otherwise), &seccomp_release};
+}
+
+bool allow(void* filter, std::span<const int> calls) {
+  for (const int call : calls) {
+    if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) != 0) return false;
+  }
+  return true;
 }
 
 /// One call, when its argument is as said.
@@ -111,6 +123,13 @@ bool allow_narrowly(void* filter) {
          add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), {2, SCMP_CMP_EQ, 0, 0});
 }
 
+/// What the loader of a program needs, and interpreters that close their descriptors on exec so.
+bool allow_becoming(void* filter, const char* path) {
+  const scmp_arg_cmp there{0, SCMP_CMP_EQ, reinterpret_cast<scmp_datum_t>(path), 0};
+  return allow(filter, becoming_calls) && add(filter, SCMP_ACT_ALLOW, SCMP_SYS(execve), there) &&
+         add(filter, SCMP_ACT_ALLOW, SCMP_SYS(ioctl), {1, SCMP_CMP_EQ, FIOCLEX, 0});
+}
+
 /// No memory becomes executable.
 bool refuse_new_code(void* filter) {
   constexpr scmp_arg_cmp executable{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, PROT_EXEC};
@@ -122,12 +141,15 @@ bool refuse_new_code(void* filter) {
 
 std::uint32_t wall_off_calls() {
   const Filter filter = make_filter(refuse);
-  if (!filter) return 0;
-  for (const int call : allowed_calls) {
-    if (seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0) != 0) return 0;
-  }
-  if (!allow_narrowly(filter.get())) return 0;
-  return seccomp_load(filter.get()) == 0 ? wire::guard_calls : 0U;
+  const bool whole = filter && allow(filter.get(), allowed_calls) && allow_narrowly(filter.get());
+  return whole && seccomp_load(filter.get()) == 0 ? wire::guard_calls : 0U;
+}
+
+std::uint32_t wall_off_calls_but_becoming(const char* path) {
+  const Filter filter = make_filter(refuse);
+  const bool whole = filter && allow(filter.get(), allowed_calls) && allow_narrowly(filter.get()) &&
+                     allow_becoming(filter.get(), path);
+  return whole && seccomp_load(filter.get()) == 0 ? wire::guard_calls : 0U;
 }
 
 std::uint32_t wall_off_opening() {

@@ -25,14 +25,15 @@ std::uint64_t handled_rights(long version) {
   return rights;
 }
 
-/// Lets `path` be read: a file, or all files below a folder. What is not there needs no rule.
-bool allow_reading(int ruleset, const std::filesystem::path& path) {
+/// Lets `path` be read (a file, or all files below a folder), and with more rights more. What is
+/// not there needs no rule.
+bool allow(int ruleset, const std::filesystem::path& path, std::uint64_t more = 0) {
   const int opened = ::open(path.c_str(), O_PATH | O_CLOEXEC);
   if (opened < 0) return true;
   struct stat found {};
   const bool folder = ::fstat(opened, &found) == 0 && S_ISDIR(found.st_mode);
   landlock_path_beneath_attr rule{};
-  rule.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE;
+  rule.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE | more;
   if (folder) rule.allowed_access |= LANDLOCK_ACCESS_FS_READ_DIR;
   rule.parent_fd = opened;
   const long added =
@@ -43,10 +44,23 @@ bool allow_reading(int ruleset, const std::filesystem::path& path) {
 
 bool allow_all(int ruleset, const std::filesystem::path& adapter,
                const std::filesystem::path& data_dir) {
-  bool allowed = allow_reading(ruleset, adapter);
-  if (!data_dir.empty()) allowed = allow_reading(ruleset, data_dir) && allowed;
+  bool allowed = allow(ruleset, adapter);
+  if (!data_dir.empty()) allowed = allow(ruleset, data_dir) && allowed;
   for (const char* path : {"/lib", "/lib64", "/usr/lib", "/usr/lib64", "/etc/ld.so.cache"}) {
-    allowed = allow_reading(ruleset, path) && allowed;
+    allowed = allow(ruleset, path) && allowed;
+  }
+  return allowed;
+}
+
+/// The kernel runs the program, its interpreter, and the loader of both.
+bool allow_becoming(int ruleset, const std::filesystem::path& program,
+                    const std::filesystem::path& interpreter) {
+  bool allowed = allow(ruleset, program, LANDLOCK_ACCESS_FS_EXECUTE);
+  if (!interpreter.empty()) {
+    allowed = allow(ruleset, interpreter, LANDLOCK_ACCESS_FS_EXECUTE) && allowed;
+  }
+  for (const char* loader : {"/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1"}) {
+    allowed = allow(ruleset, loader, LANDLOCK_ACCESS_FS_EXECUTE) && allowed;
   }
   return allowed;
 }
@@ -54,7 +68,8 @@ bool allow_all(int ruleset, const std::filesystem::path& adapter,
 }  // namespace
 
 std::uint32_t wall_off_files(const std::filesystem::path& adapter,
-                             const std::filesystem::path& data_dir) {
+                             const std::filesystem::path& data_dir,
+                             const std::optional<std::filesystem::path>& interpreter) {
   const long version =
       ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
   if (version < 1) return 0;
@@ -64,6 +79,7 @@ std::uint32_t wall_off_files(const std::filesystem::path& adapter,
       static_cast<int>(::syscall(SYS_landlock_create_ruleset, &handled, sizeof handled, 0));
   if (ruleset < 0) return 0;
   const bool in_force = allow_all(ruleset, adapter, data_dir) &&
+                        (!interpreter || allow_becoming(ruleset, adapter, *interpreter)) &&
                         ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
                         ::syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
   ::close(ruleset);

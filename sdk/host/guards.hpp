@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 
 namespace tsunagu::host {
 
@@ -23,12 +24,18 @@ std::uint32_t close_other_descriptors();
 std::uint32_t set_limits(const Limits& limits);
 
 /// Landlock: from here on only the adapter's file, the system's libraries and the tables in
-/// `data_dir` can be opened, all of them only to read.
+/// `data_dir` can be opened, all of them only to read. With a program, which the process is to
+/// become, that and its interpreter (or an empty path) can be run, and nothing else.
 std::uint32_t wall_off_files(const std::filesystem::path& adapter,
-                             const std::filesystem::path& data_dir);
+                             const std::filesystem::path& data_dir,
+                             const std::optional<std::filesystem::path>& interpreter = {});
 
 /// seccomp, before the adapter is loaded: no socket, no program, no child, no other process.
 std::uint32_t wall_off_calls();
+
+/// The same for a process that is to become the program at `path`, which must stay where it is:
+/// only a call with that very pointer becomes anything, and afterwards nothing stands there.
+std::uint32_t wall_off_calls_but_becoming(const char* path);
 
 /// seccomp, after the adapter was created: no file is opened, no memory becomes executable.
 std::uint32_t wall_off_opening();

@@ -1,5 +1,5 @@
-// tsunagu-adapter-host: one adapter in a process of its own. The hub starts it with the socket as
-// descriptor 3.
+// tsunagu-adapter-host: one adapter in a process of its own, a module that it loads or a program
+// that it becomes. The hub starts it with the socket as descriptor 3.
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -9,7 +9,9 @@
 
 #include "sdk/host/guards.hpp"
 #include "sdk/host/module.hpp"
+#include "sdk/host/program.hpp"
 #include "sdk/host/session.hpp"
+#include "sdk/wire/program.hpp"
 
 namespace {
 
@@ -24,7 +26,8 @@ struct Options {
 };
 
 void declare(CLI::App& app, Options& options) {
-  app.add_option("adapter", options.adapter, "the adapter's file")->required();
+  app.add_option("adapter", options.adapter, "the adapter: a module (.so), or a program")
+      ->required();
   app.add_option("--data", options.data_dir, "tables that the adapter may read while it starts");
   app.add_option("--memory", options.limits.memory_bytes, "limit of address space in bytes");
   app.add_option("--cpu", options.limits.cpu_seconds, "limit of CPU time in seconds");
@@ -32,19 +35,27 @@ void declare(CLI::App& app, Options& options) {
                "no Landlock and no seccomp: for a debugger, never for real data");
 }
 
-std::uint32_t build_walls(const Options& options) {
+std::uint32_t build_first_walls(const Options& options) {
   using namespace tsunagu::host;
   ::prctl(PR_SET_DUMPABLE, 0);  // not readable by others of the same user, no core dump
-  std::uint32_t guards = close_other_descriptors() | set_limits(options.limits);
-  if (options.unguarded) return guards;
-  guards |= wall_off_files(options.adapter, options.data_dir);
-  return guards | wall_off_calls();
+  return close_other_descriptors() | set_limits(options.limits);
+}
+
+std::uint32_t build_walls(const Options& options) {
+  using namespace tsunagu::host;
+  if (options.unguarded) return 0;
+  return wall_off_files(options.adapter, options.data_dir) | wall_off_calls();
 }
 
 int serve(const Options& options) {
   tsunagu::wire::Channel channel(socket_descriptor);
   try {
-    const std::uint32_t guards = build_walls(options);
+    std::uint32_t guards = build_first_walls(options);
+    if (!tsunagu::wire::is_module(options.adapter)) {
+      tsunagu::host::become({options.adapter, options.data_dir, !options.unguarded}, guards,
+                            socket_descriptor, channel);
+    }
+    guards |= build_walls(options);
     const tsunagu_adapter_table table = tsunagu::host::load_adapter(options.adapter);
     tsunagu::host::Session(channel, table, guards, !options.unguarded).run(options.data_dir);
     return 0;

@@ -29,6 +29,7 @@ enum class Type : std::uint8_t {
   file_bytes,
   health_line,
   done,
+  walls,
   // hub to adapter process
   create = 64,
   decode,

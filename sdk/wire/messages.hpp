@@ -42,6 +42,17 @@ struct Hello {
   }
 };
 
+/// Before `Hello`, and only from the host that is about to become a program of its own: the walls
+/// that stand around it, which the program itself is not asked about.
+struct Walls {
+  static constexpr Type type = Type::walls;
+  std::uint32_t guards = 0;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit& visit) {
+    visit(self.guards);
+  }
+};
+
 /// Answer to `Create`: ready, or why not.
 struct Created {
   static constexpr Type type = Type::created;

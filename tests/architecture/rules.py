@@ -14,6 +14,7 @@ ARROWS = {
     "plugins": ["sdk/include"],
     "examples/smallest_adapter": ["sdk/include"],
     "examples/consultation_list": [],
+    "examples/python_adapter": [],
     "examples/coordinator": [],
     "examples/walkthrough": [],
     "hub/base": [],
