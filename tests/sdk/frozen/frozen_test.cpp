@@ -1,0 +1,80 @@
+// The binary interface holds: what was built against 1.0 is read by today's host, and what is of
+// another version is told so in a sentence.
+#include <gtest/gtest.h>
+
+#include "sdk/conformance/bench.hpp"
+#include "tsunagu/adapter.h"
+
+extern "C" {
+extern const std::size_t layout_of_1_0[];
+extern const std::size_t layout_of_today[];
+}
+
+namespace tsunagu::conformance {
+namespace {
+
+Target target(const std::string& adapter) {
+  Target target;
+  target.adapter = TSUNAGU_BUILD_DIR "/tests/adapters/" + adapter + ".so";
+  target.host = TSUNAGU_BUILD_DIR "/tsunagu-adapter-host";
+  return target;
+}
+
+std::string refusal_of(const std::string& adapter) {
+  try {
+    const Guest guest(target(adapter));
+    return "";
+  } catch (const Broken& broken) {
+    return broken.why().en;
+  }
+}
+
+TEST(Layout, of_1_0_is_how_todays_begins) {
+  constexpr std::size_t end = 0xF20000;
+  for (std::size_t at = 0; layout_of_1_0[at] != end; ++at)
+    EXPECT_EQ(layout_of_1_0[at], layout_of_today[at]) << "line " << at << " of layout.c";
+}
+
+TEST(FrozenAdapter, reads_a_delivery) {
+  Guest guest(target("adapter_frozen_1_0"));
+  EXPECT_TRUE(guest.manifest_errors().empty());
+  ASSERT_EQ(guest.create({{"strict", "false"}}).status, TSUNAGU_OK);
+  const Decoded decoded = guest.decode({"lines", "a.txt", "a\n\nb\n"});
+  EXPECT_EQ(decoded.status, TSUNAGU_OK);
+  EXPECT_EQ(decoded.records.size(), 2U);
+  EXPECT_EQ(decoded.rejects.size(), 1U);
+  EXPECT_EQ(decoded.rows, 3U);
+  EXPECT_EQ(decoded.order_key, "2026-04-10");
+}
+
+TEST(FrozenAdapter, refuses_stops_and_pushes) {
+  Guest guest(target("adapter_frozen_1_0"));
+  ASSERT_EQ(guest.create({{"strict", "true"}}).status, TSUNAGU_OK);
+  const Decoded refused = guest.decode({"lines", "", "a\n\nb\n"});
+  EXPECT_EQ(refused.status, TSUNAGU_REFUSED);
+  ASSERT_TRUE(refused.refusal);
+  EXPECT_EQ(refused.refusal->line, 2U);
+  Offer offer{"lines", "", "a\nb\n"};
+  offer.blocks_wanted = 0;
+  EXPECT_EQ(guest.decode(offer).status, TSUNAGU_STOPPED);
+  const Pushed pushed = guest.push("referral_accepted", "{}");
+  EXPECT_EQ(pushed.status, TSUNAGU_OK);
+  EXPECT_EQ(pushed.suffixes, std::vector<std::string>{"_answer.json"});
+}
+
+TEST(Versions, of_a_later_minor_and_of_fewer_members_work) {
+  for (const char* adapter : {"adapter_later_minor", "adapter_first_members_only"}) {
+    Guest guest(target(adapter));
+    ASSERT_EQ(guest.create({}).status, TSUNAGU_OK) << adapter;
+    EXPECT_EQ(guest.decode({"lines", "", ""}).status, TSUNAGU_OK) << adapter;
+    EXPECT_EQ(guest.push("any", "{}").status, TSUNAGU_UNSUPPORTED) << adapter;
+  }
+}
+
+TEST(Versions, that_can_not_work_are_told_in_a_sentence) {
+  EXPECT_NE(refusal_of("adapter_other_version").find("another major version"), std::string::npos);
+  EXPECT_NE(refusal_of("adapter_too_short").find("too short"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace tsunagu::conformance
