@@ -20,9 +20,37 @@ install(DIRECTORY config/municipalities DESTINATION ${shared_dir})
 install(DIRECTORY examples/walkthrough/exports/ DESTINATION ${shared_dir}/walkthrough)
 install(DIRECTORY config/systemd/ DESTINATION lib/systemd/system FILES_MATCHING PATTERN "*.service")
 
-# For those who write an adapter: headers, archives behind them, schemas and the linker script.
-install(DIRECTORY sdk/include/tsunagu DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
+# For those who write an adapter, as a component of its own: headers, the archives behind them, schemas,
+# the linker script, the projects that `tsunagu adapter new` copies, and how CMake and pkg-config find it.
+set(sdk_archives ${CMAKE_INSTALL_LIBDIR}/tsunagu)
+set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/Tsunagu)
+set(pc_dir ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+install(DIRECTORY sdk/include/tsunagu DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT dev
   FILES_MATCHING PATTERN "*.h" PATTERN "*.hpp")
-install(TARGETS sdk_text sdk_json ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}/tsunagu)
-install(DIRECTORY sdk/schema DESTINATION ${shared_dir})
-install(FILES sdk/cmake/adapter.map DESTINATION ${shared_dir})
+install(TARGETS sdk_text sdk_json ARCHIVE DESTINATION ${sdk_archives} COMPONENT dev)
+install(DIRECTORY sdk/schema sdk/scaffold DESTINATION ${shared_dir} COMPONENT dev USE_SOURCE_PERMISSIONS)
+install(FILES sdk/cmake/adapter.map DESTINATION ${shared_dir} COMPONENT dev)
+
+include(CMakePackageConfigHelpers)
+configure_package_config_file(sdk/cmake/TsunaguConfig.cmake.in ${CMAKE_BINARY_DIR}/TsunaguConfig.cmake
+  INSTALL_DESTINATION ${package_dir} PATH_VARS sdk_archives shared_dir CMAKE_INSTALL_INCLUDEDIR)
+write_basic_package_version_file(${CMAKE_BINARY_DIR}/TsunaguConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${CMAKE_BINARY_DIR}/TsunaguConfig.cmake ${CMAKE_BINARY_DIR}/TsunaguConfigVersion.cmake
+  DESTINATION ${package_dir} COMPONENT dev)
+cmake_path(RELATIVE_PATH CMAKE_INSTALL_PREFIX BASE_DIRECTORY ${CMAKE_INSTALL_PREFIX}/${pc_dir}
+  OUTPUT_VARIABLE pc_to_prefix)
+configure_file(sdk/cmake/tsunagu.pc.in ${CMAKE_BINARY_DIR}/tsunagu.pc @ONLY)
+install(FILES ${CMAKE_BINARY_DIR}/tsunagu.pc DESTINATION ${pc_dir} COMPONENT dev)
+
+# `cpack` makes libtsunagu-dev_*.deb of it.
+set(CPACK_GENERATOR DEB)
+set(CPACK_COMPONENTS_ALL dev)
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_PACKAGE_CONTACT "Tsunagu <tsunagu@example.invalid>")
+set(CPACK_DEBIAN_DEV_PACKAGE_NAME libtsunagu-dev)
+set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
+set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "libicu-dev, libsimdjson-dev")
+set(CPACK_DEBIAN_DEV_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_DEV_DESCRIPTION "SDK for adapters of the municipal welfare hub Tsunagu")
+include(CPack)
