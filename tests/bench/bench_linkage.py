@@ -16,6 +16,10 @@ from table import head, median, row
 CONFIG = pathlib.Path(__file__).parents[2] / "config"
 QUALITY = re.compile(r"all precision (\S+) recall (\S+) .* across (\S+) / (\S+); rest asked (\S+), list \d+ = (\S+)")
 
+DIRT = re.compile(r"^(\w+) +(\d+) true pairs, recall (\S+)$", re.MULTILINE)
+CURVE = re.compile(r"curve +(\d+) bits: precision (\S+) recall (\S+)")
+HARD = ("twins", "father_and_son", "in_laws", "neighbours")
+
 
 def told(program, *words):
     return subprocess.run([program, CONFIG, *map(str, words)], check=True, stdout=subprocess.PIPE,
@@ -26,10 +30,30 @@ def numbers(pattern, text):
     return [float(found) for found in re.findall(pattern, text)]
 
 
+def two_columns(lines):
+    half = (len(lines) + 1) // 2
+    for left, right in zip(lines, lines[half:] + [""]):
+        print(f"  {left:<48}{right}".rstrip())
+
+
+def by_dirt(text):
+    """Kinds that nobody's records had are left out."""
+    print("\n  recall by what befell either record, and true pairs")
+    two_columns([f"{kind:<20}  {recall}  {int(pairs):>7,}"
+                 for kind, pairs, recall in DIRT.findall(text) if pairs != "0"])
+
+
+def curve(asked):
+    """Of the first seed: what another threshold for "same" would give; hub.yaml's is 6 bits."""
+    text = told(asked.build / "bench/bench_linkage_quality", "--persons", asked.persons, "--curve", asked.seeds[0])
+    print("\n  threshold, precision, recall")
+    two_columns([f"{bits:>2} bits  {precision}  {recall}" for bits, precision, recall in CURVE.findall(text)])
+    print()
+
+
 def quality(asked, dirt, goals):
     text = told(asked.build / "bench/bench_linkage_quality", "--persons", asked.persons, "--dirt", dirt,
                 "--hard", asked.hard, *asked.seeds)
-    print(text)
     found = QUALITY.search(text).groups()
     names = ("pairs, precision", "pairs, recall", "across fields, precision", "across fields, recall",
              "of the rest, on the review list", "review list, share of persons")
@@ -38,8 +62,10 @@ def quality(asked, dirt, goals):
     for name, goal in (("precision", ">= 0.985"), ("recall", ">= 0.975")):
         worst = min(numbers(rf"households .*{name} ([0-9.]+)", text))
         row(f"households, {name}, worst seed, dirt {dirt}", f"{worst:.5f}", goal=goal if dirt == 1 else "")
-    row(f"wrongly joined of constructed pairs, dirt {dirt}",
-        f"{sum(numbers(r'hard .*: ([0-9]+) joined', text)):.0f}", goal="0")
+    for kind in HARD:
+        joined = numbers(rf"hard {kind}: ([0-9]+) joined", text)
+        row(f"constructed {kind.replace('_', ' ')}, joined, dirt {dirt}", f"{sum(joined):.0f}", goal="0")
+    by_dirt(text)
 
 
 def speed(asked, *crowded):
@@ -49,7 +75,9 @@ def speed(asked, *crowded):
     limit = numbers(r"limit (\d+) ms", text)
     name = "crowded" if crowded else "usual"
     row(f"{asked.rows:,} records, {name}, ms", f"{median(ours):.0f}", f"{median(limit):.0f}",
-        median(ours) / max(median(limit), 1), "" if crowded else "<= 1,200, <= 3")
+        median(ours) / max(median(limit), 1), "" if crowded else "<= 1,200")
+    if not crowded:
+        row("ratio to the bare limit", f"{median(ours) / max(median(limit), 1):.2f}", goal="<= 3")
     row("least of the rounds, ms", f"{min(ours):.0f}", f"{min(limit):.0f}", min(ours) / max(min(limit), 1))
     row("candidate pairs a record", re.search(r"= (\S+) a row", text)[1], goal="about 20" if crowded else "")
     row("records prepared, MiB", re.search(r"prepared .* in (\d+) MiB", text)[1])
@@ -77,6 +105,7 @@ def main():
     asked = options.parse_args()
     head("Linkage")
     quality(asked, 1, (">= 0.998", ">= 0.985", "", ">= 0.97", ">= 0.80", "<= 0.02"))
+    curve(asked)
     quality(asked, 2, (">= 0.998", ">= 0.95", "", "", "", ""))
     speed(asked)
     speed(asked, "--crowded")
