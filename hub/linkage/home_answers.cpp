@@ -41,7 +41,7 @@ bool fits(const domain::WholeRange& age, int stated) {
 
 /// Of whoever bears that 続柄: its last character tells (長女, 子の妻, 夫の父; 息子 beside 子).
 Sex sex_of(std::string_view relationship) {
-  const auto word = relationship.substr(0, relationship.find_first_of("("));
+  const auto word = relationship.substr(0, relationship.find('('));
   const auto ends_with = [word](std::initializer_list<std::string_view> ends) {
     return std::any_of(ends.begin(), ends.end(), [word](auto end) { return word.ends_with(end); });
   };
