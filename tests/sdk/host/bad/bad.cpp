@@ -2,7 +2,9 @@
 // read. With `none` it is a good one: the control of every fault.
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/ptrace.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -79,6 +81,54 @@ void have_child(Sink& sink) {
   const pid_t child = ::fork();
   if (child == 0) ::_exit(0);
   say(sink, child > 0);
+}
+
+/// Says how many children it got before it was stopped; each of them would have done the same.
+void fork_bomb(Sink& sink) {
+  constexpr int enough = 8;
+  int children = 0;
+  for (int i = 0; i < enough; ++i) {
+    const pid_t child = ::fork();
+    if (child == 0) ::_exit(0);
+    if (child > 0) ++children;
+  }
+  while (::waitpid(-1, nullptr, 0) > 0) {
+  }
+  say(sink, children > 0);
+}
+
+void trace(Sink& sink, const std::string& pid) {
+  const pid_t sibling = std::stoi(pid);
+  const bool seized = ::ptrace(PTRACE_SEIZE, sibling, nullptr, nullptr) == 0;
+  if (seized) ::ptrace(PTRACE_DETACH, sibling, nullptr, nullptr);
+  say(sink, seized);
+}
+
+/// Address space only: nobody's memory is used.
+void take_space(Sink& sink, const std::string& mebibytes) {
+  const std::size_t size = std::stoul(mebibytes) * 1024 * 1024;
+  void* space =
+      ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  say(sink, space != MAP_FAILED);
+}
+
+void reject_a_million(Sink& sink) {
+  for (std::uint64_t line = 1; line <= 1'000'000; ++line)
+    sink.reject({"bad_row", "読めない行です", line});
+}
+
+void give_a_million_concerns(Sink& sink) {
+  std::string record = R"({"kind":"consultation","recordKey":"k","concerns":[)";
+  for (int i = 0; i < 1'000'000; ++i)
+    record += R"({"code":"CARE"},)";
+  record.back() = ']';
+  sink.record(record + "}", 1);
+}
+
+/// A frame that says it is longer than what comes, and then nothing.
+[[noreturn]] void send_half_a_frame() {
+  write_raw(std::string("\x64\0\0\0\x05x", 6));
+  sleep_for_ever();
 }
 
 void make_code(Sink& sink) {
@@ -185,6 +235,9 @@ class Bad final : public tsunagu::Adapter {
   void tell_lies(Sink& sink) {
     if (fault_ == "huge_frame") write_raw(std::string(64, '\xFF'));
     if (fault_ == "unknown_type") write_raw(std::string("\x01\0\0\0\xC8", 5));
+    if (fault_ == "half_frame") send_half_a_frame();
+    if (fault_ == "million_rejects") reject_a_million(sink);
+    if (fault_ == "million_concerns") give_a_million_concerns(sink);
     if (fault_ == "short_body") write_raw(std::string("\x02\0\0\0\x05x", 6));
     if (fault_ == "records_of") sink.record(std::string(std::stoul(path_), ' '), 7);
     if (fault_ == "bad_texts")
@@ -200,6 +253,9 @@ class Bad final : public tsunagu::Adapter {
     if (fault_ == "writes_file") open_file(sink, path_, O_WRONLY | O_CREAT);
     if (fault_ == "opens_socket") open_socket(sink);
     if (fault_ == "has_child") have_child(sink);
+    if (fault_ == "fork_bomb") fork_bomb(sink);
+    if (fault_ == "traces") trace(sink, path_);
+    if (fault_ == "takes_space") take_space(sink, path_);
     if (fault_ == "makes_code") make_code(sink);
     if (fault_ == "kills_parent") say(sink, ::kill(::getppid(), 0) == 0);
     if (fault_ == "lists_descriptors") list_descriptors(sink);
