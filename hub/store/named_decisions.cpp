@@ -82,8 +82,8 @@ std::vector<StoredDecision> list_decisions(Reader& reader, std::size_t at_most) 
   return all_of(reader, reader.query(TSUNAGU_DECISION "ORDER BY d.id DESC LIMIT ?", {at_most}));
 }
 
-base::Result<> review_decision(Transaction& transaction, const DecisionId& id, std::string by,
-                               NamedDecision::Outcome outcome) {
+base::Result<> review_decision(Transaction& transaction, const DecisionId& id,
+                               const std::string& by, NamedDecision::Outcome outcome) {
   auto found = find_decision(transaction, id);
   if (!found) return base::fail(base::Kind::not_found, "no decision " + id.text());
   auto done = found->decision.review({by, outcome, transaction.now()});

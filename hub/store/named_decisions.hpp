@@ -36,7 +36,7 @@ std::vector<StoredDecision> decisions_awaiting_review(Reader& reader);
 std::vector<StoredDecision> list_decisions(Reader& reader, std::size_t at_most);
 
 /// The second officer's word, now. What the domain refuses (the same officer, twice) is a failure.
-base::Result<> review_decision(Transaction& transaction, const DecisionId& id, std::string by,
-                               domain::NamedDecision::Outcome outcome);
+base::Result<> review_decision(Transaction& transaction, const DecisionId& id,
+                               const std::string& by, domain::NamedDecision::Outcome outcome);
 
 }  // namespace hub::store

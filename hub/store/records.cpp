@@ -159,7 +159,7 @@ void RecordBatch::finish() {
 
 Applied apply_record(Transaction& transaction, const IncomingRecord& record, ArrivalRow arrival) {
   RecordBatch batch(transaction, arrival);
-  const Applied applied = batch.apply(record);
+  Applied applied = batch.apply(record);
   batch.finish();
   return applied;
 }
