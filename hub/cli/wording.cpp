@@ -3,14 +3,10 @@
 #include <array>
 #include <optional>
 
+#include "hub/cli/word_pair.hpp"
+
 namespace hub::cli {
 namespace {
-
-/// `*` in the pattern stands for anything; {1}, {2}, … in the Japanese for what it was.
-struct Wording {
-  std::string_view pattern;
-  std::string_view ja;
-};
 
 constexpr std::size_t most_parts = 4;
 using Parts = std::array<std::string_view, most_parts>;
@@ -422,8 +418,10 @@ std::string filled(std::string_view ja, const Parts& parts) {
 
 std::string translated(Language language, std::string_view text) {
   if (language == Language::en) return std::string(text);
-  for (const auto& wording : wordings) {
-    if (const auto parts = parts_of(text, wording.pattern)) return filled(wording.ja, *parts);
+  for (const auto table : {std::span<const Wording>(wordings), support_wordings()}) {
+    for (const auto& wording : table) {
+      if (const auto parts = parts_of(text, wording.pattern)) return filled(wording.ja, *parts);
+    }
   }
   return std::string(text);
 }

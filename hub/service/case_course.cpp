@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <optional>
 #include <vector>
-#include "hub/service/entry.hpp"
 
+#include "hub/service/entry.hpp"
 #include "hub/store/households.hpp"
+#include "hub/store/plans.hpp"
 
 namespace hub::service {
 namespace {
@@ -74,6 +75,14 @@ bool others_under_way(store::Reader& reader, const store::StoredReferral& referr
   });
 }
 
+bool has_plan_under_way(store::Reader& reader, store::CaseRow row) {
+  const auto plans = store::plans_of(reader, row);
+  return std::any_of(plans.begin(), plans.end(), [](const store::StoredPlan& plan) {
+    return plan.state == domain::PlanState::decided || plan.state == domain::PlanState::active ||
+           plan.state == domain::PlanState::suspended;
+  });
+}
+
 store::HouseholdRow household_of(store::Transaction& tx, store::PersonRow person) {
   const auto households = store::households_of(tx, person);
   return households.empty() ? store::create_household(tx).row : households.front();
@@ -93,15 +102,33 @@ store::CaseRow case_for(store::Transaction& tx, store::PersonRow person, std::st
   return made.row;
 }
 
+void bring_case(store::Transaction& tx, store::CaseRow row, CaseState goal,
+                std::string_view actor) {
+  const auto about = store::read_case(tx, row);
+  const auto from = about ? domain::case_state_from(about->status) : std::nullopt;
+  if (!from || is_end(*from)) return;
+  for (const auto step : way_to(*from, goal))
+    move_case(tx, row, step, actor);
+}
+
+bool reopen_case(store::Transaction& tx, store::CaseRow row, std::string_view actor) {
+  const auto about = store::read_case(tx, row);
+  const auto from = about ? domain::case_state_from(about->status) : std::nullopt;
+  if (!from || !is_end(*from)) return false;
+  move_case(tx, row, CaseState::reopened, actor);
+  move_case(tx, row, CaseState::screening, actor);
+  return true;
+}
+
 void lead_case(store::Transaction& tx, const store::StoredReferral& referral, ReferralState state,
                std::string_view actor) {
   const auto goal = goal_of(state);
   const auto about = store::read_case(tx, referral.case_row);
   const auto from = about ? domain::case_state_from(about->status) : std::nullopt;
   if (!goal || !from || is_end(*from)) return;
+  if (has_plan_under_way(tx, referral.case_row)) return;
   if (*goal == CaseState::closed && others_under_way(tx, referral)) return;
-  for (const auto step : way_to(*from, *goal))
-    move_case(tx, referral.case_row, step, actor);
+  bring_case(tx, referral.case_row, *goal, actor);
 }
 
 }  // namespace hub::service

@@ -16,8 +16,14 @@ namespace hub::service {
 /// closed last, reopened, else a new one of the household.
 store::CaseRow case_for(store::Transaction& tx, store::PersonRow person, std::string_view actor);
 
+/// The way of the table's steps to `goal`, if there is one without closing in between.
+void bring_case(store::Transaction& tx, store::CaseRow row, domain::CaseState goal,
+                std::string_view actor);
+/// A closed case, or one that is followed up, is taken up anew at once. False for any other.
+bool reopen_case(store::Transaction& tx, store::CaseRow row, std::string_view actor);
+
 /// A coordinator's answer moved the referral to `state`. A case is closed only when no other
-/// referral of it is under way.
+/// referral of it is under way; one that has a plan under way follows its plans alone.
 void lead_case(store::Transaction& tx, const store::StoredReferral& referral,
                domain::ReferralState state, std::string_view actor);
 

@@ -11,6 +11,7 @@
 #include "hub/service/seat.hpp"
 #include "hub/service/situation.hpp"
 #include "hub/service/take_up.hpp"
+#include "hub/service/workplace.hpp"
 #include "hub/store/cases.hpp"
 #include "hub/store/households.hpp"
 
@@ -36,18 +37,6 @@ std::string_view purpose_of(const LegalBasis& basis) {
     default:
       return "case_conference";
   }
-}
-
-/// A municipal officer speaks for a section; somebody else for his own desk, agency or operator.
-bool works_for(const profile::Profile& profile, const profile::Officer& officer,
-               std::string_view party) {
-  const auto* desk = profile::find_desk(profile, officer.desk.code);
-  if (desk == nullptr) return false;
-  const auto* runs = profile::operator_of(profile, *desk);
-  if (desk->code == party || desk->agency.code == party) return true;
-  if (runs == nullptr) return false;
-  const bool municipal = runs->kind == profile::OperatorKind::municipality;
-  return runs->code == party || (municipal && profile::find_section(profile, party) != nullptr);
 }
 
 /// What is done to a sitting: it and its body, for an officer who may.

@@ -10,6 +10,7 @@
 #include "hub/service/seat.hpp"
 #include "hub/service/seat_asking.hpp"
 #include "hub/service/sitting.hpp"
+#include "hub/service/sitting_attend.hpp"
 #include "hub/store/cases.hpp"
 #include "hub/store/sources.hpp"
 
@@ -168,6 +169,8 @@ Result<Paper> make_paper(Context& context, const PaperAsk& ask, const std::strin
     if (!paper) return paper;
     if (auto officer = officer_of_sitting(*book, paper->sitting, asker); !officer)
       return officer.error();
+    if (!may_read(tx, paper->sitting, paper->seat, tx.now()))
+      return fail(Kind::forbidden, "papers are for those who were there; see `sitting attend`");
     log_paper(tx, *paper, asker);
     if (read) read(tx, *book, *paper);
     return paper;

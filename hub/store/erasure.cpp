@@ -129,6 +129,40 @@ void Erasing::erase_referrals(std::int64_t case_row) {
   tx_.execute("DELETE FROM referrals WHERE case_id = ?", {case_row});
 }
 
+#define TSUNAGU_PLANS_OF_CASE "(SELECT id FROM plans WHERE case_id = ?2)"
+#define TSUNAGU_ITEMS_OF_CASE "(SELECT id FROM sitting_items WHERE case_id = ?2)"
+
+/// And what meetings decided about the case; plans let go of those that they follow first.
+void Erasing::erase_plans(std::int64_t case_row) {
+  for (const Sql sql :
+       {Sql(TSUNAGU_OPEN_DOOR(20,
+                              "SELECT id FROM plan_events WHERE plan IN " TSUNAGU_PLANS_OF_CASE)),
+        Sql(TSUNAGU_OPEN_DOOR(
+            21, "SELECT id FROM agenda_decisions WHERE item IN " TSUNAGU_ITEMS_OF_CASE)),
+        Sql(TSUNAGU_OPEN_DOOR(
+            22, "SELECT id FROM support_decisions WHERE plan IN " TSUNAGU_PLANS_OF_CASE))})
+    tx_.execute(sql, {told_by_, case_row});
+  for (const Sql sql :
+       {Sql("DELETE FROM plan_events WHERE id IN (SELECT row FROM erasing WHERE kind = 20)"),
+        Sql("DELETE FROM agenda_decisions WHERE id IN (SELECT row FROM erasing WHERE kind = 21)"),
+        Sql("DELETE FROM support_decisions WHERE id IN (SELECT row FROM erasing WHERE kind = 22)")})
+    tx_.execute(sql);
+  close_door();
+  for (const Sql sql :
+       {Sql("DELETE FROM plan_roles WHERE plan IN (SELECT id FROM plans WHERE case_id = ?)"),
+        Sql("DELETE FROM monitorings WHERE plan IN (SELECT id FROM plans WHERE case_id = ?)"),
+        Sql("UPDATE plans SET follows = NULL WHERE case_id = ?"),
+        Sql("DELETE FROM plans WHERE case_id = ?")})
+    tx_.execute(sql, {case_row});
+}
+
+void Erasing::erase_outreach(std::int64_t case_row) {
+  tx_.execute(
+      "DELETE FROM outreach_contacts WHERE outreach IN (SELECT id FROM outreach WHERE case_id = ?)",
+      {case_row});
+  tx_.execute("DELETE FROM outreach WHERE case_id = ?", {case_row});
+}
+
 /// What the case was heard under; a sitting that hears nothing any more goes with its seats.
 void Erasing::erase_agenda(std::int64_t case_row) {
   std::vector<std::int64_t> sittings;
@@ -139,6 +173,12 @@ void Erasing::erase_agenda(std::int64_t case_row) {
   }
   for (const Sql sql : {Sql("DELETE FROM sitting_releases WHERE item IN "
                             "(SELECT id FROM sitting_items WHERE case_id = ?)"),
+                        Sql("DELETE FROM sitting_attendance WHERE seat IN "
+                            "(SELECT s.id FROM sitting_seats s JOIN sitting_items i "
+                            "ON i.id = s.item WHERE i.case_id = ?)"),
+                        Sql("DELETE FROM sitting_copies WHERE seat IN "
+                            "(SELECT s.id FROM sitting_seats s JOIN sitting_items i "
+                            "ON i.id = s.item WHERE i.case_id = ?)"),
                         Sql("DELETE FROM sitting_seats WHERE item IN "
                             "(SELECT id FROM sitting_items WHERE case_id = ?)"),
                         Sql("DELETE FROM sitting_item_persons WHERE item IN "
@@ -151,6 +191,11 @@ void Erasing::erase_agenda(std::int64_t case_row) {
 
 void Erasing::erase_sitting(std::int64_t row) {
   if (tx_.integer("SELECT 1 FROM sitting_items WHERE sitting = ?", {row})) return;
+  tx_.execute("DELETE FROM sitting_copies WHERE sitting = ?", {row});
+  tx_.execute(
+      "DELETE FROM sitting_attendance WHERE seat IN "
+      "(SELECT id FROM sitting_seats WHERE sitting = ?)",
+      {row});
   tx_.execute("DELETE FROM sitting_seats WHERE sitting = ?", {row});
   tx_.execute("DELETE FROM sittings WHERE id = ?", {row});
 }
@@ -159,6 +204,8 @@ bool Erasing::erase_case(std::int64_t row) {
   if (!tx_.integer("SELECT 1 FROM cases WHERE id = ? AND closed_at IS NOT NULL", {row}))
     return false;
   erase_referrals(row);
+  erase_plans(row);
+  erase_outreach(row);
   erase_agenda(row);
   tx_.execute("DELETE FROM case_persons WHERE case_id = ?", {row});
   tx_.execute("DELETE FROM cases WHERE id = ?", {row});

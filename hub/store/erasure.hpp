@@ -25,6 +25,8 @@ class Erasing {
   bool erase_case(std::int64_t row);
   bool erase_person(std::int64_t row);
   void erase_referrals(std::int64_t case_row);
+  void erase_plans(std::int64_t case_row);
+  void erase_outreach(std::int64_t case_row);
   void erase_agenda(std::int64_t case_row);
   void erase_sitting(std::int64_t row);
   void erase_requests(std::int64_t person);

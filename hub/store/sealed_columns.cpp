@@ -48,6 +48,13 @@ constexpr SealedColumn columns[] = {
     TSUNAGU_SEALED("sitting_seats", "name", "sitting_seats", "uuid", "0", 64),
     TSUNAGU_SEALED("sitting_seats", "document", "sitting_seats", "uuid", "1", 64),
     TSUNAGU_SEALED("sitting_releases", "document", "sitting_releases", "uuid", "0", 64),
+    TSUNAGU_SEALED("sitting_copies", "reader", "sitting_copies", "uuid", "0", 64),
+    TSUNAGU_SEALED("agenda_decisions", "policy", "agenda_decisions", "uuid", "0", 64),
+    TSUNAGU_SEALED("plan_events", "body", "plan_events", "uuid", "0", 64),
+    TSUNAGU_SEALED("support_decisions", "document", "support_decisions", "uuid", "0", 64),
+    TSUNAGU_SEALED("plan_roles", "task", "plan_roles", "uuid", "0", 64),
+    TSUNAGU_SEALED("monitorings", "note", "monitorings", "uuid", "0", 64),
+    TSUNAGU_SEALED("outreach_contacts", "note", "outreach_contacts", "uuid", "0", 64),
     TSUNAGU_SEALED("legal_holds", "document", "legal_holds", "uuid", "0", 64),
 };
 

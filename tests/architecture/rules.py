@@ -84,6 +84,7 @@ LOOKERS = {
     "hub/codec/labelled.cpp",
     "hub/codec/merge.cpp",
     "hub/codec/typed_process.cpp",
+    "hub/store/attendance.cpp",
     "hub/store/arrivals.cpp",  # a file's order key, to know which file is newer
     "hub/store/sources.cpp",
     "hub/store/legal_holds.cpp",
@@ -94,6 +95,7 @@ LOOKERS = {
     "hub/store/sealed_access.hpp",
     "hub/service/sealed_access.hpp",
     "hub/service/answer.cpp",
+    "hub/service/case_text.cpp",
     "hub/service/door.cpp",
     "hub/service/linkage_facts.cpp",  # match keys, to compare them
     "hub/service/person_tokens.cpp",

@@ -23,7 +23,9 @@ ANSWERING = ("hub/daemon/admin_*.cpp", "hub/daemon/ground.cpp", "hub/http/admin_
              "hub/service/view_*.cpp", "hub/service/receive.cpp", "hub/service/refer.cpp",
              "hub/service/resend.cpp", "hub/service/person_requests.cpp", "hub/service/erase.cpp",
              "hub/service/odd_looks.cpp", "hub/service/take_up.cpp", "hub/service/sitting*.cpp", "hub/profile/agenda.cpp",
-             "hub/service/decide.cpp", "hub/service/officers.cpp", "hub/service/say_consent.cpp",
+             "hub/service/case_party.cpp", "hub/service/draft_plan.cpp", "hub/service/plan_*.cpp",
+             "hub/service/grant_support.cpp", "hub/service/monitor.cpp", "hub/service/reach_out.cpp",
+             "hub/service/take_case_up.cpp", "hub/service/decide.cpp", "hub/service/officers.cpp", "hub/service/say_consent.cpp",
              "hub/domain/named_decision.cpp",
              "hub/store/backup.cpp", "hub/store/folder_lock.cpp", "hub/store/reader_pool.cpp",
              "hub/intake/source_runner.cpp", "hub/cli/*.cpp")
@@ -64,7 +66,7 @@ def failures(text):
 def pairs():
     """Where, Japanese and English of each {"…", "…"} that is a sentence in two languages."""
     for file, text in sources("hub/cli/*.cpp", "hub/cli/*.hpp"):
-        if file.name in ("answer_words.cpp", "wording.cpp", "limit_words.cpp", "explain_words.cpp",
+        if file.name in ("answer_words.cpp", "wording.cpp", "support_wording.cpp", "limit_words.cpp", "explain_words.cpp",
                          "demo_rules.cpp", "demo_run.cpp", "demo_places.cpp", "normalize_lines.cpp",
                          "usage_words.cpp", "easy_words.cpp", "disclosure_words.cpp",
                          "record_words.cpp"):
@@ -76,9 +78,11 @@ def pairs():
 
 
 def wordings():
-    text = (SOURCE / "hub/cli/wording.cpp").read_text(encoding="utf-8")
-    table = text[text.index("wordings[] = {"):text.index("/// What stands for each")]
-    return [(unquoted(m.group(1)), unquoted(m.group(2))) for m in PAIR.finditer(table)]
+    for file in ("hub/cli/wording.cpp", "hub/cli/support_wording.cpp"):
+        text = (SOURCE / file).read_text(encoding="utf-8")
+        table = text[text.index("wordings[] = {"):]
+        for match in PAIR.finditer(table[:table.index("\n};")]):
+            yield unquoted(match.group(1)), unquoted(match.group(2))
 
 
 def table_of(file):
@@ -144,6 +148,26 @@ class Wordings(unittest.TestCase):
                     self.assertTrue(any(one.fullmatch(sample) or one.fullmatch("X: " + sample)
                                         for one in known))
         self.assertGreater(seen, 40)
+
+
+    def test_stand_for_everything_that_a_step_of_a_plan_may_lack(self):
+        known = dict(wordings())
+        text = (SOURCE / "hub/domain/plan_course.cpp").read_text(encoding="utf-8")
+        table = text[text.index("sentences{"):]
+        said = re.findall(LITERAL + r"(?=,|\})", table[:table.index("};")])
+        said += re.findall(r"return (" + LITERAL + r");", text[text.index("not_adopted("):])
+        sentences = [unquoted(one) for one in said if len(unquoted(one)) > 10]
+        self.assertGreater(len(sentences), 15)
+        for sentence in sentences:
+            with self.subTest(sentence=sentence):
+                self.assertIn(sentence, known)
+        for names in ("event_names{", "plan_names[] = {"):
+            source = "hub/domain/plan_course.cpp" if "event" in names else "hub/domain/states.cpp"
+            text = (SOURCE / source).read_text(encoding="utf-8")
+            table = text[text.index(names):]
+            for word in re.findall(r'"([a-z_]+)"', table[:table.index("};")]):
+                with self.subTest(word=word):
+                    self.assertTrue(word in known or word == "create")
 
 
 class Codes(unittest.TestCase):

@@ -342,13 +342,13 @@ TEST_F(Erase, knows_every_table_that_refers_to_a_person) {
     return all;
   });
   EXPECT_THAT(tables,
-              testing::ElementsAre("case_persons", "cases", "consent_events", "decision_reviews",
-                                   "harm_ends", "harm_findings", "household_members", "legal_holds",
-                                   "named_decisions", "outbox", "pattern_members", "person_joins",
-                                   "person_links", "person_request_holders", "person_requests",
-                                   "person_splits", "record_facts", "record_history",
-                                   "referral_events", "referrals", "sitting_item_persons",
-                                   "sitting_items", "sitting_releases", "stop_notices"));
+              testing::ElementsAre(
+                  "case_persons", "cases", "consent_events", "decision_reviews", "harm_ends",
+                  "harm_findings", "household_members", "legal_holds", "named_decisions", "outbox",
+                  "outreach", "pattern_members", "person_joins", "person_links",
+                  "person_request_holders", "person_requests", "person_splits", "plans",
+                  "record_facts", "record_history", "referral_events", "referrals",
+                  "sitting_item_persons", "sitting_items", "sitting_releases", "stop_notices"));
 }
 
 }  // namespace

@@ -1,0 +1,18 @@
+// A sentence of the hub and its Japanese, as the tables of wording.cpp and support_wording.cpp hold
+// them: `*` in the pattern stands for anything; {1}, {2}, … in the Japanese for what it was.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace hub::cli {
+
+struct Wording {
+  std::string_view pattern;
+  std::string_view ja;
+};
+
+/// Of plans, what sittings decide, monitoring and outreach.
+std::span<const Wording> support_wordings();
+
+}  // namespace hub::cli

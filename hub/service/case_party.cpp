@@ -1,0 +1,110 @@
+#include "hub/service/case_party.hpp"
+
+#include <algorithm>
+
+#include "hub/service/entry.hpp"
+#include "hub/service/officers.hpp"
+#include "hub/service/workplace.hpp"
+#include "hub/store/persons.hpp"
+#include "hub/store/plan_roles.hpp"
+#include "hub/store/referrals.hpp"
+
+namespace hub::service {
+namespace {
+
+using base::fail;
+using base::Kind;
+using base::Result;
+
+bool keeps_meeting(const profile::Profile& profile, const profile::Officer& officer,
+                   profile::Day day) {
+  const auto bodies = juso_bodies(profile, day);
+  return std::any_of(bodies.begin(), bodies.end(), [&](const profile::Forum* body) {
+    return works_for(profile, officer, body->convener.code) ||
+           (body->secretariat && works_for(profile, officer, body->secretariat->code));
+  });
+}
+
+bool is_of_referral(store::Reader& reader, const profile::Profile& profile,
+                    const profile::Officer& officer, store::CaseRow about) {
+  const auto rows = store::referrals_of(reader, about);
+  return std::any_of(rows.begin(), rows.end(), [&](store::ReferralRow row) {
+    const auto referral = store::read_referral(reader, row);
+    return referral && (works_for(profile, officer, referral->from_desk) ||
+                        works_for(profile, officer, referral->to_desk));
+  });
+}
+
+bool has_role(store::Reader& reader, const profile::Profile& profile,
+              const profile::Officer& officer, store::CaseRow about) {
+  for (const auto& plan : store::plans_of(reader, about)) {
+    for (const auto& role : store::roles_of(reader, plan.row)) {
+      if (!role.until && works_for(profile, officer, role.agency)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<const profile::Forum*> juso_bodies(const profile::Profile& profile, profile::Day day) {
+  std::vector<const profile::Forum*> bodies;
+  for (const auto& body : profile.forums) {
+    const bool holds = std::any_of(body.functions.begin(), body.functions.end(),
+                                   [](const auto& one) { return one.basis.code == juso_kaigi; });
+    if (holds && profile::covers(body.period, day)) bodies.push_back(&body);
+  }
+  return bodies;
+}
+
+Result<const profile::Officer*> officer_of_case(store::Reader& reader, const Book& book,
+                                                store::CaseRow about, std::string_view asker,
+                                                base::UtcMillis at) {
+  const auto* officer = officer_of(book, asker);
+  const auto& profile = book.profile;
+  if (officer != nullptr && (municipal_officer(book, asker) != nullptr ||
+                             keeps_meeting(profile, *officer, base::jst_day(at)) ||
+                             is_of_referral(reader, profile, *officer, about) ||
+                             has_role(reader, profile, *officer, about)))
+    return officer;
+  return fail(Kind::forbidden, "only an officer of hub.yaml who works on the case may do that");
+}
+
+Result<store::CaseRef> open_case_for(store::Transaction& tx, const Book& book,
+                                     const base::CaseId& id, std::string_view asker) {
+  const auto about = store::find_case(tx, id);
+  if (!about) return fail(Kind::not_found, "no case " + id.text() + "; see `case list`");
+  if (auto may = officer_of_case(tx, book, about->row, asker, tx.now()); !may) return may.error();
+  if (about->closed_at) return fail(Kind::conflict, "the case is closed; see `case reopen`");
+  return store::CaseRef{about->row, about->id};
+}
+
+Result<OpenedPlan> open_plan_for(store::Transaction& tx, const Book& book, const store::PlanId& id,
+                                 std::int64_t seen, std::string_view asker) {
+  const auto plan = store::find_plan(tx, id);
+  const auto about = plan ? store::read_case(tx, plan->of.about) : std::nullopt;
+  if (!about) return fail(Kind::not_found, "no plan " + id.text() + "; see `plan list`");
+  const auto open = open_case_for(tx, book, about->id, asker);
+  if (!open) return open.error();
+  if (plan->revision != seen) return seen_another(plan->revision);
+  return OpenedPlan{*plan, about->id};
+}
+
+base::Failure seen_another(std::int64_t revision) {
+  return fail(Kind::conflict, "the plan is at revision " + std::to_string(revision) +
+                                  " by now; look at `plan show` and say --seen anew");
+}
+
+audit::Entry entry_of_case(store::Reader& reader, std::string_view asker, std::string_view action,
+                           std::string object, store::CaseRow about) {
+  auto entry = entry_of(asker, action, std::move(object));
+  if (const auto found = store::read_case(reader, about))
+    entry.objects.push_back("case/" + found->id.text());
+  for (const auto& one : store::persons_of(reader, about)) {
+    if (const auto person = store::read_person(reader, one.person))
+      entry.persons.push_back(person->id);
+  }
+  return entry;
+}
+
+}  // namespace hub::service

@@ -1,0 +1,46 @@
+// Who works on a case: the desks of its referrals, the agencies with a role in its plans, and
+// whoever convenes the 重層的支援会議 or keeps its papers. Nobody else sees what is written of it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "hub/audit/entry.hpp"
+#include "hub/service/context.hpp"
+#include "hub/store/cases.hpp"
+#include "hub/store/plans.hpp"
+
+namespace hub::service {
+
+/// The ground of the 重層的支援会議 (legal_bases.yaml).
+inline constexpr std::string_view juso_kaigi = "J-KAIGI";
+
+/// Bodies that hold that function on that day. Borrowed from the profile.
+std::vector<const profile::Forum*> juso_bodies(const profile::Profile& profile, profile::Day day);
+
+/// `forbidden` for who does not work on it.
+base::Result<const profile::Officer*> officer_of_case(store::Reader& reader, const Book& book,
+                                                      store::CaseRow about, std::string_view asker,
+                                                      base::UtcMillis at);
+
+/// A case that can be worked on: `not_found`, `forbidden`, or `conflict` where it is closed.
+base::Result<store::CaseRef> open_case_for(store::Transaction& tx, const Book& book,
+                                           const base::CaseId& id, std::string_view asker);
+
+struct OpenedPlan {
+  store::StoredPlan plan;
+  base::CaseId about;
+};
+/// A plan of such a case. `seen`: the revision that whoever asks has seen, where another is a
+/// `conflict`, so that nothing is lost.
+base::Result<OpenedPlan> open_plan_for(store::Transaction& tx, const Book& book,
+                                       const store::PlanId& id, std::int64_t seen,
+                                       std::string_view asker);
+
+base::Failure seen_another(std::int64_t revision);
+
+/// With everybody whom the case is about.
+audit::Entry entry_of_case(store::Reader& reader, std::string_view asker, std::string_view action,
+                           std::string object, store::CaseRow about);
+
+}  // namespace hub::service
