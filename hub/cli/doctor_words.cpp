@@ -185,6 +185,15 @@ constexpr Finding findings[] = {
       "the report and the notice to the person have their dates"},
      {"incident list で確かめ、終えたら incident done してください。",
       "see `incident list`; once done, `incident done`"}},
+    {"signals_unseen",
+     Severity::warning,
+     {"誰にも見えない気づきが {count} 件あります", "{count} signals are seen by nobody"},
+     {"支援措置の方に関わる気づきは、その情報をもつ課の職員だけが見られます。その課の職員が "
+      "hub.yaml の officers にいません。",
+      "what would show somebody in hiding is for the section that owns that secret, and hub.yaml "
+      "names no officer of it"},
+     {"hub.yaml の officers に、その課の職員を(section: を付けて)書き、再読込みしてください。",
+      "name an officer of that section (`section:`) in hub.yaml, then reload"}},
     {"signals_open",
      Severity::note,
      {"対応していない提案が {count} 件あります", "{count} proposals wait for an answer"},

@@ -3,6 +3,7 @@
 
 #include "hub/daemon/admin_groups.hpp"
 #include "hub/service/view_incidents.hpp"
+#include "hub/service/view_patterns.hpp"
 #include "hub/store/arrivals.hpp"
 #include "hub/store/audit_log.hpp"
 #include "hub/store/audit_notes.hpp"
@@ -108,6 +109,12 @@ void look_at_delivery(store::Reader& reader, const ViewSink& sink) {
   if (open > 0) find(sink, "signals_open", "", static_cast<std::int64_t>(open));
 }
 
+/// What would show somebody in hiding waits for the section that owns that secret, alone.
+void look_at_guarded(store::Reader& reader, const service::Book& book, const ViewSink& sink) {
+  const auto unseen = service::count_unseen(reader, book, looked_through);
+  if (unseen > 0) find(sink, "signals_unseen", "", static_cast<std::int64_t>(unseen));
+}
+
 /// 個人情報保護法83条, 94条, 102条.
 void look_at_requests(store::Reader& reader, const service::Book& book, base::UtcMillis now,
                       const ViewSink& sink) {
@@ -147,6 +154,7 @@ Result<> examine(AdminPorts& ports, http::ReplySink& reply) {
                 look_at_sources(reader, sink);
                 look_at_register(reader, *ports.context.book(), ports.context.clock.now(), sink);
                 look_at_delivery(reader, sink);
+                look_at_guarded(reader, *ports.context.book(), sink);
                 look_at_requests(reader, *ports.context.book(), ports.context.clock.now(), sink);
                 look_at_keys(reader, ports.key_rotation(), sink);
                 look_at_audit(reader, *ports.context.book(), ports.context.clock.now(), sink);

@@ -45,8 +45,9 @@ base::Result<> show(AdminPorts& ports, std::string_view action, http::ReplySink&
 /// A verb that takes one step by what its request says.
 using Step = base::Result<> (*)(AdminPorts&, const AdminRequest&, http::ReplySink&);
 http::AdminVerb verb_of(AdminPorts& ports, Step step);
-/// One that is `forbidden` to officers of other agencies: who may be one person, and whom two desks
-/// know, is the municipality's own to look at (個人情報保護法69条2項2号).
+/// One that is `forbidden` to officers of other agencies: who may be one person, whom two desks
+/// know, and what is proposed about a household is the municipality's own to look at
+/// (個人情報保護法69条2項2号).
 http::AdminVerb municipal_verb_of(AdminPorts& ports, Step step);
 
 /// Whoever runs the machine is no officer of any case: he sees nobody who is hidden.

@@ -60,6 +60,16 @@ void put_adapters(AdminPorts& ports, const ViewSink& sink) {
   }
 }
 
+Result<> list_signals(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  return show(ports, "", reply, [&](store::Reader& reader, const ViewSink& sink) -> Result<Shown> {
+    service::view_signals(reader, request.limit(), sink);
+    service::view_open_patterns(reader, *ports.context.book(),
+                                {reply.asker(), {}, ports.context.clock.now()}, request.limit(),
+                                sink);
+    return Shown{};
+  });
+}
+
 void add_arrival_lists(http::AdminVerbs& verbs, AdminPorts& ports) {
   verbs["arrival.list"] = listing(ports, [](auto& reader, auto& request, auto& sink) {
     service::view_arrivals(reader, request.flag("open"), request.limit(), sink);
@@ -98,16 +108,7 @@ void add_list_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
   verbs["referral.list"] = listing(ports, [](auto& reader, auto& request, auto& sink) {
     service::view_referrals(reader, request.text("state"), request.limit(), sink);
   });
-  verbs["signal.list"] = [&ports](const std::string& json, ReplySink& reply) -> Result<> {
-    return show(
-        ports, "", reply, [&](store::Reader& reader, const ViewSink& sink) -> Result<Shown> {
-          const auto limit = AdminRequest(json).limit();
-          service::view_signals(reader, limit, sink);
-          service::view_open_patterns(reader, *ports.context.book(),
-                                      {reply.asker(), {}, ports.context.clock.now()}, limit, sink);
-          return Shown{};
-        });
-  };
+  verbs["signal.list"] = municipal_verb_of(ports, list_signals);
   verbs["partner.list"] = listing(ports, [&ports](auto& reader, auto&, auto& sink) {
     service::view_partners(reader, *ports.context.book(), sink);
   });

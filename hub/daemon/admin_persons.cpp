@@ -25,24 +25,24 @@ http::AdminVerb looking(AdminPorts& ports, std::string_view action, std::string_
   };
 }
 
+Result<> show_signal(AdminPorts& ports, const AdminRequest& request, http::ReplySink& reply) {
+  const auto id = request.id<store::SignalId>("signal");
+  if (!id) return id.error();
+  return show(ports, "signal.looked_at", reply,
+              [&](store::Reader& reader, const service::ViewSink& sink) {
+                return service::view_one_signal(
+                    reader, *ports.context.book(),
+                    {reply.asker(), request.text("purpose"), ports.context.clock.now()}, *id, sink);
+              });
+}
+
 }  // namespace
 
 void add_person_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
   verbs["household.show"] = looking<base::HouseholdId>(ports, "household.looked_at", "household",
                                                        service::view_household);
   verbs["case.show"] = looking<base::CaseId>(ports, "case.looked_at", "case", service::view_case);
-  verbs["signal.show"] = [&ports](const std::string& json, http::ReplySink& reply) -> Result<> {
-    const AdminRequest request(json);
-    const auto id = request.id<store::SignalId>("signal");
-    if (!id) return id.error();
-    return show(ports, "signal.looked_at", reply,
-                [&](store::Reader& reader, const service::ViewSink& sink) {
-                  return service::view_one_signal(
-                      reader, *ports.context.book(),
-                      {reply.asker(), request.text("purpose"), ports.context.clock.now()}, *id,
-                      sink);
-                });
-  };
+  verbs["signal.show"] = municipal_verb_of(ports, show_signal);
   verbs["referral.show"] =
       looking<base::ReferralId>(ports, "referral.looked_at", "referral",
                                 [](auto& reader, const service::Looker&, auto& id, auto& sink) {

@@ -80,9 +80,9 @@ Result<> done(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
 }  // namespace
 
 void add_signal_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
-  verbs["signal.decide"] = verb_of(ports, decide);
-  verbs["signal.take-up"] = verb_of(ports, take_up);
-  verbs["signal.decline"] = verb_of(ports, decline);
+  verbs["signal.decide"] = municipal_verb_of(ports, decide);
+  verbs["signal.take-up"] = municipal_verb_of(ports, take_up);
+  verbs["signal.decline"] = municipal_verb_of(ports, decline);
   verbs["signal.confirm"] = municipal_verb_of(ports, confirm);
   verbs["signal.reject"] = municipal_verb_of(ports, reject);
   verbs["signal.done"] = verb_of(ports, done);

@@ -126,7 +126,7 @@ http::AdminVerb municipal_verb_of(AdminPorts& ports, Step step) {
     const bool officer = asker.starts_with(service::officer_prefix);
     if (officer && service::municipal_officer(*ports.context.book(), asker) == nullptr) {
       return base::fail(base::Kind::forbidden,
-                        "only the municipality's own staff looks at who may be one person");
+                        "only the municipality's own staff works with signals and links");
     }
     return step(ports, AdminRequest(json), reply);
   };

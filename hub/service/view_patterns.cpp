@@ -33,6 +33,14 @@ ViewLine& put_signal(ViewLine& line, const Book& book, const store::Signal& sign
   return line.time("raisedAt", signal.raised_at);
 }
 
+bool somebody_works_in(const Book& book, const std::string& section) {
+  const auto& all = book.settings.officers;
+  return std::any_of(all.begin(), all.end(), [&](const profile::Officer& one) {
+    const auto* officer = municipal_officer(book, std::string(officer_prefix) + one.user);
+    return officer != nullptr && works_in(book, *officer, section);
+  });
+}
+
 /// As officers call them.
 std::vector<std::string> names_of(const Book& book, const std::vector<std::string>& fields) {
   std::vector<std::string> names;
@@ -83,6 +91,15 @@ void view_open_patterns(store::Reader& reader, const Book& book, const PatternLo
     ViewLine line("pattern");
     put_signal(line, book, signal, *pattern).to(sink);
   }
+}
+
+std::size_t count_unseen(store::Reader& reader, const Book& book, std::size_t at_most) {
+  const auto signals = store::list_open_patterns(reader, at_most);
+  const auto unseen = std::count_if(signals.begin(), signals.end(), [&](const auto& signal) {
+    const auto pattern = store::read_pattern(reader, signal.row);
+    return pattern && !pattern->audience.empty() && !somebody_works_in(book, pattern->audience);
+  });
+  return static_cast<std::size_t>(unseen);
 }
 
 Result<Shown> view_one_signal(store::Reader& reader, const Book& book, const PatternLook& look,

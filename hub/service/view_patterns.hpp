@@ -23,6 +23,10 @@ bool may_see_pattern(store::Reader& reader, const Book& book, const store::Patte
 void view_open_patterns(store::Reader& reader, const Book& book, const PatternLook& look,
                         std::size_t at_most, const ViewSink& sink);
 
+/// Open signals for a section of which hub.yaml names no officer: nobody sees them, at most of so
+/// many.
+std::size_t count_unseen(store::Reader& reader, const Book& book, std::size_t at_most);
+
 /// One, with its members; a signal of another kind as same_person.hpp shows it. `invalid` without a
 /// purpose, by which each look is logged.
 base::Result<Shown> view_one_signal(store::Reader& reader, const Book& book,

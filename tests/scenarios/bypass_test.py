@@ -266,7 +266,7 @@ class Officers(Bypass):
                 {"verb": "household.list"}, {"verb": "referral.list"},
                 {"verb": "referral.show", "referral": self.referral},
                 {"verb": "referral.explain", "referral": self.referral},
-                {"verb": "signal.list"}, {"verb": "consent.list", "person": self.person},
+                {"verb": "consent.list", "person": self.person},
                 {"verb": "decision.list"}, {"verb": "harm.list"}, {"verb": "stop.list"})
 
     def test_no_request_says_more_than_its_verb_knows(self):
@@ -289,6 +289,8 @@ class Officers(Bypass):
         for user in (OFFICER, DECIDING):
             self.assert_refused(user, [{"verb": "link.review"},
                                        {"verb": "link.explain", "record": self.person, "other": self.person},
+                                       {"verb": "signal.list"}, {"verb": "signal.show", "signal": self.person},
+                                       {"verb": "signal.decide", "signal": self.person, "decision": "taken_up"},
                                        {"verb": "signal.confirm", "signal": self.person, **pair},
                                        {"verb": "signal.reject", "signal": self.person, **pair}], {"forbidden"})
         self.assert_nothing_told()

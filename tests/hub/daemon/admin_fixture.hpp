@@ -105,13 +105,15 @@ class AdminVerbsTest : public service::HouseholdFixture {
   }
 
   /// Officers of hub.yaml; all of `desk`.
-  void employ(const std::vector<std::string>& users, const std::string& desk) {
+  void employ(const std::vector<std::string>& users, const std::string& desk,
+              const std::string& section = {}) {
     auto book = std::make_shared<service::Book>(*context->book());
     for (const auto& user : users) {
       auto& officer = book->settings.officers.emplace_back();
       officer.user = user;
       officer.desk.code = desk;
       officer.decides = true;
+      if (!section.empty()) officer.section = profile::Ref{section, {}};
     }
     context->exchange(book);
   }

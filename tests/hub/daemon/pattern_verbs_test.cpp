@@ -1,5 +1,7 @@
 // Signals of patterns over the administration socket: who sees one, what he must say, what is
 // logged.
+#include "hub/store/households.hpp"
+#include "hub/store/patterns.hpp"
 #include "tests/hub/daemon/admin_fixture.hpp"
 
 namespace hub::daemon {
@@ -47,13 +49,17 @@ class PatternVerbs : public AdminVerbsTest {
 
 TEST_F(PatternVerbs, list_it_to_municipal_officers_alone) {
   EXPECT_THAT(of_patterns("signal.list"), SizeIs(1));
-  for (const auto* who : {"operator/hanako", "officer/tanaka"}) {
-    asker = who;
-    EXPECT_THAT(of_patterns("signal.list"), IsEmpty()) << who;
-    EXPECT_EQ(ask("signal.show", signal + R"(,"purpose":"case_conference")").error().kind(),
-              Kind::not_found)
-        << who;
-  }
+  const auto look_for = signal + R"(,"purpose":"case_conference")";
+  asker = "operator/hanako";
+  EXPECT_THAT(of_patterns("signal.list"), IsEmpty());
+  EXPECT_EQ(ask("signal.show", look_for).error().kind(), Kind::not_found);
+}
+
+TEST_F(PatternVerbs, tell_officers_of_other_agencies_of_no_signal_at_all) {
+  asker = "officer/tanaka";
+  EXPECT_EQ(ask("signal.list").error().kind(), Kind::forbidden);
+  for (const auto* verb : {"signal.show", "signal.decide", "signal.take-up", "signal.decline"})
+    EXPECT_EQ(ask(verb, signal).error().kind(), Kind::forbidden) << verb;
 }
 
 TEST_F(PatternVerbs, show_it_for_a_purpose_and_log_a_row_for_each_person) {
@@ -87,6 +93,20 @@ TEST_F(PatternVerbs, take_it_up_by_a_choice_and_not_by_a_word) {
             Kind::not_found);
   EXPECT_TRUE(ask("signal.decide", proposal + R"(,"decision":"taken_up")").has_value());
   EXPECT_THAT(of_patterns("signal.list"), IsEmpty());
+}
+
+/// さくら市: the register is the section for residents' (shimin).
+TEST_F(PatternVerbs, say_where_nobody_can_see_what_waits_for_a_section) {
+  asker = "operator/hanako";
+  commit([](store::Transaction& tx) {
+    auto pattern = *store::read_pattern(tx, store::list_open_patterns(tx, 1).at(0).row);
+    pattern.audience = "shimin";
+    const auto code = store::stored_code("pattern_8050", pattern);
+    store::put_pattern(tx, code, store::list_households(tx, 1).at(0).row, pattern);
+  });
+  EXPECT_THAT(ask("doctor").value(), testing::Contains(HasSubstr("signals_unseen")));
+  employ({"kato"}, "kikan-soudan", "shimin");
+  EXPECT_THAT(ask("doctor").value(), Each(Not(HasSubstr("signals_unseen"))));
 }
 
 TEST_F(PatternVerbs, decline_it_with_a_reason) {
