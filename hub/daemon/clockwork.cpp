@@ -4,6 +4,7 @@
 
 #include "hub/base/log.hpp"
 #include "hub/service/expire.hpp"
+#include "hub/service/hiding.hpp"
 #include "hub/service/patterns.hpp"
 
 namespace hub::daemon {
@@ -59,6 +60,7 @@ Result<> Clockwork::look() {
     if (!stopped) return stopped.error();
     more = *stopped;
   }
+  if (auto turned = service::turn_protections(context_); !turned) return turned;
   orders_changed_();
   return go_round();
 }

@@ -1,6 +1,7 @@
-// What nothing but time brings about: consents end, and people come of the age at which a household
-// makes another pattern. Looks at once (the daemon may have been away when it happened), then when
-// the next consent ends, and once a minute in any case, for a clock may be set.
+// What nothing but time brings about: consents end, protections begin and end, and people come of
+// the age at which a household makes another pattern. Looks at once (the daemon may have been away
+// when it happened), then when the next consent ends, and once a minute in any case, for a clock
+// may be set.
 #pragma once
 
 #include <condition_variable>

@@ -1,14 +1,11 @@
 #include "hub/service/protect.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "hub/service/entry.hpp"
-#include "hub/service/house.hpp"
+#include "hub/service/hiding.hpp"
 #include "hub/service/let_go.hpp"
-#include "hub/service/link.hpp"
 #include "hub/service/match_token.hpp"
-#include "hub/service/patterns.hpp"
 #include "hub/service/person_tokens.hpp"
 #include "hub/store/arrivals.hpp"
 #include "hub/store/persons.hpp"
@@ -21,8 +18,6 @@ namespace hub::service {
 namespace {
 
 using base::Result;
-
-constexpr std::size_t most_records = 64;
 
 void add_side(const TokenMakers& makers, const RegisterPerson& person, store::Side side,
               std::vector<store::SideToken>& tokens) {
@@ -70,48 +65,20 @@ store::NewProtection protection_of(const TokenMakers& makers, const FeedPlan& pl
   return out;
 }
 
-using Records = std::set<store::RecordRow>;
-
-void add_bearers(store::Reader& reader, crypto::Token token, Records& records) {
-  const auto more = store::records_with(reader, token, most_records);
-  records.insert(more.begin(), more.end());
-}
-
 /// Records of those whom the register hides until now.
 Records hidden_until_now(store::Transaction& tx, const FeedPlan& plan) {
   Records records;
-  for (const auto entry : store::held_protections(tx, plan.row, base::jst_date(tx.now()))) {
-    for (const auto token : store::tokens_of(tx, entry, store::Side::hidden))
-      add_bearers(tx, token, records);
-  }
+  for (const auto entry : store::held_protections(tx, plan.row, base::jst_date(tx.now())))
+    add_bearers(tx, store::tokens_of(tx, entry, store::Side::hidden), records);
   return records;
 }
 
-/// Who hides from now on is joined by numbers and officers alone; who does so no more, as others.
-void link_anew(store::Transaction& tx, const Context& context, const Records& records,
-               std::vector<store::PersonRow>& touched) {
-  std::vector<MovedRecord> moved;
-  for (const auto record : records) {
-    if (store::link_of(tx, record)) moved.push_back({record, store::tokens_of(tx, record)});
-  }
-  for (const auto person : Linking(context).link(tx, moved)) {
-    join_household(tx, person);
-    touched.push_back(person);
-  }
-}
-
-/// Whoever lived with the other side until now does so no more, as far as the hub shows it.
-void part_from_near(store::Transaction& tx, const store::NewProtection& entry,
-                    std::vector<store::PersonRow>& touched) {
+std::vector<crypto::Token> hidden_side(const store::NewProtection& entry) {
+  std::vector<crypto::Token> tokens;
   for (const auto& side : entry.tokens) {
-    if (side.side != store::Side::hidden) continue;
-    for (const auto row : store::records_with(tx, side.token, most_records)) {
-      const auto link = store::link_of(tx, row);
-      if (!link) continue;
-      part_households(tx, link->person);
-      touched.push_back(link->person);
-    }
+    if (side.side == store::Side::hidden) tokens.push_back(side.token);
   }
+  return tokens;
 }
 
 }  // namespace
@@ -119,7 +86,6 @@ void part_from_near(store::Transaction& tx, const store::NewProtection& entry,
 Result<> apply_register(Context& context, const FeedPlan& plan, const store::ArrivalRef& arrival,
                         const RegisterFile& file, std::string_view order) {
   const TokenMakers makers{context.db.keys(), context.tables, plan.source, plan.lgcode5};
-  const auto book = context.book();
   return context.db.write([&](store::Transaction& tx) -> Result<> {
     std::vector<store::NewProtection> protections;
     auto concerned = hidden_until_now(tx, plan);
@@ -128,16 +94,11 @@ Result<> apply_register(Context& context, const FeedPlan& plan, const store::Arr
       store::put_protection(tx, protections.back(), arrival.row);
     }
     store::end_others(tx, plan.row, arrival.row);
-    for (const auto& protection : protections) {
-      for (const auto& side : protection.tokens) {
-        if (side.side == store::Side::hidden) add_bearers(tx, side.token, concerned);
-      }
-    }
-    std::vector<store::PersonRow> touched;
+    Records named;
     for (const auto& protection : protections)
-      part_from_near(tx, protection, touched);
-    link_anew(tx, context, concerned, touched);
-    weigh_again(tx, *book, touched);
+      add_bearers(tx, hidden_side(protection), named);
+    concerned.insert(named.begin(), named.end());
+    settle_hiding(tx, context, named, concerned);
     store::ArrivalCounts counts;
     counts.records = static_cast<std::int64_t>(file.entries.size());
     store::forget_remarks(tx, arrival.row);

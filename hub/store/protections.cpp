@@ -94,6 +94,19 @@ std::vector<ProtectionRow> held_protections(Reader& reader, FeedRow feed, std::s
   return held;
 }
 
+std::vector<ProtectionRow> protections_turned(Reader& reader, std::string_view day,
+                                              std::string_view other_day) {
+  Cursor rows = reader.query(
+      "SELECT id FROM protections WHERE ended_at IS NULL AND "
+      "(from_day <= ?1 AND (until_day = '' OR until_day >= ?1)) <> "
+      "(from_day <= ?2 AND (until_day = '' OR until_day >= ?2))",
+      {day, other_day});
+  std::vector<ProtectionRow> turned;
+  while (rows.next())
+    turned.push_back(rows.row<ProtectionRow>(0));
+  return turned;
+}
+
 std::vector<crypto::Token> tokens_of(Reader& reader, ProtectionRow row, Side side) {
   std::vector<crypto::Token> tokens;
   Cursor rows =

@@ -52,6 +52,9 @@ bool protects_anybody(Reader& reader, std::string_view day);
 /// Entries of the feed that still hold on `day`, whenever they begin.
 std::vector<ProtectionRow> held_protections(Reader& reader, FeedRow feed, std::string_view day);
 
+/// Entries that are in force on one of the two days alone.
+std::vector<ProtectionRow> protections_turned(Reader& reader, std::string_view day,
+                                              std::string_view other_day);
 /// The tokens of one side of an entry.
 std::vector<crypto::Token> tokens_of(Reader& reader, ProtectionRow row, Side side);
 

@@ -11,4 +11,8 @@ void keep_setting(Transaction& transaction, std::string_view name, std::string_v
   transaction.execute("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", {name, value});
 }
 
+void note_setting(Transaction& transaction, std::string_view name, std::string_view value) {
+  transaction.upkeep("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", {name, value});
+}
+
 }  // namespace hub::store
