@@ -185,6 +185,25 @@ constexpr Finding findings[] = {
       "the report and the notice to the person have their dates"},
      {"incident list で確かめ、終えたら incident done してください。",
       "see `incident list`; once done, `incident done`"}},
+    {"links_made_anew",
+     Severity::note,
+     {"記録のつながりを作り直しています(残り {count} 件)",
+      "all records are being linked anew ({count} left)"},
+     {"しきい値、規則、重み(linkage.model)のどれかが変わったか、作り直しが命じられました。終わる"
+      "まで、一部の記録は前のつながりのままです。",
+      "thresholds, rules or weights (linkage.model) changed, or somebody asked for it; until its "
+      "end some records stand as before"},
+     {"そのままお待ちください。止めても、次に起動したとき初めから作り直します。",
+      "wait; stopped, it begins anew at the next start"}},
+    {"links_not_made_anew",
+     Severity::error,
+     {"記録のつながりを作り直せませんでした", "the links could not be made anew"},
+     {"前のしきい値や重みによるつながりのままです。10分ごとに試します。",
+      "they stand as the old thresholds and weights made them; it is tried again every 10 minutes"},
+     {"ログの links_not_made_anew で理由を確かめてください。linkage.model を直すか、link estimate "
+      "で推定し直してください。",
+      "see links_not_made_anew in the log; mend linkage.model, or estimate anew by `link "
+      "estimate`"}},
     {"signals_unseen",
      Severity::warning,
      {"誰にも見えない気づきが {count} 件あります", "{count} signals are seen by nobody"},

@@ -1,4 +1,5 @@
-// `tsunagu link explain|review|export|estimate|rebuild`: who is one person, and why.
+// `tsunagu link review|explain|confirm|reject|decisions|undo|export|estimate|rebuild`: who is one
+// person, why, and what officers say.
 #include <CLI/CLI.hpp>
 #include <ostream>
 
@@ -6,6 +7,7 @@
 #include "hub/cli/leaf.hpp"
 #include "hub/cli/link_words.hpp"
 #include "hub/cli/progress.hpp"
+#include "hub/cli/subcommand.hpp"
 
 namespace hub::cli {
 namespace {
@@ -21,21 +23,61 @@ constexpr Section reviewed[] = {
 constexpr Column relinked_columns[] = {{"records", {"つなぎ直した記録", "records linked anew"}}};
 constexpr Section relinked[] = {{"relinked", {"終わりました", "Done"}, relinked_columns}};
 
+constexpr Column decided_columns[] = {
+    {"decision", {"決定", "decision"}},
+    {"answer", {"内容", "answer"}, Cell::word},
+    {"record", {"記録", "record"}},
+    {"other", {"もう一つの記録", "the other record"}},
+    {"decidedBy", {"決めた人", "by"}},
+    {"decidedAt", {"時", "at"}, Cell::time},
+    {"undoneBy", {"取り消した人", "taken back by"}},
+    {"undoneAt", {"取消しの時", "taken back at"}, Cell::time},
+};
+constexpr Section decided[] = {
+    {"decided", {"職員が決めたこと", "What officers decided"}, decided_columns}};
+
 constexpr Leaf leaves[] = {
-    {.name = "review",
-     .help = {"同じ人かもしれず、職員に見てほしい二人(見るのは signal show、決めるのは signal "
-              "confirm と signal reject)",
-              "pairs that may be one person (look: signal show; decide: signal confirm, signal "
-              "reject)"},
-     .verb = "link.review",
-     .sections = reviewed,
+    {.name = "decisions",
+     .help = {"同じ人か別の人か、職員が決めたこと(取り消したものも)",
+              "what officers decided, also what they took back"},
+     .verb = "link.decisions",
+     .sections = decided,
      .is_list = true},
+    {.name = "undo",
+     .help = {"職員の決定を一つ取り消す(市の担当者)。link decisions が示す決定を指す",
+              "takes one decision back, as link decisions tells it (an officer)"},
+     .verb = "link.undo",
+     .argument = "decision",
+     .argument_help = {"決定のID", "id of the decision"},
+     .done = {"取り消しました。", "taken back"}},
 };
 
 struct Pair {
   std::string record;
   std::string other;
 };
+
+void review(Console& console, const DaemonAddress& address, std::int64_t limit) {
+  Request request("link.review");
+  if (limit > 0) request.count("limit", limit);
+  Answer answer;
+  const bool answered = ask_daemon(console, address, request, [&](std::string_view line) {
+    answer.add(line);
+    if (console.json) console.out << line << '\n';
+  });
+  if (!answered || console.json) return;
+  write_relinking(console, answer);
+  print_answer(console, answer, reviewed);
+}
+
+void decide(Console& console, const DaemonAddress& address, std::string_view verb,
+            const Pair& pair) {
+  Request request(verb);
+  request.text("record", pair.record).text("other", pair.other);
+  Answer answer;
+  if (show_answer(console, address, request, {}, answer))
+    say_done(console, {"記録しました。", "noted"});
+}
 
 void explain(Console& console, const DaemonAddress& address, const Pair& pair) {
   Request request("link.explain");
@@ -69,17 +111,43 @@ void link_anew(Console& console, const DaemonAddress& address, std::string_view 
   if (answered && !console.json) print_answer(console, answer, relinked);
 }
 
+std::shared_ptr<Pair> add_pair(Sub& sub) {
+  const Text help = {"記録か人のID、または 情報源/記録キー(link exportのとおり)",
+                     "id of a record or a person, or source/key as link export tells"};
+  auto pair = std::make_shared<Pair>();
+  sub.word("a", pair->record, help)->required();
+  sub.word("b", pair->other, help)->required();
+  return pair;
+}
+
+void add_review(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address) {
+  Sub sub(
+      group, console, "review",
+      {"同じ人かもしれず、職員に見てほしい二人(見るのは link explain、決めるのは link confirm と "
+       "link reject)",
+       "pairs that may be one person (look: link explain; decide: link confirm, link reject)"});
+  const auto limit = std::make_shared<std::int64_t>(0);
+  sub.command()
+      .add_option("--limit", *limit, std::string(console.in_words({"何件まで", "at most"})))
+      ->check(CLI::PositiveNumber);
+  sub.command().callback([&console, address, limit] { review(console, *address, *limit); });
+}
+
 void add_explain(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address) {
-  const auto words = [&console](const Text& text) { return std::string(console.in_words(text)); };
-  auto* command = group.add_subcommand(
-      "explain", words({"二つの記録、または二人が、なぜ同じ人か、別の人か",
-                        "why two records, or two persons, are one or are not"}));
-  const auto pair = std::make_shared<Pair>();
-  const auto help = words({"記録か人のID、または 情報源/記録キー(link exportのとおり)",
-                           "id of a record or a person, or source/key as link export tells"});
-  command->add_option("a", pair->record, help)->required();
-  command->add_option("b", pair->other, help)->required();
-  command->callback([&console, address, pair] { explain(console, *address, *pair); });
+  Sub sub(group, console, "explain",
+          {"二つの記録、または二人が、なぜ同じ人か、別の人か。市の担当者には二つを並べて示す",
+           "why two records, or two persons, are one or are not; to officers both side by side"});
+  const auto pair = add_pair(sub);
+  sub.command().callback([&console, address, pair] { explain(console, *address, *pair); });
+}
+
+void add_decide(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address,
+                const char* name, const Text& help) {
+  Sub sub(group, console, name, help);
+  const auto pair = add_pair(sub);
+  sub.command().callback([&console, address, pair, verb = "link." + std::string(name)] {
+    decide(console, *address, verb, *pair);
+  });
 }
 
 void add_anew(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address,
@@ -96,7 +164,15 @@ void add_link_command(CLI::App& app, Console& console) {
   std::shared_ptr<DaemonAddress> address;
   auto& group = add_leaves(app, console, "link", {"記録と人のつながり", "who is one person"},
                            leaves, address);
+  add_review(group, console, address);
   add_explain(group, console, address);
+  add_decide(group, console, address, "confirm",
+             {"link review の二人が同じ人だと確かめて、つなぐ(市の担当者)",
+              "joins two whom link review asks about (an officer)"});
+  add_decide(group, console, address, "reject",
+             {"二人は別の人だと記録する。以後、規則ではつながない。誤ってつながった二つの記録を分け"
+              "るのもこれ(市の担当者)",
+              "keeps two apart for good, also two records that were joined wrongly (an officer)"});
   auto* exporting = group.add_subcommand(
       "export", std::string(console.in_words(
                     {"取り込んだ記録ごとに、人と世帯を1行のJSONで出す",

@@ -1,17 +1,15 @@
 #include "hub/cli/link_words.hpp"
 
-#include <algorithm>
 #include <ostream>
+
+#include "hub/cli/layout.hpp"
+#include "hub/cli/link_pair_words.hpp"
+#include "hub/cli/phrases.hpp"
 
 namespace hub::cli {
 namespace {
 
 using tsunagu::json::View;
-
-struct Phrase {
-  std::string_view code;
-  Text words;
-};
 
 constexpr Phrase answers[] = {
     {"same", {"この二つの記録は同じ人です", "The two records are one person"}},
@@ -20,59 +18,25 @@ constexpr Phrase answers[] = {
       "They may be one person; an officer has to look"}},
     {"different", {"別の人です", "They are two persons"}},
 };
-constexpr Phrase fields[] = {
-    {"family", {"姓", "family name"}},   {"given", {"名", "given name"}},
-    {"birth", {"生年月日", "birthday"}}, {"sex", {"性別", "sex"}},
-    {"address", {"住所", "address"}},    {"phone", {"電話", "telephone"}},
+constexpr Phrase decisions[] = {
+    {"one_person", {"同じ人", "one person"}},
+    {"two_persons", {"別の人", "two persons"}},
 };
-constexpr Phrase levels[] = {
-    {"missing", {"どちらかに書かれていない", "one of them doesn't say"}},
-    {"same", {"同じ", "the same"}},
-    {"variant", {"異体字(読みは同じ)", "variant characters, read the same"}},
-    {"read_same_only", {"読みが同じ(一方は漢字なし)", "read the same, one without kanji"}},
-    {"spelled_only", {"書き方が同じ(一方はカナなし)", "written the same, one without kana"}},
-    {"read_same", {"読みは同じ、字が違う", "read the same, written differently"}},
-    {"spelled_close", {"字は同じ、読みがわずかに違う", "written the same, read a slip apart"}},
-    {"spelled_far", {"字は同じ、読みが違う", "written the same, read differently"}},
-    {"voiced", {"濁点だけの違い", "they differ in voicing alone"}},
-    {"close", {"読みがわずかに違う", "read a slip apart"}},
-    {"both_close", {"字が違い、読みもわずかに違う", "written differently, read a slip apart"}},
-    {"similar", {"似ている", "alike"}},
-    {"far", {"違う", "different"}},
-    {"month", {"年と月まで同じ", "the same year and month"}},
-    {"year", {"年まで同じ", "the same year"}},
-    {"swapped", {"月と日が入れ替わっている", "day and month changed places"}},
-    {"slip", {"1字の違い", "a slip of one digit"}},
-    {"era", {"元号か十年の取り違え", "another era or decade"}},
-    {"month_day", {"月日は同じ、年が違う", "the same day, another year"}},
-    {"two_of_three", {"年と、月か日が同じ", "the year, and the month or the day"}},
-    {"same_year", {"年だけ同じ", "the year alone"}},
-    {"different", {"違う", "different"}},
-    {"room", {"同じ家の同じ部屋", "same house and room"}},
-    {"house", {"同じ家", "same house"}},
-    {"house_open", {"同じ家(一方は部屋番号なし)", "same house, one without its room"}},
-    {"other_room", {"同じ建物の別の部屋", "same house, another room"}},
-    {"near_number", {"番地が近い", "a number nearby"}},
-    {"town", {"同じ町", "same town"}},
-    {"elsewhere", {"別の所", "elsewhere"}},
-};
-
-template <std::size_t N>
-std::string in_words(const Console& console, const Phrase (&phrases)[N], std::string_view code) {
-  const auto* found = std::find_if(std::begin(phrases), std::end(phrases),
-                                   [code](const Phrase& one) { return one.code == code; });
-  return std::string(found == std::end(phrases) ? code : console.in_words(found->words));
-}
 
 void write_if(Console& console, bool is_so, const Text& words) {
   if (is_so) console.out << "  " << console.in_words(words) << '\n';
 }
 
 void write_pair(Console& console, View pair) {
-  console.out << in_words(console, answers, pair.find("answer").text()) << " ("
-              << console.in_words({"確からしさは2の何乗倍か", "odds as a power of 2"}) << ": "
-              << pair.find("score").text() << ")\n";
+  auto words = in_words(console, answers, pair.find("answer").text()) + " (";
+  words += console.in_words({"確からしさは2の何乗倍か", "odds as a power of 2"});
+  words += ": " + std::string(pair.find("score").text()) + ")";
+  for (const auto& line : wrapped(words, text_columns(console)))
+    console.out << line << '\n';
   const auto numbers = pair.find("numbers").text();
+  write_if(console, pair.find("against").text() == "housemates",
+           {"同じ世帯の別の人かもしれないので、世帯で同じになりやすい項目は重みになりません",
+            "weighed against two of one household, whom much of this has in common"});
   write_if(console, pair.find("joinedByOfficer").boolean(),
            {"職員が同じ人だと確かめました", "an officer joined them"});
   write_if(console, pair.find("toldApartByOfficer").boolean(),
@@ -92,21 +56,36 @@ void write_pair(Console& console, View pair) {
             "given name or birthday contradicts: likeness only asks"});
 }
 
-void write_field(Console& console, View field) {
-  console.out << "  " << in_words(console, fields, field.find("field").text()) << ": "
-              << in_words(console, levels, field.find("level").text());
-  if (field.find("rare").boolean())
-    console.out << console.in_words({"(珍しい値)", " (a rare value)"});
-  console.out << "  " << field.find("weight").text() << '\n';
+void write_decided(Console& console, View decided) {
+  const auto answer = in_words(console, decisions, decided.find("answer").text());
+  console.out << console.in_words({"  職員の決定: ", "  an officer decided: "}) << answer << " ("
+              << decided.find("decidedBy").text() << ", "
+              << in_japan(decided.find("decidedAt").text()) << ")\n"
+              << console.in_words({"    取り消すには: tsunagu link undo ",
+                                   "    to take it back: tsunagu link undo "})
+              << decided.find("decision").text() << '\n';
 }
 
 }  // namespace
 
+void write_relinking(Console& console, const Answer& answer) {
+  for (const auto one : answer.of("relinking")) {
+    console.out << console.in_words({"いま全部の記録をつなぎ直しています(",
+                                     "all records are being linked anew ("})
+                << one.find("records").integer() << "/" << one.find("recordsInAll").integer()
+                << console.in_words(
+                       {")。一部は前のつながりのままです。", "); some stand as before"})
+                << '\n';
+  }
+}
+
 void write_link_words(Console& console, const Answer& answer) {
+  write_relinking(console, answer);
   for (const auto pair : answer.of("pair"))
     write_pair(console, pair);
-  for (const auto field : answer.of("field"))
-    write_field(console, field);
+  for (const auto decided : answer.of("decided"))
+    write_decided(console, decided);
+  write_side_by_side(console, answer);
 }
 
 }  // namespace hub::cli

@@ -109,6 +109,15 @@ void look_at_delivery(store::Reader& reader, const ViewSink& sink) {
   if (open > 0) find(sink, "signals_open", "", static_cast<std::int64_t>(open));
 }
 
+/// Linking anew by itself: while it runs, and where it could not.
+void look_at_links(const RelinkState& state, const ViewSink& sink) {
+  if (state.running) {
+    const auto left = state.progress.records_in_all - state.progress.records;
+    find(sink, "links_made_anew", state.why.empty() ? "" : state.why.front(), left);
+  }
+  if (!state.trouble.empty()) find(sink, "links_not_made_anew", "");
+}
+
 /// What would show somebody in hiding waits for the section that owns that secret, alone.
 void look_at_guarded(store::Reader& reader, const service::Book& book, const ViewSink& sink) {
   const auto unseen = service::count_unseen(reader, book, looked_through);
@@ -157,6 +166,7 @@ Result<> examine(AdminPorts& ports, http::ReplySink& reply) {
                 look_at_guarded(reader, *ports.context.book(), sink);
                 look_at_requests(reader, *ports.context.book(), ports.context.clock.now(), sink);
                 look_at_keys(reader, ports.key_rotation(), sink);
+                look_at_links(ports.relinking(), sink);
                 look_at_audit(reader, *ports.context.book(), ports.context.clock.now(), sink);
                 return service::Shown{};
               });

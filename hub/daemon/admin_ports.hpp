@@ -12,6 +12,7 @@
 
 #include "hub/adapter/fault.hpp"
 #include "hub/daemon/key_keeper.hpp"
+#include "hub/daemon/link_keeper.hpp"
 #include "hub/service/context.hpp"
 #include "hub/store/arrivals.hpp"
 #include "hub/store/rejects.hpp"
@@ -84,6 +85,13 @@ struct AdminPorts {
         return base::fail(base::Kind::unavailable, "nobody here rotates keys");
       };
   std::function<RotationCounts()> key_rotation = [] { return RotationCounts(); };
+  /// Links everything anew, to its end.
+  std::function<base::Result<service::RelinkProgress>(Anew, std::string_view actor,
+                                                      const service::OnRelinked&)>
+      link_anew = [](Anew, std::string_view, const service::OnRelinked&) {
+        return base::fail(base::Kind::unavailable, "nobody here links anew");
+      };
+  std::function<RelinkState()> relinking = [] { return RelinkState(); };
 };
 
 }  // namespace hub::daemon

@@ -119,6 +119,8 @@ Result<> Daemon::start_audit() {
   clockwork_->start();
   key_keeper_ = std::make_unique<KeyKeeper>(ground_->database());
   key_keeper_->start();
+  link_keeper_ = std::make_unique<LinkKeeper>(ground_->context());
+  link_keeper_->start();
   return {};
 }
 
@@ -198,6 +200,10 @@ void Daemon::wire_ports() {
     return key_keeper_->rotate(actor, see);
   };
   ports_->key_rotation = [this] { return key_keeper_->counts(); };
+  ports_->link_anew = [this](Anew anew, std::string_view actor, const service::OnRelinked& see) {
+    return link_keeper_->run(anew, actor, see);
+  };
+  ports_->relinking = [this] { return link_keeper_->state(); };
 }
 
 void Daemon::orders_changed() {
@@ -284,6 +290,7 @@ Result<> Daemon::reload(std::string_view actor) {
   bad_reload_.reset();
   intake()->stop();
   start_intake();
+  link_keeper_->look_again();
   base::log(base::Level::info, "reloaded", {});
   return ground_->database().write([actor](store::Transaction& tx) -> Result<> {
     audit::Entry entry;
@@ -299,6 +306,7 @@ void Daemon::stop() {
   if (server_) server_->stop();
   if (clockwork_) clockwork_->stop();
   if (key_keeper_) key_keeper_->stop();
+  if (link_keeper_) link_keeper_->stop();
   if (hooks_) hooks_->stop();
   if (intake_) intake_->stop();
   if (desk_push_) desk_push_->stop();
@@ -308,6 +316,7 @@ void Daemon::stop() {
   server_.reset();
   clockwork_.reset();
   key_keeper_.reset();
+  link_keeper_.reset();
   hooks_.reset();
   intake_.reset();
   desk_push_.reset();

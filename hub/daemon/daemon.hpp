@@ -69,6 +69,7 @@ class Daemon {
   std::unique_ptr<AuditKeeper> audit_keeper_;
   std::unique_ptr<Clockwork> clockwork_;
   std::unique_ptr<KeyKeeper> key_keeper_;
+  std::unique_ptr<LinkKeeper> link_keeper_;
   std::unique_ptr<delivery::StoreOutbox> outbox_;
   std::unique_ptr<delivery::Dispatcher> dispatcher_;
   std::mutex intake_mutex_;  // a reload exchanges the intake

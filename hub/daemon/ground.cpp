@@ -79,8 +79,7 @@ Result<std::unique_ptr<Ground>> Ground::open(const fs::path& config, store::Writ
   ground->context_ = std::make_unique<service::Context>(
       *ground->database_, *ground->tables_, *ground->clock_, ground->random_,
       std::make_shared<const service::Book>(std::move(*book)));
-  auto weights = service::load_weights(ground->database_->folder(),
-                                       ground->context_->book()->settings.linkage);
+  auto weights = service::load_weights(*ground->context_);
   if (!weights) return weights.error();
   ground->context_->exchange(std::move(*weights));
   if (auto tidy = ground->tidy_up(); !tidy) return tidy.error();

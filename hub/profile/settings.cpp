@@ -203,7 +203,7 @@ static void read(const Node& node, Problems& problems, Officer& out) {
   out.at = node.at;
   read_map(node, problems,
            {need("user", out.user), need("desk", out.desk), may("section", out.section),
-            may("decides", out.decides)});
+            may("decides", out.decides), may("links", out.links)});
 }
 
 void read(const Node& node, Problems& problems, Settings& out) {

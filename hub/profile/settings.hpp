@@ -84,6 +84,7 @@ struct Officer {
   Ref desk;                    ///< for which he works
   std::optional<Ref> section;  ///< where the desk's own is not his: 市民課 has no desk
   bool decides = false;  ///< may decide on sharing without consent, and review another's decision
+  bool links = false;    ///< keeps the links: sees of every source what linkage compares
   Place at;
 };
 

@@ -78,13 +78,29 @@ void Claims::settle_one(const Records& group) {
       claimants.push_back(link->second.person);
   }
   std::sort(claimants.begin(), claimants.end());
-  if (claimants.empty()) return give(store::create_person(tx_).row, group);
+  if (claimants.empty()) return give(person_for(group), group);
   if (claimants.size() == 1) return give(claimants.front(), group);
   std::vector<PersonRow> bearers;
   std::copy_if(claimants.begin(), claimants.end(), std::back_inserter(bearers),
                [this](PersonRow one) { return bears_matters(tx_, one); });
   if (bearers.size() > 1) return divide(group, bearers);
   give(bearers.empty() ? claimants.front() : bearers.front(), group);
+}
+
+/// Who leaves a person becomes again who they were, where nobody is that person since: a join that
+/// is taken back leaves no trace but in the log.
+PersonRow Claims::person_for(const Records& group) {
+  for (const auto record : group) {
+    if (!links_.contains(record)) continue;
+    auto history = store::link_history(tx_, record);
+    std::reverse(history.begin(), history.end());
+    for (const auto& link : history) {
+      const bool free = is_own(link) && store::read_person(tx_, link.person) &&
+                        store::links_of(tx_, link.person).empty();
+      if (free && revived_.insert(link.person).second) return link.person;
+    }
+  }
+  return store::create_person(tx_).row;
 }
 
 /// Each keeps what it has; the others' records go where they are most alike.

@@ -37,6 +37,7 @@ class Claims {
   void read_links(const std::vector<Records>& groups);
   void find_beginnings();
   void settle_one(const Records& group);
+  [[nodiscard]] store::PersonRow person_for(const Records& group);
   void divide(const Records& group, const std::vector<store::PersonRow>& bearers);
   [[nodiscard]] store::PersonRow nearest(store::RecordRow record,
                                          const std::map<store::RecordRow, store::PersonRow>& given);
@@ -53,6 +54,7 @@ class Claims {
   std::map<store::PersonRow, store::RecordRow> beginnings_;  // of each person
   std::map<store::RecordRow, store::PersonRow> owner_;
   std::set<store::PersonRow> moved_;
+  std::set<store::PersonRow> revived_;
 };
 
 /// Something rests on the person: a referral, a case, a word to an officer, his decision.

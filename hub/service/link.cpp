@@ -6,6 +6,7 @@
 #include "hub/service/hold.hpp"
 #include "hub/service/weigh.hpp"
 #include "hub/store/households.hpp"
+#include "hub/store/link_words.hpp"
 #include "hub/store/signals.hpp"
 
 namespace hub::service {

@@ -32,6 +32,13 @@ bool works_in(const Book& book, const profile::Officer& officer, std::string_vie
   return agency != nullptr && agency->section && agency->section->code == code;
 }
 
+bool guards_register(const Book& book, std::string_view asker) {
+  const auto* officer = municipal_officer(book, asker);
+  const auto& code = book.profile.municipality.protection_register.source.code;
+  const auto* source = profile::find_source(book.profile, code);
+  return officer != nullptr && source != nullptr && works_in(book, *officer, source->owner.code);
+}
+
 base::Result<const profile::Officer*> deciding_officer(const Book& book, std::string_view asker) {
   const auto* officer = officer_of(book, asker);
   if (officer != nullptr && officer->decides) return officer;

@@ -20,7 +20,11 @@ const profile::Officer* municipal_officer(const Book& book, std::string_view ask
 /// of another section that may ask for it.
 bool works_in(const Book& book, const profile::Officer& officer, std::string_view code);
 
-/// The same, for one who may decide on sharing without consent; `forbidden` otherwise.
+/// Whether he works for the section that owns the protection register: the only ones who may know
+/// that somebody who may be two records, or two persons, is in hiding.
+bool guards_register(const Book& book, std::string_view asker);
+
+/// The officer, for one who may decide on sharing without consent; `forbidden` otherwise.
 base::Result<const profile::Officer*> deciding_officer(const Book& book, std::string_view asker);
 
 }  // namespace hub::service

@@ -1,6 +1,9 @@
 #include "hub/service/own_use.hpp"
 
+#include <algorithm>
+
 #include "hub/domain/record_kind.hpp"
+#include "hub/service/officers.hpp"
 #include "hub/service/protection_view.hpp"
 #include "hub/service/received.hpp"
 #include "hub/service/recipient.hpp"
@@ -12,7 +15,6 @@ namespace hub::service {
 namespace {
 
 constexpr std::string_view own_basis = "OWN";
-constexpr std::string_view own_purpose = "own_work";
 
 std::optional<Recipient> desk_of(const Book& book, const profile::Officer& officer,
                                  base::UtcMillis at) {
@@ -39,13 +41,13 @@ bool is_of_desk(store::Reader& reader, const Book& book, const profile::Officer&
 
 domain::Disclosure own_use(store::Reader& reader, const Book& book, const About& about,
                            const profile::Officer& officer, Holding holding, domain::Labels labels,
-                           base::UtcMillis at) {
+                           base::UtcMillis at, std::string_view purpose) {
   domain::Situation situation;
   situation.at = at;
   situation.person = about.person.id;
   situation.subject = about.subject;
   situation.forum.basis = book.law.bases.find(own_basis, at);
-  situation.purpose = book.law.purposes.find(own_purpose);
+  situation.purpose = book.law.purposes.find(purpose);
   situation.holder = holding == Holding::yes;
   situation.recipient.code = officer.desk.code;
   const auto recipient = desk_of(book, officer, at);
@@ -54,6 +56,19 @@ domain::Disclosure own_use(store::Reader& reader, const Book& book, const About&
     situation.protection = protection_view(reader, book, about, *recipient, at);
   }
   return domain::disclose(labels, situation);
+}
+
+bool is_of_section(store::Reader& reader, const Book& book, const profile::Officer& officer,
+                   domain::SourceId id) {
+  const auto* source = profile::find_source(book.profile, store::name_of_source(reader, id));
+  if (source == nullptr) return false;
+  const auto& owner = source->owner.code;
+  if (works_in(book, officer, owner)) return true;
+  const auto& desks = book.profile.desks;
+  return std::any_of(desks.begin(), desks.end(), [&](const profile::Desk& desk) {
+    const bool makes = desk.code == owner || desk.agency.code == owner;
+    return makes && desk.section && works_in(book, officer, desk.section->code);
+  });
 }
 
 std::optional<domain::Cleared<std::string>> name_for(store::Reader& reader, const Book& book,

@@ -12,9 +12,14 @@ namespace hub::service {
 /// Whether the officer's desk made the datum or received it lawfully for this business.
 enum class Holding { no, yes };
 
+/// `purpose`: a code of purposes.yaml.
 domain::Disclosure own_use(store::Reader& reader, const Book& book, const About& about,
                            const profile::Officer& officer, Holding holding, domain::Labels labels,
-                           base::UtcMillis at);
+                           base::UtcMillis at, std::string_view purpose = "own_work");
+
+/// Whether the source is of the officer's section, or of a desk that his section answers for.
+bool is_of_section(store::Reader& reader, const Book& book, const profile::Officer& officer,
+                   domain::SourceId source);
 
 /// The person's name as the officer's own record has it; nothing where his desk holds none, or the
 /// gate refuses.

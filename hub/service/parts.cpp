@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "hub/service/protect.hpp"
+#include "hub/store/link_words.hpp"
 #include "hub/store/persons.hpp"
 
 namespace hub::service {

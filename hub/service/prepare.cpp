@@ -28,16 +28,11 @@ crypto::Token token_of(const Context& context, MatchKind match, const base::Reco
   return tagged(match, maker.token(crypto::text_of(id.bytes())));
 }
 
-std::uint32_t days_since_1970(base::UtcMillis at) {
-  const std::chrono::sys_days day(base::jst_day(at));
-  return static_cast<std::uint32_t>(day.time_since_epoch().count());
-}
-
 /// Block tokens follow from the packed rows, so that those who share one are those whom linkage
 /// would compare.
 void add_facts(const Context& context, const FeedPlan& plan, const codec::Record& record,
                store::IncomingRecord& out) {
-  const auto recorded = days_since_1970(context.clock.now());
+  const auto recorded = day_number(context.clock.now());
   const crypto::Opened facts(make_facts({context.tables, plan.lgcode5, recorded}, record));
   NumberSystems systems;
   const TakenFacts taken(facts, 0, false, systems);
@@ -49,6 +44,11 @@ void add_facts(const Context& context, const FeedPlan& plan, const codec::Record
 }
 
 }  // namespace
+
+std::uint32_t day_number(base::UtcMillis at) {
+  const std::chrono::sys_days day(base::jst_day(at));
+  return static_cast<std::uint32_t>(day.time_since_epoch().count());
+}
 
 crypto::Token person_token(const Context& context, const FeedPlan& plan,
                            std::string_view person_key) {

@@ -22,6 +22,9 @@ void add_match_keys(const Context& context, const FeedPlan& plan, const codec::R
 store::IncomingRecord prepare(const Context& context, const FeedPlan& plan,
                               const codec::Record& record, std::string_view json);
 
+/// Days since 1970-01-01, as facts say when a record came.
+std::uint32_t day_number(base::UtcMillis at);
+
 /// Of the person record with that record key.
 crypto::Token person_token(const Context& context, const FeedPlan& plan,
                            std::string_view person_key);

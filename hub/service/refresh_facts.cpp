@@ -1,35 +1,85 @@
 #include "hub/service/refresh_facts.hpp"
 
+#include <algorithm>
+
+#include "hub/domain/record_kind.hpp"
 #include "hub/service/linkage_facts.hpp"
+#include "hub/service/match_token.hpp"
+#include "hub/service/person_tokens.hpp"
+#include "hub/service/prepare.hpp"
 #include "hub/service/received.hpp"
 #include "hub/store/record_facts.hpp"
+#include "hub/store/sources.hpp"
 
 namespace hub::service {
 namespace {
 
-void refresh(store::Transaction& tx, const Context& context, store::RecordRow row,
-             std::uint32_t recorded) {
-  const auto stored = store::read_record(tx, row);
-  const auto record = stored && stored->body ? read_body(*stored->body) : std::nullopt;
-  if (!record) return;
-  const auto book = context.book();
-  const auto lgcode5 = book->profile.municipality.code.substr(0, 5);
-  const crypto::Opened facts(make_facts({context.tables, lgcode5, recorded}, *record));
-  store::put_facts(tx, row, stored->id, seal_facts(tx.keys(), stored->id, facts));
+using crypto::Token;
+using store::StoredRecord;
+
+/// What add_match_tokens makes of a person record.
+bool is_derived(Token token) {
+  constexpr MatchKind kinds[] = {MatchKind::number, MatchKind::address, MatchKind::name_bigram,
+                                 MatchKind::kana_bigram, MatchKind::kana_day};
+  return std::any_of(std::begin(kinds), std::end(kinds),
+                     [token](MatchKind kind) { return is_kind(kind, token); });
 }
+
+class Refreshing {
+ public:
+  Refreshing(store::Transaction& tx, const Context& context)
+      : tx_(tx),
+        context_(context),
+        rules_(rules_of(context.tables)),
+        lgcode5_(context.book()->profile.municipality.code.substr(0, 5)) {}
+
+  void refresh(store::RecordRow row) {
+    const auto opened = store::facts_of(tx_, row);
+    std::optional<std::uint32_t> recorded;
+    if (opened) {
+      NumberSystems systems;
+      const TakenFacts taken(*opened, 0, false, systems);
+      if (taken.rules() == rules_) return;
+      recorded = taken.get().recorded;
+    }
+    const auto stored = store::read_record(tx_, row);
+    const auto record = stored && stored->body ? read_body(*stored->body) : std::nullopt;
+    if (!record || stored->removed || record->kind() != domain::RecordKind::person) return;
+    put_facts(*stored, *record, recorded.value_or(day_number(stored->changed_at)));
+    put_tokens(*stored, *record);
+  }
+
+ private:
+  void put_facts(const StoredRecord& stored, const codec::Record& record, std::uint32_t recorded) {
+    const crypto::Opened facts(make_facts({context_.tables, lgcode5_, recorded}, record));
+    store::put_facts(tx_, stored.row, stored.id, seal_facts(tx_.keys(), stored.id, facts));
+  }
+
+  /// Which blocks it is in follows from its facts, and is renewed by who links.
+  void put_tokens(const StoredRecord& stored, const codec::Record& record) {
+    const auto before = store::tokens_of(tx_, stored.row);
+    std::vector<Token> tokens;
+    std::copy_if(before.begin(), before.end(), std::back_inserter(tokens),
+                 [](Token token) { return !is_derived(token); });
+    const auto source = store::name_of_source(tx_, stored.source);
+    add_match_tokens({tx_.keys(), context_.tables, source, lgcode5_}, record, tokens);
+    std::sort(tokens.begin(), tokens.end());
+    if (tokens != before) store::replace_tokens(tx_, stored.row, tokens);
+  }
+
+  store::Transaction& tx_;
+  const Context& context_;
+  std::uint32_t rules_;
+  std::string lgcode5_;
+};
 
 }  // namespace
 
 void refresh_facts(store::Transaction& tx, const Context& context,
                    const std::vector<store::RecordRow>& records) {
-  const auto rules = rules_of(context.tables);
-  for (const auto row : records) {
-    const auto opened = store::facts_of(tx, row);
-    if (!opened) continue;
-    NumberSystems systems;
-    const TakenFacts taken(*opened, 0, false, systems);
-    if (taken.rules() != rules) refresh(tx, context, row, taken.get().recorded);
-  }
+  Refreshing refreshing(tx, context);
+  for (const auto row : records)
+    refreshing.refresh(row);
 }
 
 }  // namespace hub::service

@@ -3,18 +3,24 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
 #include "hub/base/unique_fd.hpp"
+#include "hub/domain/record_kind.hpp"
 #include "hub/linkage/estimate.hpp"
 #include "hub/linkage/model_text.hpp"
 #include "hub/service/entry.hpp"
 #include "hub/service/house.hpp"
 #include "hub/service/link.hpp"
+#include "hub/service/link_basis.hpp"
+#include "hub/service/prepare.hpp"
 #include "hub/service/refresh_facts.hpp"
+#include "hub/store/link_models.hpp"
 #include "hub/store/record_facts.hpp"
 
 namespace hub::service {
@@ -34,8 +40,7 @@ Result<> unwritten(const fs::path& file) {
 }
 
 /// Whole, or not at all.
-Result<> write_model(const fs::path& folder, const linkage::Model& model) {
-  const auto text = linkage::format_model(model);
+Result<> write_file(const fs::path& folder, const std::string& text) {
   const auto file = folder / model_file;
   const auto part = file.string() + ".part";
   {
@@ -50,6 +55,37 @@ Result<> write_model(const fs::path& folder, const linkage::Model& model) {
   const base::UniqueFd in(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!in || ::fsync(in.get()) != 0) return unwritten(folder);
   return {};
+}
+
+Result<std::optional<std::string>> kept_text(Context& context) {
+  return context.db.read([](store::Reader& reader) -> Result<std::optional<std::string>> {
+    return store::kept_model(reader);
+  });
+}
+
+Result<> keep_text(Context& context, const std::string& text) {
+  return context.db.write([&](store::Transaction& tx) -> Result<> {
+    store::keep_model(tx, text);
+    tx.audit(entry_of(system_actor, "link.model_kept", std::string(model_file)));
+    return {};
+  });
+}
+
+/// The file is what counts: somebody may have written in it.
+Result<std::optional<std::string>> model_text(Context& context) {
+  const auto kept = kept_text(context);
+  if (!kept) return kept.error();
+  const auto file = context.db.folder() / model_file;
+  std::error_code error;
+  if (!fs::exists(file, error)) {
+    if (*kept) {
+      if (auto written = write_file(context.db.folder(), **kept); !written) return written.error();
+    }
+    return *kept;
+  }
+  std::ifstream in(file, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  return std::optional(std::move(text));
 }
 
 /// All records as linkage packs them by that model.
@@ -80,7 +116,12 @@ Result<linkage::Model> estimate(Context& context) {
 
 Result<std::vector<RecordRow>> all_records(Context& context) {
   return context.db.read([](store::Reader& reader) -> Result<std::vector<RecordRow>> {
-    return store::rows_with_facts(reader);
+    const auto person = number_of(domain::RecordKind::person);
+    auto records = store::rows_with_facts(reader);
+    const auto older = store::rows_without_facts(reader, person);
+    records.insert(records.end(), older.begin(), older.end());
+    std::sort(records.begin(), records.end());
+    return records;
   });
 }
 
@@ -109,6 +150,11 @@ class Relinking {
       progress_.records += static_cast<std::int64_t>(some.size());
     });
     if (!linked) return linked.error();
+    const auto kept = context_.db.write([this](store::Transaction& tx) -> Result<> {
+      keep_basis(tx, basis_of(*context_.weights(), context_.tables));
+      return {};
+    });
+    if (!kept) return kept.error();
     return progress_;
   }
 
@@ -140,7 +186,7 @@ class Relinking {
 };
 
 Result<RelinkProgress> link_anew(Context& context, std::string_view actor, const OnRelinked& see) {
-  const auto weights = load_weights(context.db.folder(), context.book()->settings.linkage);
+  const auto weights = load_weights(context);
   if (!weights) return weights.error();
   context.exchange(*weights);
   return Relinking(context, actor, see).run();
@@ -148,15 +194,18 @@ Result<RelinkProgress> link_anew(Context& context, std::string_view actor, const
 
 }  // namespace
 
-Result<std::shared_ptr<const Weights>> load_weights(const fs::path& folder,
-                                                    const profile::LinkageSettings& chosen) {
-  const auto file = folder / model_file;
-  std::error_code error;
-  if (!fs::exists(file, error)) return standard_weights(chosen);
-  std::ifstream in(file, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
-  auto model = linkage::parse_model(text);
-  if (!model) return model.error().in(file.string());
+Result<std::shared_ptr<const Weights>> load_weights(Context& context) {
+  const auto chosen = context.book()->settings.linkage;
+  const auto text = model_text(context);
+  if (!text) return text.error();
+  if (!*text) return standard_weights(chosen);
+  auto model = linkage::parse_model(**text);
+  if (!model) return model.error().in((context.db.folder() / model_file).string());
+  const auto kept = kept_text(context);
+  if (!kept) return kept.error();
+  if (*kept != *text) {
+    if (auto done = keep_text(context, **text); !done) return done.error();
+  }
   return std::make_shared<const Weights>(std::move(*model), settings_of(chosen));
 }
 
@@ -169,7 +218,8 @@ Result<RelinkProgress> estimate_links(Context& context, std::string_view actor,
                                       const OnRelinked& see) {
   const auto model = estimate(context);
   if (!model) return model.error();
-  if (auto written = write_model(context.db.folder(), *model); !written) return written.error();
+  const auto text = linkage::format_model(*model);
+  if (auto written = write_file(context.db.folder(), text); !written) return written.error();
   return link_anew(context, actor, see);
 }
 

@@ -3,7 +3,6 @@
 // piece reaches them.
 #pragma once
 
-#include <filesystem>
 #include <functional>
 
 #include "hub/service/context.hpp"
@@ -13,16 +12,17 @@ namespace hub::service {
 /// The weights of this installation, beside its database: a file that a person can read.
 inline constexpr std::string_view model_file = "linkage.model";
 
-/// What the file in the data folder says, or the standard weights where there is none. A failure
-/// names its line.
-base::Result<std::shared_ptr<const Weights>> load_weights(const std::filesystem::path& folder,
-                                                          const profile::LinkageSettings& chosen);
+/// What the file in the data folder says, or the standard weights where there never was one. The
+/// store keeps it sealed, so that a backup carries it: after a restore the file is written anew. A
+/// failure names its line.
+base::Result<std::shared_ptr<const Weights>> load_weights(Context& context);
 
 struct RelinkProgress {
   std::int64_t records = 0;
   std::int64_t records_in_all = 0;
 };
-/// False: stop. Begun again, it begins at the first record.
+/// False: stop. Begun again, it begins at the first record; in between each person stands as one
+/// piece or the last one before left it, and what comes is linked by the new weights.
 using OnRelinked = std::function<bool(const RelinkProgress&)>;
 
 /// By the file and hub.yaml as they are now. One at a time.

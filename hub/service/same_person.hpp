@@ -4,24 +4,13 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "hub/service/context.hpp"
-#include "hub/service/link.hpp"
+#include "hub/service/two_persons.hpp"
 #include "hub/service/view.hpp"
-#include "hub/store/households.hpp"
 #include "hub/store/signals.hpp"
 
 namespace hub::service {
-
-/// Two persons who may be one, and whom no rule could join.
-struct Candidates {
-  store::PersonRef one;  ///< of the household that the signal is about
-  store::PersonRef other;
-  Doubtful doubt;
-};
-
-std::vector<Candidates> candidates_in(store::Reader& reader, store::HouseholdRow household);
 
 /// A signal, and for `same_person` a line for each pair whom the looker may know of.
 base::Result<Shown> view_signal(store::Reader& reader, const Looker& looker,

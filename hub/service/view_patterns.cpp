@@ -106,8 +106,7 @@ Result<Shown> view_one_signal(store::Reader& reader, const Book& book, const Pat
                               const store::SignalId& id, const ViewSink& sink) {
   const auto signal = store::find_signal(reader, id);
   const auto pattern = signal ? store::read_pattern(reader, signal->row) : std::nullopt;
-  const bool sees_hidden = officer_of(book, look.asker) != nullptr;
-  if (!pattern) return view_signal(reader, {look.at, sees_hidden}, id, sink);
+  if (!pattern) return view_signal(reader, {look.at, guards_register(book, look.asker)}, id, sink);
   if (!may_see_pattern(reader, book, *pattern, look))
     return fail(Kind::not_found, "no signal " + id.text() + "; see `signal list`");
   if (book.law.purposes.find(look.purpose) == nullptr)

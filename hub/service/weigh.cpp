@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "hub/service/match_token.hpp"
+#include "hub/store/link_words.hpp"
 #include "hub/store/persons.hpp"
 
 namespace hub::service {

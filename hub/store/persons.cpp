@@ -1,7 +1,5 @@
 #include "hub/store/persons.hpp"
 
-#include <algorithm>
-
 #include "hub/store/token_index.hpp"
 
 namespace hub::store {
@@ -29,13 +27,6 @@ std::vector<Link> all_of(Cursor& rows) {
   while (rows.next())
     links.push_back(link_from(rows));
   return links;
-}
-
-std::vector<RecordRow> records_of(Cursor& rows) {
-  std::vector<RecordRow> records;
-  while (rows.next())
-    records.push_back(rows.row<RecordRow>(0));
-  return records;
 }
 
 std::optional<PersonRef> ref_of(Cursor& rows) {
@@ -103,50 +94,6 @@ std::vector<LinkedRecord> linked_records(Reader& reader, PersonRow person) {
 std::vector<Link> link_history(Reader& reader, RecordRow record) {
   Cursor rows = reader.query(TSUNAGU_LINK "WHERE record = ? ORDER BY id", {record});
   return all_of(rows);
-}
-
-void split_records(Transaction& transaction, RecordRow one, RecordRow other, std::string_view by,
-                   std::string_view reason) {
-  transaction.execute(
-      "INSERT OR IGNORE INTO person_splits (one, other, decided_at, decided_by, reason) "
-      "VALUES (?, ?, ?, ?, ?)",
-      {std::min(one, other), std::max(one, other), transaction.now(), by, reason});
-}
-
-bool are_split(Reader& reader, RecordRow one, RecordRow other) {
-  return reader
-      .integer("SELECT 1 FROM person_splits WHERE one = ? AND other = ?",
-               {std::min(one, other), std::max(one, other)})
-      .has_value();
-}
-
-std::vector<RecordRow> split_from(Reader& reader, RecordRow record) {
-  Cursor rows = reader.query(
-      "SELECT other FROM person_splits WHERE one = ?1 UNION ALL "
-      "SELECT one FROM person_splits WHERE other = ?1",
-      {record});
-  return records_of(rows);
-}
-
-void join_records(Transaction& transaction, RecordRow one, RecordRow other, std::string_view by) {
-  transaction.execute(
-      "INSERT OR IGNORE INTO person_joins (one, other, decided_at, decided_by) VALUES (?, ?, ?, ?)",
-      {std::min(one, other), std::max(one, other), transaction.now(), by});
-}
-
-bool undo_join(Transaction& transaction, RecordRow one, RecordRow other, std::string_view by) {
-  return transaction.execute(
-             "UPDATE person_joins SET undone_at = ?, undone_by = ? "
-             "WHERE one = ? AND other = ? AND undone_at IS NULL",
-             {transaction.now(), by, std::min(one, other), std::max(one, other)}) > 0;
-}
-
-std::vector<RecordRow> joined_to(Reader& reader, RecordRow record) {
-  Cursor rows = reader.query(
-      "SELECT other FROM person_joins WHERE one = ?1 AND undone_at IS NULL UNION ALL "
-      "SELECT one FROM person_joins WHERE other = ?1 AND undone_at IS NULL",
-      {record});
-  return records_of(rows);
 }
 
 }  // namespace hub::store

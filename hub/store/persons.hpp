@@ -1,5 +1,5 @@
 // Persons, and which records are theirs. A link is never overwritten: it is undone and another is
-// made; a split that somebody decided is kept (DOMAIN 8.2).
+// made; what officers decided is kept (link_words.hpp, DOMAIN 8.2).
 #pragma once
 
 #include <vector>
@@ -51,19 +51,5 @@ struct LinkedRecord {
 std::vector<LinkedRecord> linked_records(Reader& reader, PersonRow person);
 /// All links a record ever had, the oldest first.
 std::vector<Link> link_history(Reader& reader, RecordRow record);
-
-/// Somebody decided that these records are two people.
-void split_records(Transaction& transaction, RecordRow one, RecordRow other, std::string_view by,
-                   std::string_view reason);
-bool are_split(Reader& reader, RecordRow one, RecordRow other);
-/// Those from whom somebody told the record apart.
-std::vector<RecordRow> split_from(Reader& reader, RecordRow record);
-
-/// Somebody decided that these records are one person. Kept until it is undone; a split outdoes it.
-void join_records(Transaction& transaction, RecordRow one, RecordRow other, std::string_view by);
-/// False where nobody had joined them.
-bool undo_join(Transaction& transaction, RecordRow one, RecordRow other, std::string_view by);
-/// Those that somebody joined to the record, and nobody undid it.
-std::vector<RecordRow> joined_to(Reader& reader, RecordRow record);
 
 }  // namespace hub::store

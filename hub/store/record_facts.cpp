@@ -44,6 +44,17 @@ std::vector<RecordRow> rows_with_facts(Reader& reader, RecordRow after, std::siz
   return records;
 }
 
+std::vector<RecordRow> rows_without_facts(Reader& reader, std::uint8_t kind) {
+  Cursor rows = reader.query(
+      "SELECT id FROM records WHERE kind = ? AND removed_at IS NULL AND length(body) > 0 "
+      "AND id NOT IN (SELECT id FROM record_facts) ORDER BY id",
+      {kind});
+  std::vector<RecordRow> records;
+  while (rows.next())
+    records.push_back(rows.row<RecordRow>(0));
+  return records;
+}
+
 void each_facts(Reader& reader, const std::function<void(RecordRow, const crypto::Opened&)>& see) {
   Cursor rows = reader.query("SELECT id, uuid, facts FROM record_facts ORDER BY id");
   while (rows.next())

@@ -21,6 +21,9 @@ std::optional<crypto::Opened> facts_of(Reader& reader, RecordRow row);
 /// Of which there are facts, ascending: those after a row, at most so many.
 std::vector<RecordRow> rows_with_facts(Reader& reader, RecordRow after = {},
                                        std::size_t at_most = std::size_t{INT64_MAX});
+/// Records of that kind whose content is kept, and of which there are none: from before there were
+/// facts.
+std::vector<RecordRow> rows_without_facts(Reader& reader, std::uint8_t kind);
 /// Of every person record, by row.
 void each_facts(Reader& reader, const std::function<void(RecordRow, const crypto::Opened&)>& see);
 

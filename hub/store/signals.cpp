@@ -57,6 +57,13 @@ std::vector<Signal> list_open_signals(Reader& reader, std::size_t at_most) {
                    {at_most}));
 }
 
+std::optional<Signal> open_signal_of(Reader& reader, HouseholdRow household,
+                                     std::string_view code) {
+  Cursor rows = reader.query(
+      TSUNAGU_SIGNAL "WHERE household = ? AND code = ? AND decided_at IS NULL", {household, code});
+  return rows.next() ? std::optional(signal_from(rows)) : std::nullopt;
+}
+
 std::vector<Signal> signals_of(Reader& reader, ReferralRow referral) {
   return all_signals(
       reader.query(TSUNAGU_SIGNAL "WHERE referral = ? AND referral <> 0 ORDER BY id", {referral}));

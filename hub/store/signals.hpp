@@ -31,6 +31,8 @@ bool decide_signal(Transaction& transaction, SignalRow row, std::string_view dec
 std::optional<Signal> find_signal(Reader& reader, const SignalId& id);
 /// But those of patterns (patterns.hpp), which few may see.
 std::vector<Signal> list_open_signals(Reader& reader, std::size_t at_most);
+/// Of one kind, about the household.
+std::optional<Signal> open_signal_of(Reader& reader, HouseholdRow household, std::string_view code);
 std::vector<Signal> signals_of(Reader& reader, ReferralRow referral);
 /// For the queries of this folder that find signals by something else.
 #define TSUNAGU_SIGNAL                                                                       \

@@ -88,6 +88,7 @@ LOOKERS = {
     "hub/store/arrivals.cpp",  # a file's order key, to know which file is newer
     "hub/store/sources.cpp",
     "hub/store/legal_holds.cpp",
+    "hub/store/link_models.cpp",
     "hub/store/named_decisions.cpp",
     "hub/store/person_requests.cpp",
     "hub/store/releases.cpp",

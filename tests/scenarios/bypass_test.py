@@ -289,6 +289,9 @@ class Officers(Bypass):
         for user in (OFFICER, DECIDING):
             self.assert_refused(user, [{"verb": "link.review"},
                                        {"verb": "link.explain", "record": self.person, "other": self.person},
+                                       {"verb": "link.decisions"}, {"verb": "link.undo", "decision": self.person},
+                                       *({"verb": verb, "record": self.person, "other": self.person}
+                                         for verb in ("link.confirm", "link.reject")),
                                        {"verb": "signal.list"}, {"verb": "signal.show", "signal": self.person},
                                        {"verb": "signal.decide", "signal": self.person, "decision": "taken_up"},
                                        {"verb": "signal.confirm", "signal": self.person, **pair},

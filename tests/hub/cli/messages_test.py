@@ -25,7 +25,10 @@ ANSWERING = ("hub/daemon/admin_*.cpp", "hub/daemon/ground.cpp", "hub/http/admin_
              "hub/service/odd_looks.cpp", "hub/service/take_up.cpp", "hub/service/sitting*.cpp", "hub/profile/agenda.cpp",
              "hub/service/case_party.cpp", "hub/service/draft_plan.cpp", "hub/service/plan_*.cpp",
              "hub/service/grant_support.cpp", "hub/service/monitor.cpp", "hub/service/reach_out.cpp",
-             "hub/service/take_case_up.cpp", "hub/service/decide.cpp", "hub/service/officers.cpp", "hub/service/say_consent.cpp",
+             "hub/service/take_case_up.cpp",
+             "hub/service/decide.cpp", "hub/service/decide_link.cpp", "hub/service/two_persons.cpp",
+             "hub/service/same_person.cpp", "hub/service/relink.cpp", "hub/daemon/link_keeper.cpp",
+             "hub/service/officers.cpp", "hub/service/say_consent.cpp",
              "hub/domain/named_decision.cpp",
              "hub/store/backup.cpp", "hub/store/folder_lock.cpp", "hub/store/reader_pool.cpp",
              "hub/intake/source_runner.cpp", "hub/cli/*.cpp")

@@ -205,5 +205,33 @@ TEST_F(AdminVerbsTest, finds_what_is_wrong) {
   }
 }
 
+TEST_F(AdminVerbsTest, tells_while_everything_is_linked_anew_and_where_it_could_not_be) {
+  EXPECT_THAT(ask("doctor").value(), Each(Not(HasSubstr("made_anew"))));
+  ports->relinking = [] { return RelinkState{true, {30, 100}, {"thresholds"}, {}}; };
+  EXPECT_THAT(ask("doctor").value(),
+              Contains(HasSubstr(R"("code":"links_made_anew","subject":"thresholds","count":70)")));
+  EXPECT_THAT(ask("link.review").value(),
+              Contains(HasSubstr(R"("kind":"relinking","records":30)")));
+  ports->relinking = [] { return RelinkState{false, {}, {}, "linkage model, line 1"}; };
+  EXPECT_THAT(ask("doctor").value(), Contains(HasSubstr("links_not_made_anew")));
+}
+
+TEST_F(AdminVerbsTest, let_officers_of_the_municipality_alone_answer_who_is_one_person) {
+  employ({"tanaka"}, "elim-houkatsu");  // 委託
+  employ({"suzuki"}, "kikan-soudan");
+  const std::string pair = R"("record":"kaigo/m","other":"konkyu/s")";
+  const std::string word = R"("decision":"01990000-0000-7000-8000-000000000000")";
+  for (const auto* who : {"operator/hanako", "officer/tanaka"}) {
+    asker = who;
+    EXPECT_EQ(ask("link.confirm", pair).error().kind(), Kind::forbidden) << who;
+    EXPECT_EQ(ask("link.reject", pair).error().kind(), Kind::forbidden) << who;
+    EXPECT_EQ(ask("link.undo", word).error().kind(), Kind::forbidden) << who;
+  }
+  asker = "officer/suzuki";
+  EXPECT_EQ(ask("link.confirm", pair).error().kind(), Kind::invalid) << "nobody is asked";
+  EXPECT_EQ(ask("link.undo", word).error().kind(), Kind::not_found);
+  EXPECT_TRUE(ask("link.decisions").value().empty());
+}
+
 }  // namespace
 }  // namespace hub::daemon

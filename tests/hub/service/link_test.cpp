@@ -1,3 +1,4 @@
+#include "hub/store/link_words.hpp"
 #include "tests/hub/service/service_fixture.hpp"
 
 namespace hub::service {

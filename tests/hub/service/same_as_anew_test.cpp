@@ -7,6 +7,7 @@
 #include "hub/linkage/link.hpp"
 #include "hub/service/relink.hpp"
 #include "hub/store/link_edges.hpp"
+#include "hub/store/link_words.hpp"
 #include "hub/store/record_facts.hpp"
 #include "tests/hub/service/service_fixture.hpp"
 
@@ -74,6 +75,11 @@ class SameAsAnew : public ServiceFixture, public testing::WithParamInterface<int
     });
   }
 
+  static void take_back(store::Transaction& tx, RecordRow one, RecordRow other) {
+    for (const auto& word : store::words_about(tx, one, other))
+      store::take_back(tx, word.id, "officer/hanako");
+  }
+
   /// A word of an officer about two records, and what follows from it.
   void decide() {
     const auto rows = held();
@@ -81,13 +87,17 @@ class SameAsAnew : public ServiceFixture, public testing::WithParamInterface<int
     const auto one = rows[below(rows.size())];
     const auto other = rows[below(rows.size())];
     if (one == other) return;
-    const auto deed = below(3);
+    const auto deed = below(4);
     commit([&](store::Transaction& tx) {
       if (deed == 0) store::split_records(tx, one, other, "officer/hanako", "test");
       if (deed == 1) store::join_records(tx, one, other, "officer/hanako");
       if (deed == 2) {
         for (const auto joined : store::joined_to(tx, one))
-          store::undo_join(tx, one, joined, "officer/hanako");
+          take_back(tx, one, joined);
+      }
+      if (deed == 3) {
+        for (const auto parted : store::split_from(tx, one))
+          take_back(tx, one, parted);
       }
       Linking(*context).link(
           tx, {{one, store::tokens_of(tx, one)}, {other, store::tokens_of(tx, other)}});

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "hub/service/resend.hpp"
-#include "tests/hub/service/service_fixture.hpp"
+#include "tests/hub/service/same_person_fixture.hpp"
 
 namespace hub::service {
 namespace {
@@ -12,50 +12,6 @@ using testing::Contains;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-/// b1 may be either of two in another system, but for the year of birth; an officer is asked.
-class SamePerson : public ServiceFixture {
- protected:
-  SamePerson() {
-    employ({"hanako"});
-    deliver(kaigo, {person({.key = "a1", .number = "0001"}, "insured"),
-                    person({.key = "a2", .number = "0002"}, "insured")});
-  }
-
-  base::PersonId id_of(const FeedPlan& plan, const std::string& key) {
-    return look([&](store::Reader& reader) {
-      return store::read_person(reader, link_of(plan, key)->person)->id;
-    });
-  }
-  store::Signal signal() {
-    return look([](store::Reader& reader) {
-      for (auto& one : store::list_open_signals(reader, 10)) {
-        if (one.code == "same_person") return std::move(one);
-      }
-      return store::Signal{};
-    });
-  }
-  std::vector<std::string> shown(const store::SignalId& id) {
-    std::vector<std::string> lines;
-    look([&](store::Reader& reader) {
-      return view_signal(reader, {clock.now(), true}, id,
-                         [&](std::string_view line) { lines.emplace_back(line); })
-          .has_value();
-    });
-    return lines;
-  }
-  SameWish about(const std::string& b, const std::string& a) {
-    return {signal().id, id_of(shogai, b), id_of(kaigo, a)};
-  }
-  bool joined(const std::string& b, const std::string& a) {
-    return link_of(shogai, b)->person == link_of(kaigo, a)->person;
-  }
-
-  FeedPlan kaigo = plan_of("kaigo");
-  FeedPlan shogai = plan_of("shogai");
-  const std::string officer = "officer/hanako";
-  const std::string year = "1951-02-10";
-};
 
 TEST_F(SamePerson, names_each_pair_that_may_be_one_and_none_that_a_system_tells_apart) {
   deliver(shogai, {person({.key = "b1", .birthday = year}, "")});

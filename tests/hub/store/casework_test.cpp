@@ -3,6 +3,7 @@
 #include "hub/store/cases.hpp"
 #include "hub/store/consents.hpp"
 #include "hub/store/households.hpp"
+#include "hub/store/link_words.hpp"
 #include "hub/store/protections.hpp"
 #include "hub/store/records.hpp"
 #include "hub/store/referrals.hpp"
@@ -81,6 +82,29 @@ TEST_F(CaseworkTest, a_decided_split_is_kept) {
   }
 }
 
+TEST_F(CaseworkTest, a_word_over_many_pairs_is_taken_back_at_once_and_said_again) {
+  std::vector<RecordRow> rows;
+  const auto say = [&](Transaction& t) {
+    const auto word = t.new_id<LinkWordId>();
+    for (const auto at : {1U, 2U})
+      split_records(t, rows.at(0), rows.at(at), "officer/7", "twins", word);
+    return word;
+  };
+  commit([&](Transaction& t) {
+    for (const auto* key : {"1", "2", "3"})
+      rows.push_back(add_record(t, key));
+    EXPECT_TRUE(take_back(t, say(t), "officer/8"));
+  });
+  EXPECT_FALSE(look([&](Reader& r) { return are_split(r, rows[0], rows[1]); }));
+  EXPECT_TRUE(look([&](Reader& r) { return split_from(r, rows[0]); }).empty());
+  commit([&](Transaction& t) { say(t); });
+  EXPECT_TRUE(look([&](Reader& r) { return are_split(r, rows[0], rows[2]); }));
+  const auto words = look([](Reader& r) { return list_words(r, 9); });
+  ASSERT_EQ(words.size(), 2U) << "what was taken back is kept";
+  EXPECT_EQ(words[0].undone_at.has_value() + words[1].undone_at.has_value(), 1);
+  EXPECT_EQ(look([&](Reader& r) { return records_of_word(r, words[0].id); }), rows);
+}
+
 TEST_F(CaseworkTest, a_decided_join_stands_until_it_is_undone) {
   RecordRow one;
   RecordRow two;
@@ -93,8 +117,11 @@ TEST_F(CaseworkTest, a_decided_join_stands_until_it_is_undone) {
   EXPECT_EQ(look([&](Reader& r) { return joined_to(r, one); }), std::vector{two});
   EXPECT_EQ(look([&](Reader& r) { return joined_to(r, two); }), std::vector{one});
   commit([&](Transaction& t) {
-    EXPECT_TRUE(undo_join(t, two, one, "officer/7"));
-    EXPECT_FALSE(undo_join(t, two, one, "officer/7"));
+    const auto words = words_about(t, two, one);
+    ASSERT_EQ(words.size(), 1U);
+    EXPECT_EQ(words[0].decided_by, "officer/7");
+    EXPECT_TRUE(take_back(t, words[0].id, "officer/7"));
+    EXPECT_FALSE(take_back(t, words[0].id, "officer/7"));
   });
   EXPECT_TRUE(look([&](Reader& r) { return joined_to(r, one); }).empty());
 }
