@@ -5,7 +5,6 @@ what is found of each, households and links included.
 bench_patterns.py BUILD [--persons N] [--seeds N…]"""
 
 import argparse
-import contextlib
 import os
 import pathlib
 import sys
@@ -17,15 +16,8 @@ from table import head, row
 NAMES = {"precision": ">= 0.98", "recall": ">= 0.95"}
 
 
-class CleanUp(contextlib.ExitStack):
-    """What a daemon of the scenarios asks of a test."""
-
-    def addCleanup(self, *arguments):
-        self.callback(*arguments)
-
-
 def measured(persons, seed):
-    from invented_town import Town  # knows the build by its environment
+    from invented_town import CleanUp, Town  # knows the build by its environment
     with CleanUp() as test:
         town = Town(test, persons, seed)
         town.hub.command("link", "estimate")

@@ -1,6 +1,7 @@
 """An invented municipality's five exports in a real daemon, and what it made of them beside the truth."""
 
 import collections
+import contextlib
 import getpass
 import json
 import subprocess
@@ -32,6 +33,19 @@ def grouped(of):
     return groups.values()
 
 
+def exports(folder, persons, seed):
+    """Writes them, and the truth."""
+    subprocess.run([BUILD / "bench/population", "--out", folder, "--persons", str(persons), "--seed", str(seed),
+                    "--profile", "sakura"], check=True, capture_output=True)
+
+
+class CleanUp(contextlib.ExitStack):
+    """What a Hub asks of a test, for a bench."""
+
+    def addCleanup(self, *arguments):
+        self.callback(*arguments)
+
+
 class Quality:
     """What was found, and what is true."""
 
@@ -57,8 +71,7 @@ class Town:
         self.hub = Hub(test, SOURCES, clock=LAST_DAY, officers=officer).start()
         self.hub.bring("shien-sochi", REGISTER, files.empty_register(), "SHIENSOCHI_20260410.csv")
         with tempfile.TemporaryDirectory() as folder:
-            subprocess.run([BUILD / "bench/population", "--out", folder, "--persons", str(persons), "--seed", str(seed),
-                            "--profile", "sakura"], check=True, capture_output=True)
+            exports(folder, persons, seed)
             for source, (file, feed) in SOURCES.items():
                 self.hub.ask("import", source=source, file=f"{folder}/{file}", feed=feed)
             rows = self._lines(f"{folder}/truth.jsonl")
