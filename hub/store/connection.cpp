@@ -112,9 +112,9 @@ void Connection::configure(Role role) {
 
 Cursor Connection::query(Sql sql, std::span<const Bind> values) {
   auto& kept = kept_[sql.text()];
-  if (!kept) kept = std::make_unique<KeptStatement>(*database_, sql.text());
+  if (!kept) kept = std::make_unique<KeptStatement>(database_->getHandle(), sql.text());
   if (!kept->busy) return Cursor(*kept, values);
-  return Cursor(std::make_unique<KeptStatement>(*database_, sql.text()), values);
+  return Cursor(std::make_unique<KeptStatement>(database_->getHandle(), sql.text()), values);
 }
 
 std::int64_t Connection::execute(Sql sql, std::span<const Bind> values) {

@@ -1,7 +1,5 @@
 #include "hub/store/sql.hpp"
 
-#include <SQLiteCpp/Column.h>
-
 #include <algorithm>
 
 #include "hub/store/kept_statement.hpp"
@@ -10,37 +8,49 @@
 namespace hub::store {
 namespace {
 
-// Ids and tokens are copied, so that a cursor may outlive them; bodies are bound where they stand.
+// Ids, tokens and text are copied, so that a cursor may outlive them; bodies are bound where they
+// stand.
 constexpr std::size_t copied_bytes = 64;
 
-void bind_blob(SQLite::Statement& statement, int index, const Bind& value) {
+int bind_blob(sqlite3_stmt* statement, int index, const Bind& value) {
   const void* data = value.data() != nullptr ? value.data() : "";  // empty is not NULL
-  const int size = static_cast<int>(value.size());
-  if (value.size() <= copied_bytes)
-    statement.bind(index, data, size);
-  else
-    statement.bindNoCopy(index, data, size);
+  return sqlite3_bind_blob64(statement, index, data, value.size(),
+                             value.size() <= copied_bytes ? SQLITE_TRANSIENT : SQLITE_STATIC);
 }
 
-void bind(SQLite::Statement& statement, int index, const Bind& value) {
+int bind_text(sqlite3_stmt* statement, int index, const Bind& value) {
+  const auto* text = value.data() != nullptr ? static_cast<const char*>(value.data()) : "";
+  return sqlite3_bind_text64(statement, index, text, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+int bind(sqlite3_stmt* statement, int index, const Bind& value) {
   switch (value.type()) {
     case Bind::Type::null:
-      return statement.bind(index);
+      return sqlite3_bind_null(statement, index);
     case Bind::Type::integer:
-      return statement.bind(index, value.integer());
+      return sqlite3_bind_int64(statement, index, value.integer());
     case Bind::Type::text:
-      return statement.bind(index,
-                            std::string(static_cast<const char*>(value.data()), value.size()));
+      return bind_text(statement, index, value);
     case Bind::Type::blob:
       return bind_blob(statement, index, value);
   }
+  return SQLITE_MISUSE;
+}
+
+void check(const KeptStatement& kept, int code) {
+  if (code != SQLITE_OK) throw SQLite::Exception(sqlite3_db_handle(kept.statement), code);
+}
+
+sqlite3_stmt* row_of(const KeptStatement& kept) {
+  if (!kept.has_row) throw SQLite::Exception("a column was read without a row", SQLITE_MISUSE);
+  return kept.statement;
 }
 
 void bind_all(KeptStatement& kept, std::span<const Bind> values) {
   kept.busy = true;
   int index = 0;
   for (const Bind& value : values)
-    bind(kept.statement, ++index, value);
+    check(kept, bind(kept.statement, ++index, value));
 }
 
 }  // namespace
@@ -55,20 +65,26 @@ Cursor::Cursor(std::unique_ptr<KeptStatement> own, std::span<const Bind> values)
 }
 
 Cursor::~Cursor() {
-  kept_.statement.tryReset();
-  kept_.busy = false;
+  sqlite3_reset(kept_.statement);
+  kept_.has_row = kept_.done = kept_.busy = false;
 }
 
+// SQLite would begin anew where the rows are over.
 bool Cursor::next() {
-  return kept_.statement.executeStep();
+  if (kept_.done) throw SQLite::Exception("the rows of a statement are over", SQLITE_MISUSE);
+  const int code = sqlite3_step(kept_.statement);
+  kept_.has_row = code == SQLITE_ROW;
+  kept_.done = code == SQLITE_DONE;
+  if (!kept_.has_row && !kept_.done) check(kept_, code);
+  return kept_.has_row;
 }
 
 bool Cursor::is_null(int column) const {
-  return kept_.statement.getColumn(column).isNull();
+  return sqlite3_column_type(row_of(kept_), column) == SQLITE_NULL;
 }
 
 std::int64_t Cursor::integer(int column) const {
-  return kept_.statement.getColumn(column).getInt64();
+  return sqlite3_column_int64(row_of(kept_), column);
 }
 
 std::string_view Cursor::text(int column) const {
@@ -76,9 +92,10 @@ std::string_view Cursor::text(int column) const {
 }
 
 std::string_view Cursor::blob(int column) const {
-  const SQLite::Column value = kept_.statement.getColumn(column);
-  const void* data = value.getBlob();
-  return {static_cast<const char*>(data), static_cast<std::size_t>(value.getBytes())};
+  sqlite3_stmt* const row = row_of(kept_);
+  const void* data = sqlite3_column_blob(row, column);
+  return {static_cast<const char*>(data),
+          static_cast<std::size_t>(sqlite3_column_bytes(row, column))};
 }
 
 std::optional<base::UtcMillis> Cursor::time_or_null(int column) const {

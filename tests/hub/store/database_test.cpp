@@ -106,6 +106,18 @@ TEST_F(DatabaseTest, a_reader_cannot_write) {
   EXPECT_FALSE(look([](Reader& reader) { return read_setting(reader, "x"); }));
 }
 
+TEST_F(DatabaseTest, a_cursor_past_its_rows_does_not_begin_anew) {
+  std::filesystem::create_directories(folder);
+  Connection connection(folder / "one.db", Connection::Role::writer);
+  Cursor rows = connection.query("SELECT 7", {});
+  EXPECT_THROW((void)rows.integer(0), std::exception);
+  ASSERT_TRUE(rows.next());
+  EXPECT_EQ(rows.integer(0), 7);
+  EXPECT_FALSE(rows.next());
+  EXPECT_THROW((void)rows.integer(0), std::exception);
+  EXPECT_THROW((void)rows.next(), std::exception);
+}
+
 TEST_F(DatabaseTest, every_table_is_strict) {
   open();
   const auto loose = look([](Reader& reader) {
