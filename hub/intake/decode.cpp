@@ -130,7 +130,7 @@ Result<Ending> decode_and_apply(service::Context& context, adapter::Supervisor& 
   auto name = name_of(context, ref);
   if (!name) return name.error();
   service::Stager stager(context, plan, ref);
-  ToStager handler(stager);
+  ToStager handler(stager, adapter);
   KeptInput input(context, ref);
   auto delivery = delivery_of(plan, arrival);
   delivery.name = std::move(*name);

@@ -1,7 +1,8 @@
 // Hands what an adapter says to the stager. A 個人番号 that the adapter itself found ends it too.
 #pragma once
 
-#include "hub/adapter/exchange.hpp"
+#include "hub/adapter/supervisor.hpp"
+#include "hub/domain/record_kind.hpp"
 #include "hub/service/stage.hpp"
 
 namespace hub::intake {
@@ -10,12 +11,23 @@ inline store::Reject reject_of(const adapter::Problem& problem) {
   return {static_cast<std::int64_t>(problem.line), problem.column, problem.code, problem.reason};
 }
 
-/// Borrows the stager.
+/// The kinds that the adapter's manifest says it writes.
+inline std::vector<domain::RecordKind> kinds_of(const tsunagu::wire::Manifest& manifest) {
+  std::vector<domain::RecordKind> kinds;
+  for (const std::string& name : manifest.writes) {
+    if (const auto kind = domain::record_kind_from(name)) kinds.push_back(*kind);
+  }
+  return kinds;
+}
+
+/// Borrows both.
 class ToStager final : public adapter::RecordHandler {
  public:
-  explicit ToStager(service::Stager& stager) : stager_(stager) {}
+  ToStager(service::Stager& stager, const adapter::Supervisor& adapter)
+      : stager_(stager), adapter_(adapter) {}
 
   base::Result<> record(std::string_view json, std::uint64_t line) override {
+    if (!told_kinds_) tell_kinds();
     return stager_.record(json, static_cast<std::int64_t>(line));
   }
   base::Result<> reject(const adapter::Problem& problem) override {
@@ -34,12 +46,19 @@ class ToStager final : public adapter::RecordHandler {
   }
 
  private:
+  /// Known once the process that gives the records has started.
+  void tell_kinds() {
+    told_kinds_ = true;
+    if (const auto manifest = adapter_.manifest()) stager_.accept_only(kinds_of(*manifest));
+  }
   base::Result<> found(const adapter::Problem& problem) {
     refused_ = service::Refused{static_cast<std::int64_t>(problem.line), problem.column};
     return base::fail(base::Kind::forbidden, std::string(tsunagu::my_number_code));
   }
 
   service::Stager& stager_;
+  const adapter::Supervisor& adapter_;
+  bool told_kinds_ = false;
   std::optional<service::Refused> refused_;
 };
 

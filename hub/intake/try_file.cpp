@@ -37,7 +37,7 @@ Result<Tried> try_file(service::Context& context, const adapter::Launch& launch,
   const store::ArrivalRef scratch{{}, base::ArrivalId::make(context.clock.now(), context.random)};
   Tried tried;
   service::Stager stager(context, plan, scratch);
-  ToStager handler(stager);
+  ToStager handler(stager, adapter);
   FileInput input(read);
   adapter::Delivery delivery;
   delivery.key = scratch.id.text();

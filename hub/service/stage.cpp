@@ -10,6 +10,8 @@
 #include "hub/service/prepare.hpp"
 #include "hub/service/received.hpp"
 
+#include <algorithm>
+
 namespace hub::service {
 namespace {
 
@@ -72,6 +74,12 @@ Result<> Stager::record(std::string_view json, std::int64_t line) {
     refused_ = Refused{line, found->pointer};
     return base::fail(Kind::forbidden, std::string(tsunagu::text::code_of(found->number)));
   }
+  if (!accepts(record.kind())) {
+    reject({line, "/kind", "kind_undeclared",
+            "アダプタのマニフェスト（writes）にない種類の記録です。アダプタの提供元へ確認してくださ"
+            "い"});
+    return {};
+  }
   ++staged_.counts.records;
   if (record.kind() == RecordKind::removal) return stage_removal(record);
   MeetingForums forums;
@@ -92,6 +100,10 @@ Result<> Stager::record(std::string_view json, std::int64_t line) {
     return {};
   }
   return stage(*again.record, text);
+}
+
+bool Stager::accepts(RecordKind kind) const {
+  return !accepted_ || std::find(accepted_->begin(), accepted_->end(), kind) != accepted_->end();
 }
 
 bool Stager::is_first_of_feed() {

@@ -45,6 +45,9 @@ class Stager {
  public:
   Stager(Context& context, const FeedPlan& plan, const store::ArrivalRef& arrival);
 
+  /// Of records only these kinds are taken, the rest become rejects: what an adapter's manifest
+  /// does not name, it has no business to say. Without this call, all.
+  void accept_only(std::vector<domain::RecordKind> kinds) { accepted_ = std::move(kinds); }
   /// A record that is no record, or not of the schema, becomes a reject. A failure ends the
   /// decoding: see refused().
   base::Result<> record(std::string_view json, std::int64_t line);
@@ -64,6 +67,7 @@ class Stager {
     std::string json;
   };
 
+  [[nodiscard]] bool accepts(domain::RecordKind kind) const;
   /// Before anything of the feed is held, no look-up can find anything.
   [[nodiscard]] bool is_first_of_feed();
   base::Result<> stage(const codec::Record& record, std::string_view json);
@@ -97,6 +101,7 @@ class Stager {
   std::optional<bool> first_of_feed_;
   Staged staged_;
   std::optional<Refused> refused_;
+  std::optional<std::vector<domain::RecordKind>> accepted_;
 };
 
 }  // namespace hub::service

@@ -106,6 +106,16 @@ TEST_F(DecodeDelivery, rejects_records_that_are_not_of_the_schema_with_their_lin
   EXPECT_EQ(remarks(ended)[0].code, "record_invalid");
 }
 
+TEST_F(DecodeDelivery, takes_no_kind_of_record_that_the_manifest_does_not_name) {
+  may_reject = true;
+  const auto ended = decode("another_kind", keep(plan, "no line"));
+  EXPECT_EQ(ended.state, ArrivalState::applied);
+  EXPECT_EQ(ended.counts.records, 1) << "the person, not the consent";
+  ASSERT_EQ(remarks(ended).size(), 1U);
+  EXPECT_EQ(remarks(ended)[0].line, 9);
+  EXPECT_EQ(remarks(ended)[0].code, "kind_undeclared");
+}
+
 TEST_F(DecodeDelivery, of_keys_is_due_to_be_forgotten) {
   plan.scope = profile::Scope::keys_only;
   const auto ended = decode("refuses");

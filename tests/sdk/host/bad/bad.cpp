@@ -236,6 +236,12 @@ class Bad final : public tsunagu::Adapter {
     if (fault_ == "huge_frame") write_raw(std::string(64, '\xFF'));
     if (fault_ == "unknown_type") write_raw(std::string("\x01\0\0\0\xC8", 5));
     if (fault_ == "half_frame") send_half_a_frame();
+    if (fault_ == "another_kind") {
+      sink.record(R"({"kind":"consent","schemaVersion":"1","recordKey":"c1","personKey":"p1",)"
+                  R"("status":"given","givenAt":"2026-04-01","scopeForm":"J1"})",
+                  9);
+      sink.record(R"({"kind":"person","schemaVersion":"1","recordKey":"p1"})", 10);
+    }
     if (fault_ == "million_rejects") reject_a_million(sink);
     if (fault_ == "million_concerns") give_a_million_concerns(sink);
     if (fault_ == "short_body") write_raw(std::string("\x02\0\0\0\x05x", 6));
