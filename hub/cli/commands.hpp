@@ -11,6 +11,7 @@ namespace hub::cli {
 
 struct Console;
 
+void add_adapter_command(CLI::App& app, Console& console);
 void add_arrival_command(CLI::App& app, Console& console);
 void add_audit_command(CLI::App& app, Console& console);
 void add_backup_command(CLI::App& app, Console& console);

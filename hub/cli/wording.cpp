@@ -12,6 +12,25 @@ constexpr std::size_t most_parts = 4;
 using Parts = std::array<std::string_view, most_parts>;
 
 constexpr Wording wordings[] = {
+    // adapters and mappings being made
+    {"a file could not be written: *", "ファイルを書けません: {1}"},
+    {"the SDK is not installed: no *", "SDK がありません({1})。libtsunagu-dev を入れてください"},
+    {"an adapter's name has small letters, digits and _ only",
+     "アダプターの名前は英小文字で始め、英小文字・数字・_ だけにしてください"},
+    {"a field's code has small letters, digits and _ only",
+     "分野のコードは英小文字・数字・_ だけにしてください"},
+    {"the folder is there already", "同じ名前のフォルダーがすでにあります"},
+    {"the file can't be read: *", "ファイルを読めません: {1}"},
+    {"the file is larger than a delivery may be", "ファイルが大きすぎます"},
+    {"no deliveries to test with: testdata/in is missing", "試すファイルがありません(testdata/in)"},
+    {"the file is neither UTF-8 nor CP932", "UTF-8 でも CP932 でもないファイルです"},
+    {"this is no adapter package", "アダプターの配布用ファイルではありません"},
+    {"the package's publisher is not among the trusted keys",
+     "発行者の鍵が、信頼する鍵(--publishers)にありません"},
+    {"the package's signature is not its publisher's", "署名が、発行者のものではありません"},
+    {"the package's module is not the one that was signed",
+     "中身が、署名されたものと違います。もう一度受け取ってください"},
+    {"a column to keep is not in the header", "残す列(--keep)が見出しにありません"},
     // ids and arguments
     {"/*: is no id; ids look like *", "{1} に書かれたものはIDではありません。例: {2}"},
     {"/*: is missing", "{1} がありません"},

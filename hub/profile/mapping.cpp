@@ -176,14 +176,15 @@ void read_mappings(const std::filesystem::path& folder, std::vector<Source>& sou
   for (Source& source : sources) {
     if (source.adapter != table_adapter) continue;
     check_feeds(source, problems);
-    const Node* named = find(source.config, "mapping");
-    if (named == nullptr || named->kind != Node::Kind::scalar) {
+    const auto named = std::find_if(source.config.entries.begin(), source.config.entries.end(),
+                                    [](const Entry& entry) { return entry.key == "mapping"; });
+    if (named == source.config.entries.end() || named->value.kind != Node::Kind::scalar) {
       problems.add(source.at, "missing_key",
                    {"「config」に「mapping」がありません。対応表のファイルを書いてください。",
                     "\"mapping\" is missing in \"config\": name the mapping's file"});
       continue;
     }
-    source.mapping = mapping::write(read_mapping(folder / named->text, problems));
+    named->value.text = mapping::write(read_mapping(folder / named->value.text, problems));
   }
 }
 

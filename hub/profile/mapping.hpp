@@ -16,7 +16,8 @@ inline constexpr std::string_view table_adapter = "table";
 tsunagu::mapping::Mapping read_mapping(const std::filesystem::path& file, Problems& problems,
                                        std::string shown_as = {});
 
-/// Gives every source of `table_adapter` its mapping, which stands below `folder`.
+/// In the settings of every source of `table_adapter`: its checked mapping in place of the name of
+/// its file, which stands below `folder`. The adapter opens none.
 void read_mappings(const std::filesystem::path& folder, std::vector<Source>& sources,
                    Problems& problems);
 

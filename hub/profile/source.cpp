@@ -45,8 +45,6 @@ void flatten(const std::string& key, const Node& node, SettingList& out) {
 std::vector<std::pair<std::string, std::string>> config_settings(const Source& source) {
   SettingList out;
   flatten({}, source.config, out);
-  for (auto& [key, value] : out)
-    if (key == "mapping" && !source.mapping.empty()) value = source.mapping;
   return out;
 }
 

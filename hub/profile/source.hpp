@@ -84,7 +84,6 @@ struct Source {
   std::vector<EraDigit> era_digits;
   std::optional<Brake> brake;  ///< else hub.yaml's
   Node config;                 ///< as the adapter's manifest declares
-  std::string mapping;         ///< of the adapter `table`: the checked form of its mapping.yaml
   std::string note;
   Period period;
   Place at;

@@ -29,6 +29,7 @@ ARROWS = {
     "hub/store": ["hub/audit", "hub/codec"],
     "hub/service": ["hub/store", "hub/linkage", "hub/matching", "hub/profile"],
     "hub/adapter": ["hub/base", "sdk/wire"],
+    "hub/workshop": ["hub/adapter", "hub/profile", "hub/normalize", "hub/crypto"],
     "hub/egress": ["hub/base"],
     "hub/http": ["hub/service"],
     "hub/intake": ["hub/service", "hub/adapter", "hub/egress"],
@@ -38,7 +39,7 @@ ARROWS = {
     # only key that signs, and nothing of the store.
     "hub/verify": [],
     "hub/signer": ["hub/audit"],
-    "hub/cli": ["hub/profile", "hub/normalize", "hub/domain", "hub/codec"],
+    "hub/cli": ["hub/workshop", "hub/normalize", "hub/domain", "hub/codec"],
 }
 
 # A header of a library, and the only folders that may name it.

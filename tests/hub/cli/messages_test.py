@@ -31,7 +31,7 @@ ANSWERING = ("hub/daemon/admin_*.cpp", "hub/daemon/ground.cpp", "hub/http/admin_
              "hub/service/officers.cpp", "hub/service/say_consent.cpp",
              "hub/domain/named_decision.cpp",
              "hub/store/backup.cpp", "hub/store/folder_lock.cpp", "hub/store/reader_pool.cpp",
-             "hub/intake/source_runner.cpp", "hub/cli/*.cpp")
+             "hub/intake/source_runner.cpp", "hub/workshop/*.cpp", "hub/cli/*.cpp")
 FAILURE = re.compile(r"fail\(\s*(?:base::)?Kind::\w+\s*,\s*")
 # Texts that are put together elsewhere, or a defect that only the log explains.
 ELSEWHERE = ("std::string(otherwise)", "std::generic_category().message(errno)", "std::move(text)",

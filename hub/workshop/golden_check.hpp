@@ -1,0 +1,26 @@
+// `tsunagu adapter test`: every delivery of testdata/in against testdata/expected, by the adapter
+// as the hub runs it.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "hub/workshop/subject.hpp"
+
+namespace hub::workshop {
+
+struct GoldenResult {
+  std::string name;     ///< of the delivery
+  std::string differs;  ///< where first; empty: nowhere
+};
+
+/// In the order of the names. With `refresh` the expected files are written anew first.
+base::Result<std::vector<GoldenResult>> check_golden(Subject& subject,
+                                                     const std::filesystem::path& testdata,
+                                                     bool refresh);
+
+/// JUnit XML, as CI systems show it.
+std::string junit(const std::string& suite, const std::vector<GoldenResult>& results);
+
+}  // namespace hub::workshop

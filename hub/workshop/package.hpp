@@ -1,0 +1,42 @@
+// An adapter as it travels from its publisher to a municipality: one file of a header line, the
+// Ed25519 signature of that line, and the module. The header names id, version, size and SHA-256 of
+// the module and the publisher's key, so that the signature covers all of it.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hub/base/result.hpp"
+#include "hub/crypto/signature.hpp"
+#include "sdk/wire/manifest.hpp"
+
+namespace hub::workshop {
+
+inline constexpr std::size_t module_bytes = std::size_t{64} << 20U;
+
+struct Package {
+  std::string id;
+  std::string version;
+  std::string publisher;  ///< base64 of the key
+  std::string module;     ///< bytes of the shared object
+};
+
+std::string pack(const tsunagu::wire::Manifest& manifest, std::string_view module,
+                 const crypto::Signer& publisher);
+
+/// Refuses a package that is not whole, was changed, or is not signed by one of `trusted` (base64).
+base::Result<Package> unpack(std::string_view file, const std::vector<std::string>& trusted);
+
+/// Puts adapter_ID.so into the folder at once (0644); one that is there is replaced.
+base::Result<std::filesystem::path> install(const Package& package,
+                                            const std::filesystem::path& adapters);
+
+/// A publisher's key, one line of 64 hexadecimal digits that only its owner may read.
+base::Result<crypto::Signer> read_publisher(const std::filesystem::path& file);
+
+/// Lines of keys in base64, `#` and what follows left out.
+base::Result<std::vector<std::string>> read_trusted(const std::filesystem::path& file);
+
+}  // namespace hub::workshop

@@ -1,0 +1,143 @@
+#include "hub/workshop/subject.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
+#include "hub/base/limits.hpp"
+#include "hub/normalize/tables.hpp"
+#include "hub/profile/check.hpp"
+#include "hub/profile/mapping.hpp"
+#include "tsunagu/mapping/json.hpp"
+
+namespace hub::workshop {
+namespace {
+
+namespace fs = std::filesystem;
+using base::Kind;
+using base::Result;
+
+class Bytes final : public adapter::InputSource {
+ public:
+  explicit Bytes(const std::string& bytes) : bytes_(bytes) {}
+  Result<std::size_t> read(std::span<std::uint8_t> buffer) override {
+    const std::size_t size = std::min(buffer.size(), bytes_.size() - at_);
+    if (size > 0) std::memcpy(buffer.data(), bytes_.data() + at_, size);
+    at_ += size;
+    return size;
+  }
+
+ private:
+  const std::string& bytes_;
+  std::size_t at_ = 0;
+};
+
+class Taker final : public adapter::RecordHandler {
+ public:
+  explicit Taker(Outcome& into) : into_(into) {}
+  Result<> record(std::string_view json, std::uint64_t line) override {
+    into_.records.push_back({std::string(json), line});
+    return {};
+  }
+  Result<> reject(const adapter::Problem& problem) override {
+    into_.rejects.push_back(problem);
+    return {};
+  }
+  Result<> warning(const adapter::Problem& problem) override {
+    into_.warnings.push_back(problem);
+    return {};
+  }
+
+ private:
+  Outcome& into_;
+};
+
+/// Beside the program where it was built; in lib/tsunagu/adapters where it is installed.
+fs::path table_module(const fs::path& program) {
+  const fs::path built = program.parent_path() / "adapters/adapter_table.so";
+  if (fs::exists(built)) return built;
+  return program.parent_path().parent_path() / "lib/tsunagu/adapters/adapter_table.so";
+}
+
+Result<std::string> mapping_for_adapter(const fs::path& file, profile::Language language) {
+  profile::Problems problems;
+  const auto mapping = profile::read_mapping(file, problems);
+  if (!problems.empty()) return profile::failure_of(problems, language);
+  return tsunagu::mapping::write(mapping);
+}
+
+/// `*.csv`: at most one star, as the manifests have them; more of them fit by their ends.
+bool fits(std::string_view name, std::string_view glob) {
+  const std::size_t first = glob.find('*');
+  if (first == std::string_view::npos) return name == glob;
+  const std::string_view head = glob.substr(0, first);
+  const std::string_view tail = glob.substr(glob.rfind('*') + 1);
+  return name.size() >= head.size() + tail.size() && name.starts_with(head) && name.ends_with(tail);
+}
+
+}  // namespace
+
+tsunagu::wire::Settings settings_of(const std::vector<std::string>& typed) {
+  tsunagu::wire::Settings settings;
+  for (const std::string& one : typed) {
+    const auto equals = std::min(one.find('='), one.size());
+    settings.emplace_back(one.substr(0, equals), one.substr(std::min(equals + 1, one.size())));
+  }
+  return settings;
+}
+
+Result<std::unique_ptr<Subject>> Subject::open(const SubjectWish& wish, const fs::path& program,
+                                               profile::Language language) {
+  adapter::Launch launch;
+  launch.source = "try";
+  launch.program = program.parent_path() / "tsunagu-adapter-host";
+  launch.adapter = fs::absolute(wish.mapping.empty() ? wish.module : table_module(program));
+  launch.settings = wish.settings;
+  if (const auto tables = normalize::find_data_folder(program)) launch.data_dir = *tables;
+  if (!wish.mapping.empty()) {
+    auto mapping = mapping_for_adapter(wish.mapping, language);
+    if (!mapping) return mapping.error();
+    launch.settings.emplace_back("mapping", std::move(*mapping));
+  }
+  std::unique_ptr<Subject> subject(new Subject(std::move(launch)));
+  if (auto started = subject->supervisor_.start(); !started) return started.error();
+  subject->manifest_ = subject->supervisor_.manifest();
+  subject->feed_ = wish.feed;
+  return subject;
+}
+
+std::string Subject::feed_of(const std::string& name) const {
+  if (!feed_.empty()) return feed_;
+  for (const auto& feed : manifest_->feeds)
+    for (const auto& glob : feed.files)
+      if (fits(name, glob)) return feed.name;
+  return manifest_->feeds.empty() ? std::string() : manifest_->feeds.front().name;
+}
+
+Result<Outcome> Subject::decode(const std::string& bytes, const std::string& name) {
+  Outcome out;
+  out.feed = feed_of(name);
+  Bytes input(bytes);
+  Taker taker(out);
+  const adapter::Delivery delivery{"try", out.feed, name, 0,
+                                   static_cast<std::int64_t>(bytes.size())};
+  auto summary = supervisor_.decode(delivery, input, taker);
+  if (!summary) return summary.error();
+  out.summary = std::move(*summary);
+  return out;
+}
+
+Result<std::string> read_delivery(const fs::path& file) {
+  std::error_code failed;
+  const auto size = fs::file_size(file, failed);
+  if (failed) return base::fail(Kind::not_found, "the file can't be read: " + file.string());
+  if (size > base::limits::arrival_bytes)
+    return base::fail(Kind::too_large, "the file is larger than a delivery may be");
+  std::ifstream in(file, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  if (!in) return base::fail(Kind::not_found, "the file can't be read: " + file.string());
+  return bytes;
+}
+
+}  // namespace hub::workshop

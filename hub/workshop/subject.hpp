@@ -1,0 +1,68 @@
+// An adapter that is being worked on: a module, or a mapping for the adapter `table`. Run as in the
+// hub, in a process of its own.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "hub/adapter/supervisor.hpp"
+#include "hub/base/clock.hpp"
+#include "hub/base/random.hpp"
+#include "hub/profile/problem.hpp"
+
+namespace hub::workshop {
+
+struct SubjectWish {
+  std::filesystem::path module;   ///< adapter_NAME.so, or empty
+  std::filesystem::path mapping;  ///< mapping.yaml, or empty
+  std::string feed;               ///< empty: the one whose files' names fit, else the first
+  tsunagu::wire::Settings settings;
+};
+
+struct Line {
+  std::string json;
+  std::uint64_t number = 0;
+};
+
+struct Outcome {
+  std::vector<Line> records;
+  std::vector<tsunagu::Problem> rejects;
+  std::vector<tsunagu::Problem> warnings;
+  adapter::DecodeSummary summary;
+  std::string feed;
+};
+
+/// `--set key=value` as it is typed.
+tsunagu::wire::Settings settings_of(const std::vector<std::string>& typed);
+
+class Subject {
+ public:
+  /// `program`: our own path, beside which tsunagu-adapter-host and adapters/ stand. A mapping with
+  /// mistakes is a failure that lists them.
+  static base::Result<std::unique_ptr<Subject>> open(const SubjectWish& wish,
+                                                     const std::filesystem::path& program,
+                                                     profile::Language language);
+
+  [[nodiscard]] const tsunagu::wire::Manifest& manifest() const { return *manifest_; }
+  /// What one file gives; a refusal of the file stands in the summary.
+  base::Result<Outcome> decode(const std::string& bytes, const std::string& name);
+
+ private:
+  explicit Subject(adapter::Launch launch) : supervisor_(std::move(launch), clock_, random_) {}
+  [[nodiscard]] std::string feed_of(const std::string& name) const;
+
+  base::SystemClock clock_;
+  base::SystemRandom random_;
+  adapter::Supervisor supervisor_;
+  adapter::Supervisor::ManifestPointer manifest_;
+  std::string feed_;
+};
+
+/// The whole file; a failure where it can't be read or is larger than a delivery may be.
+base::Result<std::string> read_delivery(const std::filesystem::path& file);
+
+}  // namespace hub::workshop

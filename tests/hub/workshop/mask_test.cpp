@@ -1,0 +1,158 @@
+// A masked file keeps its dirt and its lengths, and nobody.
+#include "hub/workshop/mask.hpp"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <iterator>
+#include <set>
+
+#include "tsunagu/text/cp932.hpp"
+#include "tsunagu/text/date.hpp"
+#include "tsunagu/text/encoding.hpp"
+#include "tsunagu/text/refused_numbers.hpp"
+#include "tsunagu/text/row_stream.hpp"
+
+namespace hub::workshop {
+namespace {
+
+namespace text = tsunagu::text;
+using testing::HasSubstr;
+using testing::Not;
+
+std::string mask(const std::string& file, MaskWish wish = {}) {
+  base::SeededRandom random{7};
+  const auto done = masked(file, wish, random);
+  EXPECT_TRUE(done) << done.error().text();
+  return done ? *done : std::string();
+}
+
+std::string example() {
+  std::ifstream file(TSUNAGU_SOURCE_DIR
+                     "/examples/consultation_list/testdata/in/soudan_20260410.csv",
+                     std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::vector<std::vector<std::string>> cells_of(const std::string& file) {
+  bool given = false;
+  text::RowStream rows(
+      [&]() -> std::string_view {
+        if (std::exchange(given, true)) return {};
+        return file;
+      },
+      {text::Encoding::cp932, text::Encoding::utf8}, {}, 0);
+  std::vector<std::vector<std::string>> all;
+  while (const text::Row* row = rows.next()) {
+    auto& cells = all.emplace_back();
+    for (const text::Cell& cell : row->cells())
+      cells.emplace_back(cell.text);
+  }
+  EXPECT_FALSE(rows.problem());
+  return all;
+}
+
+TEST(MaskedFile, keeps_every_length_and_mark) {
+  const std::string before = example();
+  const std::string after = mask(before, {2, ',', {}});
+  ASSERT_EQ(after.size(), before.size());
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (before[i] == ',' || before[i] == '"' || before[i] == '\n' || before[i] == '\r') {
+      EXPECT_EQ(after[i], before[i]) << i;
+    }
+  }
+}
+
+TEST(MaskedFile, holds_no_word_of_the_file_but_its_header) {
+  const auto before = cells_of(example());
+  const auto after = cells_of(mask(example(), {2, ',', {}}));
+  ASSERT_EQ(after.size(), before.size());
+  EXPECT_EQ(after[1], before[1]) << "the header";
+  int compared = 0;
+  for (std::size_t row = 2; row < before.size(); ++row) {
+    for (std::size_t column = 0; column < before[row].size(); ++column) {
+      const std::string& cell = before[row][column];
+      if (text::parse_date(cell).ok() || cell.size() < 3 || cell == "○") continue;
+      ++compared;
+      EXPECT_NE(after[row][column], cell) << "line " << row + 1 << " column " << column + 1;
+    }
+  }
+  EXPECT_GT(compared, 40);
+}
+
+TEST(MaskedFile, keeps_a_date_that_never_was_and_one_that_was) {
+  const std::string file = "d\n1950/02/30\nS18.6.5\n昭和15年\n5080402\n99年99月99日\n";
+  const auto before = cells_of(file);
+  const auto after = cells_of(mask(file));
+  for (std::size_t row = 1; row < before.size(); ++row) {
+    const auto wanted = text::parse_date(before[row][0]);
+    const auto got = text::parse_date(after[row][0]);
+    ASSERT_EQ(got.ok(), wanted.ok()) << before[row][0] << " became " << after[row][0];
+    if (!wanted.ok()) {
+      EXPECT_EQ(got.problem().code, wanted.problem().code);
+    }
+  }
+}
+
+TEST(MaskedFile, keeps_widths_spellings_and_gaiji) {
+  EXPECT_THAT(mask("n\n髙橋　ﾊﾅｺ\n"), Not(HasSubstr("髙橋")));
+  const auto cell = cells_of(mask("n\n髙橋　ｶﾞﾝ\xEE\x80\x80\n"))[1][0];
+  EXPECT_THAT(cell, HasSubstr("　"));
+  EXPECT_THAT(cell, HasSubstr("ﾞ"));
+  const std::set<std::string> spellings{"﨑", "濵", "德", "瀨", "塚"};
+  EXPECT_TRUE(spellings.count(cell.substr(0, 3)) == 1) << cell;
+  EXPECT_EQ(cell[cell.size() - 3], '\xEE');
+}
+
+TEST(MaskedFile, leaves_no_letter_of_another_script) {
+  const std::string file = "Жанна 김민수 Éric Ngô 𠮷田";
+  const std::string after = mask("n\n" + file + "\n").substr(2);
+  EXPECT_EQ(after.size(), file.size() + 1);
+  for (const char* letter : {"Ж", "김", "민", "É", "ô", "𠮷", "田"})
+    EXPECT_THAT(after, Not(HasSubstr(letter)));
+}
+
+TEST(MaskedFile, gives_one_cell_one_mask_so_that_keys_meet) {
+  const auto after = cells_of(mask("k,n\n12345678,a\n12345678,b\n"));
+  EXPECT_EQ(after[1][0], after[2][0]);
+  EXPECT_NE(after[1][0], "12345678");
+}
+
+TEST(MaskedFile, keeps_two_keys_two) {
+  const auto after = cells_of(mask("k\n1\n2\n3\n4\n5\n6\n7\n"));
+  std::set<std::string> keys;
+  for (std::size_t row = 1; row < after.size(); ++row)
+    keys.insert(after[row][0]);
+  EXPECT_EQ(keys.size(), 7U);
+}
+
+TEST(MaskedFile, keeps_a_column_of_codes_only_where_told) {
+  const std::string file = "性別,氏名\n男,山田\n";
+  EXPECT_EQ(cells_of(mask(file, {1, ',', {"性別"}}))[1][0], "男");
+  EXPECT_NE(cells_of(mask(file))[1][0], "男");
+  EXPECT_EQ(cells_of(mask("\"性別\",\"氏名\"\n\"男\",\"山田\"\n", {1, ',', {"性別"}}))[1][0], "男");
+  base::SeededRandom random{7};
+  EXPECT_FALSE(masked(file, {1, ',', {"性別 "}}, random));
+}
+
+TEST(MaskedFile, never_makes_a_number_that_may_not_be_kept) {
+  std::string file = "n\n";
+  for (int i = 0; i < 300; ++i)
+    file += std::to_string(100000000000 + i) + "\n";
+  EXPECT_FALSE(text::find_refused_number(mask(file)));
+  std::string one = "n\n";
+  for (int i = 0; i < 300; ++i)
+    one += std::to_string(100000000000 + i) + " ";
+  EXPECT_FALSE(text::find_refused_number(mask(one)));
+}
+
+TEST(MaskedFile, stays_in_its_encoding) {
+  const std::string cp932 = text::encode_cp932("氏名\r\n髙橋 花\r\n").bytes;
+  EXPECT_EQ(mask(cp932).size(), cp932.size());
+  EXPECT_EQ(mask("\xEF\xBB\xBF氏名\n山田\n").substr(0, 3), "\xEF\xBB\xBF");
+  base::SeededRandom random{7};
+  EXPECT_FALSE(masked("\x81", {}, random));
+}
+
+}  // namespace
+}  // namespace hub::workshop
