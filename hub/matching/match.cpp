@@ -97,12 +97,13 @@ Fit Matcher::fit(const Offer& offer) const {
   if (how != Served::nothing_asked) is_served = how != Served::no;
   const Both both(seeker_, offer, is_served);
   Fit fit;
-  join(fit, domain::ask(offer.conditions, both));
+  // First what most resources fail: everybody's rules, the need foremost.
   for (std::size_t at = 0; at < rules_.conditions.size() && fit.answer != Answer::no; ++at) {
     const auto one = domain::ask(rules_.conditions[at].when, both);
     if (one.answer != Answer::yes) fit.conditions.push_back(at);
     join(fit, one);
   }
+  if (fit.answer != Answer::no) join(fit, domain::ask(offer.conditions, both));
   return fit;
 }
 
@@ -143,6 +144,7 @@ Reasons Matcher::score(const Offer& offer) const {
 
 std::vector<Candidate> Matcher::among(std::span<const Offer> offers, std::size_t at_most) const {
   std::vector<Candidate> all;
+  all.reserve(offers.size());
   for (std::size_t at = 0; at < offers.size(); ++at) {
     auto fits = fit(offers[at]);
     if (fits.answer == Answer::no) continue;

@@ -4,6 +4,7 @@
 
 #include "hub/store/cases.hpp"
 #include "hub/store/consents.hpp"
+#include "hub/store/matches.hpp"
 #include "hub/store/named_decisions.hpp"
 #include "hub/store/referrals.hpp"
 
@@ -42,7 +43,8 @@ std::string_view rule_of(Strength strength) {
 bool bears_matters(store::Reader& reader, PersonRow person) {
   return !store::referrals_of(reader, person).empty() ||
          !store::open_cases_of(reader, person).empty() ||
-         !store::consent_events_of(reader, person).empty() || store::has_decisions(reader, person);
+         !store::consent_events_of(reader, person).empty() ||
+         store::has_decisions(reader, person) || store::has_matches(reader, person);
 }
 
 void Claims::settle(const std::vector<Records>& groups) {

@@ -7,6 +7,7 @@
 #include "hub/service/consent_events.hpp"
 #include "hub/service/entry.hpp"
 #include "hub/service/officers.hpp"
+#include "hub/service/resource_recipient.hpp"
 #include "hub/store/consents.hpp"
 
 namespace hub::service {
@@ -86,7 +87,14 @@ class Saying {
     const auto& groups = book_.law.forms.groups();
     const auto is_code = [code](const auto& group) { return group.code == code; };
     return std::any_of(groups.begin(), groups.end(), is_code) ||
-           profile::find_party(book_.profile, code).index() != 0;
+           profile::find_party(book_.profile, code).index() != 0 || is_resource(code);
+  }
+
+  /// One place of the community, that the person agreed to be told of there (参加支援).
+  [[nodiscard]] bool is_resource(std::string_view code) const {
+    if (!code.starts_with(resource_prefix)) return false;
+    const auto id = domain::ResourceId::parse(code.substr(resource_prefix.size()));
+    return id && store::find_resource(tx_, *id).has_value();
   }
 
   /// A day is heard so that it opens nothing by a guess: what gives begins with the day, what takes

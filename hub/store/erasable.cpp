@@ -90,7 +90,8 @@ void add_persons(Reader& reader, base::UtcMillis before, ErasureList& list) {
         all_among(reader.query("SELECT case_id FROM case_persons WHERE person = ?", {person}),
                   list.of(Erasable::cases)) &&
         all_among(reader.query("SELECT case_id FROM referrals WHERE person = ?", {person}),
-                  list.of(Erasable::cases));
+                  list.of(Erasable::cases)) &&
+        !reader.integer("SELECT 1 FROM matches WHERE person = ? AND status < 4", {person});
     if (!alone) continue;
     list.rows[static_cast<std::size_t>(Erasable::persons)].push_back(person);
     list.persons.push_back(persons.id<base::PersonId>(1));

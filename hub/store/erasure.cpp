@@ -245,12 +245,26 @@ void Erasing::erase_decisions(std::int64_t person) {
   close_door();
 }
 
+/// What was missing where stays as a count of nobody.
+void Erasing::erase_matches(std::int64_t person) {
+  tx_.execute(TSUNAGU_OPEN_DOOR(20,
+                                "SELECT e.id FROM match_events e JOIN matches m ON m.id = e.match "
+                                "WHERE m.person = ?"),
+              {told_by_, person});
+  tx_.execute("DELETE FROM match_events WHERE match IN (SELECT id FROM matches WHERE person = ?)",
+              {person});
+  tx_.execute("DELETE FROM matches WHERE person = ?", {person});
+  tx_.execute("UPDATE shortages SET person = NULL WHERE person = ?", {person});
+  close_door();
+}
+
 bool Erasing::erase_person(std::int64_t row) {
   const bool bound =
       tx_.integer(
              "SELECT 1 WHERE EXISTS (SELECT 1 FROM person_links WHERE person = ?1) OR "
              "EXISTS (SELECT 1 FROM case_persons WHERE person = ?1) OR "
              "EXISTS (SELECT 1 FROM referrals WHERE person = ?1) OR "
+             "EXISTS (SELECT 1 FROM matches WHERE person = ?1 AND status < 4) OR "
              "EXISTS (SELECT 1 FROM legal_holds WHERE person = ?1 AND lifted_at IS NULL) OR "
              "EXISTS (SELECT 1 FROM person_requests WHERE person = ?1 AND answered_at IS NULL)",
              {row})
@@ -263,6 +277,7 @@ bool Erasing::erase_person(std::int64_t row) {
   erase_decisions(row);
   erase_stops_of_person(row);
   erase_requests(row);
+  erase_matches(row);
   tx_.execute("DELETE FROM legal_holds WHERE person = ?", {row});
   tx_.execute("DELETE FROM household_members WHERE person = ?", {row});
   tx_.execute("DELETE FROM sitting_item_persons WHERE person = ?", {row});

@@ -33,6 +33,7 @@ class Erasing {
   void erase_decisions(std::int64_t person);
   void erase_stops_of_case(std::int64_t case_row);
   void erase_stops_of_person(std::int64_t person);
+  void erase_matches(std::int64_t person);
   void erase_empty_households();
   void close_door();
 

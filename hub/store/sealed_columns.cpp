@@ -57,6 +57,9 @@ constexpr SealedColumn columns[] = {
     TSUNAGU_SEALED("monitorings", "note", "monitorings", "uuid", "0", 64),
     TSUNAGU_SEALED("outreach_contacts", "note", "outreach_contacts", "uuid", "0", 64),
     TSUNAGU_SEALED("legal_holds", "document", "legal_holds", "uuid", "0", 64),
+    TSUNAGU_SEALED("resource_edits", "body", "resource_edits", "uuid", "0", 64),
+    TSUNAGU_SEALED("matches", "body", "matches", "uuid", "0", 64),
+    TSUNAGU_SEALED("match_events", "body", "match_events", "uuid", "0", 64),
 };
 
 }  // namespace

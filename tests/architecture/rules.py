@@ -90,6 +90,7 @@ LOOKERS = {
     "hub/store/sources.cpp",
     "hub/store/legal_holds.cpp",
     "hub/store/link_models.cpp",
+    "hub/store/matches.cpp",
     "hub/store/named_decisions.cpp",
     "hub/store/person_requests.cpp",
     "hub/store/releases.cpp",
@@ -104,6 +105,7 @@ LOOKERS = {
     "hub/service/meeting_forum.cpp",  # which forum a meeting was, to label its record
     "hub/service/received.cpp",
     "hub/service/referral_body.cpp",
+    "hub/service/resource_facts.cpp",  # about no person; what is for staff stays marked
     "hub/service/told_of.cpp",  # ages, codes and 続柄, of which a pattern carries none
     "hub/service/consent_events.cpp",
     "hub/service/webhook.cpp",

@@ -9,6 +9,7 @@
 #include "hub/store/audit_log.hpp"
 #include "hub/store/cases.hpp"
 #include "hub/store/legal_holds.hpp"
+#include "hub/store/matches.hpp"
 #include "hub/store/named_decisions.hpp"
 #include "hub/store/patterns.hpp"
 #include "hub/store/sittings.hpp"
@@ -160,6 +161,33 @@ TEST_F(Erase, a_pattern_goes_with_whom_it_is_about) {
   wait(6);
   ASSERT_TRUE(run(plan().list).has_value());
   EXPECT_EQ(left(), 0);
+}
+
+TEST_F(Erase, a_match_goes_with_its_person_and_what_was_missing_stays_a_count) {
+  const auto match = commit([&](store::Transaction& tx) {
+    store::note_shortage(tx, mother, "移動支援", "", officer);
+    const auto id = store::add_match(tx, {.person = mother,
+                                          .resource = tx.new_id<domain::ResourceId>(),
+                                          .rules = "weights: {}",
+                                          .by = std::string(officer),
+                                          .due = {},
+                                          .body = "{}"});
+    return *store::find_match(tx, *id);
+  });
+  end_case_of(mother);
+  leave_source();
+  wait(6);
+  EXPECT_THAT(plan().rows.of(Erasable::persons), IsEmpty()) << "somebody still works on it";
+  commit([&](store::Transaction& tx) {
+    store::add_step(tx, match, {.status = domain::MatchStatus::declined}, officer);
+    return 0;
+  });
+  ASSERT_TRUE(run(plan().list).has_value());
+  const auto left = [this](store::Sql sql) {
+    return look([&](store::Reader& reader) { return *reader.integer(sql); });
+  };
+  EXPECT_EQ(left("SELECT (SELECT count(*) FROM matches) + (SELECT count(*) FROM match_events)"), 0);
+  EXPECT_EQ(left("SELECT count(*) FROM shortages WHERE person IS NULL"), 1);
 }
 
 TEST_F(Erase, what_was_heard_of_who_went_goes_and_the_other_item_stays) {
@@ -344,10 +372,10 @@ TEST_F(Erase, knows_every_table_that_refers_to_a_person) {
   EXPECT_THAT(tables,
               testing::ElementsAre(
                   "case_persons", "cases", "consent_events", "decision_reviews", "harm_ends",
-                  "harm_findings", "household_members", "legal_holds", "named_decisions", "outbox",
-                  "outreach", "pattern_members", "person_joins", "person_links",
+                  "harm_findings", "household_members", "legal_holds", "matches", "named_decisions",
+                  "outbox", "outreach", "pattern_members", "person_joins", "person_links",
                   "person_request_holders", "person_requests", "person_splits", "plans",
-                  "record_facts", "record_history", "referral_events", "referrals",
+                  "record_facts", "record_history", "referral_events", "referrals", "shortages",
                   "sitting_item_persons", "sitting_items", "sitting_releases", "stop_notices"));
 }
 

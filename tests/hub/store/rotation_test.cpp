@@ -11,9 +11,11 @@
 #include "hub/store/arrivals.hpp"
 #include "hub/store/data_keys.hpp"
 #include "hub/store/legal_holds.hpp"
+#include "hub/store/matches.hpp"
 #include "hub/store/persons.hpp"
 #include "hub/store/record_facts.hpp"
 #include "hub/store/records.hpp"
+#include "hub/store/resources.hpp"
 #include "hub/store/sealed_columns.hpp"
 #include "hub/store/sources.hpp"
 #include "tests/hub/store/store_fixture.hpp"
@@ -38,6 +40,16 @@ class RotationTest : public StoreFixture {
       place_hold(tx, person.row, "福第12号", "officer/sato");
       for (int i = 0; i < many; ++i)
         apply_record(tx, incoming(i), arrival.row);
+      resource = tx.new_id<ResourceId>();
+      add_resource_edit(
+          tx,
+          {.resource = resource, .by = "officer/sato", .confirmed_day = {}, .body = "架空の携帯"});
+      match = *add_match(tx, {.person = person.row,
+                              .resource = resource,
+                              .rules = "weights",
+                              .by = "officer/sato",
+                              .due = {},
+                              .body = "見学から"});
     });
   }
   IncomingRecord incoming(int number) const {
@@ -61,6 +73,8 @@ class RotationTest : public StoreFixture {
       EXPECT_EQ(read_chunk(reader, arrival, 0)->look_inside(), "例 花子,レイ ハナコ");
       EXPECT_EQ(read_name(reader, arrival).look_inside(), "例花子の相談.csv");
       EXPECT_EQ(list_holds(reader).at(0).document, "福第12号");
+      EXPECT_EQ(find_resource(reader, resource)->edit->body.look_inside(), "架空の携帯");
+      EXPECT_EQ(events_of(reader, *find_match(reader, match)).size(), 1U);
       return true;
     });
   }
@@ -88,13 +102,15 @@ class RotationTest : public StoreFixture {
   FeedRow feed;
   ArrivalRef arrival;
   PersonRef person;
+  ResourceId resource;
+  MatchId match;
   std::unique_ptr<crypto::Keys> fresh;
 };
 
 TEST_F(RotationTest, seals_everything_anew_and_destroys_the_old_key) {
   const auto done = rotate_data_key(*database, "operator/hanako", go_on);
   ASSERT_TRUE(done.has_value()) << done.error().text();
-  EXPECT_EQ(done->renewed, 2 * many + 3);
+  EXPECT_EQ(done->renewed, 2 * many + 6);
   ASSERT_THAT(data_keys(), SizeIs(1));
   EXPECT_EQ(left(crypto::first_data_key), 0);
   expect_all_open();
@@ -226,9 +242,11 @@ TEST_F(RotationTest, knows_every_sealed_column_of_the_schema) {
                                          "arrivals.sha256",         "consent_events.consent",
                                          "data_keys.wrapped",       "inbox.body_hash",
                                          "inbox.delivery",          "inbox_index.delivery",
+                                         "match_rules.digest",      "matches.resource",
                                          "protections.key",         "quarantine.sha256",
                                          "record_history.hash",     "records.hash",
-                                         "records.tokens",          "referrals.origin"};
+                                         "records.tokens",          "referrals.origin",
+                                         "resource_edits.resource"};
   std::set<std::string> listed;
   for (const auto& column : sealed_columns())
     listed.insert(std::string(column.table) + "." + std::string(column.column));
