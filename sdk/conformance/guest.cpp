@@ -38,6 +38,7 @@ int spawn(const std::vector<std::string>& arguments, int socket) {
   for (int standard = 0; standard < socket_in_child; ++standard)
     ::posix_spawn_file_actions_addopen(&actions, standard, "/dev/null", O_RDWR, 0);
   std::vector<char*> argv;
+  argv.reserve(arguments.size() + 1);
   for (const std::string& argument : arguments)
     argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);

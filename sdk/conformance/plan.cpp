@@ -79,6 +79,14 @@ std::string scalar(View value, const std::string& where) {
   }
 }
 
+std::string below(const std::string& where, const std::string& key) {
+  return where + "/" + key;
+}
+
+std::string dotted(const std::string& key, std::string_view name) {
+  return key + "." + std::string(name);
+}
+
 /// In the flat form of `tsunagu_setting`.
 wire::Settings settings_from(View object, const std::string& where) {
   wire::Settings settings;
@@ -86,13 +94,12 @@ wire::Settings settings_from(View object, const std::string& where) {
     const std::string key(member.key());
     if (member.is(json::Type::array)) {
       for (const View element : member)
-        settings.emplace_back(key, scalar(element, where + "/" + key));
+        settings.emplace_back(key, scalar(element, below(where, key)));
     } else if (member.is(json::Type::object)) {
       for (const View element : member)
-        settings.emplace_back(key + "." + std::string(element.key()),
-                              scalar(element, where + "/" + key));
+        settings.emplace_back(dotted(key, element.key()), scalar(element, below(where, key)));
     } else {
-      settings.emplace_back(key, scalar(member, where + "/" + key));
+      settings.emplace_back(key, scalar(member, below(where, key)));
     }
   }
   return settings;

@@ -13,7 +13,7 @@ struct Words {
 };
 
 /// The same in both: a name, a code, what an adapter said itself.
-inline Words same(std::string text) {
+inline Words same(const std::string& text) {
   return {text, text};
 }
 
