@@ -30,6 +30,9 @@ install(DIRECTORY sdk/include/tsunagu DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} CO
 install(TARGETS sdk_text sdk_json ARCHIVE DESTINATION ${sdk_archives} COMPONENT dev)
 install(DIRECTORY sdk/schema sdk/scaffold DESTINATION ${shared_dir} COMPONENT dev USE_SOURCE_PERMISSIONS)
 install(FILES sdk/cmake/adapter.map DESTINATION ${shared_dir} COMPONENT dev)
+install(FILES sdk/wire/README.md DESTINATION ${shared_dir}/wire COMPONENT dev)
+install(FILES sdk/conformance/README.md DESTINATION ${shared_dir}/conformance COMPONENT dev)
+install(PROGRAMS examples/python_adapter/renraku.py DESTINATION ${shared_dir}/examples/python_adapter COMPONENT dev)
 
 include(CMakePackageConfigHelpers)
 configure_package_config_file(sdk/cmake/TsunaguConfig.cmake.in ${CMAKE_BINARY_DIR}/TsunaguConfig.cmake
