@@ -53,7 +53,7 @@ bool may_read(store::Reader& reader, const store::StoredSitting& sitting,
               const store::StoredSeat& seat, base::UtcMillis at) {
   if (const auto attended = store::attendance_of(reader, seat.row)) return *attended;
   const auto day = domain::day_from(sitting.of.held_on);
-  return day && *day >= base::jst_day(at);
+  return (day && *day >= base::jst_day(at)) || !store::attendance_begun(reader, sitting.row);
 }
 
 Result<> record_attendance(Context& context, const store::SeatId& seat, bool attended,

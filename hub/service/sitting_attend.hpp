@@ -21,8 +21,8 @@ base::Result<std::int64_t> hand_copy(Context& context, const store::SeatId& seat
 base::Result<> return_copy(Context& context, const store::SittingId& sitting, std::int64_t number,
                            const std::string& asker);
 
-/// Whether the seat may read papers now: nobody who left or was absent, and once the day has gone
-/// by only who is known to have attended.
+/// Whether the seat may read papers now: nobody who was absent, and once the day has gone by and
+/// attendance was taken only who is known to have attended.
 bool may_read(store::Reader& reader, const store::StoredSitting& sitting,
               const store::StoredSeat& seat, base::UtcMillis at);
 

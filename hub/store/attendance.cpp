@@ -21,6 +21,15 @@ std::optional<bool> attendance_of(Reader& reader, SeatRow seat) {
   return said ? std::optional(*said != 0) : std::nullopt;
 }
 
+bool attendance_begun(Reader& reader, SittingRow sitting) {
+  return reader
+      .integer(
+          "SELECT 1 FROM sitting_attendance a JOIN sitting_seats s ON s.id = a.seat "
+          "WHERE s.sitting = ? LIMIT 1",
+          {sitting})
+      .has_value();
+}
+
 std::int64_t attendees_of(Reader& reader, const StoredAgendaItem& item) {
   return reader
       .integer(

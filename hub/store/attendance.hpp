@@ -14,6 +14,8 @@ bool record_attendance(Transaction& transaction, SeatRow seat, bool attended,
                        std::string_view officer);
 /// Nothing where nobody said.
 std::optional<bool> attendance_of(Reader& reader, SeatRow seat);
+/// Whether anybody's attendance was said.
+bool attendance_begun(Reader& reader, SittingRow sitting);
 /// Seats that heard the item and sat.
 std::int64_t attendees_of(Reader& reader, const StoredAgendaItem& item);
 
