@@ -1,5 +1,7 @@
 #include "hub/cli/commands.hpp"
 
+#include "hub/cli/support_commands.hpp"
+
 #include <CLI/CLI.hpp>
 
 namespace hub::cli {
@@ -13,7 +15,7 @@ constexpr void (*groups[])(CLI::App&, Console&) = {
     add_restore_command,   add_audit_command,    add_config_command,  add_gate_command,
     add_normalize_command, add_limits_command,   add_demo_command,    add_person_command,
     add_request_command,   add_erase_command,    add_stats_command,   add_consent_command,
-    add_decision_command,  add_sitting_command,  add_adapter_command,
+    add_decision_command,  add_sitting_command,  add_adapter_command, add_plan_command,
 };
 
 }  // namespace

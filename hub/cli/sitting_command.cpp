@@ -7,6 +7,7 @@
 #include "hub/cli/leaf.hpp"
 #include "hub/cli/sitting_page.hpp"
 #include "hub/cli/subcommand.hpp"
+#include "hub/cli/support_commands.hpp"
 
 namespace hub::cli {
 namespace {
@@ -230,6 +231,7 @@ void add_sitting_command(CLI::App& app, Console& console) {
                            leaves, address);
   for (const auto add : {add_open, add_item, add_seat, add_release, add_packet})
     add(group, console, address);
+  add_sitting_outcome(group, console, address);
 }
 
 }  // namespace hub::cli

@@ -46,7 +46,8 @@ constexpr Wording wordings[] = {
     // plans: who, when, which
     {"only an officer of hub.yaml who works on the case may do that",
      "このケースに携わる職員(hub.yaml の officers)だけができます"},
-    {"the case is closed; see `case reopen`", "ケースは終結しています。case reopen で再開できます"},
+    {"the case is closed; see `plan reopen-case`",
+     "ケースは終結しています。plan reopen-case で再開できます"},
     {"the case is open", "ケースは終結していません"},
     {"/reason: is state_changed, roles, contact_again or other",
      "reason は state_changed(状態の変化)、roles(役割の整理し直し)、contact_again(連絡の回復)、"

@@ -4,6 +4,7 @@
 
 #include "hub/daemon/admin_groups.hpp"
 #include "hub/daemon/admin_guard.hpp"
+#include "hub/daemon/admin_support.hpp"
 #include "hub/service/officers.hpp"
 
 namespace hub::daemon {
@@ -51,6 +52,8 @@ http::AdminVerbs admin_verbs(AdminPorts& ports) {
   add_decision_verbs(verbs, ports);
   add_consent_verbs(verbs, ports);
   add_sitting_verbs(verbs, ports);
+  add_sitting_outcome_verbs(verbs, ports);
+  add_plan_verbs(verbs, ports);
   add_incident_verbs(verbs, ports);
   add_key_verbs(verbs, ports);
   add_audit_verbs(verbs, ports);
@@ -62,19 +65,25 @@ http::AdminVerbs admin_verbs(AdminPorts& ports) {
 }
 
 std::set<std::string, std::less<>> officer_verbs() {
-  return {"case.list",         "case.show",        "consent.ask",    "consent.copy",
-          "consent.give",      "consent.list",     "consent.narrow", "consent.refuse",
-          "consent.renew",     "consent.withdraw", "decision.list",  "decision.review",
-          "decision.show",     "decision.take",    "harm.end",       "harm.find",
-          "harm.list",         "household.list",   "household.show", "incident.done",
-          "incident.list",     "incident.open",    "incident.show",  "link.confirm",
-          "link.decisions",    "link.explain",     "link.reject",    "link.review",
-          "link.undo",         "referral.explain", "referral.list",  "referral.send",
-          "referral.show",     "signal.confirm",   "signal.decide",  "signal.decline",
-          "signal.list",       "signal.reject",    "signal.show",    "signal.take-up",
-          "sitting.item",      "sitting.leave",    "sitting.list",   "sitting.open",
-          "sitting.packet",    "sitting.release",  "sitting.seat",   "sitting.show",
-          "sitting.unrelease", "stop.answered",    "stop.list"};
+  return {"case.list",         "case.reopen",       "case.show",        "consent.ask",
+          "consent.copy",      "consent.give",      "consent.list",     "consent.narrow",
+          "consent.refuse",    "consent.renew",     "consent.withdraw", "decision.list",
+          "decision.review",   "decision.show",     "decision.take",    "harm.end",
+          "harm.find",         "harm.list",         "household.list",   "household.show",
+          "incident.done",     "incident.list",     "incident.open",    "incident.show",
+          "link.confirm",      "link.decisions",    "link.explain",     "link.reject",
+          "link.review",       "link.undo",         "monitor.add",      "monitor.overdue",
+          "plan.change",       "plan.decide",       "plan.draft",       "plan.end",
+          "plan.grant",        "plan.hand-back",    "plan.interrupt",   "plan.lead",
+          "plan.list",         "plan.ratify",       "plan.reject",      "plan.resume",
+          "plan.rewrite",      "plan.role",         "plan.show",        "plan.start",
+          "plan.start-urgent", "plan.supersede",    "referral.explain", "referral.list",
+          "referral.send",     "referral.show",     "signal.confirm",   "signal.decide",
+          "signal.decline",    "signal.list",       "signal.reject",    "signal.show",
+          "signal.take-up",    "sitting.attend",    "sitting.copy",     "sitting.decide",
+          "sitting.item",      "sitting.leave",     "sitting.list",     "sitting.open",
+          "sitting.packet",    "sitting.release",   "sitting.return",   "sitting.seat",
+          "sitting.show",      "sitting.unrelease", "stop.answered",    "stop.list"};
 }
 
 audit::Entry entry_of(const http::ReplySink& client, std::string_view action,

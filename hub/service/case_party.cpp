@@ -75,7 +75,7 @@ Result<store::CaseRef> open_case_for(store::Transaction& tx, const Book& book,
   const auto about = store::find_case(tx, id);
   if (!about) return fail(Kind::not_found, "no case " + id.text() + "; see `case list`");
   if (auto may = officer_of_case(tx, book, about->row, asker, tx.now()); !may) return may.error();
-  if (about->closed_at) return fail(Kind::conflict, "the case is closed; see `case reopen`");
+  if (about->closed_at) return fail(Kind::conflict, "the case is closed; see `plan reopen-case`");
   return store::CaseRef{about->row, about->id};
 }
 

@@ -222,7 +222,7 @@ TEST_F(Plans, of_a_closed_case_rest_until_it_is_taken_up_and_a_new_one_follows) 
   EXPECT_EQ(take_case_up(*context, about, "roles", officer).error().kind(), Kind::conflict);
   ASSERT_EQ(refused(old, PlanEvent::end, ending()), "");
   EXPECT_EQ(draft_plan(*context, {about, {}, {}}, officer).error().text(),
-            "the case is closed; see `case reopen`");
+            "the case is closed; see `plan reopen-case`");
   EXPECT_EQ(take_case_up(*context, about, "x", officer).error().kind(), Kind::invalid);
   ASSERT_TRUE(take_case_up(*context, about, "state_changed", officer).has_value()) << "R-61";
   EXPECT_EQ(case_state(), "screening");

@@ -1,0 +1,16 @@
+// Commands of the support process, each added as those of commands.hpp are.
+#pragma once
+
+#include <memory>
+
+#include "hub/cli/daemon_call.hpp"
+
+namespace hub::cli {
+
+/// `tsunagu plan …`: plans, who does what, and how they go.
+void add_plan_command(CLI::App& app, Console& console);
+/// `attend|decide|copy|return` beneath `tsunagu sitting`.
+void add_sitting_outcome(CLI::App& group, Console& console,
+                         const std::shared_ptr<DaemonAddress>& address);
+
+}  // namespace hub::cli

@@ -1,0 +1,79 @@
+// What a sitting came to: who attended, what was decided, and the numbered copies of its papers.
+#include <charconv>
+
+#include "hub/daemon/admin_groups.hpp"
+#include "hub/daemon/admin_support.hpp"
+#include "hub/service/sitting_attend.hpp"
+#include "hub/service/sitting_decide.hpp"
+
+namespace hub::daemon {
+namespace {
+
+using base::fail;
+using base::Kind;
+using base::Result;
+using http::ReplySink;
+
+Result<> decide(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  service::SittingDecision wish;
+  const auto item = request.id<store::AgendaId>("agenda");
+  if (!item) return item.error();
+  if (!request.text("plan").empty()) {
+    const auto plan = request.id<store::PlanId>("plan");
+    if (!plan) return plan.error();
+    wish.plan = *plan;
+  }
+  const auto next = request.day("next");
+  if (!next) return next.error();
+  wish.item = *item;
+  wish.timing = request.text("timing");
+  wish.adopted = !request.flag("turnedDown");
+  wish.policy = request.text("policy");
+  wish.next = *next;
+  const auto made = service::decide_item(ports.context, wish, reply.asker());
+  if (!made) return made.error();
+  service::ViewLine line("decision");
+  line.id("decision", *made);
+  line.to([&reply](std::string_view json) { reply.line(json); });
+  return {};
+}
+
+Result<> attend(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  const auto seat = request.id<store::SeatId>("seat");
+  if (!seat) return seat.error();
+  return service::record_attendance(ports.context, *seat, !request.flag("absent"), reply.asker());
+}
+
+Result<> hand(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  const auto seat = request.id<store::SeatId>("seat");
+  if (!seat) return seat.error();
+  const auto number =
+      service::hand_copy(ports.context, *seat, request.text("reader"), reply.asker());
+  if (!number) return number.error();
+  service::ViewLine line("copy");
+  line.count("number", *number);
+  line.to([&reply](std::string_view json) { reply.line(json); });
+  return {};
+}
+
+Result<> give_back(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  const auto sitting = request.id<store::SittingId>("sitting");
+  if (!sitting) return sitting.error();
+  const auto typed = request.text("number");
+  std::int64_t number = 0;
+  const auto read = std::from_chars(typed.data(), typed.data() + typed.size(), number);
+  if (typed.empty() || read.ptr != typed.data() + typed.size())
+    return fail(Kind::invalid, "/number: is the number on the copy");
+  return service::return_copy(ports.context, *sitting, number, reply.asker());
+}
+
+}  // namespace
+
+void add_sitting_outcome_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
+  verbs["sitting.decide"] = verb_of(ports, decide);
+  verbs["sitting.attend"] = verb_of(ports, attend);
+  verbs["sitting.copy"] = verb_of(ports, hand);
+  verbs["sitting.return"] = verb_of(ports, give_back);
+}
+
+}  // namespace hub::daemon

@@ -1,0 +1,13 @@
+// The verbs of the support process: plans and their monitoring, what sittings decided.
+#pragma once
+
+#include "hub/daemon/admin_ports.hpp"
+#include "hub/http/admin_socket.hpp"
+
+namespace hub::daemon {
+
+void add_plan_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+/// Who attended, what was decided, numbered copies.
+void add_sitting_outcome_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+
+}  // namespace hub::daemon

@@ -1,0 +1,19 @@
+// Plans: their state, revision and terms to whoever may ask; what is written in them, who does what
+// and how it went only to an officer who works on the case, as the gate clears it for his own use.
+#pragma once
+
+#include "hub/service/context.hpp"
+#include "hub/service/view.hpp"
+#include "hub/store/plans.hpp"
+
+namespace hub::service {
+
+/// The newest first; before them how many wait to be ratified and how many are overdue.
+void view_plans(store::Reader& reader, base::UtcMillis at, std::size_t at_most,
+                const ViewSink& sink);
+/// Active and not looked at by their day.
+void view_overdue(store::Reader& reader, base::UtcMillis at, const ViewSink& sink);
+base::Result<Shown> view_plan(store::Reader& reader, const Book& book, const store::PlanId& id,
+                              std::string_view asker, base::UtcMillis at, const ViewSink& sink);
+
+}  // namespace hub::service
