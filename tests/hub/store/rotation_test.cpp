@@ -243,6 +243,7 @@ TEST_F(RotationTest, knows_every_sealed_column_of_the_schema) {
                                          "data_keys.wrapped",       "inbox.body_hash",
                                          "inbox.delivery",          "inbox_index.delivery",
                                          "match_rules.digest",      "matches.resource",
+                                         "person_joins.word",       "person_splits.word",
                                          "protections.key",         "quarantine.sha256",
                                          "record_history.hash",     "records.hash",
                                          "records.tokens",          "referrals.origin",
