@@ -143,6 +143,7 @@ constexpr CodeWord words[] = {
     {"one_person", "同じ人"},
     {"two_persons", "別の人"},
     {"register_number", "世帯番号"},
+    {"stated", "同居の記載"},
     {"address", "住所"},
     {"none", "最初のひとり"},
     {"person", "人"},

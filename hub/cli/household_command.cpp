@@ -1,6 +1,9 @@
-// `tsunagu household list|show`
+// `tsunagu household list|show|part|rejoin`
+#include <CLI/CLI.hpp>
+
 #include "hub/cli/commands.hpp"
 #include "hub/cli/leaf.hpp"
+#include "hub/cli/subcommand.hpp"
 
 namespace hub::cli {
 namespace {
@@ -14,6 +17,12 @@ constexpr Column members[] = {
     {"person", {"人", "person"}},
     {"strength", {"確かさ", "strength"}, Cell::word},
     {"evidence", {"根拠", "evidence"}, Cell::word},
+    {"from", {"転入日", "since"}},
+};
+constexpr Column former[] = {
+    {"person", {"人", "person"}},
+    {"evidence", {"根拠", "evidence"}, Cell::word},
+    {"until", {"転出日", "until"}},
 };
 constexpr Column links[] = {
     {"link", {"記録のID", "link"}},
@@ -30,6 +39,7 @@ constexpr Section shown[] = {
     {"household", {"世帯", "Household"}, households},
     {"member", {"世帯員", "Members"}, members},
     {"link", {"同じ人とみた記録", "Records joined to each"}, links, true},
+    {"former", {"以前の世帯員", "Former members"}, former, true},
 };
 
 constexpr Leaf leaves[] = {
@@ -45,12 +55,42 @@ constexpr Leaf leaves[] = {
      .argument = "household",
      .argument_help = {"世帯のID", "id of the household"},
      .sections = shown},
+    {.name = "rejoin",
+     .help = {"世帯から外した決定を取り消す(市の担当者)",
+              "takes back that somebody is not of a household (an officer)"},
+     .verb = "household.rejoin",
+     .argument = "person",
+     .argument_help = {"人のID", "id of the person"},
+     .done = {"記録しました。", "noted"}},
 };
+
+struct Parted {
+  std::string household;
+  std::string person;
+};
+
+void add_part(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address) {
+  const auto parted = std::make_shared<Parted>();
+  Sub sub(group, console, "part",
+          {"その人は世帯の一員でないと記録する。以後、規則では入れない(市の担当者)",
+           "takes somebody out of a household for good (an officer)"});
+  sub.word("household", parted->household, {"世帯のID", "id of the household"})->required();
+  sub.word("person", parted->person, {"人のID", "id of the person"})->required();
+  sub.command().callback([&console, address, parted] {
+    Request request("household.part");
+    request.text("household", parted->household).text("person", parted->person);
+    Answer answer;
+    if (!show_answer(console, *address, request, {}, answer)) return;
+    say_done(console, {"記録しました。", "noted"});
+  });
+}
 
 }  // namespace
 
 void add_household_command(CLI::App& app, Console& console) {
-  add_leaves(app, console, "household", {"世帯", "households"}, leaves);
+  std::shared_ptr<DaemonAddress> address;
+  auto& group = add_leaves(app, console, "household", {"世帯", "households"}, leaves, address);
+  add_part(group, console, address);
 }
 
 }  // namespace hub::cli

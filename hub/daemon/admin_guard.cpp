@@ -51,6 +51,8 @@ constexpr Members table[] = {
     {"harm.end", "harm reason"},
     {"harm.find", "referral person everybody reason"},
     {"household.list", "limit"},
+    {"household.part", "household person"},
+    {"household.rejoin", "person"},
     {"household.show", "household"},
     {"import", "source feed file dryRun"},
     {"incident.done", "incident step on"},

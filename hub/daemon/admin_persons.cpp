@@ -1,5 +1,6 @@
-// Views that tell, by id, of persons: each look is logged.
+// Views that tell, by id, of persons: each look is logged. And what is decided of households.
 #include "hub/daemon/admin_groups.hpp"
+#include "hub/service/household_split.hpp"
 #include "hub/service/view_cases.hpp"
 #include "hub/service/view_explain.hpp"
 #include "hub/service/view_households.hpp"
@@ -36,11 +37,27 @@ Result<> show_signal(AdminPorts& ports, const AdminRequest& request, http::Reply
               });
 }
 
+Result<> part_household(AdminPorts& ports, const AdminRequest& request, http::ReplySink& reply) {
+  const auto household = request.id<base::HouseholdId>("household");
+  if (!household) return household.error();
+  const auto person = request.id<base::PersonId>("person");
+  if (!person) return person.error();
+  return service::part_from_household(ports.context, *household, *person, reply.asker());
+}
+
+Result<> rejoin_household(AdminPorts& ports, const AdminRequest& request, http::ReplySink& reply) {
+  const auto person = request.id<base::PersonId>("person");
+  if (!person) return person.error();
+  return service::rejoin_household(ports.context, *person, reply.asker());
+}
+
 }  // namespace
 
 void add_person_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
   verbs["household.show"] = looking<base::HouseholdId>(ports, "household.looked_at", "household",
                                                        service::view_household);
+  verbs["household.part"] = municipal_verb_of(ports, part_household);
+  verbs["household.rejoin"] = municipal_verb_of(ports, rejoin_household);
   verbs["case.show"] = looking<base::CaseId>(ports, "case.looked_at", "case", service::view_case);
   verbs["signal.show"] = municipal_verb_of(ports, show_signal);
   verbs["referral.show"] =

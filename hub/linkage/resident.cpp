@@ -9,10 +9,6 @@
 namespace hub::linkage {
 namespace {
 
-Residence residence_in(const Packed& row) noexcept {
-  return {row.town, row.room, row.recorded, row.number};
-}
-
 /// Later first; among those of one day by what they are, so that no order of records matters.
 bool is_later(const Residence& a, const Residence& b) noexcept {
   if (a.day != b.day) return a.day > b.day;
@@ -21,6 +17,20 @@ bool is_later(const Residence& a, const Residence& b) noexcept {
 }
 
 }  // namespace
+
+Residence residence_in(const Packed& row) noexcept {
+  return {row.town, row.room, row.recorded, row.number};
+}
+
+Residence latest(std::span<Residence> residences) noexcept {
+  if (residences.empty()) return {};
+  if (residences.size() > 1) std::sort(residences.begin(), residences.end(), is_later);
+  auto now = residences.front();
+  for (const auto& one : residences) {
+    if (now.room == 0 && one.same_house(now)) now.room = one.room;
+  }
+  return now;
+}
 
 std::uint64_t Residence::house() const noexcept {
   return mix(town, number);
@@ -65,35 +75,15 @@ void Residents::gather() {
 
 void Residents::read(std::uint32_t resident, std::vector<Residence>& residences) {
   constexpr std::uint32_t ahead = 16;
-  Few<std::uint32_t> phones;
   residences.clear();
   for (auto i = begin_[resident]; i < begin_[resident + 1]; ++i) {
     if (i + ahead < records_.size()) population_.fetch(records_[i + ahead]);
-    const auto rows = population_.rows_of(records_[i]);
-    if (rows.front().hidden) hidden_[resident] = true;
-    const auto residence = residence_in(rows.front());
+    const auto& row = population_.rows_of(records_[i]).front();
+    if (row.hidden) hidden_[resident] = anybody_hidden_ = true;
+    const auto residence = residence_in(row);
     if (residence.known()) residences.push_back(residence);
-    for (const auto& row : rows) {
-      for (const auto phone : row.phones)
-        phones.add(phone);
-    }
   }
-  for (const auto phone : phones)
-    lines_.push_back({phone, resident});
-  if (!residences.empty()) settle(resident, residences);
-}
-
-/// The latest is now; a room that it lacks may be known from another day.
-void Residents::settle(std::uint32_t resident, std::span<Residence> residences) {
-  if (residences.size() > 1) std::sort(residences.begin(), residences.end(), is_later);
-  auto& now = now_[resident] = residences.front();
-  for (const auto& one : residences) {
-    if (!one.same_house(now)) {
-      before_.push_back({resident, one});
-    } else if (now.room == 0) {
-      now.room = one.room;
-    }
-  }
+  now_[resident] = latest(residences);
 }
 
 FamilyNames Residents::family_names(std::uint32_t resident) const noexcept {

@@ -1,4 +1,4 @@
-// What households need to know of each person: where now and before, family names, telephones.
+// What households need to know of each person: where now, and family names.
 #pragma once
 
 #include <algorithm>
@@ -66,19 +66,13 @@ struct FamilyNames {
   }
 };
 
-/// A house in which a resident lived before.
-struct Before {
-  std::uint32_t resident = 0;
-  Residence residence{};
-};
-
-struct Line {
-  std::uint32_t phone = 0;
-  std::uint32_t resident = 0;
-};
+/// Of a record: where its person was when it was written.
+Residence residence_in(const Packed& row) noexcept;
+/// Of known ones, in any order; a room that the latest lacks may be known from another day.
+Residence latest(std::span<Residence> residences) noexcept;
 
 /// Persons by their place in a list; family names are read from their rows when asked for. Memory:
-/// 8 bytes a record, 21 a person, 8 a telephone.
+/// 8 bytes a record, 21 a person.
 class Residents {
  public:
   /// `person` as in Links; both outlive this.
@@ -92,6 +86,7 @@ class Residents {
     return person_[records_of(resident).front()];
   }
   [[nodiscard]] bool hidden(std::uint32_t resident) const noexcept { return hidden_[resident]; }
+  [[nodiscard]] bool anybody_hidden() const noexcept { return anybody_hidden_; }
   /// The latest known residence.
   [[nodiscard]] const Residence& now(std::uint32_t resident) const noexcept {
     return now_[resident];
@@ -100,9 +95,6 @@ class Residents {
   [[gnu::always_inline]] void fetch(std::uint32_t resident) const noexcept {
     __builtin_prefetch(&now_[resident]);
   }
-  [[nodiscard]] std::span<const Before> before() const noexcept { return before_; }
-  /// Up to four of each resident.
-  [[nodiscard]] std::span<const Line> lines() const noexcept { return lines_; }
 
   [[nodiscard]] FamilyNames family_names(std::uint32_t resident) const noexcept;
   [[nodiscard]] bool share_family_name(std::uint32_t a, std::uint32_t b) const noexcept {
@@ -112,7 +104,6 @@ class Residents {
  private:
   void gather();
   void read(std::uint32_t resident, std::vector<Residence>& residences);
-  void settle(std::uint32_t resident, std::span<Residence> residences);
   [[nodiscard]] std::span<const Place> records_of(std::uint32_t resident) const noexcept {
     return std::span(records_).subspan(begin_[resident], begin_[resident + 1] - begin_[resident]);
   }
@@ -124,8 +115,7 @@ class Residents {
   std::vector<Place> records_;
   std::vector<Residence> now_;
   std::vector<bool> hidden_;
-  std::vector<Before> before_;
-  std::vector<Line> lines_;
+  bool anybody_hidden_ = false;
 };
 
 }  // namespace hub::linkage

@@ -1,12 +1,11 @@
 #include "hub/service/follow.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include "hub/codec/typed.hpp"
 #include "hub/domain/consent_import.hpp"
 #include "hub/service/consent_events.hpp"
-#include "hub/service/house.hpp"
+#include "hub/service/home_keys.hpp"
 #include "hub/service/link.hpp"
 #include "hub/service/match_token.hpp"
 #include "hub/service/patterns.hpp"
@@ -33,6 +32,7 @@ store::NewConsentEvent stored_form(const domain::ConsentEvent& event, store::Rec
 void Follow::record(store::Transaction& tx, store::RecordRow row,
                     const store::IncomingRecord& record, const std::vector<crypto::Token>& before) {
   const auto about = person_in(record.tokens);
+  leave(before, record.tokens);
   if (about && (told_.empty() || told_.back() != *about)) told_.push_back(*about);
   switch (static_cast<RecordKind>(record.kind)) {
     case RecordKind::person:
@@ -64,7 +64,9 @@ void Follow::removal(store::Transaction& tx, store::RecordRow row,
                      const std::function<void()>& take_out) {
   auto halting = halting_for(tx, row);
   touch(tx, row);
-  if (store::link_of(tx, row)) moved_.push_back({row, store::tokens_of(tx, row)});
+  auto tokens = store::tokens_of(tx, row);
+  leave(tokens, {});
+  if (store::link_of(tx, row)) moved_.push_back({row, std::move(tokens)});
   take_out();
   if (halting) halting->stop({"consent.removed", "source/" + source_});
 }
@@ -81,6 +83,7 @@ void Follow::link(store::Transaction& tx) {
     const bool moves = std::binary_search(linked.begin(), linked.end(), hint);
     if (!moves && !judge_household(tx, hint)) early_.push_back(hint);
   }
+  homes_.add_near(tx, left_keys_);
   for (const auto told : told_) {
     const bool moves = std::binary_search(linked.begin(), linked.end(), told);
     const auto link = moves ? std::nullopt : person_behind(tx, told);
@@ -89,6 +92,21 @@ void Follow::link(store::Transaction& tx) {
   persons_.clear();
   hints_.clear();
   told_.clear();
+  left_keys_.clear();
+}
+
+/// What is said no more of who lives with whom; and of whom it was said.
+void Follow::leave(const std::vector<crypto::Token>& before,
+                   const std::vector<crypto::Token>& now) {
+  if (before.empty()) return;
+  const auto about = person_in(before);
+  const bool of_another = about != person_in(now);
+  const auto count = left_keys_.size();
+  for (const auto token : before) {
+    const bool stays = !of_another && std::find(now.begin(), now.end(), token) != now.end();
+    if (is_home_key(token) && !stays) left_keys_.push_back(token);
+  }
+  if (about && (of_another || left_keys_.size() > count)) left_keys_.push_back(*about);
 }
 
 void Follow::touch(store::Transaction& tx, store::RecordRow row) {
@@ -99,7 +117,7 @@ void Follow::touch(store::Transaction& tx, store::RecordRow row) {
 
 void Follow::link_persons(store::Transaction& tx) {
   for (const auto person : linking_.link(tx, moved_))
-    movers_.insert(person);
+    move(person);
   moved_.clear();
 }
 
@@ -114,8 +132,13 @@ void Follow::take_early_referrals(store::Transaction& tx, const NewPerson& perso
 /// False where the person of that record is not known.
 bool Follow::judge_household(store::Transaction& tx, crypto::Token person) {
   const auto link = person_behind(tx, person);
-  if (link) movers_.insert(link->person);
+  if (link) move(link->person);
   return link.has_value();
+}
+
+void Follow::move(store::PersonRow person) {
+  movers_.insert(person);
+  homes_.add(person);
 }
 
 bool Follow::settle_one(store::Transaction& tx) {
@@ -124,31 +147,27 @@ bool Follow::settle_one(store::Transaction& tx) {
     early_.pop_front();
     return true;
   }
+  if (homes_.waits()) {
+    const auto changed = homes_.settle_some(tx);
+    changed_.insert(changed_.end(), changed.begin(), changed.end());
+    return true;
+  }
   const auto next = movers_.next(settled_);
   if (!next) {
     movers_ = {};
     settled_ = {};
     return false;
   }
-  settle_mover(tx, *next);
+  touched_.insert(*next);
   ask_whether_same(tx, *next);
   settled_ = *next;
   return true;
 }
 
-void Follow::settle_mover(store::Transaction& tx, store::PersonRow person) {
-  const auto before = store::households_of(tx, person);
-  join_household(tx, person);
-  touched_.insert(person);
-  const auto now = store::households_of(tx, person);
-  std::set_difference(before.begin(), before.end(), now.begin(), now.end(),
-                      std::back_inserter(left_));
-}
-
 bool Follow::weigh_one(store::Transaction& tx) {
-  if (!left_.empty()) {
-    weigh_patterns(tx, book_, left_.front());
-    left_.pop_front();
+  if (!changed_.empty()) {
+    if (weighed_homes_.insert(changed_.front())) weigh_patterns(tx, book_, changed_.front());
+    changed_.pop_front();
     return true;
   }
   const auto next = touched_.next(weighed_);

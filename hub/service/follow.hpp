@@ -10,6 +10,7 @@
 
 #include "hub/domain/record_kind.hpp"
 #include "hub/service/context.hpp"
+#include "hub/service/house.hpp"
 #include "hub/service/link.hpp"
 #include "hub/service/row_set.hpp"
 #include "hub/service/stop.hpp"
@@ -24,7 +25,11 @@ class Follow {
   /// `source`: code of the configured source, as the log names it. `received_at` stands in for a
   /// consent that bears no date.
   Follow(const Context& context, const Book& book, std::string source, base::UtcMillis received_at)
-      : book_(book), linking_(context), source_(std::move(source)), received_at_(received_at) {}
+      : book_(book),
+        linking_(context),
+        homes_(context),
+        source_(std::move(source)),
+        received_at_(received_at) {}
 
   /// `before`: its tokens, where it was held before.
   void record(store::Transaction& tx, store::RecordRow row, const store::IncomingRecord& record,
@@ -38,13 +43,17 @@ class Follow {
   void removal(store::Transaction& tx, store::RecordRow row, const std::function<void()>& take_out);
   /// After the tokens of these records were written, in the same transaction.
   void link(store::Transaction& tx);
-  /// One of those whose household waits, after the delivery has been read; false when none does.
+  /// Some of those whose household waits, after the delivery has been read; false when none does.
   bool settle_one(store::Transaction& tx);
-  [[nodiscard]] bool waits() const noexcept { return !early_.empty() || movers_.next(settled_); }
+  [[nodiscard]] bool waits() const noexcept {
+    return !early_.empty() || homes_.waits() || movers_.next(settled_);
+  }
   /// Patterns of the households of one of those of whom anything changed, when everything has
   /// settled and what is gone was removed; false when there is none any more.
   bool weigh_one(store::Transaction& tx);
-  [[nodiscard]] bool weighs() const noexcept { return !left_.empty() || touched_.next(weighed_); }
+  [[nodiscard]] bool weighs() const noexcept {
+    return !changed_.empty() || touched_.next(weighed_);
+  }
   /// Referral records among them: what they ask for is done next (refer.hpp).
   [[nodiscard]] const std::vector<store::RecordRow>& referrals() const noexcept {
     return referrals_;
@@ -59,7 +68,8 @@ class Follow {
   void link_persons(store::Transaction& tx);
   void take_early_referrals(store::Transaction& tx, const NewPerson& person);
   bool judge_household(store::Transaction& tx, crypto::Token person);
-  void settle_mover(store::Transaction& tx, store::PersonRow person);
+  void move(store::PersonRow person);
+  void leave(const std::vector<crypto::Token>& before, const std::vector<crypto::Token>& now);
   void touch(store::Transaction& tx, store::RecordRow row);
   void add_consent(store::Transaction& tx, store::RecordRow row);
   [[nodiscard]] std::optional<Halting> halting_for(store::Transaction& tx,
@@ -68,20 +78,22 @@ class Follow {
 
   const Book& book_;
   Linking linking_;
+  Homes homes_;
   std::string source_;
   base::UtcMillis received_at_;
-  std::vector<NewPerson> persons_;    // of this transaction
-  std::vector<MovedRecord> moved_;    // of this transaction: person records
-  std::vector<crypto::Token> hints_;  // of this transaction: whom they are about
-  std::vector<crypto::Token> told_;   // of this transaction: whom any record is about
-  std::deque<crypto::Token> early_;   // whom hints are about that nobody knew yet
-  RowSet<store::PersonRow> movers_;   // whose household is to be judged, each once
-  store::PersonRow settled_;          // the last of them whose household was judged
+  std::vector<NewPerson> persons_;        // of this transaction
+  std::vector<MovedRecord> moved_;        // of this transaction: person records
+  std::vector<crypto::Token> hints_;      // of this transaction: whom they are about
+  std::vector<crypto::Token> told_;       // of this transaction: whom any record is about
+  std::vector<crypto::Token> left_keys_;  // of this transaction: what is said no more of homes
+  std::deque<crypto::Token> early_;       // whom hints are about that nobody knew yet
+  RowSet<store::PersonRow> movers_;       // about whom it is asked whether they are one, each once
+  store::PersonRow settled_;              // the last of them
   std::vector<store::RecordRow> referrals_;
   RowSet<store::PersonRow> touched_;           // of whom anything changed
   RowSet<store::HouseholdRow> weighed_homes_;  // each once
-  std::deque<store::HouseholdRow> left_;       // by somebody who moved
-  store::PersonRow weighed_;                   // the last of those who were touched
+  std::deque<store::HouseholdRow> changed_;
+  store::PersonRow weighed_;  // the last of those who were touched
 };
 
 }  // namespace hub::service

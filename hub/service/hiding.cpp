@@ -49,19 +49,15 @@ void settle_hiding(store::Transaction& tx, const Context& context, const Records
                    const Records& concerned) {
   std::vector<store::PersonRow> touched;
   for (const auto record : named) {
-    const auto link = store::link_of(tx, record);
-    if (!link) continue;
-    part_households(tx, link->person);
-    touched.push_back(link->person);
+    if (const auto link = store::link_of(tx, record)) touched.push_back(link->person);
   }
   std::vector<MovedRecord> moved;
   for (const auto record : concerned) {
     if (store::link_of(tx, record)) moved.push_back({record, store::tokens_of(tx, record)});
   }
-  for (const auto person : Linking(context).link(tx, moved)) {
-    join_household(tx, person);
-    touched.push_back(person);
-  }
+  const auto persons = Linking(context).link(tx, moved);
+  touched.insert(touched.end(), persons.begin(), persons.end());
+  settle_homes(tx, context, touched);
   weigh_again(tx, *context.book(), touched);
 }
 

@@ -1,222 +1,202 @@
 #include "hub/service/house.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
 
-#include "hub/service/house_ties.hpp"
-#include "hub/service/kept_apart.hpp"
+#include "hub/service/home_circle.hpp"
+#include "hub/service/home_keys.hpp"
 #include "hub/service/link.hpp"
-#include "hub/service/match_token.hpp"
+#include "hub/service/memberships.hpp"
+#include "hub/service/prepare.hpp"
 
 namespace hub::service {
 namespace {
 
-using linkage::HouseholdRule;
-using Persons = std::vector<store::PersonRow>;
+using store::PersonRow;
+using Waiting = RowSet<PersonRow>;
 
-template <class Row>
-void each_once(std::vector<Row>& rows) {
-  std::sort(rows.begin(), rows.end());
-  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+constexpr std::size_t together = 16;  // who are settled at once, at least
+constexpr auto hint = number_of(domain::RecordKind::household_hint);
+
+std::vector<crypto::Token> home_keys_of(const std::vector<crypto::Token>& tokens) {
+  std::vector<crypto::Token> keys;
+  std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(keys), is_home_key);
+  return keys;
 }
 
-template <class Row>
-bool contains(const std::vector<Row>& rows, Row one) {
-  return std::find(rows.begin(), rows.end(), one) != rows.end();
-}
-
-/// Places one person. For somebody who doesn't hide there are only the others who don't.
-class Placing {
+/// One call of settle_some.
+class Settling {
  public:
-  /// Borrows both.
-  Placing(store::Transaction& tx, Hidden& hidden, store::PersonRow person)
-      : tx_(tx),
-        hidden_(hidden),
-        person_(person),
-        hides_(hidden(person)),
-        keys_(household_keys(tx, person)) {
-    for (auto& tie : ties_by(tx, person, keys_))
-      (counts(tie.other.person) ? ties_ : passed_over_).push_back(tie);
-  }
+  Settling(store::Transaction& tx, OpenRecords& open, Waiting& waiting, std::size_t stirred)
+      : tx_(tx), circle_(open, tx.now()), waiting_(waiting), stirred_(stirred) {}
 
-  void run() {
-    leave_others();
-    const auto verdict = linkage::choose_household(known());
-    if (verdict.household) {
-      enter(store::HouseholdRow{*verdict.household}, verdict.rule);
-    } else if (store::households_of(tx_, person_).empty()) {
-      put(store::create_household(tx_).row, person_, HouseholdRule::none);
-    }
-    for (const auto household : store::households_of(tx_, person_))
-      weigh(household);
-  }
-
-  /// Those who hide and share a key or a household with the person.
-  [[nodiscard]] Persons yielding() const {
-    Persons found;
-    if (!hidden_.anybody()) return found;
-    for (const auto& tie : passed_over_)
-      found.push_back(tie.other.person);
-    for (const auto household : store::households_of(tx_, person_)) {
-      for (const auto other : store::persons_in(tx_, household)) {
-        if (other != person_ && !counts(other)) found.push_back(other);
-      }
-    }
-    return found;
+  std::vector<store::HouseholdRow> settle(const std::vector<PersonRow>& some) {
+    for (const auto person : some)
+      stir(person);
+    for (; !stirring_.empty(); stirring_.pop_front())
+      look_around(stirring_.front());
+    for (const auto person : std::set(affected_))
+      reach(person);
+    return keep(settle_parts());
   }
 
  private:
-  [[nodiscard]] bool counts(store::PersonRow other) const { return hides_ || !hidden_(other); }
+  void stir(PersonRow person) {
+    waiting_.erase(person);
+    moved_.insert(person);
+    stirring_.push_back(person);
+  }
 
-  /// Who lives there and counts, but the person.
-  [[nodiscard]] Persons others_in(store::HouseholdRow household) const {
-    auto persons = store::persons_in(tx_, household);
-    std::erase_if(persons, [this](store::PersonRow one) { return one == person_ || !counts(one); });
+  /// All whose bonds may have changed; who waits among them is settled at once too.
+  void look_around(PersonRow person) {
+    affect(person);
+    for (const auto one : circle_.near(person, {true, stirred_}))
+      affect(one);
+    for (const auto household : store::households_of(tx_, person)) {
+      for (const auto one : store::persons_in(tx_, household))
+        affect(one);
+    }
+  }
+  void affect(PersonRow person) {
+    if (affected_.insert(person).second && waiting_.contains(person)) stir(person);
+  }
+
+  void reach(PersonRow person) {
+    if (reached_.insert(person).second) (void)circle_.near(person, {});
+  }
+
+  /// Until all of each part was reached that somebody affected is in.
+  linkage::Homes settle_parts() {
+    while (true) {
+      auto homes = circle_.settle();
+      const auto before = reached_.size();
+      for (const auto person : in_parts(homes))
+        reach(person);
+      if (reached_.size() == before) return homes;
+    }
+  }
+
+  /// Who hangs together with somebody affected.
+  std::set<PersonRow> in_parts(const linkage::Homes& homes) {
+    std::set<linkage::Place> parts;
+    for (const auto person : affected_) {
+      for (const auto place : circle_.read(person).places)
+        parts.insert(homes.part[place]);
+    }
+    std::set<PersonRow> persons;
+    const auto& owners = circle_.owners();
+    for (linkage::Place place = 0; place < owners.size(); ++place) {
+      if (parts.contains(homes.part[place])) persons.insert(owners[place]);
+    }
     return persons;
   }
 
-  [[nodiscard]] bool is_placed_by_officer(store::HouseholdRow household) const {
-    const auto members = store::members_of(tx_, household);
-    return std::any_of(members.begin(), members.end(), [this](const store::Member& one) {
-      return one.person == person_ && one.strength == store::Strength::officer;
-    });
-  }
-
-  /// What put them together holds no more: the person moved, or the register changed. Whom an
-  /// officer put there stays.
-  [[nodiscard]] bool is_stranger(store::HouseholdRow household) const {
-    const auto others = others_in(household);
-    return !others.empty() && !is_placed_by_officer(household) &&
-           std::none_of(others.begin(), others.end(),
-                        [this](store::PersonRow one) { return shares_a_key(one); });
-  }
-
-  [[nodiscard]] bool shares_a_key(store::PersonRow other) const {
-    const auto theirs = household_keys(tx_, other);
-    std::vector<crypto::Token> both;
-    std::set_intersection(keys_.begin(), keys_.end(), theirs.begin(), theirs.end(),
-                          std::back_inserter(both));
-    return !both.empty();
-  }
-
-  [[nodiscard]] bool hides_from(store::HouseholdRow household) const {
-    return hides_ && hides_from_household(tx_, person_, household, tx_.now());
-  }
-
-  void leave_others() {
-    for (const auto household : store::households_of(tx_, person_)) {
-      if (is_stranger(household) || hides_from(household))
-        store::undo_member(tx_, household, person_, by_rule);
+  std::vector<store::HouseholdRow> keep(const linkage::Homes& homes) {
+    Memberships memberships(tx_);
+    add_gone(memberships);
+    for (const auto person : in_parts(homes)) {
+      const auto& someone = circle_.read(person);
+      const auto place = someone.places.front();
+      memberships.add({person, homes.household[place], homes.rule[place], someone.now,
+                       someone.hidden, moved_.contains(person)});
     }
+    return memberships.keep();
   }
 
-  /// A household stands once for each key that leads to it.
-  [[nodiscard]] std::vector<linkage::KnownHousehold> known() const {
-    std::vector<linkage::KnownHousehold> households;
-    for (std::size_t at = 0; at < ties_.size(); ++at) {
-      const auto& tie = ties_[at];
-      const bool again = std::any_of(
-          ties_.begin(), ties_.begin() + static_cast<std::ptrdiff_t>(at), [&tie](const Tie& one) {
-            return one.key == tie.key && one.other.household == tie.other.household;
-          });
-      if (!again) households.push_back(known_by(tie));
-    }
-    return households;
-  }
-
-  [[nodiscard]] linkage::KnownHousehold known_by(const Tie& tie) const {
-    linkage::KnownHousehold known;
-    known.id = tie.other.household.value;
-    if (tie.rule == HouseholdRule::register_number) {
-      known.shared.register_number = linkage::Number{0, tie.key};
-    } else {
-      known.shared.address = tie.key;
-    }
-    known.members = others_in(tie.other.household).size();
-    known.kept_apart = hides_from(tie.other.household);
-    return known;
-  }
-
-  /// Who lived alone until now does so no more.
-  void enter(store::HouseholdRow household, HouseholdRule rule) {
-    const auto own = store::households_of(tx_, person_);
-    if (contains(own, household)) return;
-    for (const auto row : own) {
-      if (others_in(row).empty()) store::undo_member(tx_, row, person_, by_rule);
-    }
-    put(household, person_, rule);
-  }
-
-  void put(store::HouseholdRow household, store::PersonRow person, HouseholdRule rule) {
-    store::NewMember member;
-    member.person = person;
-    member.strength = rule == HouseholdRule::register_number ? store::Strength::deterministic
-                                                             : store::Strength::probable;
-    member.evidence = linkage::name_of(rule);
-    member.body = "{}";
-    store::put_member(tx_, household, member, by_rule);
-  }
-
-  [[nodiscard]] HouseholdRule best_tie(store::HouseholdRow household,
-                                       const store::PersonRow* to) const {
-    auto best = HouseholdRule::none;
-    for (const auto& tie : ties_) {
-      const bool theirs = tie.other.household == household && (!to || tie.other.person == *to);
-      if (theirs && says_more(tie.rule, linkage::name_of(best))) best = tie.rule;
-    }
-    return best;
-  }
-
-  /// A member stands by the surest tie to any other, whoever of them came first.
-  void weigh(store::HouseholdRow household) {
-    for (const auto& member : store::members_of(tx_, household)) {
-      const bool self = member.person == person_;
-      if (!self && hides_) continue;
-      const auto best = best_tie(household, self ? nullptr : &member.person);
-      const bool sinks = self && member.strength != store::Strength::officer &&
-                         member.evidence != linkage::name_of(best);
-      if (sinks || says_more(best, member.evidence)) put(household, member.person, best);
+  /// Whoever has no record any more lives with nobody.
+  void add_gone(Memberships& memberships) {
+    auto alone = ~linkage::Place{0};
+    for (const auto person : affected_) {
+      if (circle_.read(person).places.empty() && !store::households_of(tx_, person).empty())
+        memberships.add({.person = person, .group = alone--});
     }
   }
 
   store::Transaction& tx_;
-  Hidden& hidden_;
-  store::PersonRow person_;
-  bool hides_;
-  std::vector<crypto::Token> keys_;
-  std::vector<Tie> ties_;
-  std::vector<Tie> passed_over_;
+  HomeCircle circle_;
+  Waiting& waiting_;
+  std::size_t stirred_;
+  std::deque<PersonRow> stirring_;
+  std::set<PersonRow> moved_;
+  std::set<PersonRow> affected_;
+  std::set<PersonRow> reached_;
 };
-
-/// Then whoever hides and has anything in common with the person, before or after.
-void place(store::Transaction& tx, Hidden& hidden, store::PersonRow person) {
-  Placing placing(tx, hidden, person);
-  auto yielding = placing.yielding();
-  placing.run();
-  const auto more = placing.yielding();
-  yielding.insert(yielding.end(), more.begin(), more.end());
-  each_once(yielding);
-  for (const auto one : yielding)
-    Placing(tx, hidden, one).run();
-}
 
 }  // namespace
 
-void join_household(store::Transaction& tx, store::PersonRow person) {
-  Hidden hidden(tx, tx.now());
-  place(tx, hidden, person);
+void Homes::add(PersonRow person) {
+  if (!waiting_.insert(person)) return;
+  ++stirred_;
+  if (person.value <= at_.value) at_.value = person.value - 1;
 }
 
-void part_households(store::Transaction& tx, store::PersonRow person) {
-  Hidden hidden(tx, tx.now());
-  Persons all{person};
-  for (const auto household : store::households_of(tx, person)) {
-    for (const auto one : store::persons_in(tx, household))
-      all.push_back(one);
+void Homes::add_near(store::Reader& reader, const std::vector<crypto::Token>& tokens) {
+  for (const auto token : tokens) {
+    if (is_kind(MatchKind::house, token)) {
+      for (const auto person : store::persons_with(reader, token))
+        add(person);
+    } else if (is_kind(MatchKind::household_number, token)) {
+      add_focus(reader, token);
+    } else if (is_kind(MatchKind::housemate, token)) {
+      add_behind(reader, tagged(MatchKind::person_record, token));
+    } else if (is_kind(MatchKind::person_record, token)) {
+      add_behind(reader, token);
+      add_focus(reader, tagged(MatchKind::housemate, token));
+      for (const auto& told : store::tokens_with(reader, token, hint))
+        add_near(reader, home_keys_of(told.tokens));
+    }
   }
-  each_once(all);
-  for (const auto one : all)
-    place(tx, hidden, one);
+}
+
+void Homes::add_behind(store::Reader& reader, crypto::Token person_record) {
+  const auto link = person_behind(reader, person_record);
+  if (link) add(link->person);
+}
+
+/// Whom hints with the token are about.
+void Homes::add_focus(store::Reader& reader, crypto::Token token) {
+  for (const auto& told : store::tokens_with(reader, token, hint)) {
+    const auto focus = person_in(told.tokens);
+    if (focus) add_behind(reader, *focus);
+  }
+}
+
+std::vector<store::HouseholdRow> Homes::settle_some(store::Transaction& tx) {
+  std::vector<PersonRow> some;
+  while (some.size() < together) {
+    const auto next = waiting_.next(at_);
+    if (!next) break;
+    some.push_back(*next);
+    at_ = *next;
+  }
+  hidden_.look(tx, tx.now());
+  const auto weights = context_.weights();
+  OpenRecords open(tx, *weights, hidden_);
+  auto left = Settling(tx, open, waiting_, stirred_).settle(some);
+  if (!waiting_.next(at_)) {
+    waiting_ = {};
+    at_ = {};
+    stirred_ = 0;
+  }
+  return left;
+}
+
+std::vector<store::HouseholdRow> Homes::settle_all(store::Transaction& tx) {
+  std::vector<store::HouseholdRow> left;
+  while (waits()) {
+    const auto more = settle_some(tx);
+    left.insert(left.end(), more.begin(), more.end());
+  }
+  return left;
+}
+
+void settle_homes(store::Transaction& tx, const Context& context,
+                  const std::vector<PersonRow>& persons) {
+  Homes homes(context);
+  for (const auto person : persons)
+    homes.add(person);
+  (void)homes.settle_all(tx);
 }
 
 }  // namespace hub::service

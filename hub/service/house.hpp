@@ -1,23 +1,47 @@
-// Who lives together, by what hub/linkage decides over the stored tokens of the persons' records
-// and of the household hints about them. Every membership can be undone; sources never change.
-//
-// Whom the protection register hides joins others and yields to them, but draws nobody: where
-// everybody else belongs, and on what evidence, is the same as if there were no such person.
-// Otherwise the place of a third person could tell the other side of her.
+// Who lives together: keeps the stored households to what hub/linkage settles over all persons, by
+// settling anew those who came, changed or went, and all who hang together with them. Memberships
+// are undone and made anew, never overwritten; that of somebody who moved ends on that day.
 #pragma once
 
 #include "hub/service/context.hpp"
+#include "hub/service/open_records.hpp"
+#include "hub/service/row_set.hpp"
 #include "hub/store/households.hpp"
 
 namespace hub::service {
 
-/// The household of a person by all addresses and household numbers that are known of them; one of
-/// their own where there is none. A household with whose members nothing is shared any more is
-/// left. Then whoever hides and has a key or a household in common is placed anew.
-void join_household(store::Transaction& tx, store::PersonRow person);
+/// One delivery or one decision; one thread.
+class Homes {
+ public:
+  /// Borrows.
+  explicit Homes(const Context& context) : context_(context) {}
 
-/// The register names the person: whom she drew is placed again without her, and she leaves every
-/// household with somebody from whom one of the two hides.
-void part_households(store::Transaction& tx, store::PersonRow person);
+  /// Somebody to be settled, of whom anything changed.
+  void add(store::PersonRow person);
+  /// All who shared one of these keys with a record that bears it no more; by a person record, whom
+  /// hints bring together with it.
+  void add_near(store::Reader& reader, const std::vector<crypto::Token>& tokens);
+  [[nodiscard]] bool waits() const { return waiting_.next(at_).has_value(); }
+
+  /// A few of those who wait, and whoever hangs together with them. All records stand as they are
+  /// to be, and whose they are. Returns the
+  /// households in which anything changed.
+  std::vector<store::HouseholdRow> settle_some(store::Transaction& tx);
+  std::vector<store::HouseholdRow> settle_all(store::Transaction& tx);
+
+ private:
+  void add_behind(store::Reader& reader, crypto::Token person_record);
+  void add_focus(store::Reader& reader, crypto::Token token);
+
+  const Context& context_;
+  HiddenTokens hidden_;
+  RowSet<store::PersonRow> waiting_;
+  std::size_t stirred_ = 0;  // who waited since nobody did
+  store::PersonRow at_;      // nobody before waits
+};
+
+/// At once.
+void settle_homes(store::Transaction& tx, const Context& context,
+                  const std::vector<store::PersonRow>& persons);
 
 }  // namespace hub::service

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "hub/normalize/address_key.hpp"
 #include "hub/normalize/name_key.hpp"
 #include "hub/service/match_token.hpp"
 #include "hub/service/sealed_access.hpp"
@@ -90,14 +89,6 @@ void add_names(const TokenMakers& makers, View person, Adder& adder) {
   }
 }
 
-void add_addresses(const TokenMakers& makers, View person, Adder& adder) {
-  for (const View one : person.find("addresses")) {
-    const normalize::AddressHint hint{makers.lgcode5, one.find("buildingNameEtc").text()};
-    const auto key = normalize::address_key(one.find("fullAddress").text(), makers.tables, hint);
-    if (key.complete()) adder.add(MatchKind::address, Purpose::address, key.key);
-  }
-}
-
 void add_household(const TokenMakers& makers, View hint, Adder& adder) {
   const View number = hint.find("registerNumber");
   if (number.find("value").text().empty()) return;
@@ -114,7 +105,6 @@ void add_match_tokens(const TokenMakers& makers, const codec::Record& record,
   if (record.kind() == RecordKind::person) {
     add_numbers(makers, root, adder);
     add_names(makers, root, adder);
-    add_addresses(makers, root, adder);
   } else if (record.kind() == RecordKind::household_hint) {
     add_household(makers, root, adder);
   }

@@ -17,11 +17,11 @@ struct TokenMakers {
   const crypto::Keys& keys;
   const normalize::Tables& tables;
   std::string_view source;   ///< a 世帯番号 counts inside one source only
-  std::string_view lgcode5;  ///< the municipality, for an address that names none
+  std::string_view lgcode5;  ///< the municipality, for a number that names no issuer
 };
 
 /// Of a person record: numbers; kana with birthday, where that is known to the day and not
-/// artificial; addresses; bigrams of name and reading. Of a household hint: the household's
+/// artificial; bigrams of name and reading. Of a household hint: the household's
 /// number. Of any other: nothing.
 void add_match_tokens(const TokenMakers& makers, const codec::Record& record,
                       std::vector<crypto::Token>& tokens);

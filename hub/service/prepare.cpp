@@ -3,6 +3,7 @@
 #include "hub/codec/typed.hpp"
 #include "hub/linkage/prepare.hpp"
 #include "hub/service/blocks.hpp"
+#include "hub/service/home_keys.hpp"
 #include "hub/service/linkage_facts.hpp"
 #include "hub/service/match_token.hpp"
 #include "hub/service/person_tokens.hpp"
@@ -28,8 +29,8 @@ crypto::Token token_of(const Context& context, MatchKind match, const base::Reco
   return tagged(match, maker.token(crypto::text_of(id.bytes())));
 }
 
-/// Block tokens follow from the packed rows, so that those who share one are those whom linkage
-/// would compare.
+/// Tokens of blocks and houses follow from the packed rows, so that those who share one are those
+/// whom linkage would compare.
 void add_facts(const Context& context, const FeedPlan& plan, const codec::Record& record,
                store::IncomingRecord& out) {
   const auto recorded = day_number(context.clock.now());
@@ -40,6 +41,7 @@ void add_facts(const Context& context, const FeedPlan& plan, const codec::Record
   linkage::Preparer{context.weights()->model}.pack(taken.get(), rows);
   for (const auto& block : blocks_of(context.db.keys(), rows))
     out.tokens.push_back(block.token);
+  add_home_keys(context.db.keys(), linkage::residence_in(rows.front()), out.tokens);
   out.facts = seal_facts(context.db.keys(), out.id, facts);
 }
 
@@ -89,6 +91,10 @@ void add_match_keys(const Context& context, const FeedPlan& plan, const codec::R
   }
   add_match_tokens({keys, context.tables, plan.source, plan.lgcode5}, record, tokens);
   if (record.kind() == domain::RecordKind::person) add_facts(context, plan, record, out);
+  if (record.kind() == domain::RecordKind::household_hint) {
+    for (const auto key : housemate_keys_of(record))
+      tokens.push_back(tagged(MatchKind::housemate, person_token(context, plan, key)));
+  }
 }
 
 store::IncomingRecord prepare(const Context& context, const FeedPlan& plan,

@@ -21,6 +21,17 @@ std::string_view consultation_key_of(const codec::Record& record) {
   return SealedAccess::root(record).find("consultationKey").text();
 }
 
+std::vector<std::string_view> housemate_keys_of(const codec::Record& record) {
+  std::vector<std::string_view> keys;
+  for (const auto member : SealedAccess::root(record).find("members")) {
+    const auto key = member.find("personKey").text();
+    const bool lives_there =
+        member.find("cohabiting").text() == "yes" && member.find("until").text().empty();
+    if (lives_there && !key.empty()) keys.push_back(key);
+  }
+  return keys;
+}
+
 bool may_say_hidden(const crypto::Opened& body) {
   const auto text = body.look_inside();
   return text.find("confidentialInformation") != text.npos || text.find('\\') != text.npos;

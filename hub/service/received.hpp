@@ -21,6 +21,9 @@ bool is_consent_given(const codec::Record& record);
 /// Key of the consultation that the record names; borrowed; empty where it names none.
 std::string_view consultation_key_of(const codec::Record& record);
 
+/// Keys of those of whom a household hint says that they live with whom it is about; borrowed.
+std::vector<std::string_view> housemate_keys_of(const codec::Record& record);
+
 /// A person record that says its address must not be known (支援措置, DV), and from that day on
 /// which it is asked.
 bool says_hidden(const codec::Record& record, base::UtcMillis at);

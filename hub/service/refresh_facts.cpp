@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "hub/domain/record_kind.hpp"
+#include "hub/linkage/prepare.hpp"
+#include "hub/service/home_keys.hpp"
 #include "hub/service/linkage_facts.hpp"
 #include "hub/service/match_token.hpp"
 #include "hub/service/person_tokens.hpp"
@@ -17,9 +19,10 @@ namespace {
 using crypto::Token;
 using store::StoredRecord;
 
-/// What add_match_tokens makes of a person record.
+/// What add_match_tokens and add_home_keys make of a person record.
 bool is_derived(Token token) {
-  constexpr MatchKind kinds[] = {MatchKind::number, MatchKind::address, MatchKind::name_bigram,
+  constexpr MatchKind kinds[] = {MatchKind::number,      MatchKind::house,
+                                 MatchKind::room,        MatchKind::name_bigram,
                                  MatchKind::kana_bigram, MatchKind::kana_day};
   return std::any_of(std::begin(kinds), std::end(kinds),
                      [token](MatchKind kind) { return is_kind(kind, token); });
@@ -45,24 +48,27 @@ class Refreshing {
     const auto stored = store::read_record(tx_, row);
     const auto record = stored && stored->body ? read_body(*stored->body) : std::nullopt;
     if (!record || stored->removed || record->kind() != domain::RecordKind::person) return;
-    put_facts(*stored, *record, recorded.value_or(day_number(stored->changed_at)));
-    put_tokens(*stored, *record);
+    const auto day = recorded.value_or(day_number(stored->changed_at));
+    const crypto::Opened facts(make_facts({context_.tables, lgcode5_, day}, *record));
+    store::put_facts(tx_, row, stored->id, seal_facts(tx_.keys(), stored->id, facts));
+    put_tokens(*stored, *record, facts);
   }
 
  private:
-  void put_facts(const StoredRecord& stored, const codec::Record& record, std::uint32_t recorded) {
-    const crypto::Opened facts(make_facts({context_.tables, lgcode5_, recorded}, record));
-    store::put_facts(tx_, stored.row, stored.id, seal_facts(tx_.keys(), stored.id, facts));
-  }
-
   /// Which blocks it is in follows from its facts, and is renewed by who links.
-  void put_tokens(const StoredRecord& stored, const codec::Record& record) {
+  void put_tokens(const StoredRecord& stored, const codec::Record& record,
+                  const crypto::Opened& facts) {
     const auto before = store::tokens_of(tx_, stored.row);
     std::vector<Token> tokens;
     std::copy_if(before.begin(), before.end(), std::back_inserter(tokens),
                  [](Token token) { return !is_derived(token); });
     const auto source = store::name_of_source(tx_, stored.source);
     add_match_tokens({tx_.keys(), context_.tables, source, lgcode5_}, record, tokens);
+    NumberSystems systems;
+    const TakenFacts taken(facts, 0, false, systems);
+    std::vector<linkage::Packed> rows;
+    linkage::Preparer{context_.weights()->model}.pack(taken.get(), rows);
+    add_home_keys(tx_.keys(), linkage::residence_in(rows.front()), tokens);
     std::sort(tokens.begin(), tokens.end());
     if (tokens != before) store::replace_tokens(tx_, stored.row, tokens);
   }

@@ -125,11 +125,11 @@ Result<std::vector<RecordRow>> all_records(Context& context) {
   });
 }
 
-/// First which blocks all are in, then who is one with whom.
+/// First which blocks all are in, then who is one with whom, then who lives together.
 class Relinking {
  public:
   Relinking(Context& context, std::string_view actor, const OnRelinked& see)
-      : context_(context), actor_(actor), see_(see), linking_(context) {}
+      : context_(context), actor_(actor), see_(see), linking_(context), homes_(context) {}
 
   Result<RelinkProgress> run() {
     auto records = all_records(context_);
@@ -143,13 +143,20 @@ class Relinking {
     if (!renewed) return renewed.error();
     auto linked = each([this](store::Transaction& tx, const std::vector<RecordRow>& some) {
       for (const auto person : linking_.link_again(tx, some))
-        join_household(tx, person);
+        homes_.add(person);
       for (const auto record : some) {
-        if (const auto link = store::link_of(tx, record)) ask_whether_same(tx, link->person);
+        if (const auto link = store::link_of(tx, record)) homes_.add(link->person);
       }
       progress_.records += static_cast<std::int64_t>(some.size());
     });
     if (!linked) return linked.error();
+    if (auto housed = settle_homes(); !housed) return housed.error();
+    auto asked = each([](store::Transaction& tx, const std::vector<RecordRow>& some) {
+      for (const auto record : some) {
+        if (const auto link = store::link_of(tx, record)) ask_whether_same(tx, link->person);
+      }
+    });
+    if (!asked) return asked.error();
     const auto kept = context_.db.write([this](store::Transaction& tx) -> Result<> {
       keep_basis(tx, basis_of(*context_.weights(), context_.tables));
       return {};
@@ -159,6 +166,18 @@ class Relinking {
   }
 
  private:
+  /// When it is settled who is one.
+  Result<> settle_homes() {
+    return context_.db.writer().run_bulk(
+        [&](store::Transaction& tx, const store::Pace& pace) -> Result<bool> {
+          if (!see_(progress_)) return fail(Kind::unavailable, "stopped; run it again");
+          while (homes_.waits() && !pace.over())
+            (void)homes_.settle_some(tx);
+          tx.audit(entry_of(actor_, "link.piece_renewed", "households"));
+          return homes_.waits();
+        });
+  }
+
   using Work = std::function<void(store::Transaction&, const std::vector<RecordRow>&)>;
   Result<> each(const Work& work) {
     std::size_t at = 0;
@@ -181,6 +200,7 @@ class Relinking {
   std::string actor_;
   const OnRelinked& see_;
   Linking linking_;
+  Homes homes_;
   std::vector<RecordRow> records_;
   RelinkProgress progress_;
 };

@@ -21,6 +21,10 @@ class RowSet {
     bits_[at] = true;
     return added;
   }
+  void erase(Row row) {
+    const auto at = static_cast<std::size_t>(row.value);
+    if (at < bits_.size()) bits_[at] = false;
+  }
   [[nodiscard]] bool contains(Row row) const {
     const auto at = static_cast<std::size_t>(row.value);
     return at < bits_.size() && bits_[at];

@@ -62,10 +62,9 @@ class Settling {
   }
 
   void link_anew() {
-    for (const auto person : Linking(context_).link(tx_, moved_, officer_)) {
-      join_household(tx_, person);
-      persons_.insert(person);
-    }
+    const auto persons = Linking(context_).link(tx_, moved_, officer_);
+    settle_homes(tx_, context_, persons);
+    persons_.insert(persons.begin(), persons.end());
     for (const auto& one : moved_) {
       if (const auto link = store::link_of(tx_, one.row)) persons_.insert(link->person);
     }

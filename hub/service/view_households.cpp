@@ -46,7 +46,22 @@ void put_member(const store::PersonRef& person, const store::Member& member, con
   ViewLine line("member");
   line.id("person", person.id).code("strength", word_of(member.strength));
   line.code("evidence", member.evidence);
+  if (!member.from_day.empty()) line.text("from", member.from_day);
   line.to(sink);
+}
+
+/// Who moved away and may be known of.
+void put_former(store::Reader& reader, store::HouseholdRow household, const Looker& looker,
+                const ViewSink& sink, Shown& shown) {
+  for (const auto& member : store::former_members_of(reader, household)) {
+    const auto person = store::read_person(reader, member.person);
+    if (!person || !may_see(reader, member.person, looker)) continue;
+    shown.persons.push_back(person->id);
+    ViewLine line("former");
+    line.id("person", person->id).code("evidence", member.evidence);
+    line.text("until", member.until_day);
+    line.to(sink);
+  }
 }
 
 void put_household(store::Reader& reader, const store::HouseholdRef& ref, std::size_t members,
@@ -100,6 +115,7 @@ base::Result<Shown> view_household(store::Reader& reader, const Looker& looker,
     put_member(*person, member, sink);
     put_links(reader, *person, sink);
   }
+  put_former(reader, household->row, looker, sink, shown);
   return shown;
 }
 

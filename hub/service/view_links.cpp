@@ -16,7 +16,7 @@ namespace {
 
 using store::RecordRow;
 
-/// One household; of several the oldest.
+/// Where the person lives now.
 std::string household_of(store::Reader& reader, store::PersonRow person) {
   const auto rows = store::households_of(reader, person);
   const auto ref = rows.empty() ? std::nullopt : store::read_household(reader, rows.front());

@@ -44,6 +44,7 @@ bool Erasing::erase_record(std::int64_t row) {
   tx_.execute("DELETE FROM link_edges WHERE record = ?", {row});
   tx_.execute("DELETE FROM person_splits WHERE one = ?1 OR other = ?1", {row});
   tx_.execute("DELETE FROM person_joins WHERE one = ?1 OR other = ?1", {row});
+  tx_.execute("DELETE FROM household_splits WHERE who = ?1 OR whose = ?1", {row});
   tx_.execute("DELETE FROM sitting_releases WHERE record = ?", {row});
   tx_.execute("DELETE FROM person_links WHERE record = ?", {row});
   tx_.execute("DELETE FROM records WHERE id = ?", {row});

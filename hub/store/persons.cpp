@@ -91,6 +91,19 @@ std::vector<LinkedRecord> linked_records(Reader& reader, PersonRow person) {
   return linked;
 }
 
+std::vector<PersonRow> persons_with(Reader& reader, crypto::Token token) {
+  Cursor rows = reader.query(
+      "SELECT l.person FROM tokens t "
+      "JOIN person_links l ON l.record = t.record AND l.undone_at IS NULL WHERE t.token = ?",
+      {token});
+  std::vector<PersonRow> persons;
+  while (rows.next())
+    persons.push_back(rows.row<PersonRow>(0));
+  std::sort(persons.begin(), persons.end());
+  persons.erase(std::unique(persons.begin(), persons.end()), persons.end());
+  return persons;
+}
+
 std::vector<Link> link_history(Reader& reader, RecordRow record) {
   Cursor rows = reader.query(TSUNAGU_LINK "WHERE record = ? ORDER BY id", {record});
   return all_of(rows);

@@ -49,6 +49,8 @@ struct LinkedRecord {
   std::vector<crypto::Token> tokens;
 };
 std::vector<LinkedRecord> linked_records(Reader& reader, PersonRow person);
+/// To whom records with the token are linked, each once, ascending.
+std::vector<PersonRow> persons_with(Reader& reader, crypto::Token token);
 /// All links a record ever had, the oldest first.
 std::vector<Link> link_history(Reader& reader, RecordRow record);
 

@@ -243,6 +243,17 @@ std::vector<RecordRef> records_with(Reader& reader, crypto::Token token, RecordK
   return records;
 }
 
+std::vector<DatedTokens> tokens_with(Reader& reader, crypto::Token token, RecordKind kind) {
+  Cursor rows = reader.query(
+      "SELECT r.tokens, r.changed_at FROM tokens t JOIN records r ON r.id = t.record "
+      "WHERE t.token = ? AND r.kind = ? ORDER BY t.record",
+      {token, kind});
+  std::vector<DatedTokens> found;
+  while (rows.next())
+    found.push_back({unpacked(rows.blob(0)), rows.time(1)});
+  return found;
+}
+
 std::vector<RecordRow> records_with(Reader& reader, crypto::Token token, std::size_t at_most) {
   Cursor rows = reader.query("SELECT record FROM tokens WHERE token = ? ORDER BY record LIMIT ?",
                              {token, at_most});

@@ -115,6 +115,13 @@ struct RecordRef {
   base::RecordId id;
 };
 
+/// A record's tokens, and when it came as it is.
+struct DatedTokens {
+  std::vector<crypto::Token> tokens;
+  base::UtcMillis changed_at{};
+};
+/// Of records of one kind that carry the token, the oldest first; no body is read.
+std::vector<DatedTokens> tokens_with(Reader& reader, crypto::Token token, RecordKind kind);
 /// Records of one kind that carry the token, the oldest first; no body is read.
 std::vector<RecordRef> records_with(Reader& reader, crypto::Token token, RecordKind kind,
                                     std::size_t at_most);

@@ -30,7 +30,6 @@ constexpr SealedColumn columns[] = {
     TSUNAGU_SEALED("record_history", "body", "records",
                    "(SELECT uuid FROM records WHERE id = t.record)", "0", 64),
     TSUNAGU_SEALED("link_models", "body", "link_models", "uuid", "0", 1),
-    TSUNAGU_SEALED("household_members", "body", "household_members", "uuid", "0", 64),
     TSUNAGU_SEALED("protections", "body", "protections", "uuid", "0", 64),
     TSUNAGU_SEALED("cases", "body", "cases", "uuid", "0", 64),
     TSUNAGU_SEALED("consent_events", "body", "consent_events", "uuid", "0", 64),

@@ -84,15 +84,24 @@ class Town:
         with open(file, encoding="utf-8") as lines:
             return [json.loads(line) for line in lines]
 
-    def exported(self):
-        """The hub's person of each record."""
+    def exported(self, what="person"):
+        """The hub's person of each record, or the person's household."""
         lines = [json.loads(line) for line in self.hub.command("link", "export").stdout.splitlines()]
-        return {(one["source"], one["key"]): one["person"] for one in lines}
+        return {(one["source"], one["key"]): one[what] for one in lines}
 
     def links(self):
         persons = self.exported()
         true = pairs(grouped({record: self.person_of[record] for record in persons}))
         return Quality(pairs(grouped(persons)), true)
+
+    def homes(self):
+        """Pairs of persons who live together; each person in the household in which most of their records are."""
+        votes = collections.defaultdict(collections.Counter)
+        for record, home in sorted(self.exported("household").items()):
+            votes[self.person_of[record]][home] += 1
+        lived = {person: homes.most_common(1)[0][0] for person, homes in votes.items()}
+        true = pairs(grouped({person: self.home_of[person] for person in lived}))
+        return Quality(pairs(grouped(lived)), true)
 
     def patterns(self):
         """By code. A signal counts for the household in which most of its members truly live."""

@@ -36,7 +36,7 @@ class LinkQuality(unittest.TestCase):
         self.assertEqual(said.returncode, 0, said.stderr)
         self.assertTrue((self.hub.data / "store/linkage.model").read_text(encoding="utf-8")
                         .startswith("tsunagu linkage model 1\n"))
-        before = self.town.exported()
+        before, homes = self.town.exported(), self.town.exported("household")
         self.assertEqual(before.keys(), self.town.person_of.keys(), "every record, by the source's own key")
         quality = self.town.links()
         print(f"{len(before)} records: {quality}")
@@ -44,6 +44,13 @@ class LinkQuality(unittest.TestCase):
         self.assertGreaterEqual(quality.recall, 0.985 if LARGE else 0.965)
         self.assertEqual(self.hub.command("link", "rebuild").returncode, 0)
         self.assertEqual(self.town.exported(), before, "anew gives the same")
+        self.assertEqual(self.town.exported("household"), homes, "anew gives the same")
+
+    def test_who_lives_together_is_found(self):
+        quality = self.town.homes()
+        print(f"households: {quality}")
+        self.assertGreaterEqual(quality.precision, 0.985)
+        self.assertGreaterEqual(quality.recall, 0.975 if LARGE else 0.95)
 
     def test_patterns_are_right_and_few_are_missed(self):
         found = self.town.patterns()

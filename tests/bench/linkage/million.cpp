@@ -58,7 +58,9 @@ Prepared prepare(const Million& million, std::size_t records) {
   const linkage::Preparer preparer{million.model()};
   million.each([&](const linkage::PersonFacts& facts, std::uint64_t household) {
     const auto record = prepared.rows.add(facts, preparer);
-    if (household != 0) prepared.registers.push_back({household, record});
+    if (household != 0)
+      prepared.registers.push_back(
+          {household, record, prepared.rows.rows_of(record).front().recorded});
   });
   return prepared;
 }

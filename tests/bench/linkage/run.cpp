@@ -21,9 +21,10 @@ linkage::Homes settle_homes(const population::Town& town, const linkage::Populat
     const auto& row = town.rows[place];
     if (row.household_number.empty()) continue;
     const auto source = static_cast<std::uint64_t>(row.source);
-    registers.push_back({linkage::mix(source, linkage::text_hash(row.household_number)), place});
+    registers.push_back({linkage::mix(source, linkage::text_hash(row.household_number)), place,
+                         rows.rows_of(place).front().recorded});
   }
-  return linkage::settle_homes({rows, links.person, registers, {}});
+  return linkage::settle_homes({rows, links.person, registers});
 }
 
 linkage::Model estimate(const Told& told) {

@@ -86,7 +86,7 @@ void print_rounds(const Prepared& prepared, const linkage::Scorer& scorer, int r
     const auto linking =
         milliseconds([&] { links = linkage::link_all(rows, scorer, {}, linkage::Decisions()); });
     const auto housing = milliseconds([&] {
-      homes = linkage::settle_homes({rows, links.person, prepared.registers, {}});
+      homes = linkage::settle_homes({rows, links.person, prepared.registers});
     });
     const auto most = memory("VmHWM");
     std::printf("rows %zu link %.0f ms homes %.0f ms peak %.0f MiB\n", rows.records(), linking,

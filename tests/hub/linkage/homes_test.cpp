@@ -89,11 +89,13 @@ TEST_F(Home, lets_no_register_number_bind_who_moved_since) {
   now.recorded = 20100;
   const auto population = population_of({mother, before, now}, model_);
   const std::vector<Place> person{0, 1, 1};
-  const std::vector<RegisterBearer> registers{{77, 0}, {77, 1}};
-  const auto homes = settle_homes({population, person, registers, {}});
+  const auto day = [&](Place place) { return population.rows_of(place).front().recorded; };
+  const std::vector<RegisterBearer> registers{{77, 0, day(0)}, {77, 1, day(1)}};
+  const auto homes = settle_homes({population, person, registers});
   EXPECT_NE(homes.household[0], homes.household[1]);
-  ASSERT_EQ(homes.former.size(), 1) << "but knows where he lived before";
-  EXPECT_EQ(homes.former[0], (FormerHome{1, homes.household[0]}));
+  const std::vector<RegisterBearer> said_later{{77, 0, day(0)}, {77, 1, day(2)}};
+  const auto still = settle_homes({population, person, said_later});
+  EXPECT_EQ(still.household[0], still.household[1]) << "it was said since he moved";
 }
 
 TEST_F(Home, makes_no_household_of_a_facility) {

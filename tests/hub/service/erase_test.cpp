@@ -369,14 +369,15 @@ TEST_F(Erase, knows_every_table_that_refers_to_a_person) {
       all.emplace_back(rows.text(0));
     return all;
   });
-  EXPECT_THAT(tables,
-              testing::ElementsAre(
-                  "case_persons", "cases", "consent_events", "decision_reviews", "harm_ends",
-                  "harm_findings", "household_members", "legal_holds", "matches", "named_decisions",
-                  "outbox", "outreach", "pattern_members", "person_joins", "person_links",
-                  "person_request_holders", "person_requests", "person_splits", "plans",
-                  "record_facts", "record_history", "referral_events", "referrals", "shortages",
-                  "sitting_item_persons", "sitting_items", "sitting_releases", "stop_notices"));
+  EXPECT_THAT(
+      tables,
+      testing::ElementsAre(
+          "case_persons", "cases", "consent_events", "decision_reviews", "harm_ends",
+          "harm_findings", "household_members", "household_splits", "legal_holds", "matches",
+          "named_decisions", "outbox", "outreach", "pattern_members", "person_joins",
+          "person_links", "person_request_holders", "person_requests", "person_splits", "plans",
+          "record_facts", "record_history", "referral_events", "referrals", "shortages",
+          "sitting_item_persons", "sitting_items", "sitting_releases", "stop_notices"));
 }
 
 }  // namespace

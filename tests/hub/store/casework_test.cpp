@@ -181,20 +181,34 @@ TEST_F(CaseworkTest, members_of_a_household_come_and_go_without_being_forgotten)
   HouseholdRef household;
   commit([&](Transaction& t) {
     household = create_household(t);
-    put_member(t, household.row,
-               {.person = person.row, .evidence = "register_number", .body = R"({"r":"母"})"},
-               "system");
-    put_member(t, household.row, {.person = other.row, .evidence = "address_key", .body = "{}"},
-               "system");
-    put_member(t, household.row,
-               {.person = person.row, .evidence = "officer", .body = R"({"r":"母"})"}, "officer/7");
+    put_member(t, household.row, {.person = person.row, .evidence = "register_number"}, "system");
+    put_member(t, household.row, {.person = other.row, .evidence = "address"}, "system");
+    put_member(t, household.row, {.person = person.row, .evidence = "officer"}, "officer/7");
     undo_member(t, household.row, other.row, "officer/7");
   });
   const auto members = look([&](Reader& r) { return members_of(r, household.row); });
   ASSERT_EQ(members.size(), 1u);
   EXPECT_EQ(members[0].evidence, "officer");
-  EXPECT_EQ(members[0].body.look_inside(), R"({"r":"母"})");
   EXPECT_TRUE(look([&](Reader& r) { return households_of(r, other.row); }).empty());
+}
+
+TEST_F(CaseworkTest, who_moved_away_is_known_to_have_lived_there_and_may_come_back) {
+  HouseholdRef household;
+  commit([&](Transaction& t) {
+    household = create_household(t);
+    put_member(t, household.row, {.person = person.row, .evidence = "address"}, "system");
+    EXPECT_TRUE(end_member(t, household.row, person.row, "2026-04-10"));
+    EXPECT_FALSE(end_member(t, household.row, person.row, "2026-04-11")) << "ended already";
+    EXPECT_TRUE(members_of(t, household.row).empty());
+    EXPECT_TRUE(memberships_of(t, person.row).empty());
+    EXPECT_EQ(former_members_of(t, household.row).at(0).until_day, "2026-04-10");
+    put_member(t, household.row,
+               {.person = person.row, .evidence = "address", .from_day = "2026-05-01"}, "system");
+  });
+  EXPECT_EQ(look([&](Reader& r) { return former_members_of(r, household.row).size(); }), 1U);
+  const auto now = look([&](Reader& r) { return memberships_of(r, person.row); });
+  ASSERT_EQ(now.size(), 1U);
+  EXPECT_EQ(now[0].from_day, "2026-05-01");
 }
 
 TEST_F(CaseworkTest,
