@@ -8,9 +8,8 @@
 namespace hub::profile {
 namespace {
 
-constexpr std::array<std::string_view, 7> triggers{"create",  "change", "close",
-                                                   "suspend", "share",  "evaluate",
-                                                   "ratify"};
+constexpr std::array<std::string_view, 7> triggers{"create", "change",   "close", "suspend",
+                                                   "share",  "evaluate", "ratify"};
 
 std::vector<std::string_view> codes_of(const domain::LegalBases& bases) {
   std::vector<std::string_view> out;

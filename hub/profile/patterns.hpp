@@ -10,8 +10,8 @@
 
 namespace hub::profile {
 
-/// Without either file no pattern is looked for. `fields`: of the municipality; what looks like a slip
-/// of one of them is a mistake, while one that it doesn't have never holds.
+/// Without either file no pattern is looked for. `fields`: of the municipality; what looks like a
+/// slip of one of them is a mistake, while one that it doesn't have never holds.
 domain::PatternRules read_patterns(const std::filesystem::path& municipality,
                                    const std::filesystem::path& shared,
                                    std::span<const FieldOfWork> fields, Problems& problems);

@@ -1,8 +1,8 @@
 #include "hub/service/view_consents.hpp"
 
+#include "hub/service/carrier.hpp"
 #include "hub/service/consent_events.hpp"
 #include "hub/service/decide.hpp"
-#include "hub/service/carrier.hpp"
 #include "hub/service/seat.hpp"
 
 namespace hub::service {

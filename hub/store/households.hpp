@@ -15,8 +15,8 @@ struct HouseholdRef {
 struct NewMember {
   PersonRow person{};
   Strength strength = Strength::possible;
-  std::string evidence{};   ///< the rule: register number, statement, address, an officer
-  std::string from_day{};   ///< ISO date on which somebody moved here, or empty
+  std::string evidence{};  ///< the rule: register number, statement, address, an officer
+  std::string from_day{};  ///< ISO date on which somebody moved here, or empty
 };
 
 struct Member {
@@ -43,8 +43,8 @@ bool undo_member(Transaction& transaction, HouseholdRow household, PersonRow per
 /// They moved away on that day (ISO): the membership ends, and is kept. False where there is none.
 bool end_member(Transaction& transaction, HouseholdRow household, PersonRow person,
                 std::string_view until_day);
-/// Of those who live there now, in the order of the persons: when a membership was found may tell of
-/// others.
+/// Of those who live there now, in the order of the persons: when a membership was found may tell
+/// of others.
 std::vector<Member> members_of(Reader& reader, HouseholdRow household);
 /// Of those who moved away.
 std::vector<Member> former_members_of(Reader& reader, HouseholdRow household);

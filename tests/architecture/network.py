@@ -30,6 +30,7 @@ MAY = {
     "hub_daemon": ("", {"signer_client": ("socket|connect|recv|send", "a Unix socket to the audit's signer")}),
     "hub_signer": ("", {"signer_socket": (LISTENS + "|accept4", "the Unix socket that the hub asks")}),
     "hub_adapter": ("", {"child": ("socketpair", "the pipe to an adapter's process")}),
+    "sdk_conformance": ("", {"guest": ("socketpair", "the pipe to the adapter that is asked")}),
     "sdk_wire": ("", {"channel": ("recv|send", "frames over that pipe")}),
 }
 
