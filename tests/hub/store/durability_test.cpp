@@ -146,6 +146,8 @@ TEST_F(Durability, a_failed_sync_stops_all_writing_and_is_never_tried_again) {
   ASSERT_TRUE(keep("n0").has_value());
   vfs.sync_fails(true);
   EXPECT_TRUE(keep("n1").has_error());
+  for (int i = 0; i < 1000 && !broke_down; ++i)  // told right after the answer
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
   EXPECT_TRUE(broke_down);
   vfs.sync_fails(false);
   const int syncs = vfs.syncs();
