@@ -46,6 +46,17 @@ class Demo(unittest.TestCase):
         self.assertRegex(told.stdout, r"根拠\s+個人情報保護法69条2項1号・27条1項")
         self.assertNotIn("動いています", told.stdout)
 
+    def test_is_what_the_readmes_cut_from_it(self):
+        """Line by line; ids of persons and the length of the log differ from run to run, `…` is what was left out."""
+        def lasting(line):
+            return re.sub(r"…[0-9a-f]{6}|[0-9]+行は", "", line)
+        told = {lasting(line) for line in self.demo().stdout.splitlines()}
+        for name in ("README.md", "README.ja.md"):
+            text = (pathlib.Path(__file__).parents[2] / name).read_text(encoding="utf-8")
+            cut = next(block for block in text.split("```")[1::2] if "── １" in block)
+            self.assertEqual([line for line in cut.splitlines() if line.strip() not in ("", "…")
+                              and lasting(line) not in told], [], name)
+
     def test_tells_two_seats_a_withdrawal_and_the_persons_own_page(self):
         told = self.demo().stdout
         seats, withdrawn, page = (told.split(heading)[1].split("\n── ")[0] for heading in (
