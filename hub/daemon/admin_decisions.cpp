@@ -13,13 +13,6 @@ using base::Result;
 using domain::NamedDecision;
 using http::ReplySink;
 
-template <class Id>
-void put_made(ReplySink& reply, std::string_view kind, const Id& id) {
-  service::ViewLine line(kind);
-  line.id(kind, id);
-  line.to([&reply](std::string_view json) { reply.line(json); });
-}
-
 Result<domain::Labels> items_of(const AdminRequest& request) {
   domain::Labels labels;
   for (const auto& name : request.list("items")) {
@@ -58,10 +51,8 @@ Result<service::DecisionWish> wish_of(const AdminRequest& request) {
 Result<> take(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const auto wish = wish_of(request);
   if (!wish) return wish.error();
-  const auto id = service::take_decision(ports.context, *wish, reply.asker());
-  if (!id) return id.error();
-  put_made(reply, "decision", *id);
-  return {};
+  return answer_made(reply, "decision",
+                     service::take_decision(ports.context, *wish, reply.asker()));
 }
 
 Result<> review(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
@@ -105,8 +96,7 @@ Result<> find_harm(AdminPorts& ports, const AdminRequest& request, ReplySink& re
       reply.asker());
   if (!id) return id.error();
   ports.orders_changed();
-  put_made(reply, "harm", *id);
-  return {};
+  return answer_made(reply, "harm", id);
 }
 
 Result<> end_harm(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {

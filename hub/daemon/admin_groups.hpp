@@ -56,6 +56,17 @@ service::Looker looker_of(AdminPorts& ports, const http::ReplySink& client);
 /// What the audit log's verification found, as a line.
 void put_report(http::ReplySink& reply, std::string_view kind, const store::AuditReport& report);
 
+/// The id of what was made, as a line; or why it was not.
+template <class Id>
+base::Result<> answer_made(http::ReplySink& reply, std::string_view kind,
+                           const base::Result<Id>& made) {
+  if (!made) return made.error();
+  service::ViewLine line(kind);
+  line.id(kind, *made);
+  line.to([&reply](std::string_view json) { reply.line(json); });
+  return {};
+}
+
 /// An entry of who asked.
 audit::Entry entry_of(const http::ReplySink& client, std::string_view action,
                       std::vector<std::string> objects);

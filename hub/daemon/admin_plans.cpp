@@ -20,15 +20,6 @@ using base::Result;
 using domain::PlanEvent;
 using http::ReplySink;
 
-template <class Id>
-Result<> answer_made(ReplySink& reply, std::string_view kind, const Result<Id>& made) {
-  if (!made) return made.error();
-  service::ViewLine line(kind);
-  line.id(kind, *made);
-  line.to([&reply](std::string_view json) { reply.line(json); });
-  return {};
-}
-
 /// The plan and the revision that the officer saw of it.
 struct Seen {
   store::PlanId plan;

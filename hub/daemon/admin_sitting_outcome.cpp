@@ -30,12 +30,7 @@ Result<> decide(AdminPorts& ports, const AdminRequest& request, ReplySink& reply
   wish.adopted = !request.flag("turnedDown");
   wish.policy = request.text("policy");
   wish.next = *next;
-  const auto made = service::decide_item(ports.context, wish, reply.asker());
-  if (!made) return made.error();
-  service::ViewLine line("decision");
-  line.id("decision", *made);
-  line.to([&reply](std::string_view json) { reply.line(json); });
-  return {};
+  return answer_made(reply, "decision", service::decide_item(ports.context, wish, reply.asker()));
 }
 
 Result<> attend(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {

@@ -15,15 +15,6 @@ using base::Kind;
 using base::Result;
 using http::ReplySink;
 
-template <class Id>
-Result<> answer_made(ReplySink& reply, std::string_view kind, const Result<Id>& made) {
-  if (!made) return made.error();
-  service::ViewLine line(kind);
-  line.id(kind, *made);
-  line.to([&reply](std::string_view json) { reply.line(json); });
-  return {};
-}
-
 Result<std::optional<store::AgendaId>> agenda_in(const AdminRequest& request) {
   if (request.text("agenda").empty()) return std::optional<store::AgendaId>();
   const auto id = request.id<store::AgendaId>("agenda");
