@@ -1,7 +1,5 @@
 // What went wrong: opened by the record that was joined wrongly or by the row of a wrong sending,
 // followed, and each step noted.
-#include <charconv>
-
 #include "hub/daemon/admin_groups.hpp"
 #include "hub/domain/incident.hpp"
 #include "hub/service/incident.hpp"
@@ -18,18 +16,16 @@ using service::ViewSink;
 
 Result<service::WentWrong> wrong_of(const AdminRequest& request) {
   const auto link = request.text("link");
-  const auto row = request.text("disclosure");
-  if (link.empty() == row.empty()) return fail(Kind::invalid, "/link: name either it or the row");
+  if (link.empty() == request.text("disclosure").empty())
+    return fail(Kind::invalid, "/link: name either it or the row");
   if (!link.empty()) {
     const auto id = request.id<base::RecordId>("link");
     if (!id) return id.error();
     return service::WentWrong(*id);
   }
-  std::int64_t seq = 0;
-  const auto read = std::from_chars(row.data(), row.data() + row.size(), seq);
-  if (read.ec != std::errc() || read.ptr != row.data() + row.size() || seq < 1)
-    return fail(Kind::invalid, "/disclosure: is no number of a row in the log");
-  return service::WentWrong(seq);
+  const auto row = request.number("disclosure");
+  if (!row || *row < 1) return fail(Kind::invalid, "/disclosure: is no number of a row in the log");
+  return service::WentWrong(*row);
 }
 
 Result<> show_incident(AdminPorts& ports, const store::IncidentId& id, ReplySink& reply) {

@@ -1,7 +1,5 @@
 // Plans over the administration socket: an officer who works on the case drafts one, takes its next
 // step, says who does what and how it goes; the city decides on support.
-#include <charconv>
-
 #include "hub/daemon/admin_groups.hpp"
 #include "hub/daemon/admin_support.hpp"
 #include "hub/service/grant_support.hpp"
@@ -28,12 +26,9 @@ struct Seen {
 Result<Seen> seen_in(const AdminRequest& request) {
   const auto plan = request.id<store::PlanId>("plan");
   if (!plan) return plan.error();
-  const auto typed = request.text("seen");
-  std::int64_t revision = 0;
-  const auto read = std::from_chars(typed.data(), typed.data() + typed.size(), revision);
-  if (typed.empty() || read.ptr != typed.data() + typed.size())
-    return fail(Kind::invalid, "/seen: is the revision that plan show told");
-  return Seen{*plan, revision};
+  const auto revision = request.number("seen");
+  if (!revision) return fail(Kind::invalid, "/seen: is the revision that plan show told");
+  return Seen{*plan, *revision};
 }
 
 Result<service::PlanDraft> draft_in(const AdminRequest& request) {
@@ -69,13 +64,10 @@ Result<> step(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
   if (!seen) return seen.error();
   const auto said = draft_in(request);
   if (!said) return said.error();
-  service::PlanStepWish wish{seen->plan, seen->revision, event, *said};
-  if (!request.text("successor").empty()) {
-    const auto successor = request.id<store::PlanId>("successor");
-    if (!successor) return successor.error();
-    wish.successor = *successor;
-  }
-  const auto revision = service::take_plan_step(ports.context, wish, reply.asker());
+  const auto successor = request.id_if_any<store::PlanId>("successor");
+  if (!successor) return successor.error();
+  const auto revision = service::take_plan_step(
+      ports.context, {seen->plan, seen->revision, event, *said, *successor}, reply.asker());
   if (!revision) return revision.error();
   service::ViewLine line("plan");
   line.id("plan", seen->plan).count("revision", *revision);

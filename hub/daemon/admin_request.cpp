@@ -60,6 +60,15 @@ base::Result<std::optional<std::chrono::year_month_day>> AdminRequest::day(
                     "/" + std::string(key) + ": is no day; write it as 2026-04-10");
 }
 
+std::optional<std::int64_t> AdminRequest::number(std::string_view key) const {
+  const auto typed = text(key);
+  const auto* const end = typed.data() + typed.size();
+  std::int64_t number = 0;
+  const auto read = std::from_chars(typed.data(), end, number);
+  if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
+  return number;
+}
+
 base::Result<> AdminRequest::only(const std::vector<std::string_view>& keys) const {
   for (const auto value : document_.root()) {
     if (std::find(keys.begin(), keys.end(), value.key()) == keys.end())

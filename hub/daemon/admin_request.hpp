@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,16 @@ class AdminRequest {
     if (const auto id = Id::parse(text(key))) return *id;
     return no_id(key);
   }
+  /// The same; nothing where the request names none.
+  template <class Id>
+  [[nodiscard]] base::Result<std::optional<Id>> id_if_any(std::string_view key) const {
+    if (text(key).empty()) return std::optional<Id>();
+    const auto named = id<Id>(key);
+    if (!named) return named.error();
+    return std::optional<Id>(*named);
+  }
+  /// A whole number, as it was typed; nothing for what is none.
+  [[nodiscard]] std::optional<std::int64_t> number(std::string_view key) const;
 
  private:
   static base::Failure no_id(std::string_view key);

@@ -1,6 +1,4 @@
 // What a sitting came to: who attended, what was decided, and the numbered copies of its papers.
-#include <charconv>
-
 #include "hub/daemon/admin_groups.hpp"
 #include "hub/daemon/admin_support.hpp"
 #include "hub/service/sitting_attend.hpp"
@@ -18,14 +16,12 @@ Result<> decide(AdminPorts& ports, const AdminRequest& request, ReplySink& reply
   service::SittingDecision wish;
   const auto item = request.id<store::AgendaId>("agenda");
   if (!item) return item.error();
-  if (!request.text("plan").empty()) {
-    const auto plan = request.id<store::PlanId>("plan");
-    if (!plan) return plan.error();
-    wish.plan = *plan;
-  }
+  const auto plan = request.id_if_any<store::PlanId>("plan");
+  if (!plan) return plan.error();
   const auto next = request.day("next");
   if (!next) return next.error();
   wish.item = *item;
+  wish.plan = *plan;
   wish.timing = request.text("timing");
   wish.adopted = !request.flag("turnedDown");
   wish.policy = request.text("policy");
@@ -54,12 +50,9 @@ Result<> hand(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
 Result<> give_back(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const auto sitting = request.id<store::SittingId>("sitting");
   if (!sitting) return sitting.error();
-  const auto typed = request.text("number");
-  std::int64_t number = 0;
-  const auto read = std::from_chars(typed.data(), typed.data() + typed.size(), number);
-  if (typed.empty() || read.ptr != typed.data() + typed.size())
-    return fail(Kind::invalid, "/number: is the number on the copy");
-  return service::return_copy(ports.context, *sitting, number, reply.asker());
+  const auto number = request.number("number");
+  if (!number) return fail(Kind::invalid, "/number: is the number on the copy");
+  return service::return_copy(ports.context, *sitting, *number, reply.asker());
 }
 
 }  // namespace

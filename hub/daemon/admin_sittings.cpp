@@ -15,13 +15,6 @@ using base::Kind;
 using base::Result;
 using http::ReplySink;
 
-Result<std::optional<store::AgendaId>> agenda_in(const AdminRequest& request) {
-  if (request.text("agenda").empty()) return std::optional<store::AgendaId>();
-  const auto id = request.id<store::AgendaId>("agenda");
-  if (!id) return id.error();
-  return std::optional(*id);
-}
-
 /// One record for one item, by the desk that made it.
 Result<> release(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   service::ReleaseWish wish;
@@ -98,7 +91,7 @@ Result<store::Secrecy> secrecy_in(const AdminRequest& request) {
 Result<> give(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const auto sitting = request.id<store::SittingId>("sitting");
   if (!sitting) return sitting.error();
-  const auto agenda = agenda_in(request);
+  const auto agenda = request.id_if_any<store::AgendaId>("agenda");
   if (!agenda) return agenda.error();
   const auto secrecy = secrecy_in(request);
   if (!secrecy) return secrecy.error();
@@ -138,7 +131,7 @@ Result<> look_at(AdminPorts& ports, const AdminRequest& request, ReplySink& repl
 Result<> packet(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const auto seat = request.id<store::SeatId>("seat");
   if (!seat) return seat.error();
-  const auto agenda = agenda_in(request);
+  const auto agenda = request.id_if_any<store::AgendaId>("agenda");
   if (!agenda) return agenda.error();
   std::vector<std::string> lines;
   const auto tell = [&](store::Reader& reader, const service::Book& book,

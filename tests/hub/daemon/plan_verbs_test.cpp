@@ -52,6 +52,10 @@ TEST_F(PlanVerbs, nobody_else_reads_what_is_written) {
 TEST_F(PlanVerbs, nobody_slips_a_word_in) {
   EXPECT_EQ(step("plan.start", 1, R"(,"force":"yes")").error().kind(), Kind::invalid);
   EXPECT_EQ(ask("plan.start", plan).error().kind(), Kind::invalid) << "no revision";
+  for (const auto* typed : {"", "1x", " 1", "99999999999999999999"}) {
+    EXPECT_EQ(ask("plan.start", plan + R"(,"seen":")" + typed + '"').error().kind(), Kind::invalid)
+        << typed;
+  }
   EXPECT_EQ(ask("plan.draft", about + R"(,"planKind":"care_plan")").error().kind(), Kind::invalid);
 }
 
