@@ -127,19 +127,17 @@ Result<> take_up(AdminPorts& ports, const AdminRequest& request, ReplySink& repl
 }
 
 Result<> list(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
-  return show(ports, "plan.listed", reply,
-              [&](store::Reader& reader, const service::ViewSink& sink) {
-                service::view_plans(reader, ports.context.clock.now(), request.limit(), sink);
-                return Result<service::Shown>(service::Shown());
-              });
+  return show(ports, "", reply, [&](store::Reader& reader, const service::ViewSink& sink) {
+    service::view_plans(reader, ports.context.clock.now(), request.limit(), sink);
+    return Result<service::Shown>(service::Shown());
+  });
 }
 
 Result<> overdue(AdminPorts& ports, const AdminRequest& /*request*/, ReplySink& reply) {
-  return show(ports, "plan.listed", reply,
-              [&](store::Reader& reader, const service::ViewSink& sink) {
-                service::view_overdue(reader, ports.context.clock.now(), sink);
-                return Result<service::Shown>(service::Shown());
-              });
+  return show(ports, "", reply, [&](store::Reader& reader, const service::ViewSink& sink) {
+    service::view_overdue(reader, ports.context.clock.now(), sink);
+    return Result<service::Shown>(service::Shown());
+  });
 }
 
 Result<> look_at(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
