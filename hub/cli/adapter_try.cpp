@@ -114,7 +114,7 @@ void print_outcome(Console& console, const TryWish& wish, const workshop::Subjec
     if (wish.line != 0 && line.number != wish.line) continue;
     if (shown++ == wish.records) break;
     print_record(console, outcome, line,
-                 try_record(line, subject.manifest(), outcome.feed, wish.subject.settings, tables),
+                 try_record(line, subject.manifest(), outcome.feed, subject.settings(), tables),
                  workshop::raw_line(bytes, subject.manifest(), outcome.feed, line.number));
   }
   print_problems(console, outcome);

@@ -74,13 +74,15 @@ bool is_below(std::string_view pattern, std::string_view pointer) {
 RecordLabels::RecordLabels(RecordKind kind, View root, Labels source_labels)
     : kind_(kind), everywhere_(source_labels.with(from_content(kind, root))) {
   for (const View label : root.find("labels")) {
-    const std::string_view pointer = label.find("pointer").text();
-    const Item item = domain::item_from(label.find("item").text());
-    if (domain::item_at(kind, pointer) == Item::unknown) {
-      everywhere_ = everywhere_.with(item);
-    } else {
-      added_.push_back({std::string(pointer), item});
-    }
+    add(label.find("pointer").text(), domain::item_from(label.find("item").text()));
+  }
+}
+
+void RecordLabels::add(std::string_view pointer, Item item) {
+  if (domain::item_at(kind_, pointer) == Item::unknown) {
+    everywhere_ = everywhere_.with(item);
+  } else {
+    added_.push_back({std::string(pointer), item});
   }
 }
 

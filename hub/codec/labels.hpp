@@ -19,6 +19,10 @@ class RecordLabels {
   /// provenance, never the record itself.
   RecordLabels(domain::RecordKind kind, tsunagu::json::View root, domain::Labels source_labels);
 
+  /// One more, of the field at a JSON Pointer and what is in it; of every field where the schema
+  /// has no such field.
+  void add(std::string_view pointer, domain::Item item);
+
   /// Of the field at a JSON Pointer. A field that the schema does not know is `unknown`: refused.
   [[nodiscard]] domain::Labels at(std::string_view pointer) const;
   /// Of a value that holds several fields: also what was made stricter inside it.

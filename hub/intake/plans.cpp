@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "hub/base/limits.hpp"
+#include "sdk/wire/label_rule.hpp"
 
 namespace hub::intake {
 namespace {
@@ -36,21 +37,12 @@ FeedOrder order_of(wire::Order order) {
   return FeedOrder::received;
 }
 
-/// A setting as the adapter gets it, defaults included.
-std::string setting_of(const wire::Settings& settings, const std::string& key) {
-  for (const auto& [name, value] : settings) {
-    if (name == key) return value;
-  }
-  return {};
-}
-
 std::vector<service::ManifestLabel> labels_of(const wire::Manifest& manifest,
                                               const wire::Settings& settings,
                                               const std::string& feed) {
   std::vector<service::ManifestLabel> labels;
   for (const auto& rule : manifest.labels) {
-    if (!rule.feed.empty() && rule.feed != feed) continue;
-    if (!rule.setting.empty() && setting_of(settings, rule.setting) != rule.equals) continue;
+    if (!wire::holds_for(rule, settings, feed)) continue;
     service::ManifestLabel label{std::nullopt, rule.pointer, domain::item_from(rule.item)};
     if (!rule.kind.empty()) label.kind = domain::record_kind_from(rule.kind);
     labels.push_back(std::move(label));

@@ -100,9 +100,14 @@ Result<std::unique_ptr<Subject>> Subject::open(const SubjectWish& wish, const fs
     if (!mapping) return mapping.error();
     launch.settings.emplace_back("mapping", std::move(*mapping));
   }
+  auto settings = launch.settings;
   std::unique_ptr<Subject> subject(new Subject(std::move(launch)));
   if (auto started = subject->supervisor_.start(); !started) return started.error();
   subject->manifest_ = subject->supervisor_.manifest();
+  if (const auto errors = tsunagu::wire::check_settings(*subject->manifest_, settings);
+      !errors.empty())
+    return base::fail(Kind::invalid, errors.front());
+  subject->settings_ = std::move(settings);
   subject->feed_ = wish.feed;
   return subject;
 }

@@ -48,6 +48,8 @@ class Subject {
                                                      profile::Language language);
 
   [[nodiscard]] const tsunagu::wire::Manifest& manifest() const { return *manifest_; }
+  /// As the adapter got them, defaults included.
+  [[nodiscard]] const tsunagu::wire::Settings& settings() const { return settings_; }
   /// What one file gives; a refusal of the file stands in the summary.
   base::Result<Outcome> decode(const std::string& bytes, const std::string& name);
 
@@ -59,6 +61,7 @@ class Subject {
   base::SystemRandom random_;
   adapter::Supervisor supervisor_;
   adapter::Supervisor::ManifestPointer manifest_;
+  tsunagu::wire::Settings settings_;
   std::string feed_;
 };
 

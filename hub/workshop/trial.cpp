@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "hub/codec/labels.hpp"
 #include "hub/domain/shapes.hpp"
 #include "hub/normalize/address_key.hpp"
 #include "hub/normalize/name_key.hpp"
 #include "hub/normalize/phone_key.hpp"
+#include "sdk/wire/label_rule.hpp"
 #include "tsunagu/json/check.hpp"
 #include "tsunagu/json/parse.hpp"
 #include "tsunagu/text/encoding.hpp"
@@ -52,11 +54,6 @@ domain::Verdict verdict_of(domain::Labels labels, bool consented, bool hidden) {
   return strictest(verdicts);
 }
 
-bool stands_at(std::string_view pointer, std::string_view label) {
-  return label.empty() || pointer == label ||
-         (pointer.starts_with(label) && pointer[label.size()] == '/');
-}
-
 /// What of a record is no datum about anybody.
 bool is_form(std::string_view name) {
   return name == "kind" || name == "schemaVersion" || name == "labels" || name == "warnings";
@@ -64,7 +61,7 @@ bool is_form(std::string_view name) {
 
 class Tried {
  public:
-  Tried(View root, TriedRecord& out, std::vector<std::pair<std::string, domain::Item>> labels)
+  Tried(View root, TriedRecord& out, codec::RecordLabels labels)
       : root_(root), out_(out), labels_(std::move(labels)) {
     for (const View one : root.find("confidentialInformation"))
       hidden_ = hidden_ || one.exists();
@@ -89,9 +86,7 @@ class Tried {
   }
 
   void leaf(View value, const std::string& pointer) {
-    domain::Labels labels(item_at(*out_.kind, pointer));
-    for (const auto& [at, item] : labels_)
-      if (stands_at(pointer, at)) labels = labels.with(item);
+    const auto labels = labels_.at(pointer);
     out_.fields.push_back({pointer, written(value), labels, verdict_of(labels, true, hidden_),
                            verdict_of(labels, false, hidden_)});
   }
@@ -104,24 +99,18 @@ class Tried {
 
   View root_;
   TriedRecord& out_;
-  std::vector<std::pair<std::string, domain::Item>> labels_;
+  codec::RecordLabels labels_;
   bool hidden_ = false;
 };
 
-std::vector<std::pair<std::string, domain::Item>> labels_of(
-    View root, const tsunagu::wire::Manifest& manifest, const std::string& feed,
-    const tsunagu::wire::Settings& settings) {
-  std::vector<std::pair<std::string, domain::Item>> labels;
-  for (const View label : root.find("labels"))
-    labels.emplace_back(label.find("pointer").text(), domain::item_from(label.find("item").text()));
+/// What the hub would make of the record's own labels and of the manifest's.
+codec::RecordLabels labels_of(domain::RecordKind kind, View root,
+                              const tsunagu::wire::Manifest& manifest, const std::string& feed,
+                              const tsunagu::wire::Settings& settings) {
+  codec::RecordLabels labels(kind, root, {});
   for (const auto& rule : manifest.labels) {
-    const auto is_set = [&rule](const auto& setting) {
-      return setting.first == rule.setting && setting.second == rule.equals;
-    };
-    if (!rule.feed.empty() && rule.feed != feed) continue;
-    if (!rule.kind.empty() && rule.kind != root.find("kind").text()) continue;
-    if (!rule.setting.empty() && std::none_of(settings.begin(), settings.end(), is_set)) continue;
-    labels.emplace_back(rule.pointer, domain::item_from(rule.item));
+    if (!rule.kind.empty() && rule.kind != name_of(kind)) continue;
+    if (holds_for(rule, settings, feed)) labels.add(rule.pointer, domain::item_from(rule.item));
   }
   return labels;
 }
@@ -180,7 +169,7 @@ TriedRecord try_record(const Line& line, const tsunagu::wire::Manifest& manifest
   for (const auto& error : problems.errors())
     out.errors.push_back(error.line());
   if (*out.kind == domain::RecordKind::person) add_keys(root, tables, out);
-  Tried(root, out, labels_of(root, manifest, feed, settings)).walk();
+  Tried(root, out, labels_of(*out.kind, root, manifest, feed, settings)).walk();
   return out;
 }
 

@@ -36,6 +36,7 @@ struct TriedRecord {
   std::vector<TriedField> fields;
 };
 
+/// `settings` as the adapter got them: Subject::settings().
 TriedRecord try_record(const Line& line, const tsunagu::wire::Manifest& manifest,
                        const std::string& feed, const tsunagu::wire::Settings& settings,
                        const normalize::Tables& tables);

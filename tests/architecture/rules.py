@@ -29,7 +29,7 @@ ARROWS = {
     "hub/store": ["hub/audit", "hub/codec"],
     "hub/service": ["hub/store", "hub/linkage", "hub/matching", "hub/profile"],
     "hub/adapter": ["hub/base", "sdk/wire"],
-    "hub/workshop": ["hub/adapter", "hub/profile", "hub/normalize", "hub/crypto"],
+    "hub/workshop": ["hub/adapter", "hub/codec", "hub/profile", "hub/normalize", "hub/crypto"],
     "hub/egress": ["hub/base"],
     "hub/http": ["hub/service"],
     "hub/intake": ["hub/service", "hub/adapter", "hub/egress"],

@@ -17,6 +17,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+using testing::Pair;
 using testing::SizeIs;
 
 const fs::path source = TSUNAGU_SOURCE_DIR;
@@ -139,6 +140,31 @@ TEST_F(Workshop, shows_a_record_from_its_bytes_to_the_gate) {
 
   const auto abuse = tried(12);
   EXPECT_EQ(field(abuse, "/caller/relationship").consented.reason, domain::Reason::informant);
+}
+
+/// As the hub labels them: 個人情報保護法2条3項, and material of a 要対協 stays there.
+TEST_F(Workshop, tells_the_labels_that_a_record_bears_by_what_it_says) {
+  const auto tables = normalize::Tables::load(source / "config/data");
+  const auto tried = [&](const std::string& json) {
+    return try_record({json, 1}, {}, "", {}, *tables);
+  };
+  const auto dementia = tried(R"({"kind":"concern","code":"DEMENTIA"})");
+  EXPECT_TRUE(field(dementia, "/code").labels.has(domain::Item::special_care));
+  const auto food = tried(R"({"kind":"concern","code":"FOOD"})");
+  EXPECT_FALSE(field(food, "/code").labels.has(domain::Item::special_care));
+
+  const auto convener = [&](const std::string& forum) {
+    const auto meeting = R"({"kind":"conference","convener":"真狩村","forum":")" + forum + R"("})";
+    const auto read = tried(meeting);
+    return field(read, "/convener").consented.decision;
+  };
+  EXPECT_EQ(convener("J-KAIGI"), domain::Decision::allow);
+  EXPECT_EQ(convener("YOUTAIKYO"), domain::Decision::deny);
+}
+
+TEST_F(Workshop, judges_by_the_settings_as_the_adapter_gets_them) {
+  const auto adapter = subject(example / "mapping.yaml");
+  EXPECT_THAT(adapter->settings(), Contains(Pair("provenance", "self")));
 }
 
 TEST_F(Workshop, names_what_the_schema_refuses) {
