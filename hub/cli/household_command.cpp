@@ -2,8 +2,7 @@
 #include <CLI/CLI.hpp>
 
 #include "hub/cli/commands.hpp"
-#include "hub/cli/leaf.hpp"
-#include "hub/cli/subcommand.hpp"
+#include "hub/cli/worded.hpp"
 
 namespace hub::cli {
 namespace {
@@ -64,33 +63,25 @@ constexpr Leaf leaves[] = {
      .done = {"記録しました。", "noted"}},
 };
 
-struct Parted {
-  std::string household;
-  std::string person;
+constexpr WordOption part[] = {
+    {"household", "household", {"世帯のID", "id of the household"}, WordOption::needed},
+    {"person", "person", {"人のID", "id of the person"}, WordOption::needed},
 };
-
-void add_part(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address) {
-  const auto parted = std::make_shared<Parted>();
-  Sub sub(group, console, "part",
-          {"その人は世帯の一員でないと記録する。以後、規則では入れない(市の担当者)",
-           "takes somebody out of a household for good (an officer)"});
-  sub.word("household", parted->household, {"世帯のID", "id of the household"})->required();
-  sub.word("person", parted->person, {"人のID", "id of the person"})->required();
-  sub.command().callback([&console, address, parted] {
-    Request request("household.part");
-    request.text("household", parted->household).text("person", parted->person);
-    Answer answer;
-    if (!show_answer(console, *address, request, {}, answer)) return;
-    say_done(console, {"記録しました。", "noted"});
-  });
-}
+constexpr Worded worded[] = {
+    {.name = "part",
+     .verb = "household.part",
+     .help = {"その人は世帯の一員でないと記録する。以後、規則では入れない(市の担当者)",
+              "takes somebody out of a household for good (an officer)"},
+     .options = part,
+     .done = {"記録しました。", "noted"}},
+};
 
 }  // namespace
 
 void add_household_command(CLI::App& app, Console& console) {
   std::shared_ptr<DaemonAddress> address;
   auto& group = add_leaves(app, console, "household", {"世帯", "households"}, leaves, address);
-  add_part(group, console, address);
+  add_worded(group, console, address, worded);
 }
 
 }  // namespace hub::cli

@@ -4,10 +4,10 @@
 #include <ostream>
 
 #include "hub/cli/commands.hpp"
-#include "hub/cli/leaf.hpp"
 #include "hub/cli/link_words.hpp"
 #include "hub/cli/progress.hpp"
 #include "hub/cli/subcommand.hpp"
+#include "hub/cli/worded.hpp"
 
 namespace hub::cli {
 namespace {
@@ -52,6 +52,28 @@ constexpr Leaf leaves[] = {
      .done = {"取り消しました。", "taken back"}},
 };
 
+constexpr Text pair_help = {"記録か人のID、または 情報源/記録キー(link exportのとおり)",
+                            "id of a record or a person, or source/key as link export tells"};
+constexpr WordOption pair_options[] = {
+    {"a", "record", pair_help, WordOption::needed},
+    {"b", "other", pair_help, WordOption::needed},
+};
+constexpr Worded worded[] = {
+    {.name = "confirm",
+     .verb = "link.confirm",
+     .help = {"link review の二人が同じ人だと確かめて、つなぐ(市の担当者)",
+              "joins two whom link review asks about (an officer)"},
+     .options = pair_options,
+     .done = {"記録しました。", "noted"}},
+    {.name = "reject",
+     .verb = "link.reject",
+     .help = {"二人は別の人だと記録する。以後、規則ではつながない。誤ってつながった二つの記録を分け"
+              "るのもこれ(市の担当者)",
+              "keeps two apart for good, also two records that were joined wrongly (an officer)"},
+     .options = pair_options,
+     .done = {"記録しました。", "noted"}},
+};
+
 struct Pair {
   std::string record;
   std::string other;
@@ -68,15 +90,6 @@ void review(Console& console, const DaemonAddress& address, std::int64_t limit) 
   if (!answered || console.json) return;
   write_relinking(console, answer);
   print_answer(console, answer, reviewed);
-}
-
-void decide(Console& console, const DaemonAddress& address, std::string_view verb,
-            const Pair& pair) {
-  Request request(verb);
-  request.text("record", pair.record).text("other", pair.other);
-  Answer answer;
-  if (show_answer(console, address, request, {}, answer))
-    say_done(console, {"記録しました。", "noted"});
 }
 
 void explain(Console& console, const DaemonAddress& address, const Pair& pair) {
@@ -111,15 +124,6 @@ void link_anew(Console& console, const DaemonAddress& address, std::string_view 
   if (answered && !console.json) print_answer(console, answer, relinked);
 }
 
-std::shared_ptr<Pair> add_pair(Sub& sub) {
-  const Text help = {"記録か人のID、または 情報源/記録キー(link exportのとおり)",
-                     "id of a record or a person, or source/key as link export tells"};
-  auto pair = std::make_shared<Pair>();
-  sub.word("a", pair->record, help)->required();
-  sub.word("b", pair->other, help)->required();
-  return pair;
-}
-
 void add_review(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address) {
   Sub sub(
       group, console, "review",
@@ -137,17 +141,10 @@ void add_explain(CLI::App& group, Console& console, const std::shared_ptr<Daemon
   Sub sub(group, console, "explain",
           {"二つの記録、または二人が、なぜ同じ人か、別の人か。市の担当者には二つを並べて示す",
            "why two records, or two persons, are one or are not; to officers both side by side"});
-  const auto pair = add_pair(sub);
+  const auto pair = std::make_shared<Pair>();
+  sub.word("a", pair->record, pair_help)->required();
+  sub.word("b", pair->other, pair_help)->required();
   sub.command().callback([&console, address, pair] { explain(console, *address, *pair); });
-}
-
-void add_decide(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address,
-                const char* name, const Text& help) {
-  Sub sub(group, console, name, help);
-  const auto pair = add_pair(sub);
-  sub.command().callback([&console, address, pair, verb = "link." + std::string(name)] {
-    decide(console, *address, verb, *pair);
-  });
 }
 
 void add_anew(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address,
@@ -166,13 +163,7 @@ void add_link_command(CLI::App& app, Console& console) {
                            leaves, address);
   add_review(group, console, address);
   add_explain(group, console, address);
-  add_decide(group, console, address, "confirm",
-             {"link review の二人が同じ人だと確かめて、つなぐ(市の担当者)",
-              "joins two whom link review asks about (an officer)"});
-  add_decide(group, console, address, "reject",
-             {"二人は別の人だと記録する。以後、規則ではつながない。誤ってつながった二つの記録を分け"
-              "るのもこれ(市の担当者)",
-              "keeps two apart for good, also two records that were joined wrongly (an officer)"});
+  add_worded(group, console, address, worded);
   auto* exporting = group.add_subcommand(
       "export", std::string(console.in_words(
                     {"取り込んだ記録ごとに、人と世帯を1行のJSONで出す",
