@@ -64,10 +64,10 @@ void print_keys(Console& console, const TriedRecord& record) {
 }
 
 void print_record(Console& console, const Outcome& outcome, const workshop::Line& line,
-                  const TriedRecord& record, const workshop::RawLine& raw) {
+                  const TriedRecord& record, const workshop::RawText& raw) {
   console.out << console.in_words({"■ 行 ", "■ line "}) << line.number << '\n';
-  step(console, {"1 届いたバイトと文字", "1 bytes as delivered, and as text"});
-  console.out << "    " << raw.encoding << ": " << raw.text << '\n';
+  step(console, {"1 届いた行(文字コードと文字)", "1 the line as delivered, and its encoding"});
+  console.out << "    " << raw.encoding() << ": " << raw.line(line.number) << '\n';
   step(console, {"2 アダプターが作った記録", "2 the record that the adapter made"});
   console.out << "    " << outcome.feed << " → " << (record.kind ? name_of(*record.kind) : "?")
               << ' ' << record.key << '\n';
@@ -109,13 +109,14 @@ void print_counts(Console& console, const Outcome& outcome) {
 void print_outcome(Console& console, const TryWish& wish, const workshop::Subject& subject,
                    const Outcome& outcome, const std::string& bytes,
                    const normalize::Tables& tables) {
+  const workshop::RawText raw(bytes, subject.manifest(), outcome.feed);
   std::size_t shown = 0;
   for (const workshop::Line& line : outcome.records) {
     if (wish.line != 0 && line.number != wish.line) continue;
     if (shown++ == wish.records) break;
     print_record(console, outcome, line,
                  try_record(line, subject.manifest(), outcome.feed, subject.settings(), tables),
-                 workshop::raw_line(bytes, subject.manifest(), outcome.feed, line.number));
+                 raw);
   }
   print_problems(console, outcome);
   print_counts(console, outcome);

@@ -173,29 +173,30 @@ TriedRecord try_record(const Line& line, const tsunagu::wire::Manifest& manifest
   return out;
 }
 
-RawLine raw_line(const std::string& delivery, const tsunagu::wire::Manifest& manifest,
-                 const std::string& feed, std::uint64_t number) {
+RawText::RawText(const std::string& delivery, const tsunagu::wire::Manifest& manifest,
+                 const std::string& feed) {
   // A manifest may offer what only the source's profile narrows: then the usual two.
   auto encodings = encodings_of(manifest, feed);
   if (encodings.has(text::Encoding::utf8) && encodings.has(text::Encoding::cp932))
     encodings = {text::Encoding::utf8, text::Encoding::cp932};
   text::Decoder decoder(encodings);
   const auto decoded = decoder.feed(delivery);
-  if (!decoded) return {};
-  std::string all(*decoded);
-  if (const auto rest = decoder.finish()) all += *rest;
-  RawLine out;
-  std::size_t at = 0;
-  for (std::uint64_t i = 1; i < number && at != std::string::npos; ++i) {
-    at = all.find('\n', at);
-    at = at == std::string::npos ? at : at + 1;
+  if (!decoded) return;
+  text_ = *decoded;
+  if (const auto rest = decoder.finish()) text_ += *rest;
+  encoding_ = decoder.encoding() ? name_of(*decoder.encoding()) : "ascii";
+}
+
+std::string_view RawText::line(std::uint64_t number) const {
+  std::string_view rest = text_;
+  for (std::uint64_t i = 1; i < number; ++i) {
+    const auto end = rest.find('\n');
+    if (end == std::string_view::npos) return {};
+    rest.remove_prefix(end + 1);
   }
-  if (at == std::string::npos || number == 0) return out;
-  out.text = all.substr(at, std::min(all.find('\n', at), all.size()) - at);
-  if (!out.text.empty() && out.text.back() == '\r') out.text.pop_back();
-  out.encoding = decoder.encoding() ? name_of(*decoder.encoding()) : "ascii";
-  out.bytes = out.text.size();
-  return out;
+  auto line = number == 0 ? std::string_view() : rest.substr(0, rest.find('\n'));
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
 }
 
 }  // namespace hub::workshop

@@ -41,13 +41,20 @@ TriedRecord try_record(const Line& line, const tsunagu::wire::Manifest& manifest
                        const std::string& feed, const tsunagu::wire::Settings& settings,
                        const normalize::Tables& tables);
 
-/// The physical line of the delivery as it came and as it reads.
-struct RawLine {
-  std::size_t bytes = 0;
-  std::string encoding;  ///< empty: it could not be read
-  std::string text;
+/// A delivery as it reads, decoded once.
+class RawText {
+ public:
+  RawText(const std::string& delivery, const tsunagu::wire::Manifest& manifest,
+          const std::string& feed);
+
+  /// "cp932"; empty: it could not be read.
+  [[nodiscard]] const std::string& encoding() const { return encoding_; }
+  /// A physical line, counted from 1; empty where there is none.
+  [[nodiscard]] std::string_view line(std::uint64_t number) const;
+
+ private:
+  std::string text_;
+  std::string encoding_;
 };
-RawLine raw_line(const std::string& delivery, const tsunagu::wire::Manifest& manifest,
-                 const std::string& feed, std::uint64_t number);
 
 }  // namespace hub::workshop

@@ -123,9 +123,9 @@ TEST_F(Workshop, shows_a_record_from_its_bytes_to_the_gate) {
     return try_record(outcome->records[at], adapter->manifest(), outcome->feed, {}, *tables);
   };
 
-  const auto raw = raw_line(*bytes, adapter->manifest(), outcome->feed, 3);
-  EXPECT_EQ(raw.encoding, "cp932");
-  EXPECT_THAT(raw.text, HasSubstr("髙橋　トミ"));
+  const RawText raw(*bytes, adapter->manifest(), outcome->feed);
+  EXPECT_EQ(raw.encoding(), "cp932");
+  EXPECT_THAT(std::string(raw.line(3)), HasSubstr("髙橋　トミ"));
 
   const auto person = tried(0);
   EXPECT_THAT(person.errors, IsEmpty());
