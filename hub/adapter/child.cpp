@@ -12,13 +12,14 @@ extern "C" {  // glibc 2.36 forgot it in this header
 }
 
 #include <csignal>
+#include <cstring>
 #include <ctime>
 #include <fstream>
 #include <utility>
 
 #include "hub/adapter/safe_file.hpp"
-#include "hub/adapter/spawn.hpp"
 #include "sdk/wire/program.hpp"
+#include "sdk/wire/spawn.hpp"
 
 namespace hub::adapter {
 namespace {
@@ -26,13 +27,14 @@ namespace {
 using base::fail;
 using base::Kind;
 using base::Result;
+namespace wire = tsunagu::wire;
 
 constexpr milliseconds patience_for_the_killed{5'000};
 
 /// Whoever can change what runs a script can change the script.
 Result<> check_interpreter(const std::filesystem::path& adapter) {
-  if (tsunagu::wire::is_module(adapter)) return {};
-  const auto interpreter = tsunagu::wire::interpreter_of(adapter);
+  if (wire::is_module(adapter)) return {};
+  const auto interpreter = wire::interpreter_of(adapter);
   if (!interpreter || !interpreter->is_absolute())
     return {};  // the host says what is wrong with it
   const auto checked = check_safe_file(*interpreter);
@@ -40,21 +42,19 @@ Result<> check_interpreter(const std::filesystem::path& adapter) {
   return {};
 }
 
-Result<std::vector<std::string>> arguments_of(const Launch& launch) {
+/// With real paths, of files that only the right people can change.
+Result<wire::HostCall> checked_call(const Launch& launch) {
   const auto program = check_safe_file(launch.program);
   if (!program) return program.error();
   const auto adapter = check_safe_file(launch.adapter);
   if (!adapter) return adapter.error();
   if (const auto checked = check_interpreter(*adapter); !checked) return checked.error();
-  std::vector<std::string> arguments = {program->string(), "--memory",
-                                        std::to_string(launch.budget.memory_bytes), "--cpu",
-                                        std::to_string(launch.budget.cpu_seconds)};
-  if (!launch.data_dir.empty()) {
-    arguments.insert(arguments.end(), {"--data", launch.data_dir.string()});
-  }
-  if (!launch.guarded) arguments.emplace_back("--unguarded");
-  arguments.insert(arguments.end(), {"--", adapter->string()});
-  return arguments;
+  return wire::HostCall{*program,
+                        *adapter,
+                        launch.data_dir,
+                        launch.budget.memory_bytes,
+                        launch.budget.cpu_seconds,
+                        launch.guarded};
 }
 
 Fault how_it_ended(const siginfo_t& info) {
@@ -70,20 +70,23 @@ Fault how_it_ended(const siginfo_t& info) {
 }  // namespace
 
 Result<std::unique_ptr<Child>> Child::start(const Launch& launch) {
-  const auto arguments = arguments_of(launch);
-  if (!arguments) return arguments.error();
+  const auto call = checked_call(launch);
+  if (!call) return call.error();
   int ends[2];
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) {
     return fail(Kind::unavailable, "no socket pair: too many open files");
   }
-  const Result<pid_t> pid = spawn(*arguments, ends[1]);
+  const auto [pid, error] = wire::spawn(*call, ends[1], wire::Group::its_own);
   ::close(ends[1]);
-  const int pidfd = pid ? ::pidfd_open(*pid, 0) : -1;
-  if (pid && pidfd >= 0) return std::unique_ptr<Child>(new Child(*pid, pidfd, ends[0]));
+  const int pidfd = error == 0 ? ::pidfd_open(pid, 0) : -1;
+  if (pidfd >= 0) return std::unique_ptr<Child>(new Child(pid, pidfd, ends[0]));
   ::close(ends[0]);
-  if (!pid) return pid.error();
-  ::kill(*pid, SIGKILL);
-  ::waitpid(*pid, nullptr, 0);
+  if (error != 0) {
+    return fail(Kind::unavailable,
+                call->host.string() + ": can't be started: " + std::strerror(error));
+  }
+  ::kill(pid, SIGKILL);
+  ::waitpid(pid, nullptr, 0);
   return fail(Kind::unavailable, "no pidfd: too many open files");
 }
 

@@ -1,7 +1,5 @@
 #include "sdk/conformance/guest.hpp"
 
-#include <fcntl.h>
-#include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -9,45 +7,15 @@
 #include <algorithm>
 #include <csignal>
 #include <fstream>
+#include <utility>
 
-#include "tsunagu/adapter.h"
+#include "sdk/wire/spawn.hpp"
 
 namespace tsunagu::conformance {
 namespace {
 
 using std::chrono::steady_clock;
-constexpr int socket_in_child = 3;
-constexpr std::uint64_t cpu_seconds = 600;
-
-/// The host's command line, as the hub writes it.
-std::vector<std::string> arguments_of(const Target& target) {
-  std::vector<std::string> arguments = {target.host.string(), "--memory",
-                                        std::to_string(target.memory_bytes), "--cpu",
-                                        std::to_string(cpu_seconds)};
-  if (!target.data_dir.empty()) {
-    arguments.insert(arguments.end(), {"--data", target.data_dir.string()});
-  }
-  arguments.insert(arguments.end(), {"--", target.adapter.string()});
-  return arguments;
-}
-
-int spawn(const std::vector<std::string>& arguments, int socket) {
-  posix_spawn_file_actions_t actions;
-  ::posix_spawn_file_actions_init(&actions);
-  ::posix_spawn_file_actions_adddup2(&actions, socket, socket_in_child);
-  for (int standard = 0; standard < socket_in_child; ++standard)
-    ::posix_spawn_file_actions_addopen(&actions, standard, "/dev/null", O_RDWR, 0);
-  std::vector<char*> argv;
-  argv.reserve(arguments.size() + 1);
-  for (const std::string& argument : arguments)
-    argv.push_back(const_cast<char*>(argument.c_str()));
-  argv.push_back(nullptr);
-  char* no_environment[] = {nullptr};
-  int pid = -1;
-  const int error = ::posix_spawn(&pid, argv[0], &actions, nullptr, argv.data(), no_environment);
-  ::posix_spawn_file_actions_destroy(&actions);
-  return error == 0 ? pid : -1;
-}
+constexpr std::int64_t cpu_seconds = 600;
 
 Words end_of(int pid) {
   int status = 0;
@@ -78,7 +46,9 @@ Guest::Guest(const Target& target) : target_(target) {
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) {
     throw Broken({"ソケットを作れません", "no socket pair"});
   }
-  pid_ = spawn(arguments_of(target), ends[1]);
+  const wire::HostCall call{target.host, target.adapter, target.data_dir, target.memory_bytes,
+                            cpu_seconds};
+  pid_ = wire::spawn(call, ends[1], wire::Group::ours).pid;
   ::close(ends[1]);
   channel_ = std::make_unique<wire::Channel>(ends[0]);
   if (pid_ < 0) {

@@ -1,17 +1,15 @@
-#include "hub/adapter/spawn.hpp"
+#include "sdk/wire/spawn.hpp"
 
 #include <fcntl.h>
 #include <spawn.h>
 #include <unistd.h>
 
 #include <csignal>
-#include <cstring>
+#include <string>
+#include <vector>
 
-namespace hub::adapter {
+namespace tsunagu::wire {
 namespace {
-
-using base::fail;
-using base::Kind;
 
 constexpr int socket_in_child = 3;
 
@@ -35,10 +33,10 @@ class Actions {
   posix_spawn_file_actions_t actions_{};
 };
 
-/// Signals as a fresh program expects them, whatever the hub blocks or ignores.
+/// Signals as a fresh program expects them, whatever its parent blocks or ignores.
 class Attributes {
  public:
-  Attributes() {
+  explicit Attributes(Group group) {
     ::posix_spawnattr_init(&attributes_);
     sigset_t signals;
     ::sigemptyset(&signals);
@@ -46,8 +44,9 @@ class Attributes {
     ::sigfillset(&signals);
     ::posix_spawnattr_setsigdefault(&attributes_, &signals);
     ::posix_spawnattr_setpgroup(&attributes_, 0);
-    ::posix_spawnattr_setflags(
-        &attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+    const int own_group = group == Group::its_own ? POSIX_SPAWN_SETPGROUP : 0;
+    ::posix_spawnattr_setflags(&attributes_, static_cast<short>(POSIX_SPAWN_SETSIGMASK |
+                                                                POSIX_SPAWN_SETSIGDEF | own_group));
   }
   Attributes(const Attributes&) = delete;
   Attributes& operator=(const Attributes&) = delete;
@@ -58,9 +57,22 @@ class Attributes {
   posix_spawnattr_t attributes_{};
 };
 
+std::vector<std::string> arguments_of(const HostCall& call) {
+  std::vector<std::string> arguments = {call.host.string(), "--memory",
+                                        std::to_string(call.memory_bytes), "--cpu",
+                                        std::to_string(call.cpu_seconds)};
+  if (!call.data_dir.empty()) {
+    arguments.insert(arguments.end(), {"--data", call.data_dir.string()});
+  }
+  if (!call.guarded) arguments.emplace_back("--unguarded");
+  arguments.insert(arguments.end(), {"--", call.adapter.string()});
+  return arguments;
+}
+
 }  // namespace
 
-base::Result<pid_t> spawn(const std::vector<std::string>& arguments, int socket) {
+Spawned spawn(const HostCall& call, int socket, Group group) {
+  const std::vector<std::string> arguments = arguments_of(call);
   std::vector<char*> argv;
   argv.reserve(arguments.size() + 1);
   for (const std::string& argument : arguments)
@@ -68,14 +80,11 @@ base::Result<pid_t> spawn(const std::vector<std::string>& arguments, int socket)
   argv.push_back(nullptr);
   char* no_environment[] = {nullptr};
   const Actions actions(socket);
-  const Attributes attributes;
-  pid_t pid = 0;
+  const Attributes attributes(group);
+  pid_t pid = -1;
   const int error =
       ::posix_spawn(&pid, argv[0], actions.get(), attributes.get(), argv.data(), no_environment);
-  if (error != 0) {
-    return fail(Kind::unavailable, arguments[0] + ": can't be started: " + std::strerror(error));
-  }
-  return pid;
+  return {error == 0 ? pid : -1, error};
 }
 
-}  // namespace hub::adapter
+}  // namespace tsunagu::wire
