@@ -5,22 +5,11 @@
 
 #include "sdk/conformance/checks.hpp"
 #include "sdk/conformance/keys.hpp"
+#include "sdk/wire/sanitized.hpp"
 #include "tsunagu/adapter.h"
 
 namespace tsunagu::conformance {
 namespace {
-
-// ASan holds back what was freed, so that a process's memory tells nothing of the adapter's.
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define TSUNAGU_MEMORY_IS_HELD_BACK 1
-#endif
-#endif
-#ifdef TSUNAGU_MEMORY_IS_HELD_BACK
-constexpr bool memory_tells = false;
-#else
-constexpr bool memory_tells = true;
-#endif
 
 /// Keys of the removals among them.
 Keys removals(const Decoded& decoded) {
@@ -148,7 +137,7 @@ Finding stays_in_bounds(Bench& bench) {
                                    "gives up on a long delivery before its half"});
     }
     const std::uint64_t more = most > idle ? (most - idle) >> 20U : 0;
-    if (memory_tells && more > bounds.memory_bytes >> 20U) {
+    if (!wire::sanitized && more > bounds.memory_bytes >> 20U) {
       const std::string mebibytes = std::to_string(more);
       faults.add(name_of(sample), {"長いファイルで " + mebibytes + " MiB 使います",
                                    "a long delivery takes " + mebibytes + " MiB"});

@@ -6,25 +6,13 @@
 #include <initializer_list>
 
 #include "sdk/wire/messages.hpp"
-
-#if defined(__SANITIZE_ADDRESS__)
-#define TSUNAGU_SANITIZED 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define TSUNAGU_SANITIZED 1
-#endif
-#endif
+#include "sdk/wire/sanitized.hpp"
 
 namespace tsunagu::host {
 namespace {
 
 constexpr unsigned int first_other_descriptor = 4;
 constexpr rlim_t open_files = 64;
-#ifdef TSUNAGU_SANITIZED
-constexpr bool sanitized = true;
-#else
-constexpr bool sanitized = false;
-#endif
 
 bool limit(__rlimit_resource resource, rlim_t soft, rlim_t hard) {
   const rlimit wanted{soft, hard};
@@ -39,7 +27,7 @@ std::uint32_t close_other_descriptors() {
 
 std::uint32_t set_limits(const Limits& limits) {
   bool set = limit(RLIMIT_CORE, 0, 0) && limit(RLIMIT_NOFILE, open_files, open_files);
-  if (limits.memory_bytes != 0 && !sanitized) {
+  if (limits.memory_bytes != 0 && !wire::sanitized) {
     set = limit(RLIMIT_AS, limits.memory_bytes, limits.memory_bytes) && set;
   }
   // Soft only: the hub raises it for each piece of work, by what that may cost.

@@ -9,19 +9,11 @@
 #include "hub/adapter/supervisor.hpp"
 #include "hub/base/clock.hpp"
 #include "hub/base/random.hpp"
+#include "sdk/wire/sanitized.hpp"
 
 namespace hub::adapter::bench {
 
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define TSUNAGU_TEST_SANITIZED 1
-#endif
-#endif
-#ifdef TSUNAGU_TEST_SANITIZED
-inline constexpr bool sanitized = true;
-#else
-inline constexpr bool sanitized = false;
-#endif
+using tsunagu::wire::sanitized;
 
 inline Launch launch(const std::string& fault, const std::string& adapter = "adapter_bad") {
   Launch launch;
