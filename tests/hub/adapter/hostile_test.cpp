@@ -4,22 +4,24 @@
 // too: then it works.
 #include <gtest/gtest.h>
 
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <atomic>
-#include <csignal>
 #include <fstream>
 #include <thread>
 
-#include "tests/hub/adapter/bench.hpp"
+#include "tests/hub/adapter/attempt.hpp"
 #include "tests/hub/adapter/own_folder.hpp"
+#include "tests/hub/adapter/sibling.hpp"
 
 namespace hub::adapter {
 namespace {
 
-using base::Kind;
+using bench::attempt;
+using bench::last_record;
 using bench::OwnFolder;
+using bench::refused;
+using bench::Sibling;
 using bench::Source;
 using std::chrono::seconds;
 using std::chrono::steady_clock;
@@ -92,38 +94,15 @@ INSTANTIATE_TEST_SUITE_P(
                     Hostile{"opens_socket", End::goes_on}, Hostile{"kills_parent", End::goes_on}),
     [](const auto& one) { return std::string(one.param.fault); });
 
-std::string last_record(Launch launch, const std::string& path) {
-  launch.settings.emplace_back("path", path);
-  Source source(launch);
-  const auto summary = source.decode("");
-  if (!summary) return summary.error().text();
-  return source.collected.records.empty() ? "said nothing" : source.collected.records.back();
-}
-
-std::string attempt(const std::string& fault, bool guarded, const std::string& path = "") {
-  Launch launch = bench::launch(fault);
-  launch.guarded = guarded;
-  return last_record(launch, path);
-}
-
-constexpr const char* worked_out = R"({"result":"worked"})";
-constexpr const char* refused = R"({"result":"refused"})";
-
 TEST(HostileWall, against_a_fork_bomb) {
   EXPECT_EQ(attempt("fork_bomb", true), refused);
-  EXPECT_EQ(attempt("fork_bomb", false), worked_out);
+  EXPECT_EQ(attempt("fork_bomb", false), bench::worked);
 }
 
 TEST(HostileWall, against_tracing_a_sibling) {
-  const pid_t sibling = ::fork();
-  if (sibling == 0) {
-    for (;;)
-      ::pause();
-  }
-  EXPECT_EQ(attempt("traces", true, std::to_string(sibling)), refused);
-  EXPECT_EQ(attempt("traces", false, std::to_string(sibling)), worked_out);
-  ::kill(sibling, SIGKILL);
-  ::waitpid(sibling, nullptr, 0);
+  const Sibling sibling;
+  EXPECT_EQ(attempt("traces", true, sibling.pid()), refused);
+  EXPECT_EQ(attempt("traces", false, sibling.pid()), bench::worked);
 }
 
 TEST(HostileWall, against_reading_the_key_file) {
@@ -131,7 +110,7 @@ TEST(HostileWall, against_reading_the_key_file) {
   const std::string key = folder.path() / "data.key";
   std::ofstream(key) << "x";
   EXPECT_EQ(attempt("opens_file", true, key), refused);
-  EXPECT_EQ(attempt("opens_file", false, key), worked_out);
+  EXPECT_EQ(attempt("opens_file", false, key), bench::worked);
 }
 
 TEST(HostileLimit, of_memory) {
@@ -139,7 +118,7 @@ TEST(HostileLimit, of_memory) {
   Launch launch = bench::launch("takes_space");
   EXPECT_EQ(last_record(launch, "10240"), refused);
   launch.budget.memory_bytes = 0;  // no limit
-  EXPECT_EQ(last_record(launch, "10240"), worked_out);
+  EXPECT_EQ(last_record(launch, "10240"), bench::worked);
 }
 
 TEST(HostileLimit, of_one_record) {

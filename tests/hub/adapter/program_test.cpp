@@ -4,15 +4,14 @@
 
 #include <sys/socket.h>
 #include <sys/un.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <csignal>
 #include <filesystem>
 #include <fstream>
 
 #include "tests/hub/adapter/bench.hpp"
 #include "tests/hub/adapter/own_folder.hpp"
+#include "tests/hub/adapter/sibling.hpp"
 
 namespace hub::adapter {
 namespace {
@@ -138,15 +137,9 @@ TEST_F(Programs, become_no_other_program) {
 }
 
 TEST_F(Programs, trace_no_sibling) {
-  const pid_t sibling = ::fork();
-  if (sibling == 0) {
-    for (;;)
-      ::pause();
-  }
-  EXPECT_EQ(attempt("traces", true, std::to_string(sibling)), refused);
-  EXPECT_EQ(attempt("traces", false, std::to_string(sibling)), worked);
-  ::kill(sibling, SIGKILL);
-  ::waitpid(sibling, nullptr, 0);
+  const bench::Sibling sibling;
+  EXPECT_EQ(attempt("traces", true, sibling.pid()), refused);
+  EXPECT_EQ(attempt("traces", false, sibling.pid()), worked);
 }
 
 TEST_F(Programs, get_no_descriptor_but_the_socket_and_no_environment) {

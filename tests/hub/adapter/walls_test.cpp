@@ -7,29 +7,17 @@
 #include <filesystem>
 #include <fstream>
 
-#include "tests/hub/adapter/bench.hpp"
+#include "tests/hub/adapter/attempt.hpp"
 #include "tests/hub/adapter/own_folder.hpp"
 
 namespace hub::adapter {
 namespace {
 
+using bench::attempt;
 using bench::OwnFolder;
+using bench::refused;
 using bench::Source;
-
-/// What the adapter says of its try.
-std::string attempt(const std::string& fault, bool guarded, const std::string& path = "") {
-  Launch launch = bench::launch(fault);
-  launch.guarded = guarded;
-  launch.settings.emplace_back("path", path);
-  Source source(launch);
-  const auto summary = source.decode("");
-  if (!summary) return summary.error().text();
-  if (source.collected.records.empty()) return "said nothing";
-  return source.collected.records.back();
-}
-
-constexpr const char* worked = R"({"result":"worked"})";
-constexpr const char* refused = R"({"result":"refused"})";
+using bench::worked;
 
 bool has_walls() {
   Source source("none");
