@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <csignal>
 #include <fstream>
 #include <thread>
 
@@ -40,6 +41,7 @@ Launch hostile(const std::string& fault) {
   Launch launch = bench::launch(fault);
   const bool silent = fault == "spins" || fault == "sleeps" || fault == "half_frame";
   if (silent) launch.budget.idle = milliseconds(300);
+  if (fault == "kills_parent") launch.settings.emplace_back("path", std::to_string(SIGKILL));
   return launch;
 }
 

@@ -97,6 +97,11 @@ void fork_bomb(Sink& sink) {
   say(sink, children > 0);
 }
 
+/// By the signal of that number, or only asks whether it could.
+void kill_parent(Sink& sink, const std::string& signal) {
+  say(sink, ::kill(::getppid(), signal.empty() ? 0 : std::stoi(signal)) == 0);
+}
+
 void trace(Sink& sink, const std::string& pid) {
   const pid_t sibling = std::stoi(pid);
   const bool seized = ::ptrace(PTRACE_SEIZE, sibling, nullptr, nullptr) == 0;
@@ -263,7 +268,7 @@ class Bad final : public tsunagu::Adapter {
     if (fault_ == "traces") trace(sink, path_);
     if (fault_ == "takes_space") take_space(sink, path_);
     if (fault_ == "makes_code") make_code(sink);
-    if (fault_ == "kills_parent") say(sink, ::kill(::getppid(), 0) == 0);
+    if (fault_ == "kills_parent") kill_parent(sink, path_);
     if (fault_ == "lists_descriptors") list_descriptors(sink);
   }
 
