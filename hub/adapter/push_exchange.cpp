@@ -4,6 +4,7 @@
 
 #include "hub/adapter/vetted.hpp"
 #include "hub/base/limits.hpp"
+#include "sdk/wire/file_suffix.hpp"
 
 namespace hub::adapter {
 
@@ -53,7 +54,7 @@ bool PushExchange::on_frame(const wire::Frame& frame) {
 bool PushExchange::on_file(const wire::Frame& frame) {
   std::optional<wire::File> file;
   if (!talk_.take(frame, file)) return false;
-  if (!is_file_suffix(file->suffix)) return talk_.nonsense("a file name that is not allowed");
+  if (!wire::is_file_suffix(file->suffix)) return talk_.nonsense("a file name that is not allowed");
   const auto same = [&](const PushedFile& other) { return other.suffix == file->suffix; };
   if (std::any_of(summary_.files.begin(), summary_.files.end(), same)) {
     return talk_.nonsense("the same file twice");

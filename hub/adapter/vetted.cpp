@@ -10,16 +10,12 @@ namespace {
 constexpr std::size_t code_bytes = 64;
 constexpr std::size_t column_bytes = 256;
 constexpr std::size_t reason_bytes = 1024;
-constexpr std::size_t suffix_bytes = 64;
 
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
 }
 
 }  // namespace
@@ -48,15 +44,6 @@ std::string vetted_code(std::string_view code) {
 tsunagu::Problem vetted(const tsunagu::Problem& problem) {
   return {vetted_code(problem.code), vetted_text(problem.reason, reason_bytes), problem.line,
           vetted_text(problem.column, column_bytes), problem.column_number};
-}
-
-bool is_file_suffix(std::string_view suffix) {
-  const auto allowed = [](char c) {
-    return is_lower(c) || is_upper(c) || is_digit(c) || c == '.' || c == '_' || c == '-';
-  };
-  return !suffix.empty() && suffix.size() <= suffix_bytes &&
-         suffix.find("..") == std::string_view::npos &&
-         std::all_of(suffix.begin(), suffix.end(), allowed);
 }
 
 }  // namespace hub::adapter

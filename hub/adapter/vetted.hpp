@@ -13,7 +13,5 @@ std::string vetted_text(std::string_view text, std::size_t most);
 /// snake_case, with dots, at most 64 bytes; anything else is `unnamed`.
 std::string vetted_code(std::string_view code);
 tsunagu::Problem vetted(const tsunagu::Problem& problem);
-/// Fits behind the stem of a file name: letters, digits, `._-`, at most 64 bytes, no `..`.
-bool is_file_suffix(std::string_view suffix);
 
 }  // namespace hub::adapter

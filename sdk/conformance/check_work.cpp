@@ -5,6 +5,7 @@
 
 #include "sdk/conformance/checks.hpp"
 #include "sdk/conformance/keys.hpp"
+#include "sdk/wire/file_suffix.hpp"
 #include "sdk/wire/sanitized.hpp"
 #include "tsunagu/adapter.h"
 
@@ -57,14 +58,6 @@ void judge_order(Bench& bench, const Sample& sample, const wire::Feed& feed, Fau
   }
 }
 
-bool suffix_is_fit(const std::string& suffix) {
-  return !suffix.empty() && suffix.size() <= 64 && suffix.find("..") == std::string::npos &&
-         std::all_of(suffix.begin(), suffix.end(), [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                  c == '.' || c == '_' || c == '-';
-         });
-}
-
 void judge_answer(Guest& guest, const PushSample& message, Faults& faults) {
   const Words where = same("push " + message.kind);
   const Pushed pushed = guest.push(message.kind, message.json);
@@ -75,7 +68,7 @@ void judge_answer(Guest& guest, const PushSample& message, Faults& faults) {
     faults.add(where, {"ファイルが出ません", "gives no file"});
   }
   for (const std::string& suffix : pushed.suffixes) {
-    if (!suffix_is_fit(suffix))
+    if (!wire::is_file_suffix(suffix))
       faults.add(where, {"許されないファイル名です", "a file name that is not allowed"});
   }
 }
