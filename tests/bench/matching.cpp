@@ -3,21 +3,17 @@
 // matching alone; of the whole verb (candidates looked up, told and logged, to the commit); of the
 // first look after a change, which opens every row; how many candidates there are; and the CPU of
 // one matching.
-#include <algorithm>
-#include <chrono>
 #include <ctime>
-#include <filesystem>
-#include <iostream>
 
 #include "hub/service/match_person.hpp"
 #include "hub/store/persons.hpp"
+#include "tests/bench/hub_in_process.hpp"
 
 namespace {
 
 using namespace hub;
-using Clock = std::chrono::steady_clock;
+using namespace bench;
 
-const std::string officer = "officer/kakari";
 constexpr const char* kinds[] = {"居場所",       "通いの場", "就労体験",
                                  "フードバンク", "学習支援", "サロン"};
 constexpr const char* towns[] = {"氏家", "喜連川", "馬場", "櫻野", "草川"};
@@ -44,46 +40,12 @@ std::string resource(std::size_t number) {
          one_of(conditions, number / 2) + R"("})";
 }
 
-[[noreturn]] void end(const base::Failure& failure) {
-  std::cerr << "error: " << failure.text() << '\n';
-  std::exit(1);
-}
-template <class Value>
-Value must(base::Result<Value> done) {
-  if (!done) end(done.error());
-  return std::move(*done);
-}
-void must(const base::Result<>& done) {
-  if (!done) end(done.error());
-}
-
-audit::Entry step() {
-  audit::Entry entry;
-  entry.actor = "system";
-  entry.action = "bench.step";
-  return entry;
-}
-
-std::shared_ptr<const service::Book> book_in(const std::filesystem::path& config) {
-  auto book = std::make_shared<service::Book>();
-  profile::Problems problems;
-  profile::read_municipality(config / "municipalities/sakura", config, book->law, book->profile,
-                             problems);
-  auto& worker = book->settings.officers.emplace_back();
-  worker.user = "kakari";
-  worker.desk.code = "kikan-soudan";
-  return book;
-}
-
 class Registry {
  public:
   Registry(const std::filesystem::path& config, const std::filesystem::path& folder,
            std::size_t resources)
-      : tables_(must(normalize::Tables::load(config / "data"))),
-        database_(must(store::Database::open(folder, keys_, clock_, random_,
-                                             [](const base::Failure& failure) { end(failure); }))),
-        context_(*database_, tables_, clock_, random_, book_in(config)) {
-    person_ = must(database_->write([&](store::Transaction& tx) -> base::Result<base::PersonId> {
+      : hub_(config, folder) {
+    person_ = must(context().db.write([&](store::Transaction& tx) -> base::Result<base::PersonId> {
       tx.audit(step());
       for (std::size_t at = 0; at < resources; ++at)
         store::add_resource_edit(tx, {.resource = tx.new_id<domain::ResourceId>(),
@@ -93,7 +55,7 @@ class Registry {
       return store::create_person(tx).id;
     }));
   }
-  service::Context& context() { return context_; }
+  service::Context& context() { return hub_.context(); }
   [[nodiscard]] service::MatchWish wish() const {
     service::MatchWish wish{.person = person_, .needs = {}};
     wish.needs.concerns = {"WITHDRAWAL"};
@@ -107,31 +69,9 @@ class Registry {
   }
 
  private:
-  base::SystemRandom random_;
-  base::SystemClock clock_;
-  crypto::Keys keys_{[] {
-                       std::vector<crypto::Secret> all;
-                       all.emplace_back(crypto::bytes_of(std::string(32, 'k')));
-                       return all;
-                     }(),
-                     random_};
-  normalize::Tables tables_;
-  std::unique_ptr<store::Database> database_;
-  service::Context context_;
+  HubInProcess hub_;
   base::PersonId person_;
 };
-
-template <class Work>
-double median_us(int rounds, Work&& work) {
-  std::vector<double> took;
-  for (int i = 0; i < rounds; ++i) {
-    const auto began = Clock::now();
-    work();
-    took.push_back(std::chrono::duration<double, std::micro>(Clock::now() - began).count());
-  }
-  std::nth_element(took.begin(), took.begin() + rounds / 2, took.end());
-  return took[static_cast<std::size_t>(rounds / 2)];
-}
 
 std::shared_ptr<const service::Offers> look(service::OfferShelf& shelf, service::Context& context) {
   return must(context.db.read(

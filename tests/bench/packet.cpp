@@ -2,10 +2,7 @@
 // さくら市's 支援会議, with its rows of the disclosure log, from the request to the commit; beside
 // a commit of one row. Prints the median of each in microseconds, and how many rows the packet
 // writes.
-#include <algorithm>
-#include <chrono>
-#include <filesystem>
-#include <iostream>
+#include <array>
 
 #include "hub/service/apply.hpp"
 #include "hub/service/keep.hpp"
@@ -14,14 +11,14 @@
 #include "hub/service/sitting_paper.hpp"
 #include "hub/store/cases.hpp"
 #include "hub/store/sources.hpp"
+#include "tests/bench/hub_in_process.hpp"
 
 namespace {
 
 using namespace hub;
-using Clock = std::chrono::steady_clock;
+using namespace bench;
 
 constexpr std::array<const char*, 4> fields{"kaigo", "konkyu", "shogai", "kodomo"};
-const std::string officer = "officer/kakari";
 
 std::string person(std::size_t number) {
   const auto key = "p" + std::to_string(number);
@@ -46,75 +43,42 @@ std::string referral(std::size_t number) {
          std::to_string(number) + R"("})";
 }
 
-[[noreturn]] void end(const base::Failure& failure) {
-  std::cerr << "error: " << failure.text() << '\n';
-  std::exit(1);
-}
-template <class Value>
-Value must(base::Result<Value> done) {
-  if (!done) end(done.error());
-  return std::move(*done);
-}
-void must(const base::Result<>& done) {
-  if (!done) end(done.error());
-}
-
-audit::Entry step() {
-  audit::Entry entry;
-  entry.actor = "system";
-  entry.action = "bench.step";
-  return entry;
-}
-
-std::shared_ptr<const service::Book> book_in(const std::filesystem::path& config) {
-  auto book = std::make_shared<service::Book>();
-  profile::Problems problems;
-  profile::read_municipality(config / "municipalities/sakura", config, book->law, book->profile,
-                             problems);
-  auto& worker = book->settings.officers.emplace_back();
-  worker.user = "kakari";
-  worker.desk.code = "kikan-soudan";
-  return book;
-}
-
 /// One household, each member brought by another field's system.
 class Town {
  public:
   Town(const std::filesystem::path& config, const std::filesystem::path& folder)
-      : tables_(must(normalize::Tables::load(config / "data"))),
-        database_(must(store::Database::open(folder, keys_, clock_, random_,
-                                             [](const base::Failure& failure) { end(failure); }))),
-        context_(*database_, tables_, clock_, random_, book_in(config)) {
+      : hub_(config, folder) {
     fresh_register();
     for (std::size_t i = 0; i < fields.size(); ++i)
       deliver(i);
   }
-  service::Context& context() { return context_; }
+  service::Context& context() { return hub_.context(); }
 
   store::SeatId seat() {
     const auto about =
-        must(database_->read([](store::Reader& reader) -> base::Result<base::CaseId> {
+        must(context().db.read([](store::Reader& reader) -> base::Result<base::CaseId> {
           return store::read_case(reader, store::list_cases(reader, 1).front())->id;
         }));
-    const auto day = base::jst_day(clock_.now());
+    const auto day = base::jst_day(context().clock.now());
     const auto sitting =
-        must(service::open_sitting(context_, {.body = "shien-kaigi", .held_on = day}, officer));
+        must(service::open_sitting(context(), {.body = "shien-kaigi", .held_on = day}, officer));
     must(service::add_agenda_item(
-        context_, {.sitting = sitting, .about = about, .function = "SHIEN-KAIGI"}, officer));
+        context(), {.sitting = sitting, .about = about, .function = "SHIEN-KAIGI"}, officer));
     return must(service::give_seat(
-        context_, {.sitting = sitting, .party = "zeimu", .secrecy = store::Secrecy::law}, officer));
+        context(), {.sitting = sitting, .party = "zeimu", .secrecy = store::Secrecy::law},
+        officer));
   }
 
  private:
   void fresh_register() {
-    must(database_->write([](store::Transaction& tx) -> base::Result<> {
+    must(context().db.write([](store::Transaction& tx) -> base::Result<> {
       store::mark_applied(tx, store::ensure_feed(tx, "sakura-shien-sochi", "register"), "");
       tx.audit(step());
       return {};
     }));
   }
   service::FeedPlan plan_of(std::size_t number) {
-    const auto book = context_.book();
+    const auto book = context().book();
     const auto* source = profile::find_source(book->profile, fields[number]);
     service::FeedPlan plan;
     plan.source = source->code;
@@ -124,7 +88,7 @@ class Town {
     plan.lgcode5 = "09214";
     plan.scope = source->scope;
     plan.mode = service::FeedMode::delta;
-    plan.row = must(database_->write([&](store::Transaction& tx) -> base::Result<store::FeedRow> {
+    plan.row = must(context().db.write([&](store::Transaction& tx) -> base::Result<store::FeedRow> {
       tx.audit(step());
       return store::ensure_feed(tx, plan.source, plan.feed);
     }));
@@ -132,53 +96,31 @@ class Town {
   }
   void deliver(std::size_t number) {
     const auto plan = plan_of(number);
-    service::Keeping keeping(context_);
+    service::Keeping keeping(context());
     must(keeping.begin(plan.row, "file"));
     const auto bytes = person(number);
     must(keeping.add(crypto::bytes_of(bytes)));
     const auto ref = must(keeping.complete());
     const auto arrival = [&] {
-      return must(database_->read([&](store::Reader& reader) -> base::Result<store::Arrival> {
+      return must(context().db.read([&](store::Reader& reader) -> base::Result<store::Arrival> {
         return *store::read_arrival(reader, ref.row);
       }));
     };
-    must(service::begin_decoding(context_, plan, arrival()));
-    service::Stager stager(context_, plan, ref);
+    must(service::begin_decoding(context(), plan, arrival()));
+    service::Stager stager(context(), plan, ref);
     std::int64_t line = 0;
     std::vector<std::string> records{person(number), consultation(number)};
     if (number == 0) records.push_back(referral(number));
     for (const auto& one : records)
       must(stager.record(one, ++line));
-    must(service::end_decoding(context_, plan, ref, stager, {"", "1", true}));
+    must(service::end_decoding(context(), plan, ref, stager, {"", "1", true}));
     const auto staged = arrival();
-    service::Applying applying(context_, plan, staged, stager.staged().consenting);
+    service::Applying applying(context(), plan, staged, stager.staged().consenting);
     must(applying.run());
   }
 
-  base::SystemRandom random_;
-  base::SystemClock clock_;
-  crypto::Keys keys_{[] {
-                       std::vector<crypto::Secret> all;
-                       all.emplace_back(crypto::bytes_of(std::string(32, 'k')));
-                       return all;
-                     }(),
-                     random_};
-  normalize::Tables tables_;
-  std::unique_ptr<store::Database> database_;
-  service::Context context_;
+  HubInProcess hub_;
 };
-
-template <class Work>
-double median_us(int rounds, Work&& work) {
-  std::vector<double> took;
-  for (int i = 0; i < rounds; ++i) {
-    const auto began = Clock::now();
-    work();
-    took.push_back(std::chrono::duration<double, std::micro>(Clock::now() - began).count());
-  }
-  std::nth_element(took.begin(), took.begin() + rounds / 2, took.end());
-  return took[static_cast<std::size_t>(rounds / 2)];
-}
 
 }  // namespace
 
