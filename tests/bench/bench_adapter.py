@@ -7,9 +7,9 @@ bench_adapter.py BUILD [--rows N] [--rounds N]"""
 import argparse
 import pathlib
 import shutil
-import subprocess
 import tempfile
 
+from programs import numbers_told
 from table import head, median, row
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -18,9 +18,7 @@ SLIPS = "受付番号,受付日,氏名,住所,分類,内容\n%,2026-04-06,架空
 
 
 def measured(build, adapter, feed, rows, text):
-    told = subprocess.run([build / "bench/bench_adapter", build / "tsunagu-adapter-host", adapter, feed, str(rows)],
-                          input=text, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
-    return [float(word) for word in told.split()]
+    return numbers_told(build / "bench/bench_adapter", build / "tsunagu-adapter-host", adapter, feed, rows, text=text)
 
 
 def main():

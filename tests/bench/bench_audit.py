@@ -6,13 +6,13 @@ bench_audit.py BUILD [--rows N] [--rounds N]"""
 
 import argparse
 import pathlib
-import resource
 import subprocess
 import sys
 import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from programs import cpu_until_now, numbers_told
 from table import head, median, row
 
 GOAL_S_A_MILLION = 10
@@ -20,17 +20,15 @@ GOAL_S_A_MILLION = 10
 
 def verified(build, log, key):
     """Seconds, and seconds of CPU."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    before = cpu_until_now()
     began = time.monotonic()
     subprocess.run([build / "tsunagu-verify", log, "--key", key], check=True, capture_output=True)
     took = time.monotonic() - began
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return took, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return took, cpu_until_now() - before
 
 
 def limit(build, rows):
-    answer = subprocess.run([build / "bench/bench_audit", "--limit", str(rows)], check=True, capture_output=True, text=True)
-    return float(answer.stdout.split()[0]) / 1e3
+    return numbers_told(build / "bench/bench_audit", "--limit", rows)[0] / 1e3
 
 
 def main():

@@ -14,6 +14,7 @@ import time
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from consultations import write_export
 from hub import Hub, status_kib
+from programs import numbers_told
 from table import head, median, row
 
 
@@ -34,11 +35,10 @@ def timed_import(hub, file):
 
 def replay(build, store, folder):
     target = folder / "limit.db"
-    out = subprocess.run([build / "bench/bench_replay", store, target], check=True, capture_output=True, text=True)
+    seconds, cpu, _ = numbers_told(build / "bench/bench_replay", store, target)
     for rest in folder.glob("limit.db*"):
         rest.unlink()
-    seconds, cpu, _ = out.stdout.split()
-    return float(seconds), float(cpu)
+    return seconds, cpu
 
 
 class Webhooks:

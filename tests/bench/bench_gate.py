@@ -8,13 +8,13 @@ import argparse
 import json
 import pathlib
 import random
-import resource
 import subprocess
 import sys
 import time
 
 sys.path[:0] = [str(pathlib.Path(__file__).parent), str(pathlib.Path(__file__).parents[1] / "gate")]
 import gate_oracle
+from programs import cpu_until_now, numbers_told
 from table import head, median, row
 
 
@@ -26,20 +26,17 @@ def lines(count):
 
 def answered(command, text, count):
     """Lines a second, and seconds of CPU for each."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    before = cpu_until_now()
     began = time.monotonic()
     done = subprocess.run(command, input=text, stdout=subprocess.PIPE, check=True)
     took = time.monotonic() - began
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = cpu_until_now() - before
     assert done.stdout.count(b"\n") == count, "one answer a line"
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     return count / took, cpu / count
 
 
 def decisions(build, count):
-    told = subprocess.run([build / "bench/bench_gate", "decide", str(count)], check=True,
-                          stdout=subprocess.PIPE, encoding="utf-8").stdout
-    return [float(word) for word in told.split()[:2]]
+    return numbers_told(build / "bench/bench_gate", "decide", count)[:2]
 
 
 def main():

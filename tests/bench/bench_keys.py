@@ -6,15 +6,13 @@ bench_keys.py BUILD [--persons N] [--rounds N]"""
 
 import argparse
 import pathlib
-import subprocess
 
+from programs import numbers_told
 from table import head, median, row
 
 
 def measured(build, count):
-    told = subprocess.run([build / "bench/bench_keys", str(count)], check=True, stdout=subprocess.PIPE,
-                          encoding="utf-8").stdout
-    return [float(word) for word in told.split()[:2]]
+    return numbers_told(build / "bench/bench_keys", count)[:2]
 
 
 def main():

@@ -6,9 +6,8 @@ bench_mapped.py BUILD [--rows N] [--rounds N]"""
 
 import argparse
 import pathlib
-import resource
-import subprocess
 
+from programs import cpu_until_now, numbers_told
 from table import head, median, row
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
@@ -16,12 +15,9 @@ SOURCE = pathlib.Path(__file__).resolve().parents[2]
 
 def rates(build, rows):
     """Rows a second, ours and the bare reader's, and seconds of CPU for a row of both and of making the list."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    told = subprocess.run([build / "bench/bench_mapped", build, SOURCE, str(rows)], check=True,
-                          stdout=subprocess.PIPE, encoding="utf-8").stdout
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return [float(word) for word in told.split()] + [cpu / rows]
+    before = cpu_until_now()
+    told = numbers_told(build / "bench/bench_mapped", build, SOURCE, rows)
+    return told + [(cpu_until_now() - before) / rows]
 
 
 def main():

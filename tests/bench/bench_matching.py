@@ -5,11 +5,9 @@ bench_matching.py BUILD [--resources N] [--rounds N]"""
 
 import argparse
 import pathlib
-import subprocess
-import sys
 import tempfile
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from programs import numbers_told
 from table import head, row
 
 CONFIG = pathlib.Path(__file__).resolve().parents[2] / "config"
@@ -18,9 +16,7 @@ CONFIG = pathlib.Path(__file__).resolve().parents[2] / "config"
 def timed(build, resources, rounds):
     """Microseconds of the matching, the verb and the first look; how many candidates; the CPU of one."""
     with tempfile.TemporaryDirectory(prefix="tsunagu-bench-") as folder:
-        program = [build / "bench/bench_matching", CONFIG, pathlib.Path(folder) / "data", str(resources), str(rounds)]
-        told = subprocess.run(program, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
-    return [float(word) for word in told.split()]
+        return numbers_told(build / "bench/bench_matching", CONFIG, pathlib.Path(folder) / "data", resources, rounds)
 
 
 def main():

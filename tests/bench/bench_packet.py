@@ -6,11 +6,9 @@ bench_packet.py BUILD [--packets N] [--rounds N]"""
 
 import argparse
 import pathlib
-import subprocess
-import sys
 import tempfile
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from programs import numbers_told
 from table import head, median, row
 
 CONFIG = pathlib.Path(__file__).resolve().parents[2] / "config"
@@ -19,9 +17,7 @@ CONFIG = pathlib.Path(__file__).resolve().parents[2] / "config"
 def timed(build, packets):
     """Microseconds for a packet, and for a commit."""
     with tempfile.TemporaryDirectory(prefix="tsunagu-bench-") as folder:
-        told = subprocess.run([build / "bench/bench_packet", CONFIG, pathlib.Path(folder) / "data", str(packets)],
-                              check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
-    return [float(word) for word in told.split()[:2]]
+        return numbers_told(build / "bench/bench_packet", CONFIG, pathlib.Path(folder) / "data", packets)[:2]
 
 
 def main():

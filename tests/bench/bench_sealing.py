@@ -6,19 +6,15 @@ bench_sealing.py BUILD [--rows N] [--rounds N]"""
 
 import argparse
 import pathlib
-import subprocess
-import sys
 import tempfile
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent))
+from programs import numbers_told
 from table import head, median, row
 
 
 def told(build, what, rows, *more):
     with tempfile.TemporaryDirectory(prefix="tsunagu-bench-") as folder:
-        command = [build / "bench/bench_sealing", what, pathlib.Path(folder) / "store", str(rows), *more]
-        done = subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8")
-    return [float(word) for word in done.stdout.split()]
+        return numbers_told(build / "bench/bench_sealing", what, pathlib.Path(folder) / "store", rows, *more)
 
 
 def main():
