@@ -23,7 +23,8 @@ base::Failure wrong(const std::string& at) {
 
 bool read_whole(std::string_view text, std::int64_t& out) {
   const auto* end = text.data() + text.size();
-  return std::from_chars(text.data(), end, out).ptr == end && !text.empty();
+  const auto read = std::from_chars(text.data(), end, out);
+  return read.ec == std::errc() && read.ptr == end;
 }
 
 /// 7, "7" or "40-64".

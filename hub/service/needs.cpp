@@ -29,7 +29,8 @@ bool read_number(const std::string& text, int most, std::optional<int>& out) {
   if (text.empty()) return true;
   int number = 0;
   const auto* end = text.data() + text.size();
-  const bool whole = std::from_chars(text.data(), end, number).ptr == end;
+  const auto read = std::from_chars(text.data(), end, number);
+  const bool whole = read.ec == std::errc() && read.ptr == end;
   if (!whole || number < 0 || number > most) return false;
   out = number;
   return true;

@@ -73,6 +73,18 @@ TEST_F(MatchPerson, refuses_words_that_nobody_knows) {
             Kind::invalid);
 }
 
+TEST_F(MatchPerson, refuses_numbers_that_no_int_holds) {
+  for (auto Needs::*number : {&Needs::age, &Needs::visits}) {
+    auto wanted = needs;
+    wanted.*number = "99999999999";
+    EXPECT_EQ(
+        propose_resources(*context, shelf, {who, wanted, 20}, officer, [](std::string_view) {})
+            .error()
+            .kind(),
+        Kind::invalid);
+  }
+}
+
 TEST_F(MatchPerson, is_offered_only_under_a_consent_that_names_the_place) {
   const auto place = id_of(workshop);
   EXPECT_EQ(offer(place).error().kind(), Kind::forbidden);

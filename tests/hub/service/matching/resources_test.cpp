@@ -78,6 +78,12 @@ TEST_F(Resources, refuse_what_is_no_resource_no_condition_or_not_staffs_to_chang
             Kind::invalid);
   EXPECT_EQ(edit(place, {.conditions = R"({"field":"age","ge":"x"})"}).error().kind(),
             Kind::invalid);
+  for (const auto* beyond : {R"("99999999999999999999")", R"("18-99999999999999999999")"})
+    EXPECT_EQ(edit(place, {.conditions = std::string(R"({"field":"age","eq":)") + beyond + "}"})
+                  .error()
+                  .kind(),
+              Kind::invalid)
+        << beyond;
   EXPECT_EQ(edit(place, {.record = own("x", "staff")}).error().kind(), Kind::conflict);
 }
 
