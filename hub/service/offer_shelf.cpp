@@ -82,7 +82,6 @@ Towns::Towns(const Book& book, const normalize::Tables& tables, base::UtcMillis 
     : tables_(tables), city_(book.profile.municipality.code.substr(0, lgcode5)) {
   const auto today = base::jst_day(at);
   for (const auto& area : book.profile.areas) {
-    names_[area.code] = area.name;
     if (area.whole || !profile::covers(area.period, today)) continue;
     for (const auto& town : area.towns)
       areas_.try_emplace(town_of(town.name), area.code);
@@ -96,11 +95,6 @@ std::string Towns::town_of(std::string_view text) const {
 std::string Towns::area_of(const std::string& town) const {
   const auto found = town.empty() ? areas_.end() : areas_.find(town);
   return found == areas_.end() ? std::string() : found->second;
-}
-
-std::string Towns::area_name(std::string_view code) const {
-  const auto found = names_.find(code);
-  return found == names_.end() ? std::string(code) : found->second;
 }
 
 matching::Offer offer_of(const ResourceFacts& facts, const Towns& towns) {
@@ -132,17 +126,20 @@ std::shared_ptr<const Offers> OfferShelf::offers(store::Reader& reader, const Co
   const std::lock_guard lock(mutex_);
   const auto state = store::state_of_resources(reader);
   const auto book = context.book();
-  if (offers_ && state == state_ && book == book_) return offers_;
-  const Towns towns(*book, context.tables, context.clock.now());
+  const auto now = context.clock.now();
+  const auto today = base::jst_day(now);
+  if (offers_ && state == state_ && book == book_ && today == day_) return offers_;
+  const Towns towns(*book, context.tables, now);
   auto made = std::make_shared<Offers>();
   store::each_resource(reader, [&](const store::StoredResource& stored) {
     const auto facts = resource_facts(stored);
     if (facts && facts->active) made->push_back(offer_of(*facts, towns));
   });
   const auto newest = base::utc_from_millis(state.changed_at);
-  if (newest + settled > context.clock.now()) return made;  // not kept: see `settled`
+  if (newest + settled > now) return made;  // not kept: see `settled`
   state_ = state;
   book_ = book;
+  day_ = today;
   offers_ = made;
   return made;
 }

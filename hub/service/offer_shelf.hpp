@@ -19,14 +19,12 @@ class Towns {
   /// Empty where the text is in no town of the municipality.
   [[nodiscard]] std::string town_of(std::string_view text) const;
   [[nodiscard]] std::string area_of(const std::string& town) const;
-  [[nodiscard]] std::string area_name(std::string_view code) const;
   [[nodiscard]] const std::string& city() const noexcept { return city_; }
 
  private:
   const normalize::Tables& tables_;
   std::string city_;
   std::map<std::string, std::string> areas_;  // by town
-  std::map<std::string, std::string, std::less<>> names_;
 };
 
 matching::Offer offer_of(const ResourceFacts& facts, const Towns& towns);
@@ -36,13 +34,14 @@ using Offers = std::vector<matching::Offer>;
 /// Any thread.
 class OfferShelf {
  public:
-  /// Those that are active, as they are in the reader's view.
+  /// Those that are active, as they are in the reader's view; their areas are of today.
   std::shared_ptr<const Offers> offers(store::Reader& reader, const Context& context);
 
  private:
   std::mutex mutex_;
   store::ResourceState state_;
   std::shared_ptr<const Book> book_;
+  std::chrono::year_month_day day_;
   std::shared_ptr<const Offers> offers_;
 };
 

@@ -199,6 +199,24 @@ TEST_F(MatchPerson, is_no_shortage_any_more_when_the_person_joined) {
   EXPECT_EQ(missing(), 0U);
 }
 
+TEST_F(MatchPerson, finds_resources_in_the_areas_of_its_day) {
+  auto moved = std::make_shared<Book>(*context->book());
+  for (auto& area : moved->profile.areas)
+    area.period.from = std::chrono::year(2026) / std::chrono::April / 11;
+  context->exchange(moved);
+  const auto in_an_area = [this] {
+    const auto offers =
+        look([this](store::Reader& reader) { return shelf.offers(reader, *context); });
+    return std::count_if(offers->begin(), offers->end(),
+                         [](const matching::Offer& offer) { return !offer.area.empty(); });
+  };
+  clock.advance(std::chrono::seconds(5));  // what changed just now is not kept
+  EXPECT_EQ(in_an_area(), 0);
+  EXPECT_EQ(in_an_area(), 0);
+  clock.advance(std::chrono::hours(24));
+  EXPECT_GT(in_an_area(), 0);
+}
+
 /// The rows that the ministry publishes for five municipalities (介護サービス情報公表).
 TEST_F(MatchPerson, is_matched_among_the_published_rows) {
   auto chiiki = plan_of("chiiki");
