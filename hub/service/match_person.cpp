@@ -186,13 +186,24 @@ audit::Entry entry_about(const std::string& asker, std::string_view action,
   return entry;
 }
 
-void meet_needs(store::Transaction& tx, const store::Match& match) {
+bool share(const std::vector<std::string>& one, const std::vector<std::string>& other) {
+  return std::find_first_of(one.begin(), one.end(), other.begin(), other.end()) != one.end();
+}
+
+/// Shortages of its kinds, and of the concerns that such a resource serves.
+void meet_needs(store::Transaction& tx, const store::Match& match,
+                const domain::MatchingRules& rules) {
   const auto stored = store::find_resource(tx, match.resource);
   const auto facts = stored ? resource_facts(*stored) : std::nullopt;
   if (!facts) return;
-  store::meet_shortage(tx, match.person, facts->kind);
-  for (const auto& type : facts->service_types)
-    store::meet_shortage(tx, match.person, type);
+  auto kinds = facts->service_types;
+  kinds.push_back(facts->kind);
+  for (const auto& kind : kinds)
+    store::meet_shortage(tx, match.person, kind);
+  for (const auto& serving : rules.serves) {
+    if (share(serving.kinds, kinds) || share(serving.fields, facts->fields))
+      store::meet_shortage(tx, match.person, serving.concern);
+  }
 }
 
 }  // namespace
@@ -282,7 +293,7 @@ Result<> step_match(Context& context, const store::MatchId& id, MatchStatus to,
     store::add_step(
         tx, *match,
         {.status = to, .side = {}, .body = note, .person_due = due, .receiver_due = due}, asker);
-    if (to == MatchStatus::joined) meet_needs(tx, *match);
+    if (to == MatchStatus::joined) meet_needs(tx, *match, **rules);
     tx.audit(entry_about(asker, action, *match));
     return domain::Verdict{domain::Decision::allow, domain::Reason::ok};
   });

@@ -73,7 +73,7 @@ void add_step(Transaction& transaction, const Match& match, const MatchStep& ste
 /// False where the same need stands already.
 bool note_shortage(Transaction& transaction, PersonRow person, std::string_view kind,
                    std::string_view area, std::string_view by);
-/// The person found one of that kind.
+/// The person found one of that kind, or one that serves that concern.
 void meet_shortage(Transaction& transaction, PersonRow person, std::string_view kind);
 
 struct Shortage {

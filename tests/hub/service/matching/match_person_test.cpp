@@ -217,6 +217,25 @@ TEST_F(MatchPerson, finds_resources_in_the_areas_of_its_day) {
   EXPECT_GT(in_an_area(), 0);
 }
 
+TEST_F(MatchPerson, is_no_shortage_of_a_concern_any_more_when_the_person_joined_what_serves_it) {
+  needs = {};
+  needs.concerns = {"MOBILITY"};
+  EXPECT_THAT(propose(needs), IsEmpty());
+  const auto missing = [this] {
+    return look([](store::Reader& reader) { return store::list_shortages(reader); });
+  };
+  ASSERT_THAT(missing(), SizeIs(1));
+  EXPECT_EQ(missing()[0].kind, "MOBILITY");
+  const auto made = register_resource(
+      *context,
+      R"({"kind":"resource","schemaVersion":"1","recordKey":"own","publicRange":"staff",)"
+      R"("name":"架空の送迎","resourceKind":{"text":"移動支援"}})",
+      officer);
+  ASSERT_TRUE(made.has_value()) << made.error().text();
+  EXPECT_TRUE(step(offered("架空の送迎"), MatchStatus::joined).has_value());
+  EXPECT_THAT(missing(), IsEmpty());
+}
+
 /// The rows that the ministry publishes for five municipalities (介護サービス情報公表).
 TEST_F(MatchPerson, is_matched_among_the_published_rows) {
   auto chiiki = plan_of("chiiki");
