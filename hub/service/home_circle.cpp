@@ -117,17 +117,27 @@ void HomeCircle::add_residents(const Someone& someone, crypto::Token token, cons
   }
 }
 
-void HomeCircle::add_bearers(crypto::Token number, const Around& how, Persons& near) {
-  std::set<PersonRow> bearers;
-  std::size_t shown = 0;
+/// A number that is too common is read to its end only where all who bear it are asked for.
+const HomeCircle::Bearers& HomeCircle::bearers(crypto::Token number, std::size_t stirred) {
+  auto& known = bearers_[number];
+  const auto limit = settings_.most_bearers + stirred;
+  if (known.whole || known.shown > limit) return known;
+  Bearers found;
   for (const auto& told : store::tokens_with(open_.reader(), number, hint)) {
     const auto focus = person_in(told.tokens);
     const auto link = focus ? person_behind(open_.reader(), *focus) : std::nullopt;
-    if (!link || !bearers.insert(link->person).second) continue;
-    shown += read(link->person).hidden ? 0 : 1;
-    if (shown > settings_.most_bearers + how.stirred) return;
+    if (!link || !found.persons.insert(link->person).second) continue;
+    found.shown += read(link->person).hidden ? 0 : 1;
+    if (found.shown > limit) return known = std::move(found);
   }
-  near.insert(near.end(), bearers.begin(), bearers.end());
+  found.whole = true;
+  return known = std::move(found);
+}
+
+void HomeCircle::add_bearers(crypto::Token number, const Around& how, Persons& near) {
+  const auto& there = bearers(number, how.stirred);
+  if (there.shown <= settings_.most_bearers + how.stirred)
+    near.insert(near.end(), there.persons.begin(), there.persons.end());
 }
 
 void HomeCircle::add_housemates(const Someone& someone, Persons& near) {

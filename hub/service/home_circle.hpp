@@ -52,10 +52,16 @@ class HomeCircle {
     bool whole = false;       ///< all residents were read
     std::size_t stirred = 0;  ///< with which it was read
   };
+  struct Bearers {
+    std::set<store::PersonRow> persons{};
+    std::size_t shown = 0;  ///< of them, who don't hide
+    bool whole = false;     ///< all were read
+  };
   void read_hints(crypto::Token self, linkage::Place place, Someone& someone);
   void note_number(crypto::Token number, linkage::Place place, std::uint16_t day, Someone& someone);
   const House& house(crypto::Token token, std::size_t stirred);
   void add_residents(const Someone& someone, crypto::Token house, const Around& how, Persons& near);
+  const Bearers& bearers(crypto::Token number, std::size_t stirred);
   void add_bearers(crypto::Token number, const Around& how, Persons& near);
   void add_housemates(const Someone& someone, Persons& near);
   [[nodiscard]] std::vector<linkage::StatedHousemates> stated() const;
@@ -77,6 +83,7 @@ class HomeCircle {
   std::vector<linkage::RegisterBearer> registers_;
   std::vector<Stated> stated_;
   std::unordered_map<crypto::Token, House> houses_;
+  std::unordered_map<crypto::Token, Bearers> bearers_;
 };
 
 }  // namespace hub::service
