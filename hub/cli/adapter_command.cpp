@@ -9,6 +9,7 @@
 #include "hub/cli/adapter_package.hpp"
 #include "hub/cli/adapter_try.hpp"
 #include "hub/cli/commands.hpp"
+#include "hub/cli/profile_language.hpp"
 #include "hub/cli/run_program.hpp"
 #include "hub/cli/subcommand.hpp"
 #include "hub/workshop/golden_check.hpp"
@@ -82,9 +83,8 @@ void test(Console& console, const TestWish& wish) {
     return console.fail(Exit::findings,
                         {"mapping.yaml も build/adapter_*.so もありません。先に作ってください",
                          "there is neither mapping.yaml nor build/adapter_*.so; build it first"});
-  const auto subject = workshop::Subject::open(
-      wanted, console.program_path,
-      console.language == Language::ja ? profile::Language::ja : profile::Language::en);
+  const auto subject =
+      workshop::Subject::open(wanted, console.program_path, in_profile(console.language));
   if (!subject) return console.fail(subject.error());
   const auto results =
       workshop::check_golden(**subject, fs::path(wish.folder) / "testdata", wish.refresh);

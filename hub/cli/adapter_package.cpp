@@ -5,6 +5,7 @@
 #include <memory>
 #include <ostream>
 
+#include "hub/cli/profile_language.hpp"
 #include "hub/cli/subcommand.hpp"
 #include "hub/crypto/key_file.hpp"
 #include "hub/workshop/package.hpp"
@@ -42,9 +43,8 @@ void pack(Console& console, const PackWish& wish) {
   workshop::SubjectWish asked;
   asked.module = wish.module;
   asked.settings = workshop::settings_of(wish.settings);
-  const auto subject = workshop::Subject::open(
-      asked, console.program_path,
-      console.language == Language::ja ? profile::Language::ja : profile::Language::en);
+  const auto subject =
+      workshop::Subject::open(asked, console.program_path, in_profile(console.language));
   if (!subject) return console.fail(subject.error());
   const auto& manifest = (*subject)->manifest();
   const auto publisher = publisher_of(wish.key);

@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "hub/cli/profile_language.hpp"
 #include "hub/workshop/trial.hpp"
 
 namespace hub::cli {
@@ -10,10 +11,6 @@ namespace {
 using workshop::Outcome;
 using workshop::TriedField;
 using workshop::TriedRecord;
-
-profile::Language language_of(const Console& console) {
-  return console.language == Language::ja ? profile::Language::ja : profile::Language::en;
-}
 
 void step(Console& console, const Text& name) {
   console.out << "  " << console.in_words(name) << '\n';
@@ -134,7 +131,7 @@ void try_delivery(Console& console, const TryWish& wish) {
   const auto bytes = workshop::read_delivery(wish.file);
   if (!bytes) return console.fail(bytes.error());
   const auto subject =
-      workshop::Subject::open(wish.subject, console.program_path, language_of(console));
+      workshop::Subject::open(wish.subject, console.program_path, in_profile(console.language));
   if (!subject) return console.fail(subject.error());
   const std::string name = std::filesystem::path(wish.file).filename().string();
   const auto outcome = (*subject)->decode(*bytes, name);

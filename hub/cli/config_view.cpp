@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "hub/cli/answer.hpp"
+#include "hub/cli/profile_language.hpp"
 #include "hub/cli/table.hpp"
 #include "tsunagu/json/writer.hpp"
 
@@ -195,8 +196,7 @@ void print_problem(const profile::Problem& problem, profile::Language language, 
 }  // namespace
 
 void print_problems(profile::Problems& problems, Console& console) {
-  const auto language =
-      console.language == Language::ja ? profile::Language::ja : profile::Language::en;
+  const auto language = in_profile(console.language);
   problems.sort();
   for (const auto& problem : problems.all())
     print_problem(problem, language, console);

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "hub/cli/admin_client.hpp"
+#include "hub/cli/profile_language.hpp"
 #include "hub/profile/check.hpp"
 #include "hub/profile/settings.hpp"
 
@@ -16,8 +17,7 @@ base::Result<std::filesystem::path> socket_of(const DaemonAddress& address) {
   profile::Problems problems;
   const auto settings = profile::read_settings(address.hub_yaml, problems);
   if (problems.empty()) return settings.admin_socket;
-  return profile::failure_of(
-      problems, address.language == Language::ja ? profile::Language::ja : profile::Language::en);
+  return profile::failure_of(problems, in_profile(address.language));
 }
 
 /// The socket is not his, or the verb is not. What a verb itself refuses (whoever decided can't
