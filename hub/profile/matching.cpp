@@ -1,5 +1,6 @@
 #include "hub/profile/matching.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <numeric>
 #include <set>
@@ -21,10 +22,10 @@ struct WrittenCondition {
 };
 struct Weights {
   std::array<int, domain::part_names.size()> of{};
+  Place at;
 };
 struct File {
-  Node weights;
-  Weights read_weights;
+  Weights weights;
   MatchingRules rules;
   std::vector<WrittenCondition> conditions;
 };
@@ -32,6 +33,7 @@ struct File {
 }  // namespace
 
 static void read(const Node& node, Problems& problems, Weights& out) {
+  out.at = node.at;
   read_map(node, problems,
            {need("need", out.of[0]), need("wish", out.of[1]), need("pace", out.of[2]),
             need("distance", out.of[3]), need("places", out.of[4])});
@@ -57,7 +59,6 @@ static void read(const Node& node, Problems& problems, File& out) {
            {need("weights", out.weights), need("stale_after_days", out.rules.stale_after_days),
             need("follow_up", out.rules.follow_up), need("serves", out.rules.serves),
             need("conditions", out.conditions)});
-  read(out.weights, problems, out.read_weights);
 }
 
 namespace {
@@ -65,7 +66,7 @@ namespace {
 constexpr int most_days = 3660;
 
 void check_weights(const File& file, Problems& problems) {
-  const auto& of = file.read_weights.of;
+  const auto& of = file.weights.of;
   const bool negative = *std::min_element(of.begin(), of.end()) < 0;
   if (negative || std::accumulate(of.begin(), of.end(), 0) != 100)
     problems.add(file.weights.at, "weights_not_100",
@@ -115,7 +116,7 @@ std::shared_ptr<const MatchingRules> read_matching(const std::filesystem::path& 
   check_weights(file, problems);
   check_days(file, problems);
   take_conditions(file, problems);
-  file.rules.weights = file.read_weights.of;
+  file.rules.weights = file.weights.of;
   file.rules.text = text_of(path);
   return std::make_shared<const MatchingRules>(std::move(file.rules));
 }
