@@ -1,5 +1,7 @@
 #include "hub/workshop/subject.hpp"
 
+#include <fnmatch.h>
+
 #include <algorithm>
 #include <cstring>
 #include <fstream>
@@ -67,13 +69,9 @@ Result<std::string> mapping_for_adapter(const fs::path& file, profile::Language 
   return tsunagu::mapping::write(mapping);
 }
 
-/// `*.csv`: at most one star, as the manifests have them; more of them fit by their ends.
-bool fits(std::string_view name, std::string_view glob) {
-  const std::size_t first = glob.find('*');
-  if (first == std::string_view::npos) return name == glob;
-  const std::string_view head = glob.substr(0, first);
-  const std::string_view tail = glob.substr(glob.rfind('*') + 1);
-  return name.size() >= head.size() + tail.size() && name.starts_with(head) && name.ends_with(tail);
+/// As drop folders judge it.
+bool fits(const std::string& name, const std::string& glob) {
+  return ::fnmatch(glob.c_str(), name.c_str(), FNM_CASEFOLD) == 0;
 }
 
 }  // namespace

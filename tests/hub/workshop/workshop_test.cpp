@@ -142,6 +142,17 @@ TEST_F(Workshop, shows_a_record_from_its_bytes_to_the_gate) {
   EXPECT_EQ(field(abuse, "/caller/relationship").consented.reason, domain::Reason::informant);
 }
 
+TEST_F(Workshop, finds_the_feed_by_the_files_name_as_a_drop_folder_does) {
+  SubjectWish wish;
+  wish.module = fs::path(TSUNAGU_BUILD_DIR) / "adapters/adapter_kaigo.so";
+  const auto kaigo = Subject::open(wish, program, profile::Language::en);
+  ASSERT_TRUE(kaigo) << kaigo.error().text();
+  const auto feed = [&](const char* name) { return (*kaigo)->decode("", name)->feed; };
+  EXPECT_EQ(feed("up2kyo_202604.csv"), "care_plan");
+  EXPECT_EQ(feed("LIFE_SERVICE_USER_INFO_1.csv"), "life");
+  EXPECT_EQ(feed("other.csv"), "consultations") << "the first";
+}
+
 /// As the hub labels them: 個人情報保護法2条3項, and material of a 要対協 stays there.
 TEST_F(Workshop, tells_the_labels_that_a_record_bears_by_what_it_says) {
   const auto tables = normalize::Tables::load(source / "config/data");
