@@ -2,12 +2,9 @@
 #include "hub/profile/mapping.hpp"
 
 #include <gmock/gmock.h>
-#include <unistd.h>
-
-#include <fstream>
-#include <sstream>
 
 #include "hub/profile/check.hpp"
+#include "tests/hub/profile/changed_file.hpp"
 #include "tsunagu/mapping/json.hpp"
 
 namespace hub::profile {
@@ -20,31 +17,16 @@ namespace mapping = tsunagu::mapping;
 const std::filesystem::path example =
     std::filesystem::path(TSUNAGU_SOURCE_DIR) / "examples/consultation_list/mapping.yaml";
 
-class MappingFiles : public testing::Test {
+class MappingFiles : public ChangedFile {
  protected:
-  MappingFiles() {
-    std::string name = (std::filesystem::temp_directory_path() / "tsunagu-mapping-XXXXXX").string();
-    folder = ::mkdtemp(name.data());
-    std::ostringstream read;
-    read << std::ifstream(example).rdbuf();
-    text = read.str();
-  }
-  ~MappingFiles() override { std::filesystem::remove_all(folder); }
+  MappingFiles() : ChangedFile(example) {}
 
   /// What is wrong when `from` is `to` in the example.
   std::string problems(const std::string& from, const std::string& to) {
-    std::string changed = text;
-    const auto at = changed.find(from);
-    EXPECT_NE(at, std::string::npos) << from;
-    changed.replace(at, from.size(), to);
-    std::ofstream(folder / "mapping.yaml") << changed;
     Problems found;
-    read_mapping(folder / "mapping.yaml", found, "mapping.yaml");
+    read_mapping(changed(from, to), found, "mapping.yaml");
     return found.empty() ? "" : failure_of(found, Language::en).text();
   }
-
-  std::filesystem::path folder;
-  std::string text;
 };
 
 TEST_F(MappingFiles, example_is_as_it_should_be) {

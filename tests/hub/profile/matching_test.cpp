@@ -1,45 +1,27 @@
 // matching.yaml: what is refused in it, and that a municipality's own stands in its place.
 #include "hub/profile/matching.hpp"
 
-#include <gtest/gtest.h>
-#include <unistd.h>
-
-#include <fstream>
-#include <sstream>
-
 #include "hub/profile/check.hpp"
+#include "tests/hub/profile/changed_file.hpp"
 
 namespace hub::profile {
 namespace {
 
-class MatchingFile : public testing::Test {
+class MatchingFile : public ChangedFile {
  protected:
-  MatchingFile() {
-    std::string pattern =
-        (std::filesystem::temp_directory_path() / "tsunagu-matching-XXXXXX").string();
-    folder = ::mkdtemp(pattern.data());
+  MatchingFile()
+      : ChangedFile(std::filesystem::path(TSUNAGU_SOURCE_DIR) / "config" / "matching.yaml") {
     std::filesystem::create_directories(folder / "own");
-    std::ostringstream read;
-    read << std::ifstream(std::filesystem::path(TSUNAGU_SOURCE_DIR) / "config" / "matching.yaml")
-                .rdbuf();
-    text = read.str();
   }
-  ~MatchingFile() override { std::filesystem::remove_all(folder); }
 
   /// What is wrong when `from` is `to` in the shipped file.
   std::string problems(const std::string& from, const std::string& to) {
-    std::string changed = text;
-    const auto at = changed.find(from);
-    EXPECT_NE(at, std::string::npos) << from;
-    changed.replace(at, from.size(), to);
-    std::ofstream(folder / "matching.yaml") << changed;
+    changed(from, to);
     Problems found;
     rules = read_matching(folder / "own", folder, found);
     return found.empty() ? "" : failure_of(found, Language::en).text();
   }
 
-  std::filesystem::path folder;
-  std::string text;
   std::shared_ptr<const domain::MatchingRules> rules;
 };
 

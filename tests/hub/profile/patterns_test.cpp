@@ -1,38 +1,22 @@
 // patterns.yaml: what is refused in it, where, and what is suggested instead.
 #include "hub/profile/patterns.hpp"
 
-#include <gtest/gtest.h>
-#include <unistd.h>
-
-#include <fstream>
-#include <sstream>
-
 #include "hub/profile/check.hpp"
+#include "tests/hub/profile/changed_file.hpp"
 
 namespace hub::profile {
 namespace {
 
-class PatternsFile : public testing::Test {
+class PatternsFile : public ChangedFile {
  protected:
-  PatternsFile() {
-    std::string pattern =
-        (std::filesystem::temp_directory_path() / "tsunagu-patterns-XXXXXX").string();
-    folder = ::mkdtemp(pattern.data());
+  PatternsFile()
+      : ChangedFile(std::filesystem::path(TSUNAGU_SOURCE_DIR) / "config" / "patterns.yaml") {
     std::filesystem::create_directories(folder / "own");
-    std::ostringstream read;
-    read << std::ifstream(std::filesystem::path(TSUNAGU_SOURCE_DIR) / "config" / "patterns.yaml")
-                .rdbuf();
-    text = read.str();
   }
-  ~PatternsFile() override { std::filesystem::remove_all(folder); }
 
   /// What is wrong when `from` is `to` in the shipped file.
   std::string problems(const std::string& from, const std::string& to) {
-    std::string changed = text;
-    const auto at = changed.find(from);
-    EXPECT_NE(at, std::string::npos) << from;
-    changed.replace(at, from.size(), to);
-    std::ofstream(folder / "patterns.yaml") << changed;
+    changed(from, to);
     return read();
   }
   std::string read() {
@@ -45,8 +29,6 @@ class PatternsFile : public testing::Test {
     return text.find(what) != std::string::npos;
   }
 
-  std::filesystem::path folder;
-  std::string text;
   domain::PatternRules rules;
 };
 
