@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "sdk/conformance/checks.hpp"
 #include "tsunagu/json/check.hpp"
 #include "tsunagu/json/parse.hpp"
 #include "tsunagu/json/pointer.hpp"
@@ -66,6 +67,21 @@ std::string bytes_of(const std::filesystem::path& file) {
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
+/// The elements of a list that may be absent.
+View list_of(View object, const char* name, const std::string& where) {
+  const View list = object.find(name);
+  if (list.exists() && !list.is(json::Type::array)) fail(where, "wanted an array");
+  return list;
+}
+
+/// Of a line; 0 where the sample names none.
+std::size_t line_of(View sample, const char* name, const std::string& where) {
+  constexpr std::int64_t most_lines = 1'000'000;
+  const View line = sample.find(name);
+  if (line.exists()) must_fit(line, json::integer(0, most_lines), where + "/" + name);
+  return static_cast<std::size_t>(line.integer());
+}
+
 std::string scalar(View value, const std::string& where) {
   switch (value.type()) {
     case json::Type::string:
@@ -90,6 +106,7 @@ std::string dotted(const std::string& key, std::string_view name) {
 /// In the flat form of `tsunagu_setting`.
 wire::Settings settings_from(View object, const std::string& where) {
   wire::Settings settings;
+  if (object.exists() && !object.is(json::Type::object)) fail(where, "wanted an object");
   for (const View member : object) {
     const std::string key(member.key());
     if (member.is(json::Type::array)) {
@@ -126,6 +143,7 @@ Sample sample_from(View view, const wire::Settings& settings, const std::filesys
   only_names(view, sample_names, where);
   must_fit(view.find("feed"), word, where + "/feed");
   must_fit(view.find("file"), word, where + "/file");
+  if (view.find("name").exists()) must_fit(view.find("name"), word, where + "/name");
   Sample sample;
   sample.feed = view.find("feed").text();
   sample.file = view.find("file").text();
@@ -138,11 +156,11 @@ Sample sample_from(View view, const wire::Settings& settings, const std::filesys
     const auto at = std::find(layouts.begin(), layouts.end(), layout.text());
     sample.layout = static_cast<Layout>(at - layouts.begin());
   }
-  sample.header_line = static_cast<std::size_t>(view.find("header_line").integer());
-  const auto data_line = static_cast<std::size_t>(view.find("data_line").integer());
-  sample.trailer_lines = static_cast<std::size_t>(view.find("trailer_lines").integer());
+  sample.header_line = line_of(view, "header_line", where);
+  const std::size_t data_line = line_of(view, "data_line", where);
+  sample.trailer_lines = line_of(view, "trailer_lines", where);
   sample.data_line = data_line > 0 ? data_line : sample.header_line + 1;
-  for (const View one : view.find("unknown_codes")) {
+  for (const View one : list_of(view, "unknown_codes", where + "/unknown_codes")) {
     must_fit(one, exchange, where + "/unknown_codes");
     sample.unknown_codes.push_back(
         {std::string(one.find("find").text()), std::string(one.find("put").text())});
@@ -164,25 +182,37 @@ Bounds bounds_from(View view) {
   return bounds_wanted;
 }
 
+/// Check → why. A name that no check has would excuse nothing, and nobody would notice.
+std::map<std::string, std::string> quirks_from(View view) {
+  std::map<std::string, std::string> quirks;
+  if (!view.exists()) return quirks;
+  std::vector<std::string_view> checks;
+  for (const Check& check : all_checks())
+    checks.push_back(check.id);
+  only_names(view, checks, "/quirks");
+  for (const View one : view) {
+    must_fit(one, sentence, "/quirks");
+    quirks.emplace(one.key(), one.text());
+  }
+  return quirks;
+}
+
 Plan plan_from(View root, const std::filesystem::path& folder) {
   only_names(root, plan_names, "/");
   const wire::Settings settings = settings_from(root.find("settings"), "/settings");
   Plan plan;
-  for (const View one : root.find("samples"))
+  for (const View one : list_of(root, "samples", "/samples"))
     plan.samples.push_back(
         sample_from(one, settings, folder, "/samples/" + std::to_string(plan.samples.size())));
   if (plan.samples.empty()) fail("/samples", "at least one sample of each feed is needed");
-  for (const View one : root.find("push")) {
+  for (const View one : list_of(root, "push", "/push")) {
     must_fit(one, push, "/push");
     plan.pushes.push_back({std::string(one.find("kind").text()),
                            bytes_of(folder / std::string(one.find("file").text()))});
   }
-  for (const View one : root.find("bad_settings"))
+  for (const View one : list_of(root, "bad_settings", "/bad_settings"))
     plan.bad_settings.push_back(merged(settings, settings_from(one, "/bad_settings")));
-  for (const View one : root.find("quirks")) {
-    must_fit(one, sentence, "/quirks");
-    plan.quirks.emplace(one.key(), one.text());
-  }
+  plan.quirks = quirks_from(root.find("quirks"));
   plan.bounds = bounds_from(root.find("bounds"));
   return plan;
 }
