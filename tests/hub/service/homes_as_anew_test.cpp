@@ -1,19 +1,16 @@
 // However records and hints come, change and go, and whatever an officer says and the register
 // hides: who lives together is what settling everybody at once gives.
 #include <map>
-#include <random>
 #include <set>
 
 #include "hub/service/home_circle.hpp"
 #include "hub/service/relink.hpp"
-#include "hub/store/record_facts.hpp"
-#include "tests/hub/service/service_fixture.hpp"
+#include "tests/hub/service/as_anew_fixture.hpp"
 
 namespace hub::service {
 namespace {
 
 using store::PersonRow;
-using store::RecordRow;
 
 /// By each person the first of their household, and by what they belong there.
 using Answer = std::map<PersonRow, std::pair<PersonRow, std::string>>;
@@ -42,13 +39,8 @@ Lines differences(const Answer& one, const Answer& other) {
   return lines;
 }
 
-class HomesAsAnew : public ServiceFixture, public testing::WithParamInterface<int> {
+class HomesAsAnew : public AsAnew {
  protected:
-  HomesAsAnew() : random_(static_cast<std::uint64_t>(GetParam())) {}
-
-  std::size_t below(std::size_t end) { return random_() % end; }
-  bool percent(std::size_t share) { return below(100) < share; }
-
   /// Few houses, some with rooms, so that some are crowded now and not later.
   std::string address() {
     const auto house = below(4);
@@ -79,10 +71,6 @@ class HomesAsAnew : public ServiceFixture, public testing::WithParamInterface<in
               R"(","cohabiting":")" + (percent(80) ? "yes" : "no") + R"("}])";
     }
     return record("household_hint", key, more);
-  }
-  [[nodiscard]] static std::string gone(const std::string& kind, const std::string& key) {
-    return R"({"kind":"removal","schemaVersion":"1","recordKey":"x)" + key + R"(","targetKind":")" +
-           kind + R"(","targetKey":")" + key + "\"}";
   }
   std::string person_key() { return "p" + std::to_string(below(45)); }
   std::string hint_key() { return "h" + std::to_string(below(25)); }
@@ -130,10 +118,6 @@ class HomesAsAnew : public ServiceFixture, public testing::WithParamInterface<in
     deliver_some();
   }
 
-  std::vector<RecordRow> held() {
-    return look([](store::Reader& reader) { return store::rows_with_facts(reader); });
-  }
-
   /// All persons in one run.
   Answer anew() {
     return look([this](store::Reader& reader) {
@@ -176,7 +160,6 @@ class HomesAsAnew : public ServiceFixture, public testing::WithParamInterface<in
     });
   }
 
-  std::mt19937_64 random_;
   FeedPlan plan_ = plan_of("kaigo");
 };
 

@@ -1,15 +1,13 @@
 // However records come, change and go, and whatever officers decide and the register hides: who is
 // one person, and what is asked, is what linking all records anew gives.
 #include <map>
-#include <random>
 #include <set>
 
 #include "hub/linkage/link.hpp"
 #include "hub/service/relink.hpp"
 #include "hub/store/link_edges.hpp"
 #include "hub/store/link_words.hpp"
-#include "hub/store/record_facts.hpp"
-#include "tests/hub/service/service_fixture.hpp"
+#include "tests/hub/service/as_anew_fixture.hpp"
 
 namespace hub::service {
 namespace {
@@ -23,16 +21,15 @@ struct Answer {
   std::set<Pair> asked{};
 };
 
-class SameAsAnew : public ServiceFixture, public testing::WithParamInterface<int> {
+class SameAsAnew : public AsAnew {
  protected:
-  SameAsAnew() : random_(static_cast<std::uint64_t>(GetParam())) {
+  SameAsAnew() {
     linkage::Settings settings;
     settings.most_in_block = 6;  // so that blocks and persons pass their limits
     settings.most_in_person = 4;
     context->exchange(std::make_shared<const Weights>(linkage::standard_model(), settings));
   }
 
-  std::size_t below(std::size_t end) { return random_() % end; }
   template <std::size_t N>
   const char* any(const std::array<const char*, N>& words) {
     return words[below(N)];
@@ -61,19 +58,7 @@ class SameAsAnew : public ServiceFixture, public testing::WithParamInterface<int
                R"("}])";
     return person(who, below(2) == 0 ? "insured" : "atena:kaigo");
   }
-  [[nodiscard]] static std::string gone(const std::string& key) {
-    return R"({"kind":"removal","schemaVersion":"1","recordKey":"x)" + key +
-           R"(","targetKind":"person","targetKey":")" + key + "\"}";
-  }
   std::string key() { return "p" + std::to_string(below(50)); }
-
-  std::vector<RecordRow> held() {
-    return look([](store::Reader& reader) {
-      std::vector<RecordRow> rows;
-      store::each_facts(reader, [&](RecordRow row, const crypto::Opened&) { rows.push_back(row); });
-      return rows;
-    });
-  }
 
   static void take_back(store::Transaction& tx, RecordRow one, RecordRow other) {
     for (const auto& word : store::words_about(tx, one, other))
@@ -117,7 +102,7 @@ class SameAsAnew : public ServiceFixture, public testing::WithParamInterface<int
     for (auto left = 1 + below(6); left > 0; --left) {
       const auto one = key();
       if (!named.insert(one).second) continue;
-      records.push_back(below(5) == 0 ? gone(one) : somebody(one));
+      records.push_back(below(5) == 0 ? gone("person", one) : somebody(one));
     }
     deliver(kaigo_, records);
   }
@@ -194,7 +179,6 @@ class SameAsAnew : public ServiceFixture, public testing::WithParamInterface<int
     });
   }
 
-  std::mt19937_64 random_;
   FeedPlan kaigo_ = plan_of("kaigo");
 };
 
