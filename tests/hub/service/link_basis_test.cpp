@@ -155,6 +155,7 @@ TEST_F(LinkBasisTest, a_backup_carries_the_weights_sealed) {
   const auto file = database->folder() / model_file;
   std::ifstream in(file);
   const std::string text{std::istreambuf_iterator<char>(in), {}};
+  ASSERT_NE(text.find("share same family"), std::string::npos);
   ASSERT_TRUE(load_weights(*context).has_value()) << "the daemon's start keeps what stands there";
   const auto backup = scratch / "backup.db";
   ASSERT_TRUE(store::back_up(*database, backup).has_value());
