@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "hub/linkage/prepare.hpp"
+#include "hub/service/linkage_facts.hpp"
 #include "hub/service/match_token.hpp"
 
 namespace hub::service {
@@ -25,6 +27,14 @@ bool is_known(const std::vector<Block>& blocks, const Block& block) {
 }
 
 }  // namespace
+
+std::vector<linkage::Packed> packed_rows(const crypto::Opened& facts, const linkage::Model& model) {
+  NumberSystems systems;
+  const TakenFacts taken(facts, 0, false, systems);
+  std::vector<linkage::Packed> rows;
+  linkage::Preparer{model}.pack(taken.get(), rows);
+  return rows;
+}
 
 std::vector<Block> blocks_of(const crypto::Keys& secrets, std::span<const linkage::Packed> rows) {
   const auto& maker = secrets.tokens(crypto::Purpose::block);

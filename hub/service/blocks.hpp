@@ -8,6 +8,7 @@
 
 #include "hub/crypto/keys.hpp"
 #include "hub/linkage/block_key.hpp"
+#include "hub/linkage/model.hpp"
 
 namespace hub::service {
 
@@ -28,6 +29,10 @@ constexpr crypto::Token twin_of(crypto::Token token) noexcept {
 constexpr bool has_twin(linkage::Blocking blocking) noexcept {
   return blocking == linkage::Blocking::reading_alone;
 }
+
+/// Of a record's facts, one for each name, as linkage compares them by that model; whose they are
+/// is left out.
+std::vector<linkage::Packed> packed_rows(const crypto::Opened& facts, const linkage::Model& model);
 
 /// Each once.
 std::vector<Block> blocks_of(const crypto::Keys& secrets, std::span<const linkage::Packed> rows);

@@ -6,7 +6,6 @@
 #include "hub/service/officers.hpp"
 #include "hub/service/two_persons.hpp"
 #include "hub/service/view_households.hpp"
-#include "hub/store/persons.hpp"
 
 namespace hub::service {
 namespace {
@@ -25,11 +24,6 @@ struct Meant {
   TwoPersons two;
   [[nodiscard]] bool is_one() const { return two.one.row == two.other.row; }
 };
-
-std::optional<store::PersonRef> person_of(store::Reader& reader, RecordRow record) {
-  const auto link = store::link_of(reader, record);
-  return link ? store::read_person(reader, link->person) : std::nullopt;
-}
 
 Result<Meant> meant(store::Reader& reader, const Looker& looker, const LinkWish& wish) {
   Meant both{seen_records(reader, looker, wish.one), seen_records(reader, looker, wish.other), {}};

@@ -2,6 +2,7 @@
 
 #include "hub/service/entry.hpp"
 #include "hub/service/house.hpp"
+#include "hub/service/named_records.hpp"
 #include "hub/service/officers.hpp"
 #include "hub/service/patterns.hpp"
 
@@ -11,13 +12,6 @@ namespace {
 using base::Kind;
 using base::Result;
 using Records = std::vector<store::RecordRow>;
-
-Records records_of(store::Reader& reader, store::PersonRow person) {
-  Records records;
-  for (const auto& link : store::links_of(reader, person))
-    records.push_back(link.record);
-  return records;
-}
 
 /// Of those who live there with the person.
 Records records_of_others(store::Reader& reader, store::HouseholdRow household,

@@ -4,7 +4,6 @@
 #include "hub/service/prepare.hpp"
 #include "hub/service/received.hpp"
 #include "hub/service/view_households.hpp"
-#include "hub/store/persons.hpp"
 #include "hub/store/sources.hpp"
 
 namespace hub::service {
@@ -42,14 +41,21 @@ std::vector<RecordRow> by_id(store::Reader& reader, const base::RecordId& id) {
 
 }  // namespace
 
-std::vector<RecordRow> records_named(store::Reader& reader, std::string_view name) {
+std::vector<RecordRow> records_of(store::Reader& reader, store::PersonRow person) {
   std::vector<RecordRow> records;
+  for (const auto& link : store::links_of(reader, person))
+    records.push_back(link.record);
+  return records;
+}
+
+std::optional<store::PersonRef> person_of(store::Reader& reader, RecordRow record) {
+  const auto link = store::link_of(reader, record);
+  return link ? store::read_person(reader, link->person) : std::nullopt;
+}
+
+std::vector<RecordRow> records_named(store::Reader& reader, std::string_view name) {
   if (const auto id = base::PersonId::parse(name)) {
-    if (const auto person = store::find_person(reader, *id)) {
-      for (const auto& link : store::links_of(reader, person->row))
-        records.push_back(link.record);
-      return records;
-    }
+    if (const auto person = store::find_person(reader, *id)) return records_of(reader, person->row);
   }
   if (const auto id = base::RecordId::parse(name)) return by_id(reader, *id);
   return by_key(reader, name);
@@ -65,12 +71,15 @@ std::vector<RecordRow> seen_records(store::Reader& reader, const Looker& looker,
   return records;
 }
 
+std::string key_of(const store::StoredRecord& stored) {
+  const auto record = stored.body ? read_body(*stored.body) : std::nullopt;
+  return record ? std::string(record->key()) : stored.id.text();
+}
+
 std::string name_of_record(store::Reader& reader, RecordRow row) {
   const auto stored = store::read_record(reader, row);
   if (!stored) return {};
-  const auto record = stored->body ? read_body(*stored->body) : std::nullopt;
-  return store::name_of_source(reader, stored->source) + "/" +
-         (record ? std::string(record->key()) : stored->id.text());
+  return store::name_of_source(reader, stored->source) + "/" + key_of(*stored);
 }
 
 }  // namespace hub::service

@@ -1,7 +1,6 @@
 #include "hub/service/prepare.hpp"
 
 #include "hub/codec/typed.hpp"
-#include "hub/linkage/prepare.hpp"
 #include "hub/service/blocks.hpp"
 #include "hub/service/home_keys.hpp"
 #include "hub/service/linkage_facts.hpp"
@@ -35,10 +34,7 @@ void add_facts(const Context& context, const FeedPlan& plan, const codec::Record
                store::IncomingRecord& out) {
   const auto recorded = day_number(context.clock.now());
   const crypto::Opened facts(make_facts({context.tables, plan.lgcode5, recorded}, record));
-  NumberSystems systems;
-  const TakenFacts taken(facts, 0, false, systems);
-  std::vector<linkage::Packed> rows;
-  linkage::Preparer{context.weights()->model}.pack(taken.get(), rows);
+  const auto rows = packed_rows(facts, context.weights()->model);
   for (const auto& block : blocks_of(context.db.keys(), rows))
     out.tokens.push_back(block.token);
   add_home_keys(context.db.keys(), linkage::residence_in(rows.front()), out.tokens);

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "hub/domain/record_kind.hpp"
-#include "hub/linkage/prepare.hpp"
+#include "hub/service/blocks.hpp"
 #include "hub/service/home_keys.hpp"
 #include "hub/service/linkage_facts.hpp"
 #include "hub/service/match_token.hpp"
@@ -64,10 +64,7 @@ class Refreshing {
                  [](Token token) { return !is_derived(token); });
     const auto source = store::name_of_source(tx_, stored.source);
     add_match_tokens({tx_.keys(), context_.tables, source, lgcode5_}, record, tokens);
-    NumberSystems systems;
-    const TakenFacts taken(facts, 0, false, systems);
-    std::vector<linkage::Packed> rows;
-    linkage::Preparer{context_.weights()->model}.pack(taken.get(), rows);
+    const auto rows = packed_rows(facts, context_.weights()->model);
     add_home_keys(tx_.keys(), linkage::residence_in(rows.front()), tokens);
     std::sort(tokens.begin(), tokens.end());
     if (tokens != before) store::replace_tokens(tx_, stored.row, tokens);

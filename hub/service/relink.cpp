@@ -71,17 +71,16 @@ Result<> keep_text(Context& context, const std::string& text) {
   });
 }
 
-/// The file is what counts: somebody may have written in it.
-Result<std::optional<std::string>> model_text(Context& context) {
-  const auto kept = kept_text(context);
-  if (!kept) return kept.error();
-  const auto file = context.db.folder() / model_file;
+/// The file is what counts: somebody may have written in it. One that is not there is written.
+Result<std::optional<std::string>> model_text(const fs::path& folder,
+                                              const std::optional<std::string>& kept) {
+  const auto file = folder / model_file;
   std::error_code error;
   if (!fs::exists(file, error)) {
-    if (*kept) {
-      if (auto written = write_file(context.db.folder(), **kept); !written) return written.error();
+    if (kept) {
+      if (auto written = write_file(folder, *kept); !written) return written.error();
     }
-    return *kept;
+    return kept;
   }
   std::ifstream in(file, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(in), {}};
@@ -216,13 +215,13 @@ Result<RelinkProgress> link_anew(Context& context, std::string_view actor, const
 
 Result<std::shared_ptr<const Weights>> load_weights(Context& context) {
   const auto chosen = context.book()->settings.linkage;
-  const auto text = model_text(context);
+  const auto kept = kept_text(context);
+  if (!kept) return kept.error();
+  const auto text = model_text(context.db.folder(), *kept);
   if (!text) return text.error();
   if (!*text) return standard_weights(chosen);
   auto model = linkage::parse_model(**text);
   if (!model) return model.error().in((context.db.folder() / model_file).string());
-  const auto kept = kept_text(context);
-  if (!kept) return kept.error();
   if (*kept != *text) {
     if (auto done = keep_text(context, **text); !done) return done.error();
   }

@@ -11,43 +11,32 @@ namespace {
 using base::Kind;
 using base::Result;
 
-/// An open signal of this kind and a pair that it is about.
-struct Matter {
-  store::Signal signal;
-  TwoPersons two;
-};
-
-Result<Matter> matter_of(store::Transaction& tx, const SameWish& wish) {
-  auto signal = store::find_signal(tx, wish.signal);
+/// Whom an open signal of this kind is about.
+Result<TwoPersons> two_of(store::Transaction& tx, const SameWish& wish) {
+  const auto signal = store::find_signal(tx, wish.signal);
   if (!signal || signal->decided_at || signal->code != propose_same_person) {
     return base::fail(Kind::not_found, "no open signal of one person: " + wish.signal.text());
   }
   for (const auto& pair : candidates_in(tx, signal->household)) {
     if (pair.one.id == wish.one && pair.other.id == wish.other)
-      return Matter{std::move(*signal), {pair.one, pair.other}};
+      return TwoPersons{pair.one, pair.other};
     if (pair.other.id == wish.one && pair.one.id == wish.other)
-      return Matter{std::move(*signal), {pair.other, pair.one}};
+      return TwoPersons{pair.other, pair.one};
   }
   return base::fail(Kind::invalid, "/person: the signal is not about these two; see `signal show`");
 }
 
 using Deed = Result<> (*)(store::Transaction&, const Context&, const TwoPersons&, const Speaker&);
 
-/// The signal is decided when nothing is left to ask about its household.
-Result<> settle(Context& context, const SameWish& wish, const std::string& asker, Deed deed,
-                std::string_view decision) {
+Result<> settle(Context& context, const SameWish& wish, const std::string& asker, Deed deed) {
   const auto book = context.book();
   if (officer_of(*book, asker) == nullptr) {
     return base::fail(Kind::forbidden, "only an officer of hub.yaml decides who is one person");
   }
   return context.db.write([&](store::Transaction& tx) -> Result<> {
-    const auto matter = matter_of(tx, wish);
-    if (!matter) return matter.error();
-    auto done = deed(tx, context, matter->two, {asker, "signal/" + matter->signal.id.text()});
-    if (!done) return done;
-    if (candidates_in(tx, matter->signal.household).empty())
-      store::decide_signal(tx, matter->signal.row, decision, asker);
-    return {};
+    const auto two = two_of(tx, wish);
+    if (!two) return two.error();
+    return deed(tx, context, *two, {asker, "signal/" + wish.signal.text()});
   });
 }
 
@@ -75,11 +64,11 @@ Result<Shown> view_signal(store::Reader& reader, const Looker& looker, const sto
 }
 
 Result<> confirm_same(Context& context, const SameWish& wish, const std::string& asker) {
-  return settle(context, wish, asker, join_two, "taken_up");
+  return settle(context, wish, asker, join_two);
 }
 
 Result<> reject_same(Context& context, const SameWish& wish, const std::string& asker) {
-  return settle(context, wish, asker, part_two, "declined");
+  return settle(context, wish, asker, part_two);
 }
 
 }  // namespace hub::service

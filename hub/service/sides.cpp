@@ -9,7 +9,6 @@
 #include "hub/service/protection_view.hpp"
 #include "hub/service/received.hpp"
 #include "hub/service/source_labels.hpp"
-#include "hub/store/persons.hpp"
 #include "tsunagu/json/parse.hpp"
 
 namespace hub::service {
@@ -141,8 +140,7 @@ Side side_of(store::Reader& reader, const Book& book, const profile::Officer& of
              store::RecordRow row, base::UtcMillis at) {
   Side side;
   const auto stored = store::read_record(reader, row);
-  const auto link = store::link_of(reader, row);
-  const auto person = link ? store::read_person(reader, link->person) : std::nullopt;
+  const auto person = person_of(reader, row);
   if (!stored || !person) return side;
   side.name = name_of_record(reader, row);
   side.person = person->id;

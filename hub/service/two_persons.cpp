@@ -7,6 +7,7 @@
 #include "hub/service/entry.hpp"
 #include "hub/service/hold.hpp"
 #include "hub/service/house.hpp"
+#include "hub/service/named_records.hpp"
 #include "hub/service/patterns.hpp"
 #include "hub/store/signals.hpp"
 
@@ -35,17 +36,15 @@ std::vector<RecordRow> certain_records(store::Reader& reader, PersonRow person) 
   return records;
 }
 
-std::vector<RecordRow> all_records(store::Reader& reader, PersonRow person) {
-  std::vector<RecordRow> records;
-  for (const auto& link : store::links_of(reader, person))
-    records.push_back(link.record);
-  return records;
+std::vector<RecordRow> both(std::vector<RecordRow> mine, const std::vector<RecordRow>& theirs) {
+  mine.insert(mine.end(), theirs.begin(), theirs.end());
+  return mine;
 }
 
 bool are_one(store::Reader& reader, RecordRow one, RecordRow other) {
-  const auto link = store::link_of(reader, one);
-  const auto more = store::link_of(reader, other);
-  return link && more && link->person == more->person;
+  const auto mine = person_of(reader, one);
+  const auto theirs = person_of(reader, other);
+  return mine && theirs && mine->row == theirs->row;
 }
 
 /// The word changes; then these records' persons, their households, and what is asked of them.
@@ -122,6 +121,22 @@ std::string object_of(const store::LinkWordId& word) {
   return "word/" + word.text();
 }
 
+/// Whoever the ones are of, is nobody of whom the others are.
+Result<> part(store::Transaction& tx, const Context& context, const std::vector<RecordRow>& mine,
+              const std::vector<RecordRow>& theirs, std::string_view reason,
+              const Speaker& officer) {
+  Settling settling(tx, context, officer.name, both(mine, theirs));
+  const auto word = tx.new_id<store::LinkWordId>();
+  for (const auto one : mine) {
+    for (const auto other : theirs)
+      store::split_records(tx, one, other, officer.name, reason, word);
+  }
+  settling.link_anew();
+  settling.note("person.kept_apart", {officer.object, object_of(word)});
+  settling.follow("declined");
+  return {};
+}
+
 }  // namespace
 
 std::vector<Candidates> candidates_in(store::Reader& reader, store::HouseholdRow household) {
@@ -151,9 +166,7 @@ Result<> join_two(store::Transaction& tx, const Context& context, const TwoPerso
   }
   const auto mine = certain_records(tx, two.one.row);
   const auto theirs = certain_records(tx, two.other.row);
-  Settling settling(
-      tx, context, officer.name,
-      {mine.empty() ? RecordRow{} : mine.front(), theirs.empty() ? RecordRow{} : theirs.front()});
+  Settling settling(tx, context, officer.name, both(mine, theirs));
   const auto word = tx.new_id<store::LinkWordId>();
   for (const auto one : mine) {
     for (const auto other : theirs)
@@ -169,31 +182,13 @@ Result<> join_two(store::Transaction& tx, const Context& context, const TwoPerso
 
 Result<> part_two(store::Transaction& tx, const Context& context, const TwoPersons& two,
                   const Speaker& officer) {
-  const auto mine = all_records(tx, two.one.row);
-  const auto theirs = all_records(tx, two.other.row);
-  Settling settling(
-      tx, context, officer.name,
-      {mine.empty() ? RecordRow{} : mine.front(), theirs.empty() ? RecordRow{} : theirs.front()});
-  const auto word = tx.new_id<store::LinkWordId>();
-  for (const auto one : mine) {
-    for (const auto other : theirs)
-      store::split_records(tx, one, other, officer.name, "signal", word);
-  }
-  settling.link_anew();
-  settling.note("person.kept_apart", {officer.object, object_of(word)});
-  settling.follow("declined");
-  return {};
+  return part(tx, context, records_of(tx, two.one.row), records_of(tx, two.other.row), "signal",
+              officer);
 }
 
 Result<> part_records(store::Transaction& tx, const Context& context, RecordRow one,
                       RecordRow other, const Speaker& officer) {
-  Settling settling(tx, context, officer.name, {one, other});
-  const auto word = tx.new_id<store::LinkWordId>();
-  store::split_records(tx, one, other, officer.name, "wrong_link", word);
-  settling.link_anew();
-  settling.note("person.kept_apart", {officer.object, object_of(word)});
-  settling.follow("declined");
-  return {};
+  return part(tx, context, {one}, {other}, "wrong_link", officer);
 }
 
 Result<> take_back_word(store::Transaction& tx, const Context& context,

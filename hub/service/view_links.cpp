@@ -3,7 +3,7 @@
 #include <set>
 
 #include "hub/service/doubt.hpp"
-#include "hub/service/received.hpp"
+#include "hub/service/named_records.hpp"
 #include "hub/service/view_households.hpp"
 #include "hub/store/households.hpp"
 #include "hub/store/link_edges.hpp"
@@ -21,12 +21,6 @@ std::string household_of(store::Reader& reader, store::PersonRow person) {
   const auto rows = store::households_of(reader, person);
   const auto ref = rows.empty() ? std::nullopt : store::read_household(reader, rows.front());
   return ref ? ref->id.text() : std::string();
-}
-
-/// As the source names it; of one whose content is not kept, its id.
-std::string key_of(const store::StoredRecord& stored) {
-  const auto record = stored.body ? read_body(*stored.body) : std::nullopt;
-  return record ? std::string(record->key()) : stored.id.text();
 }
 
 }  // namespace
@@ -67,10 +61,9 @@ std::optional<RecordRow> export_links(store::Reader& reader, const Looker& looke
                                       std::size_t at_most, const ViewSink& sink) {
   const auto rows = store::rows_with_facts(reader, after, at_most);
   for (const auto row : rows) {
-    const auto link = store::link_of(reader, row);
     const auto stored = store::read_record(reader, row);
-    const auto person = link ? store::read_person(reader, link->person) : std::nullopt;
-    if (!stored || !person || !may_see(reader, link->person, looker)) continue;
+    const auto person = person_of(reader, row);
+    if (!stored || !person || !may_see(reader, person->row, looker)) continue;
     std::string line;
     tsunagu::json::Writer json(line);
     json.begin_object();
@@ -81,7 +74,7 @@ std::optional<RecordRow> export_links(store::Reader& reader, const Looker& looke
     json.key("person");
     json.string(person->id.text());
     json.key("household");
-    json.string(household_of(reader, link->person));
+    json.string(household_of(reader, person->row));
     json.end_object();
     sink(line);
   }

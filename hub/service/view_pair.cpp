@@ -8,7 +8,6 @@
 #include "hub/service/sides.hpp"
 #include "hub/service/view_links.hpp"
 #include "hub/store/link_words.hpp"
-#include "hub/store/persons.hpp"
 #include "hub/store/record_facts.hpp"
 
 namespace hub::service {
@@ -71,11 +70,11 @@ std::optional<Explained> explain_best(OpenRecords& open, const std::vector<Recor
 
 void put_explained(store::Reader& reader, const Explained& explained, const ViewSink& sink) {
   const auto& why = explained.why;
-  const auto one = store::link_of(reader, explained.one);
-  const auto other = store::link_of(reader, explained.other);
+  const auto one = person_of(reader, explained.one);
+  const auto other = person_of(reader, explained.other);
   ViewLine line("pair");
   line.code("answer", answer_words[static_cast<std::size_t>(why.answer)]);
-  line.flag("onePerson", one && other && one->person == other->person);
+  line.flag("onePerson", one && other && one->row == other->row);
   line.text("score", in_bits(why.score)).text("prior", in_bits(why.prior));
   line.code("against", why.against == linkage::Origin::housemates ? "housemates" : "strangers");
   line.code("numbers", told_words[static_cast<std::size_t>(why.told)]);
@@ -96,12 +95,6 @@ void put_explained(store::Reader& reader, const Explained& explained, const View
     of_field.text("weight", in_bits(field.weight)).flag("rare", field.rare);
     of_field.to(sink);
   }
-}
-
-void put_person(store::Reader& reader, RecordRow record, Shown& shown) {
-  const auto link = store::link_of(reader, record);
-  const auto person = link ? store::read_person(reader, link->person) : std::nullopt;
-  if (person) shown.persons.push_back(person->id);
 }
 
 void put_record(std::string_view which, const Side& side, const ViewSink& sink) {
@@ -154,8 +147,9 @@ Result<Shown> explain_link(store::Reader& reader, const Context& context, const 
     put_sides(side_of(reader, *book, *officer, explained->one, look.looker.at),
               side_of(reader, *book, *officer, explained->other, look.looker.at), sink, shown);
   }
-  put_person(reader, explained->one, shown);
-  put_person(reader, explained->other, shown);
+  for (const auto record : {explained->one, explained->other}) {
+    if (const auto person = person_of(reader, record)) shown.persons.push_back(person->id);
+  }
   return shown;
 }
 

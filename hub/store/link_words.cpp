@@ -5,13 +5,6 @@
 namespace hub::store {
 namespace {
 
-#define TSUNAGU_WORDS                                                                       \
-  "SELECT word, 1 AS same, min(one) AS one, min(other) AS other, min(decided_at) AS said, " \
-  "decided_by, max(undone_at) AS undone, max(coalesce(undone_by, '')) FROM person_joins "   \
-  "GROUP BY word UNION ALL "                                                                \
-  "SELECT word, 0, min(one), min(other), min(decided_at), decided_by, max(undone_at), "     \
-  "max(coalesce(undone_by, '')) FROM person_splits GROUP BY word "
-
 std::vector<LinkWord> all_of(Cursor rows) {
   std::vector<LinkWord> words;
   while (rows.next()) {
@@ -80,7 +73,14 @@ std::vector<RecordRow> joined_to(Reader& reader, RecordRow record) {
 }
 
 std::vector<LinkWord> list_words(Reader& reader, std::size_t at_most) {
-  return all_of(reader.query(TSUNAGU_WORDS "ORDER BY said DESC, one LIMIT ?", {at_most}));
+  return all_of(reader.query(
+      "SELECT word, 1 AS same, min(one) AS one, min(other) AS other, min(decided_at) AS said, "
+      "decided_by, max(undone_at) AS undone, max(coalesce(undone_by, '')) FROM person_joins "
+      "GROUP BY word UNION ALL "
+      "SELECT word, 0, min(one), min(other), min(decided_at), decided_by, max(undone_at), "
+      "max(coalesce(undone_by, '')) FROM person_splits GROUP BY word "
+      "ORDER BY said DESC, one LIMIT ?",
+      {at_most}));
 }
 
 std::vector<LinkWord> words_about(Reader& reader, RecordRow one, RecordRow other) {
@@ -90,11 +90,6 @@ std::vector<LinkWord> words_about(Reader& reader, RecordRow one, RecordRow other
       "SELECT word, 0, one, other, decided_at, decided_by, undone_at, '' FROM person_splits "
       "WHERE one = ?1 AND other = ?2 AND undone_at IS NULL",
       {std::min(one, other), std::max(one, other)}));
-}
-
-std::optional<LinkWord> find_word(Reader& reader, const LinkWordId& id) {
-  auto words = all_of(reader.query("SELECT * FROM (" TSUNAGU_WORDS ") WHERE word = ?", {id}));
-  return words.empty() ? std::nullopt : std::optional(std::move(words.front()));
 }
 
 std::vector<RecordRow> records_of_word(Reader& reader, const LinkWordId& id) {

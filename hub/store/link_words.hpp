@@ -39,7 +39,6 @@ struct LinkWord {
 std::vector<LinkWord> list_words(Reader& reader, std::size_t at_most);
 /// Those that stand about the two records.
 std::vector<LinkWord> words_about(Reader& reader, RecordRow one, RecordRow other);
-std::optional<LinkWord> find_word(Reader& reader, const LinkWordId& id);
 /// Each record that it was said of, ascending.
 std::vector<RecordRow> records_of_word(Reader& reader, const LinkWordId& id);
 /// False where it does not stand.
