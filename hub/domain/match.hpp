@@ -24,6 +24,9 @@ enum class MatchStatus : std::uint8_t {
 };
 inline constexpr std::array<std::string_view, 6> match_status_names{
     "proposed", "visited", "trial", "joined", "declined", "ended"};
+constexpr std::string_view name_of(MatchStatus status) noexcept {
+  return match_status_names[static_cast<std::size_t>(status)];
+}
 
 struct MatchRecord {
   std::string key;

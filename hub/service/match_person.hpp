@@ -1,6 +1,5 @@
-// 参加支援: resources proposed to an officer for a person, one of them offered, tried, joined,
-// ended, and how it goes, asked of both sides. To tell a place of a person is a
-// disclosure: each time it would learn more, the gate is asked, and a consent must name that place.
+// 参加支援: resources proposed to an officer for a person, and the person offered to one of them
+// . How it goes on: step_match.hpp.
 #pragma once
 
 #include <string>
@@ -12,10 +11,6 @@
 #include "hub/store/matches.hpp"
 
 namespace hub::service {
-
-constexpr std::string_view name_of(domain::MatchStatus status) noexcept {
-  return domain::match_status_names[static_cast<std::size_t>(status)];
-}
 
 struct MatchWish {
   base::PersonId person;
@@ -36,16 +31,5 @@ struct OfferWish {
 };
 base::Result<store::MatchId> offer_resource(Context& context, const OfferWish& wish,
                                             const std::string& asker);
-
-/// visited, trial, joined, declined or ended, in an order that is one.
-base::Result<> step_match(Context& context, const store::MatchId& id, domain::MatchStatus to,
-                          const std::string& note, const std::string& asker);
-
-/// `side`: person or receiver.
-base::Result<> note_feedback(Context& context, const store::MatchId& id, const std::string& side,
-                             const std::string& text, const std::string& asker);
-
-/// The day so many open days after.
-std::string due_after(const domain::Calendar& calendar, base::UtcMillis at, int open_days);
 
 }  // namespace hub::service

@@ -1,8 +1,9 @@
 #include "hub/service/view_matches.hpp"
 
-#include "hub/service/match_person.hpp"
+#include "hub/service/match_terms.hpp"
 #include "hub/service/officers.hpp"
 #include "hub/service/own_use.hpp"
+#include "hub/service/resource_facts.hpp"
 #include "hub/service/resource_recipient.hpp"
 #include "tsunagu/json/parse.hpp"
 
@@ -14,16 +15,9 @@ using base::Kind;
 using base::Result;
 using tsunagu::json::View;
 
-Result<const profile::Officer*> officer_for(const Book& book, std::string_view asker) {
-  const auto* officer = officer_of(book, asker);
-  if (officer == nullptr)
-    return fail(Kind::forbidden, "only an officer of hub.yaml matches persons with resources");
-  return officer;
-}
-
 /// A word of its own: a decision can be `ended` too.
 std::string state_word(domain::MatchStatus status) {
-  return "match_" + std::string(name_of(status));
+  return "match_" + std::string(domain::name_of(status));
 }
 
 void put(store::Reader& reader, const store::Match& match, ViewLine& line) {
@@ -71,7 +65,7 @@ void put_kept(std::string_view json, bool rules_changed, const ViewSink& sink) {
 
 Result<Shown> view_matches(store::Reader& reader, const Book& book, const MatchLook& look,
                            const ViewSink& sink) {
-  const auto officer = officer_for(book, look.asker);
+  const auto officer = matching_officer(book, look.asker);
   if (!officer) return officer.error();
   Shown shown;
   const auto until = look.due ? base::jst_date(look.at) : std::string();
@@ -87,7 +81,7 @@ Result<Shown> view_matches(store::Reader& reader, const Book& book, const MatchL
 
 Result<Shown> view_match(store::Reader& reader, const Book& book, const store::MatchId& id,
                          const MatchLook& look, const ViewSink& sink) {
-  const auto officer = officer_for(book, look.asker);
+  const auto officer = matching_officer(book, look.asker);
   if (!officer) return officer.error();
   const auto match = store::find_match(reader, id);
   if (!match) return fail(Kind::not_found, "no match " + id.text() + "; see `match list`");
@@ -116,7 +110,7 @@ Result<Shown> view_match(store::Reader& reader, const Book& book, const store::M
 
 Result<Shown> view_shortages(store::Reader& reader, const Book& book, std::string_view asker,
                              const ViewSink& sink) {
-  const auto officer = officer_for(book, asker);
+  const auto officer = matching_officer(book, asker);
   if (!officer) return officer.error();
   for (const auto& shortage : store::list_shortages(reader)) {
     const auto* area = profile::find_area(book.profile, shortage.area);

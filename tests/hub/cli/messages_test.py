@@ -30,7 +30,8 @@ ANSWERING = ("hub/daemon/admin_*.cpp", "hub/daemon/ground.cpp", "hub/http/admin_
              "hub/service/same_person.cpp", "hub/service/relink.cpp", "hub/daemon/link_keeper.cpp",
              "hub/service/officers.cpp", "hub/service/say_consent.cpp",
              "hub/domain/named_decision.cpp", "hub/service/edit_resource.cpp", "hub/service/needs.cpp",
-             "hub/service/match_person.cpp", "hub/codec/predicate_json.cpp",
+             "hub/service/match_*.cpp", "hub/service/step_match.cpp", "hub/service/tell_place.cpp",
+             "hub/codec/predicate_json.cpp",
              "hub/store/backup.cpp", "hub/store/folder_lock.cpp", "hub/store/reader_pool.cpp",
              "hub/intake/source_runner.cpp", "hub/workshop/*.cpp", "hub/cli/*.cpp")
 FAILURE = re.compile(r"fail\(\s*(?:base::)?Kind::\w+\s*,\s*")

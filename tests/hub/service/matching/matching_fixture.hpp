@@ -11,6 +11,7 @@
 #include "hub/service/match_person.hpp"
 #include "hub/service/resource_recipient.hpp"
 #include "hub/service/say_consent.hpp"
+#include "hub/service/step_match.hpp"
 #include "hub/service/view_matches.hpp"
 #include "hub/service/view_resources.hpp"
 #include "tests/hub/service/service_fixture.hpp"

@@ -1,0 +1,56 @@
+#include "hub/service/match_terms.hpp"
+
+#include "hub/domain/person_request.hpp"
+#include "hub/service/officers.hpp"
+
+namespace hub::service {
+namespace {
+
+using base::fail;
+using base::Kind;
+using base::Result;
+using domain::MatchStatus;
+
+int open_days_for(const domain::FollowUp& follow, MatchStatus status) {
+  switch (status) {
+    case MatchStatus::proposed:
+      return follow.proposed;
+    case MatchStatus::visited:
+      return follow.visited;
+    case MatchStatus::trial:
+      return follow.trial;
+    case MatchStatus::joined:
+      return follow.joined;
+    default:
+      return 0;  // whoever declined or ended is left alone
+  }
+}
+
+}  // namespace
+
+Result<const profile::Officer*> matching_officer(const Book& book, std::string_view asker) {
+  const auto* officer = officer_of(book, asker);
+  if (officer == nullptr)
+    return fail(Kind::forbidden, "only an officer of hub.yaml matches persons with resources");
+  return officer;
+}
+
+Result<std::shared_ptr<const domain::MatchingRules>> rules_for(const Book& book,
+                                                               std::string_view asker) {
+  if (auto officer = matching_officer(book, asker); !officer) return officer.error();
+  if (!book.profile.matching)
+    return fail(Kind::unavailable, "there is no matching.yaml; see `config check`");
+  return book.profile.matching;
+}
+
+std::string next_asking(const Book& book, const domain::FollowUp& follow, MatchStatus status,
+                        base::UtcMillis at) {
+  const int open_days = open_days_for(follow, status);
+  if (open_days == 0) return {};
+  std::chrono::sys_days day = base::jst_day(at);
+  for (int left = open_days; left > 0; --left)
+    day = book.law.calendar.open_from(day + std::chrono::days(1));
+  return domain::text_of(day);
+}
+
+}  // namespace hub::service

@@ -1,0 +1,28 @@
+// By which rules persons are brought together with resources, who does it, and when both sides are
+// asked how it goes.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "hub/domain/match.hpp"
+#include "hub/domain/matching.hpp"
+#include "hub/service/context.hpp"
+
+namespace hub::service {
+
+/// What it is for (purposes.yaml).
+inline constexpr std::string_view participation = "participation";
+
+/// `forbidden` for who is no officer.
+base::Result<const profile::Officer*> matching_officer(const Book& book, std::string_view asker);
+/// For an officer; `unavailable` where the municipality has no rules.
+base::Result<std::shared_ptr<const domain::MatchingRules>> rules_for(const Book& book,
+                                                                     std::string_view asker);
+
+/// The day on which both sides are asked after a step; empty where nobody is asked any more.
+std::string next_asking(const Book& book, const domain::FollowUp& follow,
+                        domain::MatchStatus status, base::UtcMillis at);
+
+}  // namespace hub::service
