@@ -31,6 +31,7 @@ void add_key_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_incident_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_audit_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_upkeep_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+void add_resource_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_statistics_verb(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_doctor_verb(http::AdminVerbs& verbs, AdminPorts& ports);
 

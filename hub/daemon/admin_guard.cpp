@@ -19,6 +19,13 @@ constexpr std::string_view of_consents =
     "person consent form objects forums recipients purposes items givenBy basis method evidence "
     "until on";
 
+constexpr std::string_view of_needs =
+    "person types concerns wishes groups certificates days age sex visits town plan needsTransport "
+    "limit";
+constexpr std::string_view of_offers =
+    "person types concerns wishes groups certificates days age sex visits town plan needsTransport "
+    "resource items checked";
+
 /// A verb that is not here knows no member at all.
 constexpr Members table[] = {
     {"arrival.accept-rejects", "arrival"},
@@ -65,6 +72,16 @@ constexpr Members table[] = {
     {"link.reject", "record other"},
     {"link.review", "limit"},
     {"link.undo", "decision"},
+    {"match.decline", "match text"},
+    {"match.end", "match text"},
+    {"match.feedback", "match side text"},
+    {"match.join", "match text"},
+    {"match.list", "due limit"},
+    {"match.offer", of_offers},
+    {"match.propose", of_needs},
+    {"match.show", "match"},
+    {"match.try", "match text"},
+    {"match.visit", "match text"},
     {"monitor.add", "plan seen on next proposal note"},
     {"partner.list", "limit"},
     {"partner.resume", "partner"},
@@ -101,6 +118,12 @@ constexpr Members table[] = {
     {"request.prolong", "request until"},
     {"request.show", "request"},
     {"request.told", "request recipient"},
+    {"resource.confirm", "resource"},
+    {"resource.edit", "resource record places range conditions contact note"},
+    {"resource.export", "format"},
+    {"resource.list", "type stale limit"},
+    {"resource.register", "record"},
+    {"resource.show", "resource"},
     {"signal.confirm", "signal person other"},
     {"signal.decide", "signal decision"},
     {"signal.decline", "signal reason"},

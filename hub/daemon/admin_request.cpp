@@ -34,6 +34,10 @@ AdminRequest::AdminRequest(const std::string& json) {
   if (parsed.ok()) document_ = std::move(parsed).take();
 }
 
+bool AdminRequest::has(std::string_view key) const {
+  return document_.root().find(key).exists();
+}
+
 std::string AdminRequest::text(std::string_view key) const {
   return std::string(document_.root().find(key).text());
 }

@@ -21,6 +21,7 @@ class AdminRequest {
   /// Empty where it says nothing.
   [[nodiscard]] std::string text(std::string_view key) const;
   [[nodiscard]] bool flag(std::string_view key) const;
+  [[nodiscard]] bool has(std::string_view key) const;
   /// How many lines are wanted: `limit`, or a default that fits a screen or two.
   [[nodiscard]] std::size_t limit() const;
   /// The texts of a list; empty where there is none.
