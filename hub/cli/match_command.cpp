@@ -31,9 +31,9 @@ constexpr Column match_columns[] = {
 };
 constexpr Column offered_columns[] = {
     {"score", {"点", "score"}},
-    {"asked", {"確かめたこと", "asked"}},
-    {"told", {"伝えた項目", "told"}},
-    {"concerns", {"課題", "concerns"}},
+    {"asked", {"確かめたこと", "asked"}, Cell::word},
+    {"told", {"伝えた項目", "told"}, Cell::word},
+    {"concerns", {"課題", "concerns"}, Cell::word},
     {"kinds", {"種類", "kinds"}},
     {"wishes", {"希望", "wishes"}},
     {"rulesChanged", {"その後に規則が変わった", "rules changed since"}},

@@ -19,28 +19,33 @@ constexpr Column listed_columns[] = {
     {"confirmedOn", {"最終確認日", "confirmed on"}},
     {"range", {"公開範囲", "range"}, Cell::word},
 };
-constexpr Column shown_columns[] = {
+constexpr Column what_columns[] = {
     {"resource", {"ID", "id"}},
     {"name", {"名称", "name"}},
     {"type", {"種類", "kind"}},
     {"types", {"サービス", "services"}},
-    {"targetFields", {"対象の分野", "fields"}},
+    {"range", {"公開範囲", "range"}, Cell::word},
+};
+constexpr Column where_columns[] = {
     {"operator", {"団体", "operator"}},
     {"address", {"所在地", "address"}},
     {"phone", {"電話", "telephone"}},
     {"url", {"URL", "URL"}},
-    {"minimumAge", {"何歳から", "from age"}},
-    {"maximumAge", {"何歳まで", "to age"}},
-    {"eligibility", {"対象", "for whom"}},
+};
+constexpr Column whom_columns[] = {
+    {"targetFields", {"分野", "fields"}},   {"minimumAge", {"何歳から", "from age"}},
+    {"maximumAge", {"何歳まで", "to age"}}, {"eligibility", {"対象", "for whom"}},
+    {"acceptance", {"配慮", "acceptance"}}, {"conditions", {"条件", "conditions"}},
+};
+constexpr Column places_columns[] = {
     {"fees", {"費用", "fees"}},
-    {"acceptance", {"受入の配慮", "acceptance"}},
     {"capacity", {"定員", "capacity"}},
     {"places", {"空き", "places"}, Cell::word},
-    {"conditions", {"条件", "conditions"}},
-    {"contact", {"連絡先(職員のみ)", "contact (staff)"}},
-    {"note", {"覚え(職員のみ)", "note (staff)"}},
     {"confirmedOn", {"最終確認日", "confirmed on"}},
-    {"range", {"公開範囲", "range"}, Cell::word},
+};
+constexpr Column staff_columns[] = {
+    {"contact", {"連絡先", "contact"}},
+    {"note", {"覚え", "note"}},
 };
 constexpr Column made_columns[] = {{"resource", {"ID", "id"}}};
 constexpr Column shortage_columns[] = {
@@ -51,7 +56,13 @@ constexpr Column shortage_columns[] = {
 };
 
 constexpr Section listed[] = {{"resource", {"地域の資源", "Resources"}, listed_columns}};
-constexpr Section shown[] = {{"resource", {"地域の資源", "Resource"}, shown_columns}};
+constexpr Section shown[] = {
+    {"resource", {"地域の資源", "Resource"}, what_columns},
+    {"resource", {"どこ", "Where"}, where_columns, true},
+    {"resource", {"だれに", "For whom"}, whom_columns, true},
+    {"resource", {"いま", "Now"}, places_columns, true},
+    {"resource", {"職員のみ", "For staff alone"}, staff_columns, true},
+};
 constexpr Section made[] = {{"resource", {"登録しました", "Registered"}, made_columns}};
 constexpr Section missing[] = {{"shortage", {"足りない資源", "What is missing"}, shortage_columns}};
 

@@ -3,6 +3,7 @@
 #include "hub/service/edit_resource.hpp"
 #include "hub/service/export_resources.hpp"
 #include "hub/service/match_person.hpp"
+#include "hub/service/step_match.hpp"
 #include "hub/service/view_matches.hpp"
 #include "hub/service/view_resources.hpp"
 
@@ -14,13 +15,6 @@ using base::Kind;
 using base::Result;
 using domain::MatchStatus;
 using http::ReplySink;
-
-template <class Id>
-void put_made(ReplySink& reply, std::string_view kind, const Id& id) {
-  service::ViewLine line(kind);
-  line.id(kind, id);
-  line.to([&reply](std::string_view json) { reply.line(json); });
-}
 
 Result<> list(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const service::ResourceLook look{.asker = reply.asker(),
@@ -46,10 +40,9 @@ Result<> look_at(AdminPorts& ports, const AdminRequest& request, ReplySink& repl
 }
 
 Result<> add(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
-  const auto id = service::register_resource(ports.context, request.text("record"), reply.asker());
-  if (!id) return id.error();
-  put_made(reply, "resource", *id);
-  return {};
+  return answer_made(
+      reply, "resource",
+      service::register_resource(ports.context, request.text("record"), reply.asker()));
 }
 
 /// A member that the request names is changed, to nothing where it is empty.
@@ -119,12 +112,11 @@ Result<> offer(AdminPorts& ports, const AdminRequest& request, ReplySink& reply)
     if (item == domain::Item::unknown) return fail(Kind::invalid, "/items: no such item: " + name);
     items = items.with(item);
   }
-  const auto made = service::offer_resource(
-      ports.context, {*person, *resource, needs_in(request), items, request.flag("checked")},
-      reply.asker());
-  if (!made) return made.error();
-  put_made(reply, "match", *made);
-  return {};
+  return answer_made(
+      reply, "match",
+      service::offer_resource(
+          ports.context, {*person, *resource, needs_in(request), items, request.flag("checked")},
+          reply.asker()));
 }
 
 template <MatchStatus to>

@@ -35,11 +35,11 @@ Holding holding_of(const Book& book, const store::Match& match, std::string_view
   return own ? Holding::yes : Holding::no;
 }
 
-std::string joined(View list) {
-  std::string out;
+std::vector<std::string> words_of(View list) {
+  std::vector<std::string> words;
   for (const View word : list)
-    out += (out.empty() ? "" : ", ") + std::string(word.text());
-  return out;
+    words.emplace_back(word.text());
+  return words;
 }
 
 void put_kept(std::string_view json, bool rules_changed, const ViewSink& sink) {
@@ -47,10 +47,15 @@ void put_kept(std::string_view json, bool rules_changed, const ViewSink& sink) {
   if (!parsed.ok()) return;
   const View root = parsed.root();
   ViewLine kept("offered");
-  kept.count("score", root.find("score").integer()).text("asked", joined(root.find("asked")));
-  kept.text("told", joined(root.find("told"))).flag("rulesChanged", rules_changed);
-  for (const View need : root.find("needs"))
-    kept.text(need.key(), need.size() > 0 ? joined(need) : std::string(need.text()));
+  kept.count("score", root.find("score").integer()).list("asked", words_of(root.find("asked")));
+  kept.list("told", words_of(root.find("told"))).flag("rulesChanged", rules_changed);
+  for (const View need : root.find("needs")) {
+    if (need.is(tsunagu::json::Type::array)) {
+      kept.list(need.key(), words_of(need));
+    } else {
+      kept.text(need.key(), need.text());
+    }
+  }
   kept.to(sink);
   for (const View reason : root.find("reasons")) {
     ViewLine line("reason");
