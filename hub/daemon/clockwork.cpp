@@ -14,7 +14,13 @@ using base::Result;
 using std::chrono::milliseconds;
 
 constexpr milliseconds longest_pause = std::chrono::minutes(1);
-constexpr int steps_of_a_look = 256;  // of the round: 2,048 households a minute
+constexpr milliseconds between_steps(250);  // of the round: 8 households each, 32 a second
+
+bool went_well(const Result<>& done) {
+  if (!done)
+    base::log(base::Level::warning, "expiry_not_looked_at", {{"reason", done.error().text()}});
+  return done.has_value();
+}
 
 }  // namespace
 
@@ -44,12 +50,17 @@ bool Clockwork::stopping() {
 }
 
 void Clockwork::loop() {
+  auto next_look = context_.clock.steady();
   while (!stopping()) {
-    if (const auto done = look(); !done)
-      base::log(base::Level::warning, "expiry_not_looked_at", {{"reason", done.error().text()}});
-    const auto wait = pause();
+    if (context_.clock.steady() >= next_look) {
+      went_well(look());
+      next_look = context_.clock.steady() + pause();
+    }
+    const bool more = went_well(step_round()) && !round_.done;
+    const auto next_step = context_.clock.steady() + between_steps;
     std::unique_lock lock(mutex_);
-    wake_.wait_for(lock, wait, [this] { return stopping_; });
+    wake_.wait_until(lock, more ? std::min(next_look, next_step) : next_look,
+                     [this] { return stopping_; });
   }
 }
 
@@ -62,11 +73,10 @@ Result<> Clockwork::look() {
   }
   if (auto turned = service::turn_protections(context_); !turned) return turned;
   orders_changed_();
-  return go_round();
+  return {};
 }
 
-Result<> Clockwork::go_round() {
-  const std::lock_guard lock(round_.mutex);
+Result<> Clockwork::step_round() {
   const auto today = base::jst_date(context_.clock.now());
   auto book = context_.book();
   if (round_.day != today || round_.book != book) {
@@ -75,12 +85,11 @@ Result<> Clockwork::go_round() {
     round_.last = {};
     round_.done = false;
   }
-  for (int step = 0; step < steps_of_a_look && !round_.done && !stopping(); ++step) {
-    const auto last = service::weigh_some(context_, round_.last);
-    if (!last) return last.error();
-    round_.last = *last;
-    round_.done = !*last;
-  }
+  if (round_.done) return {};
+  const auto last = service::weigh_some(context_, round_.last);
+  if (!last) return last.error();
+  round_.last = *last;
+  round_.done = !*last;
   return {};
 }
 

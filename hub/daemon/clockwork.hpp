@@ -30,20 +30,18 @@ class Clockwork {
   /// Joins.
   void stop();
 
-  /// One look. Any thread.
-  base::Result<> look();
-
  private:
   void loop();
-  base::Result<> go_round();
+  base::Result<> look();
+  base::Result<> step_round();
   [[nodiscard]] std::chrono::milliseconds pause() const;
   [[nodiscard]] bool stopping();
 
   service::Context& context_;
   std::function<void()> orders_changed_;
-  /// Every household once a day, and again after a reload, some at each look.
+  /// Every household once a day, and again after a reload: a few at a time, with a rest after each
+  /// few, so that no request waits behind many. The thread's own.
   struct Round {
-    std::mutex mutex;
     std::string day;
     std::shared_ptr<const service::Book> book;
     store::HouseholdRow last;
