@@ -1,6 +1,8 @@
 #include "hub/delivery/store_outbox.hpp"
 
+#include <map>
 #include <memory>
+#include <tuple>
 #include <utility>
 
 #include "hub/audit/entry.hpp"
@@ -8,6 +10,7 @@
 #include "hub/codec/event.hpp"
 #include "hub/service/answer.hpp"
 #include "hub/service/dispatch.hpp"
+#include "hub/service/entry.hpp"
 #include "hub/store/partners.hpp"
 
 namespace hub::delivery {
@@ -29,21 +32,30 @@ store::Fate stored_fate(Fate fate) {
   }
 }
 
-audit::Entry entry_of(const store::Order& order, const Outcome& outcome) {
-  audit::Entry entry;
-  entry.actor = "system";
-  entry.action = outcome.fate == Fate::delivered ? "order.delivered" : "order.tried";
-  entry.objects = {"order/" + order.id.text()};
-  entry.recipient = order.partner;
-  entry.rule = outcome.reason;
-  return entry;
-}
-
-void record(store::Transaction& tx, const store::Order& order, const Outcome& outcome) {
-  if (outcome.fate == Fate::not_sent) {
-    store::give_back(tx, order.row);
-    return;
+/// What came of a turn's tries, as rows of the log: one for each partner and answer names all the
+/// orders that ended so.
+class Tries {
+ public:
+  void add(const store::Order& order, const Outcome& outcome) {
+    auto& entry = rows_[{order.partner, outcome.fate == Fate::delivered, outcome.reason}];
+    entry.actor = service::system_actor;
+    entry.action = outcome.fate == Fate::delivered ? "order.delivered" : "order.tried";
+    entry.objects.push_back("order/" + order.id.text());
+    entry.recipient = order.partner;
+    entry.rule = outcome.reason;
   }
+  void write(store::Transaction& tx) const {
+    for (const auto& [of, entry] : rows_)
+      tx.audit(entry);
+  }
+
+ private:
+  std::map<std::tuple<std::string, bool, std::string>, audit::Entry> rows_;
+};
+
+void record(store::Transaction& tx, const store::Order& order, const Outcome& outcome,
+            Tries& tries) {
+  if (outcome.fate == Fate::not_sent) return store::give_back(tx, order.row);
   if (outcome.fate == Fate::retry && outcome.next_at) {
     store::add_attempt(tx, order.row, outcome.status, outcome.reason);
     store::retry_order(tx, order.row, *outcome.next_at);
@@ -52,7 +64,7 @@ void record(store::Transaction& tx, const store::Order& order, const Outcome& ou
   }
   if (outcome.fate == Fate::delivered) service::delivered(tx, order);
   if (outcome.fate == Fate::partner_gone) store::pause_partner(tx, order.partner, "gone");
-  tx.audit(entry_of(order, outcome));
+  tries.add(order, outcome);
 }
 
 /// Desks' own systems are served by DeskPush, not by HTTP.
@@ -105,12 +117,14 @@ class Health {
 
 Result<> take_turn(store::Transaction& tx, Turn& turn) {
   Health health;
+  Tries tries;
   for (const auto& outcome : turn.outcomes) {
     const auto order = store::read_order(tx, store::OutboxRow{outcome.id});
     if (!order) continue;
     health.note(tx, order->partner, outcome);
-    record(tx, *order, outcome);
+    record(tx, *order, outcome, tries);
   }
+  tries.write(tx);
   auto rendered = service::claim(tx, *turn.book, room_of(tx, turn.room), tx.now() + lease);
   if (!rendered) return rendered.error();
   for (auto& one : *rendered)
