@@ -19,7 +19,7 @@ constexpr std::chrono::milliseconds pause_after_failure(1'000);
 /// What could not begin by then goes back: the gate decided too long ago.
 constexpr std::chrono::milliseconds fresh_for(1'000);
 /// A partner that answers within it may have some ahead: they begin long before they are old.
-constexpr std::chrono::milliseconds prompt_within(100);
+constexpr std::chrono::milliseconds prompt_within(200);
 
 using Returned = std::pair<std::int64_t, base::Result<egress::Answer>>;
 using Claims = base::Result<std::vector<Claim>>;

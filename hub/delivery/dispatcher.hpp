@@ -39,8 +39,8 @@ using Sender = std::function<void(egress::OutgoingRequest, egress::OnDone)>;
 struct DispatcherSettings {
   std::size_t in_flight_in_all = base::limits::in_flight_in_all;
   std::size_t in_flight_per_partner = base::limits::in_flight_per_partner;
-  std::size_t ahead_per_partner = 7 * base::limits::in_flight_per_partner;  ///< of a prompt one
-  std::chrono::milliseconds longest_wait{base::limits::outbox_look_ms};     ///< between two looks
+  std::size_t ahead_per_partner = 15 * base::limits::in_flight_per_partner;  ///< of a prompt one
+  std::chrono::milliseconds longest_wait{base::limits::outbox_look_ms};      ///< between two looks
 };
 
 struct DispatcherCounts {
