@@ -1,5 +1,5 @@
 // `tsunagu adapter new|try|test|mask|pack|install`: from nothing to the first record, without a
-// daemon.
+// daemon; `diff`, which asks it.
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <fstream>
@@ -8,6 +8,7 @@
 
 #include "hub/cli/adapter_package.hpp"
 #include "hub/cli/adapter_try.hpp"
+#include "hub/cli/adapter_upgrade.hpp"
 #include "hub/cli/commands.hpp"
 #include "hub/cli/profile_language.hpp"
 #include "hub/cli/run_program.hpp"
@@ -211,6 +212,7 @@ void add_adapter_command(CLI::App& app, Console& console) {
   add_test(*group, console);
   add_mask(*group, console);
   add_adapter_packages(*group, console);
+  add_adapter_upgrades(*group, console);
 }
 
 }  // namespace hub::cli

@@ -1,4 +1,4 @@
-// A sentence of the hub and its Japanese, as the tables of wording.cpp and support_wording.cpp hold
+// A sentence of the hub and its Japanese, as the tables of wording.cpp and its neighbours hold
 // them: `*` in the pattern stands for anything; {1}, {2}, … in the Japanese for what it was.
 #pragma once
 
@@ -14,5 +14,7 @@ struct Wording {
 
 /// Of plans, what sittings decide, monitoring and outreach.
 std::span<const Wording> support_wordings();
+/// Of another version in the place of an adapter, and of replays.
+std::span<const Wording> upgrade_wordings();
 
 }  // namespace hub::cli

@@ -30,6 +30,7 @@ void add_sitting_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_key_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_incident_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_audit_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+void add_upgrade_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_upkeep_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_resource_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_statistics_verb(http::AdminVerbs& verbs, AdminPorts& ports);

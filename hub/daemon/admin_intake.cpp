@@ -156,6 +156,12 @@ std::vector<AdapterHealth> adapters_of(intake::Intake& intake) {
   return out;
 }
 
+Result<> compare_versions(intake::Intake& intake, const VersionWish& wish, std::size_t last,
+                          intake::CompareSink& sink) {
+  const auto runner = runner_of(intake, wish.source);
+  return runner ? (*runner)->compare(wish.version, last, sink) : Result<>(runner.error());
+}
+
 Result<Imported> import_file(service::Context& context, intake::Intake& intake,
                              const ImportWish& wish, const OnProgress& progress) {
   const auto runner = runner_of(intake, wish.source);

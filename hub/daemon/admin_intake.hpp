@@ -11,6 +11,10 @@ std::vector<AdapterHealth> adapters_of(intake::Intake& intake);
 /// Lets a quarantined adapter try again. `not_found`: no such source has an adapter.
 base::Result<> release_adapter(intake::Intake& intake, std::string_view source);
 
+/// What another version would change in the source's last deliveries.
+base::Result<> compare_versions(intake::Intake& intake, const VersionWish& wish, std::size_t last,
+                                intake::CompareSink& sink);
+
 /// Keeps the file as a delivery and follows it until nothing more happens without a person.
 base::Result<Imported> import_file(service::Context& context, intake::Intake& intake,
                                    const ImportWish& wish, const OnProgress& progress);

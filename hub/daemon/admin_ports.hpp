@@ -13,9 +13,14 @@
 #include "hub/adapter/fault.hpp"
 #include "hub/daemon/key_keeper.hpp"
 #include "hub/daemon/link_keeper.hpp"
+#include "hub/intake/version.hpp"
 #include "hub/service/context.hpp"
 #include "hub/store/arrivals.hpp"
 #include "hub/store/rejects.hpp"
+
+namespace hub::intake {
+class CompareSink;
+}
 
 namespace hub::daemon {
 
@@ -38,6 +43,12 @@ struct ImportWish {
   std::string feed;            ///< empty: the source's only feed
   std::filesystem::path file;  ///< absolute
   bool dry_run = false;        ///< decode, count and judge; nothing of it is applied or kept
+};
+
+/// Another version of what reads a source, as somebody names it.
+struct VersionWish {
+  std::string source;
+  intake::Version version;  ///< what it does not name stays as it is
 };
 
 /// A file is read, then decoded, then its records are applied.
@@ -77,6 +88,11 @@ struct AdminPorts {
   std::function<base::Result<Imported>(const ImportWish&, const OnProgress&)> import_file;
   /// Orders became due, or a partner was resumed.
   std::function<void()> orders_changed;
+  /// What another version would change in the source's last deliveries.
+  std::function<base::Result<>(const VersionWish&, std::size_t last, intake::CompareSink&)>
+      compare_versions = [](const VersionWish&, std::size_t, intake::CompareSink&) {
+        return base::fail(base::Kind::unavailable, "nobody here reads deliveries");
+      };
   /// Has the signer sign the audit log as it stands; a failure says why it did not.
   std::function<base::Result<>()> sign_audit = [] { return base::Result<>(); };
   /// Rotates the data key, to its end.

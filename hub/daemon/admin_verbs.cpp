@@ -57,6 +57,7 @@ http::AdminVerbs admin_verbs(AdminPorts& ports) {
   add_incident_verbs(verbs, ports);
   add_key_verbs(verbs, ports);
   add_audit_verbs(verbs, ports);
+  add_upgrade_verbs(verbs, ports);
   add_upkeep_verbs(verbs, ports);
   add_resource_verbs(verbs, ports);
   add_statistics_verb(verbs, ports);

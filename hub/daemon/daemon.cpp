@@ -194,6 +194,10 @@ void Daemon::wire_ports() {
     const auto now = intake();
     return import_file(ground_->context(), *now, wish, progress);
   };
+  ports_->compare_versions = [this](const VersionWish& wish, std::size_t last,
+                                    intake::CompareSink& sink) {
+    return compare_versions(*intake(), wish, last, sink);
+  };
   ports_->orders_changed = [this] { orders_changed(); };
   ports_->sign_audit = [this] { return audit_keeper_->sign(); };
   ports_->rotate_key = [this](std::string_view actor, const OnRotation& see) {

@@ -264,6 +264,11 @@ Result<Tried> SourceRunner::try_import(const std::string& feed, std::int64_t siz
                   read);
 }
 
+Result<> SourceRunner::compare(const Version& then, std::size_t last, CompareSink& sink) {
+  if (!adapter_) return base::fail(Kind::unsupported, "the hub reads this source itself");
+  return compare_versions(share_.context, {source_, share_.places, Version(), then}, last, sink);
+}
+
 Result<store::ArrivalRef> SourceRunner::import(const std::string& feed, const std::string& name,
                                                const ReadFile& read) {
   const auto plan = plan_named(feed);

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "hub/adapter/supervisor.hpp"
+#include "hub/intake/compare.hpp"
 #include "hub/intake/decode.hpp"
 #include "hub/intake/drop_folder.hpp"
 #include "hub/intake/plans.hpp"
@@ -51,6 +52,8 @@ class SourceRunner {
                                          const ReadFile& read);
   /// What it would do; nothing is kept. Any thread.
   base::Result<Tried> try_import(const std::string& feed, std::int64_t size, const ReadFile& read);
+  /// What another version would change in the last deliveries. Any thread.
+  base::Result<> compare(const Version& then, std::size_t last, CompareSink& sink);
   /// It was prepared, or at least tried to be. Any thread.
   [[nodiscard]] bool tried_to_start() const noexcept { return tried_; }
 

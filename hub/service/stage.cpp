@@ -1,16 +1,11 @@
 #include "hub/service/stage.hpp"
 
 #include "hub/base/limits.hpp"
-#include "hub/codec/labelled.hpp"
 #include "hub/codec/merge.hpp"
 #include "hub/codec/typed.hpp"
-#include "hub/service/door.hpp"
 #include "hub/service/match_token.hpp"
-#include "hub/service/meeting_forum.hpp"
 #include "hub/service/prepare.hpp"
 #include "hub/service/received.hpp"
-
-#include <algorithm>
 
 namespace hub::service {
 namespace {
@@ -22,30 +17,13 @@ using domain::RecordKind;
 /// Of waiting records before one look at the store settles them.
 constexpr std::size_t waiting_bytes_at_most = std::size_t{256} * 1024;
 
-/// The first three, so that a reject stays readable.
-std::string reason_of(const codec::DecodedRecord& decoded) {
-  std::string reason = "アダプタの出した記録が様式に合いません: ";
-  for (std::size_t i = 0; i < decoded.errors.size() && i < 3; ++i) {
-    reason += (i > 0 ? "; " : "") + decoded.errors[i].line();
-  }
-  return reason;
-}
-
-/// What the manifest says of this kind's fields.
-std::vector<codec::AddedLabel> added_labels(const FeedPlan& plan, RecordKind kind) {
-  std::vector<codec::AddedLabel> labels;
-  for (const auto& label : plan.labels) {
-    if (!label.kind || *label.kind == kind) labels.push_back({label.pointer, label.item});
-  }
-  return labels;
-}
-
 }  // namespace
 
 Stager::Stager(Context& context, const FeedPlan& plan, const store::ArrivalRef& arrival)
     : context_(context),
       plan_(plan),
       arrival_(arrival.row),
+      admission_(context, plan),
       writer_(context.db.folder(), arrival.id, context.db.keys()) {}
 
 void Stager::reject(store::Reject reject) {
@@ -63,47 +41,19 @@ void Stager::warn(store::Reject warning) {
 }
 
 Result<> Stager::record(std::string_view json, std::int64_t line) {
-  const auto decoded = reader_.read(json);
-  if (!decoded.ok()) {
-    const auto column = decoded.errors.empty() ? "" : decoded.errors.front().pointer;
-    reject({line, column, "record_invalid", reason_of(decoded)});
-    return {};
+  auto admitted = admission_.read(json, line);
+  if (admitted.refused) {
+    refused_ = std::move(admitted.refused);
+    return base::fail(Kind::forbidden, "a number that may not be kept");
   }
-  const auto& record = *decoded.record;
-  if (const auto found = find_refused(record)) {
-    refused_ = Refused{line, found->pointer};
-    return base::fail(Kind::forbidden, std::string(tsunagu::text::code_of(found->number)));
-  }
-  if (!accepts(record.kind())) {
-    reject({line, "/kind", "kind_undeclared",
-            "アダプタのマニフェスト（writes）にない種類の記録です。アダプタの提供元へ確認してくださ"
-            "い"});
+  if (admitted.reject) {
+    reject(std::move(*admitted.reject));
     return {};
   }
   ++staged_.counts.records;
-  if (record.kind() == RecordKind::removal) return stage_removal(record);
-  MeetingForums forums;
-  if (record.kind() == RecordKind::conference)
-    forums = forums_of(record, context_.book()->law.bases);
-  if (!forums.unknown.empty()) {
-    reject({line, forums.unknown, "unknown_forum",
-            "legal_bases.yaml にない会議の種類です。行を足すか、コードを直してください"});
-    return {};
-  }
-  auto labels = added_labels(plan_, record.kind());
-  labels.insert(labels.end(), forums.labels.begin(), forums.labels.end());
-  if (labels.empty()) return stage(record, json);
-  const auto text = codec::labelled(record, labels);
-  const auto again = reader_.read(text);
-  if (!again.ok()) {
-    reject({line, "", "record_too_large", "ラベルを付けると記録が大きすぎます"});
-    return {};
-  }
-  return stage(*again.record, text);
-}
-
-bool Stager::accepts(RecordKind kind) const {
-  return !accepted_ || std::find(accepted_->begin(), accepted_->end(), kind) != accepted_->end();
+  const auto& record = *admitted.record;
+  return record.kind() == RecordKind::removal ? stage_removal(record)
+                                              : stage(record, admitted.json);
 }
 
 bool Stager::is_first_of_feed() {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "hub/codec/record.hpp"
+#include "hub/service/admit.hpp"
 #include "hub/service/context.hpp"
 #include "hub/service/feed_plan.hpp"
 #include "hub/service/row_set.hpp"
@@ -34,22 +35,17 @@ struct Staged {
   Consents consenting;
 };
 
-/// A 個人番号 or the like came in: the delivery is to be quarantined.
-struct Refused {
-  std::int64_t line = 0;
-  std::string column;  ///< JSON Pointer
-};
-
 /// One delivery, one thread.
 class Stager {
  public:
   Stager(Context& context, const FeedPlan& plan, const store::ArrivalRef& arrival);
 
-  /// Of records only these kinds are taken, the rest become rejects: what an adapter's manifest
-  /// does not name, it has no business to say. Without this call, all.
-  void accept_only(std::vector<domain::RecordKind> kinds) { accepted_ = std::move(kinds); }
-  /// A record that is no record, or not of the schema, becomes a reject. A failure ends the
-  /// decoding: see refused().
+  /// As Admission has it.
+  void accept_only(std::vector<domain::RecordKind> kinds) {
+    admission_.accept_only(std::move(kinds));
+  }
+  /// A record that is not taken (admit.hpp) becomes a reject. A failure ends the decoding: see
+  /// refused().
   base::Result<> record(std::string_view json, std::int64_t line);
   void reject(store::Reject reject);
   /// Something odd about what was taken all the same.
@@ -67,7 +63,6 @@ class Stager {
     std::string json;
   };
 
-  [[nodiscard]] bool accepts(domain::RecordKind kind) const;
   /// Before anything of the feed is held, no look-up can find anything.
   [[nodiscard]] bool is_first_of_feed();
   base::Result<> stage(const codec::Record& record, std::string_view json);
@@ -90,6 +85,7 @@ class Stager {
   Context& context_;
   const FeedPlan& plan_;
   store::ArrivalRow arrival_;
+  Admission admission_;
   store::StagingWriter writer_;
   std::vector<Waiting>
       waiting_;  // in their order; settled many at a time, in one view of the store
@@ -101,7 +97,6 @@ class Stager {
   std::optional<bool> first_of_feed_;
   Staged staged_;
   std::optional<Refused> refused_;
-  std::optional<std::vector<domain::RecordKind>> accepted_;
 };
 
 }  // namespace hub::service

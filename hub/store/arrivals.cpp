@@ -159,6 +159,18 @@ std::optional<Arrival> newest_applied(Reader& reader, FeedRow feed) {
   return first_of(rows);
 }
 
+std::vector<Arrival> list_kept_arrivals(Reader& reader, std::string_view source,
+                                        std::size_t at_most) {
+  Cursor rows = reader.query(
+      TSUNAGU_ARRIVAL
+      "WHERE feed IN (SELECT f.id FROM feeds f JOIN sources s ON s.id = f.source WHERE s.name = ?) "
+      "AND state IN (?, ?, ?) AND EXISTS (SELECT 1 FROM arrival_chunks c "
+      "WHERE c.arrival = arrivals.id) ORDER BY id DESC LIMIT ?",
+      {source, static_cast<int>(ArrivalState::paused), static_cast<int>(ArrivalState::applied),
+       static_cast<int>(ArrivalState::refused), at_most});
+  return all_of(rows);
+}
+
 std::vector<Arrival> list_open_arrivals(Reader& reader) {
   Cursor rows = reader.query(TSUNAGU_ARRIVAL "WHERE finished_at IS NULL ORDER BY id");
   return all_of(rows);

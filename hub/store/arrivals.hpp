@@ -86,6 +86,10 @@ std::optional<Arrival> find_arrival(Reader& reader, const base::ArrivalId& id);
 std::optional<Arrival> find_same_bytes(Reader& reader, FeedRow feed, const crypto::Digest& sha256);
 /// The last delivery of this feed that was applied.
 std::optional<Arrival> newest_applied(Reader& reader, FeedRow feed);
+/// Deliveries of a source that were applied or refused, or wait for a person, and of which the
+/// bytes are kept: the newest first.
+std::vector<Arrival> list_kept_arrivals(Reader& reader, std::string_view source,
+                                        std::size_t at_most);
 /// What is not finished, the oldest first.
 std::vector<Arrival> list_open_arrivals(Reader& reader);
 /// The newest first.

@@ -33,7 +33,7 @@ ANSWERING = ("hub/daemon/admin_*.cpp", "hub/daemon/ground.cpp", "hub/http/admin_
              "hub/service/match_*.cpp", "hub/service/step_match.cpp", "hub/service/tell_place.cpp",
              "hub/codec/predicate_json.cpp",
              "hub/store/backup.cpp", "hub/store/folder_lock.cpp", "hub/store/reader_pool.cpp",
-             "hub/intake/source_runner.cpp", "hub/workshop/*.cpp", "hub/cli/*.cpp")
+             "hub/intake/source_runner.cpp", "hub/intake/compare.cpp", "hub/workshop/*.cpp", "hub/cli/*.cpp")
 FAILURE = re.compile(r"fail\(\s*(?:base::)?Kind::\w+\s*,\s*")
 # Texts that are put together elsewhere, or a defect that only the log explains.
 ELSEWHERE = ("std::string(otherwise)", "std::generic_category().message(errno)", "std::move(text)",
@@ -71,7 +71,7 @@ def failures(text):
 def pairs():
     """Where, Japanese and English of each {"…", "…"} that is a sentence in two languages."""
     for file, text in sources("hub/cli/*.cpp", "hub/cli/*.hpp"):
-        if file.name in ("answer_words.cpp", "wording.cpp", "support_wording.cpp", "limit_words.cpp", "explain_words.cpp",
+        if file.name in ("answer_words.cpp", "wording.cpp", "support_wording.cpp", "upgrade_wording.cpp", "limit_words.cpp", "explain_words.cpp",
                          "demo_rules.cpp", "demo_run.cpp", "demo_places.cpp", "normalize_lines.cpp",
                          "usage_words.cpp", "easy_words.cpp", "disclosure_words.cpp",
                          "record_words.cpp"):
@@ -83,7 +83,7 @@ def pairs():
 
 
 def wordings():
-    for file in ("hub/cli/wording.cpp", "hub/cli/support_wording.cpp"):
+    for file in ("hub/cli/wording.cpp", "hub/cli/support_wording.cpp", "hub/cli/upgrade_wording.cpp"):
         text = (SOURCE / file).read_text(encoding="utf-8")
         table = text[text.index("wordings[] = {"):]
         for match in PAIR.finditer(table[:table.index("\n};")]):
