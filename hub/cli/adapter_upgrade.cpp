@@ -56,6 +56,13 @@ constexpr Section sections[] = {
     {"remark", {"読めない行・注意の違い", "Rejects and warnings"}, remarks, true},
 };
 
+constexpr Column switched[] = {
+    {"source", {"記録の元", "source"}},
+    {"former", {"前の版", "former"}},
+    {"version", {"いまの版", "version"}},
+};
+constexpr Section switches[] = {{"switched", {"切り替えました", "Switched"}, switched}};
+
 struct Typed {
   std::string source;
   std::string module;
@@ -87,11 +94,9 @@ bool is_progress(const Answer& line) {
   return !line.of("progress").empty();
 }
 
-void diff(Console& console, const DaemonAddress& address, const Typed& typed) {
-  if (!names_one(console, typed)) return;
-  Request request("adapter.diff");
-  name_version(request, typed);
-  request.text("last", std::to_string(typed.last)).count("limit", typed.limit);
+/// Prints what is asked for; false: it failed.
+bool ask(Console& console, const DaemonAddress& address, Request& request,
+         std::span<const Section> shown) {
   Answer answer;
   const bool answered = ask_daemon(console, address, request, [&](std::string_view line) {
     Answer one;
@@ -100,15 +105,45 @@ void diff(Console& console, const DaemonAddress& address, const Typed& typed) {
     answer.add(line);
     if (console.json) console.out << line << '\n';
   });
-  if (!answered || console.json) return;
-  print_answer(console, answer, sections);
+  if (answered && !console.json) print_answer(console, answer, shown);
+  return answered;
+}
+
+void diff(Console& console, const DaemonAddress& address, const Typed& typed) {
+  if (!names_one(console, typed)) return;
+  Request request("adapter.diff");
+  name_version(request, typed);
+  request.text("last", std::to_string(typed.last)).count("limit", typed.limit);
+  if (!ask(console, address, request, sections) || console.json) return;
   console.err << console.in_words({"何も書き込んでいません。", "nothing was written"}) << '\n';
 }
 
-void add_version(Sub& sub, Typed& typed) {
+void switch_over(Console& console, const DaemonAddress& address, const Typed& typed) {
+  if (!names_one(console, typed)) return;
+  Request request("adapter.switch");
+  name_version(request, typed);
+  if (!ask(console, address, request, switches) || console.json) return;
+  console.err
+      << console.in_words(
+             {"戻すには adapter rollback、前に届いたものも読み直すには source replay です。",
+              "adapter rollback goes back; source replay reads what came before again"})
+      << '\n';
+}
+
+void roll_back(Console& console, const DaemonAddress& address, const Typed& typed) {
+  Request request("adapter.rollback");
+  request.text("source", typed.source);
+  ask(console, address, request, switches);
+}
+
+void name_source(Sub& sub, Typed& typed) {
   sub.word("source", typed.source,
            {"記録の元のコード(source list で分かる)", "code of the source (see source list)"})
       ->required();
+}
+
+void add_version(Sub& sub, Typed& typed) {
+  name_source(sub, typed);
   auto* module =
       sub.word("--module", typed.module, {"新しいアダプター(.so)", "the new adapter (.so)"});
   sub.word("--mapping", typed.mapping, {"直した対応表(mapping.yaml)", "the corrected mapping"})
@@ -134,11 +169,26 @@ void add_diff(CLI::App& group, Console& console, const std::shared_ptr<DaemonAdd
   sub.command().callback([&console, address, typed] { diff(console, *address, *typed); });
 }
 
+void add_switches(CLI::App& group, Console& console,
+                  const std::shared_ptr<DaemonAddress>& address) {
+  const auto typed = std::make_shared<Typed>();
+  Sub sub(group, console, "switch",
+          {"読取り中のファイルが終わったところで、新しい版に切り替える",
+           "switches to another version as soon as the file in flight has ended"});
+  add_version(sub, *typed);
+  sub.command().callback([&console, address, typed] { switch_over(console, *address, *typed); });
+  Sub back(group, console, "rollback",
+           {"切り替える前の版に戻す", "goes back to the version before the last switch"});
+  name_source(back, *typed);
+  back.command().callback([&console, address, typed] { roll_back(console, *address, *typed); });
+}
+
 }  // namespace
 
 void add_adapter_upgrades(CLI::App& group, Console& console) {
   const auto address = add_address(group, console);
   add_diff(group, console, address);
+  add_switches(group, console, address);
 }
 
 }  // namespace hub::cli

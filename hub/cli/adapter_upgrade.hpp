@@ -1,4 +1,4 @@
-// `tsunagu adapter diff`: how a running hub would read its sources by another version.
+// `tsunagu adapter diff|switch|rollback`: another version of what reads a source of a running hub.
 #pragma once
 
 #include <CLI/CLI.hpp>

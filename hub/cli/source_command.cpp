@@ -20,6 +20,7 @@ constexpr Column feeds[] = {
 };
 constexpr Column adapters[] = {
     {"source", {"記録の元", "source"}},       {"state", {"状態", "state"}, Cell::word},
+    {"version", {"版", "version"}},           {"switched", {"切替え", "switched"}},
     {"starts", {"起動", "starts"}},           {"deaths", {"異常終了", "deaths"}},
     {"cause", {"原因", "cause"}, Cell::word}, {"fault", {"内容", "fault"}},
 };

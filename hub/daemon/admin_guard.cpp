@@ -29,6 +29,8 @@ constexpr std::string_view of_offers =
 /// A verb that is not here knows no member at all.
 constexpr Members table[] = {
     {"adapter.diff", "source module mapping last limit"},
+    {"adapter.rollback", "source"},
+    {"adapter.switch", "source module mapping"},
     {"arrival.accept-rejects", "arrival"},
     {"arrival.discard", "arrival"},
     {"arrival.list", "open limit"},

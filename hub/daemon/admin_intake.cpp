@@ -150,7 +150,8 @@ std::vector<AdapterHealth> adapters_of(intake::Intake& intake) {
   std::vector<AdapterHealth> out;
   for (const auto& runner : intake.runners()) {
     if (auto* supervisor = runner->supervisor()) {
-      out.push_back({runner->source().code, supervisor->status()});
+      out.push_back({runner->source().code, supervisor->status(), runner->manifest_version(),
+                     runner->version() != intake::Version()});
     }
   }
   return out;
@@ -160,6 +161,17 @@ Result<> compare_versions(intake::Intake& intake, const VersionWish& wish, std::
                           intake::CompareSink& sink) {
   const auto runner = runner_of(intake, wish.source);
   return runner ? (*runner)->compare(wish.version, last, sink) : Result<>(runner.error());
+}
+
+Result<Switch> switch_version(intake::Intake& intake, const VersionWish& wish,
+                              std::string_view actor, const std::function<bool()>& stays) {
+  const auto runner = runner_of(intake, wish.source);
+  if (!runner) return runner.error();
+  const bool back = wish.version == intake::Version();
+  auto switched =
+      back ? (*runner)->roll_back(actor, stays) : (*runner)->switch_to(wish.version, actor, stays);
+  if (!switched) return switched.error();
+  return Switch{std::move(switched->former), std::move(switched->version)};
 }
 
 Result<Imported> import_file(service::Context& context, intake::Intake& intake,

@@ -15,6 +15,10 @@ base::Result<> release_adapter(intake::Intake& intake, std::string_view source);
 base::Result<> compare_versions(intake::Intake& intake, const VersionWish& wish, std::size_t last,
                                 intake::CompareSink& sink);
 
+/// To the version that is wished, or back to the one before where none is named.
+base::Result<Switch> switch_version(intake::Intake& intake, const VersionWish& wish,
+                                    std::string_view actor, const std::function<bool()>& stays);
+
 /// Keeps the file as a delivery and follows it until nothing more happens without a person.
 base::Result<Imported> import_file(service::Context& context, intake::Intake& intake,
                                    const ImportWish& wish, const OnProgress& progress);

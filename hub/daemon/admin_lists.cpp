@@ -50,6 +50,8 @@ void put_adapters(AdminPorts& ports, const ViewSink& sink) {
   for (const auto& one : ports.health().adapters) {
     service::ViewLine line("adapter");
     line.code("source", one.source).code("state", adapter::name_of(one.status.state));
+    if (!one.version.empty()) line.text("version", one.version);
+    line.flag("switched", one.switched);
     line.count("starts", static_cast<std::int64_t>(one.status.starts));
     line.count("deaths", static_cast<std::int64_t>(one.status.deaths));
     if (one.status.last_fault) {

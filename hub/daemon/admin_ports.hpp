@@ -27,6 +27,8 @@ namespace hub::daemon {
 struct AdapterHealth {
   std::string source;
   adapter::Status status;
+  std::string version{};  ///< as its manifest tells it
+  bool switched = false;  ///< in place of the configured version
 };
 
 /// For `tsunagu doctor`.
@@ -49,6 +51,12 @@ struct ImportWish {
 struct VersionWish {
   std::string source;
   intake::Version version;  ///< what it does not name stays as it is
+};
+
+/// From one version to another, as their manifests tell them.
+struct Switch {
+  std::string former;
+  std::string version;
 };
 
 /// A file is read, then decoded, then its records are applied.
@@ -91,6 +99,13 @@ struct AdminPorts {
   /// What another version would change in the source's last deliveries.
   std::function<base::Result<>(const VersionWish&, std::size_t last, intake::CompareSink&)>
       compare_versions = [](const VersionWish&, std::size_t, intake::CompareSink&) {
+        return base::fail(base::Kind::unavailable, "nobody here reads deliveries");
+      };
+  /// Switches a source to another version, or back where nothing is named (`adapter rollback`).
+  /// `stays`: whoever asked still waits.
+  std::function<base::Result<Switch>(const VersionWish&, std::string_view actor,
+                                     const std::function<bool()>& stays)>
+      switch_version = [](const VersionWish&, std::string_view, const std::function<bool()>&) {
         return base::fail(base::Kind::unavailable, "nobody here reads deliveries");
       };
   /// Has the signer sign the audit log as it stands; a failure says why it did not.

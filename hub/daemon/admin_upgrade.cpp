@@ -1,4 +1,4 @@
-// A new version of an adapter, or a corrected mapping: what it would change.
+// A new version of an adapter, or a corrected mapping: what it would change, and the switch to it.
 #include <algorithm>
 
 #include "hub/daemon/admin_groups.hpp"
@@ -64,10 +64,36 @@ Result<> diff(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
   return ports.compare_versions(*wish, static_cast<std::size_t>(last), lines);
 }
 
+void put_switched(ReplySink& reply, const std::string& source, const Switch& switched) {
+  service::ViewLine line("switched");
+  line.code("source", source).text("former", switched.former).text("version", switched.version);
+  line.to([&reply](std::string_view json) { reply.line(json); });
+}
+
+Result<> move(AdminPorts& ports, const VersionWish& wish, ReplySink& reply) {
+  const auto switched = ports.switch_version(
+      wish, reply.asker(), [&reply] { return reply.line(R"({"kind":"progress"})"); });
+  if (!switched) return switched.error();
+  put_switched(reply, wish.source, *switched);
+  return {};
+}
+
+Result<> switch_over(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  const auto wish = version_in(ports, request);
+  return wish ? move(ports, *wish, reply) : Result<>(wish.error());
+}
+
+Result<> roll_back(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  const auto source = request.needed("source");
+  return source ? move(ports, {*source, {}}, reply) : Result<>(source.error());
+}
+
 }  // namespace
 
 void add_upgrade_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
   verbs["adapter.diff"] = verb_of(ports, diff);
+  verbs["adapter.rollback"] = verb_of(ports, roll_back);
+  verbs["adapter.switch"] = verb_of(ports, switch_over);
 }
 
 }  // namespace hub::daemon

@@ -198,6 +198,10 @@ void Daemon::wire_ports() {
                                     intake::CompareSink& sink) {
     return compare_versions(*intake(), wish, last, sink);
   };
+  ports_->switch_version = [this](const VersionWish& wish, std::string_view actor,
+                                  const std::function<bool()>& stays) {
+    return switch_version(*intake(), wish, actor, stays);
+  };
   ports_->orders_changed = [this] { orders_changed(); };
   ports_->sign_audit = [this] { return audit_keeper_->sign(); };
   ports_->rotate_key = [this](std::string_view actor, const OnRotation& see) {

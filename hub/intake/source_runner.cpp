@@ -4,6 +4,7 @@
 
 #include "hub/audit/entry.hpp"
 #include "hub/base/log.hpp"
+#include "hub/intake/chosen.hpp"
 #include "hub/intake/take_files.hpp"
 #include "hub/service/let_go.hpp"
 #include "hub/service/receive.hpp"
@@ -40,10 +41,11 @@ Result<store::FeedRow> ensure_row(service::Context& context, const service::Feed
 SourceRunner::SourceRunner(RunnerShare share, profile::Source source)
     : share_(std::move(share)), source_(std::move(source)) {
   if (source_.kind != profile::SourceKind::field) return;
+  version_ = chosen_version(share_.context, source_, share_.places);
   const auto book = share_.context.book();
-  adapter_ =
-      std::make_unique<adapter::Supervisor>(launch_of(source_, book->settings, share_.places),
-                                            share_.context.clock, share_.context.random);
+  adapter_ = std::make_unique<adapter::Supervisor>(
+      launch_of(source_, book->settings, share_.places, version_), share_.context.clock,
+      share_.context.random);
 }
 
 SourceRunner::~SourceRunner() {
@@ -60,6 +62,7 @@ void SourceRunner::stop() {
     stopping_ = true;
   }
   wake_.notify_all();
+  between_.close();
   if (adapter_) adapter_->stop();
   if (thread_.joinable()) thread_.join();
 }
@@ -93,6 +96,7 @@ void SourceRunner::loop() {
     const auto again = round();
     say_why(again ? std::string() : again.error().text());
     if (leads) share_.register_first.busy((again && *again) || waiting_);
+    switch_if_asked(again && *again);
     if (again && *again) {
       const std::lock_guard lock(mutex_);
       if (!stopping_) continue;
@@ -146,7 +150,8 @@ Result<> SourceRunner::prepare() {
   const auto book = share_.context.book();
   if (!adapter_) return open_feeds({register_plan(source_, book->profile, book->settings)});
   if (auto started = adapter_->start(); !started) return started.error();
-  auto plans = plans_of(source_, book->profile, book->settings, *adapter_->manifest());
+  auto plans = plans_of(with_mapping(source_, version_.mapping), book->profile, book->settings,
+                        *adapter_->manifest());
   if (!plans) return plans.error();
   return open_feeds(std::move(*plans));
 }
@@ -246,37 +251,49 @@ Result<Ending> SourceRunner::settle(FeedAtWork& feed, const store::Arrival& arri
   return decode_and_apply(share_.context, *adapter_, feed.plan, arrival, released, stopping());
 }
 
-Result<service::FeedPlan> SourceRunner::plan_named(const std::string& name) {
-  const std::lock_guard lock(feeds_mutex_);
-  for (const auto& feed : feeds_) {
-    if (name.empty() || feed.plan.feed == name) return feed.plan;
-  }
-  return base::fail(Kind::not_found, "source " + source_.code + " has no feed " + name);
+/// Not while a delivery stands half applied, which a stop may have left: its other half comes from
+/// the same version, unless that can't go on.
+void SourceRunner::switch_if_asked(bool goes_on) {
+  if (between_.asked() && !(goes_on && is_half_done())) between_.serve();
 }
 
-Result<Tried> SourceRunner::try_import(const std::string& feed, std::int64_t size,
-                                       const ReadFile& read) {
-  const auto plan = plan_named(feed);
-  if (!plan) return plan.error();
-  if (!adapter_) return base::fail(Kind::unsupported, "a protection register has no dry run");
+bool SourceRunner::is_half_done() {
+  const auto half = share_.context.db.read([this](store::Reader& reader) -> Result<bool> {
+    const auto open = store::list_open_arrivals(reader);
+    return std::any_of(open.begin(), open.end(), [this](const store::Arrival& arrival) {
+      const bool begun = arrival.state == store::ArrivalState::decoding ||
+                         arrival.state == store::ArrivalState::staged;
+      return begun && feed_of(arrival.feed) != nullptr;
+    });
+  });
+  return half && *half;
+}
+
+/// The row is the switch: what is read after it is read by the new version, also after a stop.
+Result<> SourceRunner::take_over(const Takeover& next) {
+  if (version_ != next.from)
+    return base::fail(Kind::conflict, "the source was switched meanwhile; look at it again");
   const auto book = share_.context.book();
-  return try_file(share_.context, launch_of(source_, book->settings, share_.places), *plan, size,
-                  read);
-}
-
-Result<> SourceRunner::compare(const Version& then, std::size_t last, CompareSink& sink) {
-  if (!adapter_) return base::fail(Kind::unsupported, "the hub reads this source itself");
-  return compare_versions(share_.context, {source_, share_.places, Version(), then}, last, sink);
-}
-
-Result<store::ArrivalRef> SourceRunner::import(const std::string& feed, const std::string& name,
-                                               const ReadFile& read) {
-  const auto plan = plan_named(feed);
-  if (!plan) return plan.error();
-  const auto largest = largest_arrival(share_.context.book()->settings);
-  auto arrival = keep_given(share_.context, *plan, name, largest, read);
-  if (arrival) wake();
-  return arrival;
+  const auto launch = [&](const Version& version) {
+    return launch_of(source_, book->settings, share_.places, version);
+  };
+  if (auto loaded = adapter_->reload(launch(next.to)); !loaded) return loaded;
+  auto written = share_.context.db.write([&](store::Transaction& tx) -> Result<> {
+    next.write(tx);
+    return {};
+  });
+  if (!written) {
+    static_cast<void>(adapter_->reload(launch(next.from)));
+    return written;
+  }
+  const std::lock_guard lock(feeds_mutex_);
+  version_ = next.to;
+  for (std::size_t i = 0; i < feeds_.size(); ++i) {
+    const auto row = feeds_[i].plan.row;
+    feeds_[i].plan = next.plans[i];
+    feeds_[i].plan.row = row;
+  }
+  return {};
 }
 
 }  // namespace hub::intake

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "hub/adapter/supervisor.hpp"
+#include "hub/intake/between.hpp"
 #include "hub/intake/compare.hpp"
 #include "hub/intake/decode.hpp"
 #include "hub/intake/drop_folder.hpp"
@@ -31,6 +32,12 @@ struct RunnerShare {
   std::filesystem::path drop_root;   ///< `drop/` of the data folder
   Places places;
   std::function<void()> applied;  ///< something may stand in the outbox now
+};
+
+/// Versions as their manifests tell them.
+struct Switched {
+  std::string former;
+  std::string version;
 };
 
 class SourceRunner {
@@ -53,7 +60,16 @@ class SourceRunner {
   /// What it would do; nothing is kept. Any thread.
   base::Result<Tried> try_import(const std::string& feed, std::int64_t size, const ReadFile& read);
   /// What another version would change in the last deliveries. Any thread.
-  base::Result<> compare(const Version& then, std::size_t last, CompareSink& sink);
+  base::Result<> compare(const Version& wish, std::size_t last, CompareSink& sink);
+  /// Another version takes the place of the present one, as soon as the delivery in flight has
+  /// ended, and stays over restarts. Where it fails, everything is as it was. Any thread.
+  base::Result<Switched> switch_to(const Version& wish, std::string_view by, const GoOn& stays);
+  /// Back to the version before the last switch, in the same way. Any thread.
+  base::Result<Switched> roll_back(std::string_view by, const GoOn& stays);
+  /// In place of the configured one, where anything is named. Any thread.
+  [[nodiscard]] Version version();
+  /// As the adapter tells it; empty before its first start. Any thread.
+  [[nodiscard]] std::string manifest_version() const;
   /// It was prepared, or at least tried to be. Any thread.
   [[nodiscard]] bool tried_to_start() const noexcept { return tried_; }
 
@@ -69,7 +85,20 @@ class SourceRunner {
     std::optional<Poll> poll;
   };
 
+  /// What is decided on another thread and done on the runner's own.
+  struct Takeover {
+    Version from;
+    Version to;
+    std::vector<service::FeedPlan> plans;
+    std::function<void(store::Transaction&)> write;
+  };
+
   void loop();
+  void switch_if_asked(bool goes_on);
+  [[nodiscard]] bool is_half_done();
+  base::Result<> take_over(const Takeover& next);
+  base::Result<Switched> take_turn(const Takeover& next, const Switched& switched,
+                                   const GoOn& stays);
   /// One round; true: look again at once.
   base::Result<bool> round();
   base::Result<> prepare();
@@ -88,12 +117,14 @@ class SourceRunner {
   RunnerShare share_;
   profile::Source source_;
   std::unique_ptr<adapter::Supervisor> adapter_;
-  std::mutex feeds_mutex_;  // feeds_ is filled once; then read by import too
+  std::mutex feeds_mutex_;  // feeds_ and version_ change on the own thread; others read them too
+  Version version_;
   std::vector<FeedAtWork> feeds_;
   bool waiting_ = false;
   std::string waits_for_;                   // empty: nothing is wrong
   std::vector<base::ArrivalId> to_forget_;  // destroyed, but perhaps still in the log
   std::atomic<bool> tried_{false};
+  Between between_;
 
   std::mutex mutex_;
   std::condition_variable wake_;

@@ -4,6 +4,12 @@
 
 namespace hub::intake {
 
+Version over(Version now, const Version& wish) {
+  if (!wish.module.empty()) now.module = wish.module;
+  if (!wish.mapping.empty()) now.mapping = wish.mapping;
+  return now;
+}
+
 profile::Source with_mapping(profile::Source source, const std::string& mapping) {
   if (mapping.empty() || source.adapter != profile::table_adapter) return source;
   for (auto& entry : source.config.entries) {

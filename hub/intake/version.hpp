@@ -20,6 +20,9 @@ struct Version {
   friend bool operator==(const Version&, const Version&) = default;
 };
 
+/// What the wish does not name stays as it is.
+Version over(Version now, const Version& wish);
+
 /// The mapping takes the place of the configured one; what is no mapped source stays as it is.
 profile::Source with_mapping(profile::Source source, const std::string& mapping);
 adapter::Launch launch_of(const profile::Source& source, const profile::Settings& settings,

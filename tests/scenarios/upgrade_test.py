@@ -3,9 +3,11 @@
 import json
 import pathlib
 import sys
+import threading
 import unittest
 
-from hub_process import BUILD, SOURCE, Hub
+import sakura_files as files
+from hub_process import BUILD, Deadline, Hub, Refused
 
 MAPPING = """encodings: [utf8]
 header_line: 1
@@ -101,6 +103,129 @@ class Diff(unittest.TestCase):
                 with self.assertRaises(Exception) as refused:
                     hub.ask("adapter.diff", source="machinaka", **version)
                 self.assertIn(reason, str(refused.exception))
+
+
+class Switch(unittest.TestCase):
+    """Of 介護保険's adapter, which is a module; the new version of it calls itself 1.0.1."""
+
+    def setUp(self):
+        self.hub = Hub(self, ("kaigo",)).start()
+        module = (BUILD / "adapters/adapter_kaigo.so").read_bytes()
+        self.assertEqual(module.count(b'"version": "1.0.0"'), 1)
+        self.module = self.hub.root / "adapter_kaigo.so"
+        self.module.write_bytes(module.replace(b'"version": "1.0.0"', b'"version": "1.0.1"'))
+        self.module.chmod(0o644)
+        self.broken = self.hub.root / "adapter_broken.so"
+        self.broken.write_bytes(module[:4096])
+        self.broken.chmod(0o644)
+
+    def switch(self):
+        (done,) = of(self.hub.ask("adapter.switch", source="kaigo", module=str(self.module)), "switched")
+        return done["former"], done["version"]
+
+    def bring(self, number, count):
+        """One consultation of its own; the version that read it."""
+        arrival = self.hub.bring("kaigo", "kaigo", files.one_kaigo_row(受付番号=f"R08-{number:05}"),
+                                 f"KAIGO_SODAN_20260410{number:06}.csv", count)
+        self.assertEqual(arrival["state"], "applied", arrival)
+        return arrival["adapterVersion"]
+
+    def at_work(self):
+        (one,) = of(self.hub.ask("source.list"), "adapter")
+        return one["version"], one["switched"]
+
+    def test_stays_over_a_restart_and_goes_back_in_one_command(self):
+        hub = self.hub
+        self.assertEqual(self.bring(1, 1), "1.0.0")
+        self.assertEqual(self.switch(), ("1.0.0", "1.0.1"))
+        self.module.unlink()  # what was tried is kept
+        self.assertEqual(self.bring(2, 2), "1.0.1")
+        hub.stop()
+        hub.start()
+        self.assertEqual(self.bring(3, 3), "1.0.1")
+        self.assertEqual(self.at_work(), ("1.0.1", True))
+        done = hub.command("adapter", "rollback", "kaigo")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(self.bring(4, 4), "1.0.0")
+        hub.stop()
+        hub.start()
+        self.assertEqual(self.bring(5, 5), "1.0.0")
+        with self.assertRaises(Refused):
+            hub.ask("adapter.rollback", source="kaigo")
+
+    def test_is_refused_whole_for_what_is_no_new_version(self):
+        self.assertEqual(self.bring(1, 1), "1.0.0")
+        other = str(BUILD / "adapters/adapter_table.so")
+        for module in (str(self.broken), other, str(self.hub.root / "none.so")):
+            with self.subTest(module=module), self.assertRaises(Refused):
+                self.hub.ask("adapter.switch", source="kaigo", module=module)
+        self.assertEqual(self.at_work(), ("1.0.0", False))
+        self.assertEqual(self.bring(2, 2), "1.0.0")
+
+    def test_waits_for_the_file_in_flight_and_neither_loses_nor_doubles_it(self):
+        hub = self.hub
+        content = files.many_kaigo_rows(3_000)
+        hub.drop("kaigo", "KAIGO_SODAN_20260410083000.csv", content)
+        self.wait_until_decoding()
+        self.assertEqual(self.switch(), ("1.0.0", "1.0.1"))
+        (first,) = hub.arrivals("kaigo")
+        self.assertEqual((first["state"], first["adapterVersion"]), ("applied", "1.0.0"), first)
+        again = hub.bring("kaigo", "kaigo", content + files.one_kaigo_row().split(b"\r\n", 1)[1],
+                          "KAIGO_SODAN_20260411083000.csv", 2)
+        self.assertEqual(again["adapterVersion"], "1.0.1")
+        self.assertGreaterEqual(again["unchanged"], first["records"], (first, again))
+        self.assertEqual((again["changed"], again["removed"]), (0, 0))
+
+    def test_killed_in_the_middle_leaves_one_version_and_the_whole_file(self):
+        hub = self.hub
+        hub.drop("kaigo", "KAIGO_SODAN_20260409083000.csv", files.many_kaigo_rows(3_000))
+        self.wait_until_decoding()
+        asking = threading.Thread(target=self.try_to_switch)
+        asking.start()
+        for _ in Deadline("the new version beside the old one", pause=0.001):
+            if len(hub.adapter_pids()) > 1 or not asking.is_alive():
+                break
+        hub.kill()
+        asking.join()
+        hub.start()
+        (first,) = hub.settled("kaigo", 1)
+        self.assertEqual(first["state"], "applied")
+        self.assertEqual(first["added"] + first["changed"] + first["unchanged"], first["records"])
+        version, switched = self.at_work()
+        self.assertEqual(switched, version == "1.0.1")
+        self.assertEqual(self.bring(1, 2), version)
+        if not switched:
+            self.switch()
+        self.assertEqual(self.bring(2, 3), "1.0.1")
+
+    def test_a_newly_installed_adapter_stands_in_place_of_the_switch(self):
+        hub = self.hub
+        hub.stop()
+        adapters = hub.root / "adapters"
+        adapters.mkdir()
+        installed = adapters / "adapter_kaigo.so"
+        installed.write_bytes((BUILD / "adapters/adapter_kaigo.so").read_bytes())
+        yaml = hub.root / "hub.yaml"
+        yaml.write_text(yaml.read_text().replace(f'adapters: "{BUILD}/adapters"', f'adapters: "{adapters}"'))
+        hub.start()
+        self.assertEqual(self.switch(), ("1.0.0", "1.0.1"))
+        installed.unlink()
+        installed.write_bytes(self.module.read_bytes().replace(b'"1.0.1"', b'"1.0.2"'))
+        self.assertEqual(hub.command("reload").returncode, 0)
+        self.assertEqual(self.bring(1, 1), "1.0.2")
+
+    def wait_until_decoding(self):
+        for _ in Deadline("a file in flight", pause=0.001):
+            found = self.hub.arrivals("kaigo")
+            if found and found[0]["state"] in ("decoding", "staged"):
+                return
+            self.assertFalse(found and found[0]["state"] == "applied", "was applied too soon")
+
+    def try_to_switch(self):
+        try:
+            self.switch()
+        except (OSError, ValueError, Refused):
+            pass  # the hub was killed
 
 
 if __name__ == "__main__":

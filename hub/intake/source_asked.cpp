@@ -1,0 +1,133 @@
+// What other threads ask of a source's runner.
+#include "hub/audit/entry.hpp"
+#include "hub/base/limits.hpp"
+#include "hub/intake/chosen.hpp"
+#include "hub/intake/shelf.hpp"
+#include "hub/intake/source_runner.hpp"
+#include "hub/intake/take_files.hpp"
+
+namespace hub::intake {
+namespace {
+
+using base::Kind;
+using base::Result;
+
+constexpr std::chrono::milliseconds patience(base::limits::adapter_exchange_ms);
+
+base::Failure no_adapter() {
+  return base::fail(Kind::unsupported, "the hub reads this source itself");
+}
+
+audit::Entry entry_of(std::string_view action, std::string_view by, const std::string& source,
+                      const Switched& switched) {
+  audit::Entry entry;
+  entry.actor = by;
+  entry.action = action;
+  entry.objects = {"source/" + source, "version/" + switched.version, "former/" + switched.former};
+  return entry;
+}
+
+}  // namespace
+
+Version SourceRunner::version() {
+  const std::lock_guard lock(feeds_mutex_);
+  return version_;
+}
+
+Result<service::FeedPlan> SourceRunner::plan_named(const std::string& name) {
+  const std::lock_guard lock(feeds_mutex_);
+  for (const auto& feed : feeds_) {
+    if (name.empty() || feed.plan.feed == name) return feed.plan;
+  }
+  return base::fail(Kind::not_found, "source " + source_.code + " has no feed " + name);
+}
+
+Result<Tried> SourceRunner::try_import(const std::string& feed, std::int64_t size,
+                                       const ReadFile& read) {
+  const auto plan = plan_named(feed);
+  if (!plan) return plan.error();
+  if (!adapter_) return base::fail(Kind::unsupported, "a protection register has no dry run");
+  const auto book = share_.context.book();
+  return try_file(share_.context, launch_of(source_, book->settings, share_.places, version()),
+                  *plan, size, read);
+}
+
+Result<store::ArrivalRef> SourceRunner::import(const std::string& feed, const std::string& name,
+                                               const ReadFile& read) {
+  const auto plan = plan_named(feed);
+  if (!plan) return plan.error();
+  const auto largest = largest_arrival(share_.context.book()->settings);
+  auto arrival = keep_given(share_.context, *plan, name, largest, read);
+  if (arrival) wake();
+  return arrival;
+}
+
+Result<> SourceRunner::compare(const Version& wish, std::size_t last, CompareSink& sink) {
+  if (!adapter_) return no_adapter();
+  const auto now = version();
+  return compare_versions(share_.context, {source_, share_.places, now, over(now, wish)}, last,
+                          sink);
+}
+
+Result<Switched> SourceRunner::switch_to(const Version& wish, std::string_view by,
+                                         const GoOn& stays) {
+  if (!adapter_) return no_adapter();
+  const auto now = version();
+  auto next = over(now, wish);
+  store::AdapterChoice choice;
+  if (!wish.module.empty()) {
+    const Shelf shelf(share_.context.book()->settings.data);
+    const auto put = shelf.put(wish.module);
+    if (!put) return put.error();
+    next.module = shelf.at(*put);
+  }
+  if (next == now) return base::fail(Kind::conflict, "the source is read by that version already");
+  const auto trial = Trial::open(share_.context, source_, share_.places, next);
+  if (!trial) return trial.error();
+  const Switched switched{manifest_version(), (*trial)->version()};
+  choice.source = source_.code;
+  choice.chosen_by = by;
+  choice.version = switched.version;
+  choice.module = next.module.filename().string();
+  choice.mapping = next.mapping;
+  choice.base = base_of(share_.context, source_, share_.places);
+  return take_turn({now, next, (*trial)->plans(),
+                    [&](store::Transaction& tx) {
+                      store::choose_adapter(tx, choice);
+                      tx.audit(entry_of("adapter.switched", by, source_.code, switched));
+                    }},
+                   switched, stays);
+}
+
+Result<Switched> SourceRunner::roll_back(std::string_view by, const GoOn& stays) {
+  if (!adapter_) return no_adapter();
+  const auto choices = standing_choices(share_.context, source_, share_.places);
+  if (!choices) return choices.error();
+  if (choices->empty())
+    return base::fail(Kind::conflict, "the source was not switched; nothing goes back");
+  const auto before = choices->size() > 1 ? version_of(share_.context, choices->at(1)) : Version();
+  const auto trial = Trial::open(share_.context, source_, share_.places, before);
+  if (!trial) return trial.error();
+  const Switched switched{manifest_version(), (*trial)->version()};
+  return take_turn({version(), before, (*trial)->plans(),
+                    [&](store::Transaction& tx) {
+                      store::undo_adapter_choice(tx, source_.code, by);
+                      tx.audit(entry_of("adapter.rolled_back", by, source_.code, switched));
+                    }},
+                   switched, stays);
+}
+
+std::string SourceRunner::manifest_version() const {
+  const auto manifest = adapter_ ? adapter_->manifest() : nullptr;
+  return manifest ? manifest->version : std::string();
+}
+
+Result<Switched> SourceRunner::take_turn(const Takeover& next, const Switched& switched,
+                                         const GoOn& stays) {
+  const auto done =
+      between_.ask([&] { return take_over(next); }, stays, patience, [this] { wake(); });
+  if (!done) return done.error();
+  return switched;
+}
+
+}  // namespace hub::intake
