@@ -45,6 +45,7 @@ struct Status {
   std::uint64_t deaths = 0;
   int deaths_in_a_row = 0;
   std::optional<Fault> last_fault;
+  std::optional<base::UtcMillis> quarantined_since;
   base::Monotonic next_start{};    ///< when backing off
   int pid = 0;                     ///< 0: no process
   std::uint64_t memory_bytes = 0;  ///< resident; 0 where the kernel hides it

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "hub/base/limits.hpp"
 #include "sdk/wire/manifest.hpp"
@@ -29,8 +30,9 @@ struct Launch {
   std::filesystem::path program;  ///< tsunagu-adapter-host
   std::filesystem::path adapter;  ///< a module (.so), or a program that speaks the wire
   std::filesystem::path data_dir;
-  std::string adapter_id;            ///< what its manifest must say; empty: not checked
-  tsunagu::wire::Settings settings;  ///< flat: a list repeats its key, a map is `key.name`
+  std::string adapter_id;             ///< what its manifest must say; empty: not checked
+  tsunagu::wire::Settings settings;   ///< flat: a list repeats its key, a map is `key.name`
+  std::vector<std::string> may_push;  ///< message kinds that the operator granted
   Budget budget;
   bool guarded = true;  ///< false only in a test's control
 };

@@ -24,8 +24,8 @@ bool knows_feed(const tsunagu::wire::Manifest& manifest, const std::string& name
                      [&](const auto& feed) { return feed.name == name; });
 }
 
-bool knows_push(const tsunagu::wire::Manifest& manifest, const std::string& kind) {
-  return std::find(manifest.pushes.begin(), manifest.pushes.end(), kind) != manifest.pushes.end();
+bool is_one_of(const std::vector<std::string>& kinds, const std::string& kind) {
+  return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
 void log_fault(const std::string& source, const Fault& fault, int in_a_row) {
@@ -39,7 +39,10 @@ void log_fault(const std::string& source, const Fault& fault, int in_a_row) {
 }  // namespace
 
 Supervisor::Supervisor(Launch launch, const base::Clock& clock, base::Random& random)
-    : source_(launch.source), launch_(std::move(launch)), backoff_(launch_.budget, clock, random) {}
+    : source_(launch.source),
+      clock_(clock),
+      launch_(std::move(launch)),
+      backoff_(launch_.budget, clock, random) {}
 
 Supervisor::~Supervisor() {
   stop();
@@ -69,8 +72,12 @@ Result<DecodeSummary> Supervisor::decode(const Delivery& delivery, InputSource& 
 Result<PushSummary> Supervisor::push(const std::string& kind, const std::string& json) {
   const Working working = begin();
   if (!working) return busy();
+  if (!is_one_of(launch_.may_push, kind)) {
+    return fail(Kind::forbidden, "the source's adapter may not push " + kind +
+                                     ": grant it with may_push in sources.yaml");
+  }
   if (auto ready = ready_for_work(); !ready) return ready.error();
-  if (!knows_push(process_->manifest(), kind)) {
+  if (!is_one_of(process_->manifest().pushes, kind)) {
     PushSummary nothing;
     nothing.supported = false;
     return nothing;
@@ -173,6 +180,10 @@ void Supervisor::note_death(const Fault& fault, const std::string& key) {
 void Supervisor::show(State state) {
   const std::lock_guard lock(shown_mutex_);
   shown_.state = state;
+  if (state != State::quarantined)
+    shown_.quarantined_since.reset();
+  else if (!shown_.quarantined_since)
+    shown_.quarantined_since = clock_.now();
   shown_.deaths_in_a_row = backoff_.in_a_row();
   if (!process_) shown_.pid = 0;
 }

@@ -9,6 +9,7 @@
 //                delivery again after status().next_start. What the handler got must be dropped.
 //   invalid      this delivery ended the process repeatedly: set it aside, never try it again
 //   unsupported  the adapter has no such feed
+//   forbidden    the operator has not granted this kind of message
 //   busy         at work for another thread
 //   anything     that the input or the handler failed with
 #pragma once
@@ -83,6 +84,7 @@ class Supervisor {
   void show(State state);
 
   const std::string source_;
+  const base::Clock& clock_;
   Wake stopping_;
 
   std::mutex work_;  // held while the adapter is used; guards what follows

@@ -16,6 +16,11 @@ constexpr CodeWord words[] = {
     {"backing_off", "再起動待ち"},
     {"quarantined", "隔離"},
     {"refused", "拒否"},
+    {"release_when_mended", "原因を直し、source release で隔離を解く"},
+    {"reload_when_mended", "設定かファイルを直し、reload する"},
+    {"restarts_by_itself", "自動で再起動する"},
+    {"granted", "許可"},
+    {"not_granted", "許可なし"},
     // deliveries
     {"arriving", "受信中"},
     {"received", "受領"},

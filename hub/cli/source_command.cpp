@@ -1,4 +1,4 @@
-// `tsunagu source list|pause|resume|release`
+// `tsunagu source list|show|pause|resume|release`
 #include "hub/cli/commands.hpp"
 #include "hub/cli/leaf.hpp"
 
@@ -29,6 +29,34 @@ constexpr Section listed[] = {
     {"feed", {"種類ごとの取込み", "Feeds"}, feeds, true},
     {"adapter", {"アダプター", "Adapters"}, adapters, true},
 };
+constexpr Column adapter[] = {
+    {"state", {"状態", "state"}, Cell::word},
+    {"adapter", {"アダプター", "adapter"}},
+    {"version", {"版", "version"}},
+    {"starts", {"起動", "starts"}},
+    {"deaths", {"異常終了", "deaths"}},
+    {"deathsInARow", {"続けて", "in a row"}},
+    {"quarantinedSince", {"隔離した時", "quarantined"}, Cell::time},
+    {"cause", {"原因", "cause"}, Cell::word},
+    {"fault", {"内容", "fault"}},
+    {"next", {"次にすること", "next step"}, Cell::word},
+};
+constexpr Column pushes[] = {
+    {"message", {"書き戻し", "message"}},
+    {"granted", {"許可(may_push)", "may_push"}, Cell::word},
+};
+constexpr Column limits[] = {
+    {"limit", {"上限(adapter_limits)", "adapter_limits"}},
+    {"value", {"値", "value"}},
+    {"otherwise", {"既定", "default"}},
+};
+constexpr Section shown[] = {
+    {"source", {"記録の元", "Source"}, sources},
+    {"feed", {"種類ごとの取込み", "Feeds"}, feeds, true},
+    {"adapter", {"アダプター", "Adapter"}, adapter, true},
+    {"push", {"アダプターが外へ書くもの", "What the adapter writes outward"}, pushes, true},
+    {"limit", {"アダプターの上限", "Limits of the adapter"}, limits, true},
+};
 constexpr Text code_help{"記録の元のコード(source list で分かる)", "code of the source (see list)"};
 
 constexpr Leaf leaves[] = {
@@ -36,6 +64,13 @@ constexpr Leaf leaves[] = {
      .help = {"記録の元と取込みの状況", "sources, their feeds and adapters"},
      .verb = "source.list",
      .sections = listed},
+    {.name = "show",
+     .help = {"一つの記録の元と、そのアダプターの状態・許可・上限",
+              "one source: how its adapter stands, what it may do and cost"},
+     .verb = "source.show",
+     .argument = "source",
+     .argument_help = code_help,
+     .sections = shown},
     {.name = "pause",
      .help = {"取込みを一時停止する", "stops taking deliveries"},
      .verb = "source.pause",

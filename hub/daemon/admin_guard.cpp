@@ -152,6 +152,7 @@ constexpr Members table[] = {
     {"source.pause", "source"},
     {"source.release", "source"},
     {"source.resume", "source"},
+    {"source.show", "source"},
     {"stats", "year"},
     {"stop.answered", "stop"},
     {"stop.list", "waiting limit"},

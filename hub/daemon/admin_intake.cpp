@@ -146,13 +146,18 @@ Result<> release_adapter(intake::Intake& intake, std::string_view source) {
   return {};
 }
 
-std::vector<AdapterHealth> adapters_of(intake::Intake& intake) {
+std::vector<AdapterHealth> adapters_of(intake::Intake& intake, const profile::Settings& settings) {
   std::vector<AdapterHealth> out;
   for (const auto& runner : intake.runners()) {
-    if (auto* supervisor = runner->supervisor()) {
-      out.push_back({runner->source().code, supervisor->status(), runner->manifest_version(),
-                     runner->version() != intake::Version()});
-    }
+    auto* supervisor = runner->supervisor();
+    if (supervisor == nullptr) continue;
+    const auto& source = runner->source();
+    auto& one = out.emplace_back(
+        AdapterHealth{source.code, supervisor->status(), supervisor->manifest(),
+                      profile::limits_in_force(source.adapter_limits, settings.adapter_limits)});
+    one.switched = runner->version() != intake::Version();
+    for (const auto& kind : source.may_push)
+      one.may_push.push_back(kind.code);
   }
   return out;
 }

@@ -6,7 +6,7 @@
 
 namespace hub::daemon {
 
-std::vector<AdapterHealth> adapters_of(intake::Intake& intake);
+std::vector<AdapterHealth> adapters_of(intake::Intake& intake, const profile::Settings& settings);
 
 /// Lets a quarantined adapter try again. `not_found`: no such source has an adapter.
 base::Result<> release_adapter(intake::Intake& intake, std::string_view source);

@@ -1,4 +1,5 @@
 // Lists that tell of nobody: sources, deliveries, rejects, partners, signals, and ids.
+#include "hub/daemon/adapter_view.hpp"
 #include "hub/daemon/admin_groups.hpp"
 #include "hub/service/view_arrivals.hpp"
 #include "hub/service/view_cases.hpp"
@@ -47,19 +48,8 @@ http::AdminVerb about_arrival(AdminPorts& ports, ViewOf view_of) {
 }
 
 void put_adapters(AdminPorts& ports, const ViewSink& sink) {
-  for (const auto& one : ports.health().adapters) {
-    service::ViewLine line("adapter");
-    line.code("source", one.source).code("state", adapter::name_of(one.status.state));
-    if (!one.version.empty()) line.text("version", one.version);
-    line.flag("switched", one.switched);
-    line.count("starts", static_cast<std::int64_t>(one.status.starts));
-    line.count("deaths", static_cast<std::int64_t>(one.status.deaths));
-    if (one.status.last_fault) {
-      line.code("cause", adapter::name_of(one.status.last_fault->cause));
-      line.text("fault", one.status.last_fault->text);
-    }
-    line.to(sink);
-  }
+  for (const auto& one : ports.health().adapters)
+    put_adapter(one, sink);
 }
 
 Result<> list_signals(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "hub/adapter/fault.hpp"
+#include "hub/adapter/supervisor.hpp"
 #include "hub/daemon/key_keeper.hpp"
 #include "hub/daemon/link_keeper.hpp"
 #include "hub/intake/version.hpp"
@@ -27,8 +27,10 @@ namespace hub::daemon {
 struct AdapterHealth {
   std::string source;
   adapter::Status status;
-  std::string version{};  ///< as its manifest tells it
-  bool switched = false;  ///< in place of the configured version
+  adapter::Supervisor::ManifestPointer manifest{};  ///< of its last start; null before
+  profile::AdapterLimits limits{};                  ///< in force
+  std::vector<std::string> may_push{};              ///< granted message kinds
+  bool switched = false;                            ///< in place of the configured version
 };
 
 /// For `tsunagu doctor`.

@@ -1,7 +1,9 @@
 // What an operator decides about sources and their deliveries.
+#include "hub/daemon/adapter_view.hpp"
 #include "hub/daemon/admin_groups.hpp"
 #include "hub/service/receive.hpp"
 #include "hub/service/view_arrivals.hpp"
+#include "hub/service/view_sources.hpp"
 #include "hub/store/arrivals.hpp"
 #include "hub/store/sources.hpp"
 
@@ -41,6 +43,16 @@ Result<> resume(AdminPorts& ports, const std::string& source, ReplySink& reply) 
 Result<> release(AdminPorts& ports, const std::string& source, ReplySink& reply) {
   if (auto released = ports.release_adapter(source); !released) return released;
   return log_done(ports, entry_of(reply, "adapter.released", {"source/" + source}));
+}
+
+Result<> show_source(AdminPorts& ports, const std::string& source, ReplySink& reply) {
+  return show(ports, "", reply,
+              [&](store::Reader& reader, const service::ViewSink& sink) -> Result<service::Shown> {
+                service::view_sources(reader, *ports.context.book(), sink, source);
+                for (const auto& one : ports.health().adapters)
+                  if (one.source == source) put_adapter_whole(one, sink);
+                return service::Shown{};
+              });
 }
 
 using SourceStep = Result<> (*)(AdminPorts&, const std::string&, ReplySink&);
@@ -134,6 +146,7 @@ Result<> import(AdminPorts& ports, const AdminRequest& request, ReplySink& reply
 }  // namespace
 
 void add_source_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
+  verbs["source.show"] = on_source(ports, show_source);
   verbs["source.pause"] = on_source(ports, pause);
   verbs["source.resume"] = on_source(ports, resume);
   verbs["source.release"] = on_source(ports, release);

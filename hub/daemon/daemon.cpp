@@ -234,6 +234,10 @@ std::shared_ptr<intake::Intake> Daemon::intake() {
   return intake_;
 }
 
+std::vector<AdapterHealth> Daemon::adapters() {
+  return adapters_of(*intake(), ground_->context().book()->settings);
+}
+
 DaemonHealth Daemon::health() {
   DaemonHealth out;
   out.version = version;
@@ -243,7 +247,7 @@ DaemonHealth Daemon::health() {
     const std::lock_guard lock(reload_mutex_);
     out.bad_reload = bad_reload_;
   }
-  out.adapters = adapters_of(*intake());
+  out.adapters = adapters();
   return out;
 }
 
@@ -262,12 +266,7 @@ std::string Daemon::metrics() {
   MetricsSources sources;
   sources.http = [this] { return server_->counts(); };
   sources.deliveries = [this] { return dispatcher_->counts(); };
-  sources.adapters = [this] {
-    std::vector<std::pair<std::string, adapter::Status>> out;
-    for (auto& one : adapters_of(*intake()))
-      out.emplace_back(std::move(one.source), std::move(one.status));
-    return out;
-  };
+  sources.adapters = [this] { return adapters(); };
   sources.rotation = [this] { return key_keeper_->counts(); };
   sources.store = [this] {
     return ground_->database().read(

@@ -54,6 +54,7 @@ class Daemon {
   base::Result<> start_admin();
   base::Result<> take_new_configuration();
   void wire_ports();
+  [[nodiscard]] std::vector<AdapterHealth> adapters();
   [[nodiscard]] DaemonHealth health();
   /// As it is now; a reload exchanges it.
   [[nodiscard]] std::shared_ptr<intake::Intake> intake();

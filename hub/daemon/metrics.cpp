@@ -56,7 +56,16 @@ void add_deliveries(Page& page, const delivery::DispatcherCounts& counts) {
   page.now("tsunagu_deliveries_in_flight", "Tries under way.", counts.in_flight);
 }
 
-void add_adapter(Page& page, const std::string& source, const adapter::Status& status) {
+void add_limits(Page& page, const AdapterHealth& health) {
+  for (const auto& limit : profile::adapter_limit_table())
+    page.now("tsunagu_adapter_limit", "What the source's adapter may cost (adapter_limits).",
+             health.limits.*limit.value,
+             {{"source", health.source}, {"limit", std::string(limit.key)}});
+}
+
+void add_adapter(Page& page, const AdapterHealth& health) {
+  const auto& source = health.source;
+  const auto& status = health.status;
   const Labels labels{{"source", source}};
   page.now("tsunagu_adapter_state", "1 for the state that the source's adapter is in.", 1,
            {{"source", source}, {"state", std::string(adapter::name_of(status.state))}});
@@ -64,8 +73,13 @@ void add_adapter(Page& page, const std::string& source, const adapter::Status& s
              labels);
   page.total("tsunagu_adapter_deaths_total", "Unwanted ends of the adapter's process.",
              status.deaths, labels);
+  page.now("tsunagu_adapter_deaths_in_a_row", "Unwanted ends since it last came through.",
+           status.deaths_in_a_row, labels);
+  page.now("tsunagu_adapter_quarantined", "1 until a person releases it.",
+           status.state == adapter::State::quarantined ? 1 : 0, labels);
   page.now("tsunagu_adapter_memory_bytes", "Resident memory; 0 without a process.",
            status.memory_bytes, labels);
+  add_limits(page, health);
 }
 
 void add_rotation(Page& page, const RotationCounts& counts) {
@@ -109,8 +123,8 @@ std::string render_metrics(const MetricsSources& sources) {
   if (sources.http) add_http(page, sources.http());
   if (sources.deliveries) add_deliveries(page, sources.deliveries());
   if (sources.adapters) {
-    for (const auto& [source, status] : sources.adapters())
-      add_adapter(page, source, status);
+    for (const auto& health : sources.adapters())
+      add_adapter(page, health);
   }
   if (sources.rotation) add_rotation(page, sources.rotation());
   if (sources.store) add_store(page, sources.store());

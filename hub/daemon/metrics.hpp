@@ -10,9 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "hub/adapter/fault.hpp"
 #include "hub/base/result.hpp"
-#include "hub/daemon/key_keeper.hpp"
+#include "hub/daemon/admin_ports.hpp"
 #include "hub/delivery/dispatcher.hpp"
 #include "hub/http/server.hpp"
 #include "hub/store/arrivals.hpp"
@@ -33,8 +32,7 @@ StoreCounts count_store(store::Reader& reader);
 struct MetricsSources {
   std::function<http::ServerCounts()> http;
   std::function<delivery::DispatcherCounts()> deliveries;
-  /// By the source's code.
-  std::function<std::vector<std::pair<std::string, adapter::Status>>()> adapters;
+  std::function<std::vector<AdapterHealth>()> adapters;
   std::function<RotationCounts()> rotation;
   /// A failure leaves these counts out and shows as `tsunagu_store_readable 0`.
   std::function<base::Result<StoreCounts>()> store;

@@ -79,6 +79,18 @@ base::Result<> check_encodings(const profile::Source& source, const profile::Fee
   return {};
 }
 
+adapter::Budget budget_of(const profile::AdapterLimits& limits) {
+  using std::chrono::milliseconds;
+  return {.start = milliseconds(limits.start_ms),
+          .idle = milliseconds(limits.idle_ms),
+          .exchange = milliseconds(limits.exchange_ms),
+          .cpu_seconds = limits.cpu_s,
+          .memory_bytes = static_cast<std::uint64_t>(limits.memory_bytes),
+          .deaths_to_quarantine = static_cast<int>(limits.deaths_to_quarantine),
+          .first_pause = milliseconds(limits.first_pause_ms),
+          .longest_pause = milliseconds(limits.longest_pause_ms)};
+}
+
 /// A module, or else a program of the same name without an ending.
 std::filesystem::path file_of(const std::filesystem::path& folder, const std::string& adapter) {
   const std::filesystem::path program = folder / ("adapter_" + adapter);
@@ -101,9 +113,10 @@ adapter::Launch launch_of(const profile::Source& source, const profile::Settings
   launch.data_dir = places.data_dir;
   launch.adapter_id = source.adapter;
   launch.settings = settings_of(source);
-  if (settings.limits.adapter_memory_bytes > 0) {
-    launch.budget.memory_bytes = static_cast<std::uint64_t>(settings.limits.adapter_memory_bytes);
-  }
+  for (const auto& kind : source.may_push)
+    launch.may_push.push_back(kind.code);
+  launch.budget =
+      budget_of(profile::limits_in_force(source.adapter_limits, settings.adapter_limits));
   return launch;
 }
 

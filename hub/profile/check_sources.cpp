@@ -77,6 +77,16 @@ void check_brake(const Source& source, Problems& problems) {
                    {"ブレーキの割合は1から100です。", "a brake's percentage is 1 to 100"});
 }
 
+void check_push(const Source& source, Problems& problems) {
+  const bool goes_somewhere = std::any_of(source.feeds.begin(), source.feeds.end(),
+                                          [](const Feed& feed) { return !feed.drop_back.empty(); });
+  if (source.may_push.empty() || goes_somewhere) return;
+  problems.add(source.may_push.front().at, "push_without_folder",
+               {"may_pushがありますが、書き込む先がありません。feedsの一つにdrop_backを書いてくださ"
+                "い。",
+                "may_push stands here, but nothing says where to: write drop_back at a feed"});
+}
+
 void check_adapter(const Source& source, Problems& problems) {
   if (source.kind == SourceKind::field && source.adapter.empty())
     problems.add(
@@ -116,6 +126,7 @@ void check_sources(const Profile& profile, Problems& problems) {
     check_ground(source, problems);
     check_adapter(source, problems);
     check_brake(source, problems);
+    check_push(source, problems);
     for (const Feed& feed : source.feeds) {
       check_transport(feed, problems);
       check_encodings(source, feed, problems);

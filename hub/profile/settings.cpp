@@ -25,14 +25,13 @@ struct Lowered {
   std::int64_t most;
 };
 
-std::array<Lowered, 7> lowered(LoweredLimits& out) {
+std::array<Lowered, 6> lowered(LoweredLimits& out) {
   namespace limits = base::limits;
   return {{{"connections", &out.connections, limits::connections},
            {"connections_per_peer", &out.connections_per_peer, limits::connections_per_peer},
            {"request_queue", &out.request_queue, limits::request_queue},
            {"webhook_body_bytes", &out.webhook_body_bytes, limits::webhook_body_bytes},
            {"arrival_bytes", &out.arrival_bytes, limits::arrival_bytes},
-           {"adapter_memory_bytes", &out.adapter_memory_bytes, limits::adapter_memory_bytes},
            {"in_flight_per_partner", &out.in_flight_per_partner, limits::in_flight_per_partner}}};
 }
 
@@ -164,7 +163,6 @@ static void read(const Node& node, Problems& problems, LoweredLimits& out) {
       {may("connections", out.connections), may("connections_per_peer", out.connections_per_peer),
        may("request_queue", out.request_queue), may("webhook_body_bytes", out.webhook_body_bytes),
        may("arrival_bytes", out.arrival_bytes),
-       may("adapter_memory_bytes", out.adapter_memory_bytes),
        may("in_flight_per_partner", out.in_flight_per_partner)});
   for (const Lowered& limit : lowered(out))
     check_lowered(node, limit, problems);
@@ -212,7 +210,8 @@ void read(const Node& node, Problems& problems, Settings& out) {
             need("shared", out.shared), need("adapters", out.adapters), need("listen", out.listen),
             need("admin_socket", out.admin_socket), may("log_level", out.log_level),
             may("clock", out.clock), need("secrets", out.secrets), may("limits", out.limits),
-            may("brake", out.brake), may("quiet_ms", out.quiet_ms), may("delivery", out.delivery),
+            may("adapter_limits", out.adapter_limits), may("brake", out.brake),
+            may("quiet_ms", out.quiet_ms), may("delivery", out.delivery),
             may("endpoints", out.endpoints), may("audit", out.audit), may("linkage", out.linkage),
             may("officers", out.officers), may("language", out.language)});
 }

@@ -39,7 +39,6 @@ struct LoweredLimits {
   std::int64_t request_queue = 0;
   std::int64_t webhook_body_bytes = 0;
   std::int64_t arrival_bytes = 0;
-  std::int64_t adapter_memory_bytes = 0;
   std::int64_t in_flight_per_partner = 0;
 };
 
@@ -99,6 +98,7 @@ struct Settings {
   ClockSettings clock;
   Secrets secrets;
   LoweredLimits limits;
+  AdapterLimits adapter_limits;  ///< of every source that does not say its own
   Brake brake;
   std::int64_t quiet_ms = 2000;  ///< a dropped file must stand still this long
   DeliverySchedule delivery;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "hub/profile/adapter_limits.hpp"
 #include "hub/profile/period.hpp"
 
 namespace hub::profile {
@@ -83,7 +84,9 @@ struct Source {
   Provenance provenance = Provenance::none;
   std::vector<EraDigit> era_digits;
   std::optional<Brake> brake;  ///< else hub.yaml's
-  Node config;                 ///< as the adapter's manifest declares
+  AdapterLimits adapter_limits;
+  std::vector<Ref> may_push;  ///< message kinds that its adapter may write to `drop_back`
+  Node config;                ///< as the adapter's manifest declares
   std::string note;
   Period period;
   Place at;

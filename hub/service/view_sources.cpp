@@ -38,10 +38,12 @@ void put_source(const profile::Source& configured, const store::Source* stored,
 
 }  // namespace
 
-void view_sources(store::Reader& reader, const Book& book, const ViewSink& sink) {
+void view_sources(store::Reader& reader, const Book& book, const ViewSink& sink,
+                  std::string_view code) {
   const auto stored = store::list_sources(reader);
   const auto feeds = store::list_feeds(reader);
   for (const auto& configured : book.profile.sources) {
+    if (!code.empty() && configured.code != code) continue;
     const auto at = std::find_if(stored.begin(), stored.end(), [&](const store::Source& one) {
       return one.name == configured.code;
     });

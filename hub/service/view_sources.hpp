@@ -6,6 +6,8 @@
 
 namespace hub::service {
 
-void view_sources(store::Reader& reader, const Book& book, const ViewSink& sink);
+/// All of them, or the one of that code.
+void view_sources(store::Reader& reader, const Book& book, const ViewSink& sink,
+                  std::string_view code = {});
 
 }  // namespace hub::service

@@ -20,6 +20,7 @@ inline Launch launch(const std::string& fault, const std::string& adapter = "ada
   launch.source = "bench";
   launch.program = TSUNAGU_BUILD_DIR "/tsunagu-adapter-host";
   launch.adapter = TSUNAGU_BUILD_DIR "/tests/adapters/" + adapter + ".so";
+  launch.may_push = {"referral", "weather"};
   if (!fault.empty()) launch.settings = {{"fault", fault}};
   return launch;
 }

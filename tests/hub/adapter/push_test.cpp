@@ -37,6 +37,17 @@ TEST(Push, of_a_kind_not_in_the_manifest_is_not_supported) {
   EXPECT_FALSE(pushed->supported);
 }
 
+TEST(Push, that_the_operator_has_not_granted_starts_nothing) {
+  Launch launch = bench::launch("none");
+  launch.may_push = {"weather"};
+  Source source(launch);
+  const auto pushed = source.supervisor.push("referral", "{}");
+  ASSERT_FALSE(pushed);
+  EXPECT_EQ(pushed.error().kind(), base::Kind::forbidden);
+  EXPECT_NE(pushed.error().text().find("may_push"), std::string::npos) << pushed.error().text();
+  EXPECT_EQ(source.supervisor.status().starts, 0U);
+}
+
 TEST(Push, ends_a_process_that_leaves_its_folder) {
   Source source("climbs");
   ASSERT_FALSE(source.supervisor.push("referral", "{}"));

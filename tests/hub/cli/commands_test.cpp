@@ -183,6 +183,20 @@ TEST_F(Commands, knows_every_list_of_the_operator) {
   }
 }
 
+TEST_F(Commands, shows_an_operator_how_one_adapter_stands_and_what_to_do) {
+  answer(
+      "source.show",
+      {R"({"kind":"source","source":"kaigo","adapter":"kaigo","scope":"all_rows","state":"open"})",
+       R"({"kind":"adapter","source":"kaigo","state":"quarantined","deaths":3,"cause":"hung",)"
+       R"("fault":"gave no sign of life","next":"release_when_mended"})",
+       R"({"kind":"push","message":"case_closed","granted":"not_granted"})",
+       R"({"kind":"limit","limit":"idle_ms","value":700,"otherwise":30000})"});
+  EXPECT_EQ(type("source show kaigo"), 0) << err.str();
+  EXPECT_THAT(requests[0], HasSubstr(R"("source":"kaigo")"));
+  for (const auto* said : {"隔離", "応答がない", "source release", "許可なし", "idle_ms", "700"})
+    EXPECT_THAT(out.str(), HasSubstr(said));
+}
+
 TEST_F(Commands, ends_with_the_exit_status_of_the_daemons_failure) {
   refuse("case.show", base::Kind::not_found, "no case " + id + "; see `case list`");
   refuse("backup", base::Kind::storage_full, "the disk is full");

@@ -190,6 +190,34 @@ TEST_F(AdminVerbsTest, backs_up_what_can_be_restored) {
   EXPECT_EQ(ask("backup", R"("file":"relative.db")").error().kind(), Kind::invalid);
 }
 
+TEST_F(AdminVerbsTest, shows_how_one_adapter_stands_what_it_may_do_and_cost) {
+  health.adapters = {{"konkyu", {}}, {"kaigo", {}}};
+  auto& kaigo = health.adapters[1];
+  kaigo.status.state = adapter::State::quarantined;
+  kaigo.status.deaths = 4;
+  kaigo.status.deaths_in_a_row = 3;
+  kaigo.status.quarantined_since = clock.now();
+  kaigo.status.last_fault = adapter::Fault{adapter::Cause::signalled, 11, "ended by signal 11"};
+  kaigo.limits.idle_ms = 700;
+  kaigo.may_push = {"case_closed"};
+  auto manifest = std::make_shared<tsunagu::wire::Manifest>();
+  manifest->id = "kaigo";
+  manifest->version = "1.2.0";
+  manifest->pushes = {"case_closed", "plan_decided"};
+  kaigo.manifest = manifest;
+  const auto lines = ask("source.show", R"("source":"kaigo")").value();
+  EXPECT_THAT(lines, Each(Not(HasSubstr("konkyu"))));
+  for (const auto* said :
+       {R"("kind":"source","source":"kaigo")", R"("state":"quarantined")", R"("deathsInARow":3)",
+        R"("fault":"ended by signal 11")", R"("quarantinedSince":")", R"("version":"1.2.0")",
+        R"("next":"release_when_mended")", R"("message":"case_closed","granted":"granted")",
+        R"("message":"plan_decided","granted":"not_granted")",
+        R"("limit":"idle_ms","value":700,"otherwise":30000)"}) {
+    EXPECT_THAT(lines, Contains(HasSubstr(said)));
+  }
+  EXPECT_EQ(ask("source.show", R"("source":"nobody")").error().kind(), Kind::not_found);
+}
+
 TEST_F(AdminVerbsTest, finds_what_is_wrong) {
   health.adapters = {{"kaigo", {}}};
   health.adapters[0].status.state = adapter::State::quarantined;

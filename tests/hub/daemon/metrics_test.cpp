@@ -38,13 +38,21 @@ TEST(Metrics, show_each_source_under_its_code_and_no_fault_text) {
     died.starts = 4;
     died.deaths = 3;
     died.last_fault = adapter::Fault{adapter::Cause::signalled, 11, "canary.csv"};
-    return std::vector<std::pair<std::string, adapter::Status>>{{"kaigo", died}, {"konkyu", {}}};
+    died.deaths_in_a_row = 2;
+    AdapterHealth kaigo{"kaigo", died};
+    kaigo.limits.idle_ms = 700;
+    return std::vector<AdapterHealth>{kaigo, {"konkyu", {}}};
   };
   const auto text = render_metrics(sources);
   EXPECT_TRUE(has_line(text, R"(tsunagu_adapter_state{source="kaigo",state="quarantined"} 1)"))
       << text;
   EXPECT_TRUE(has_line(text, R"(tsunagu_adapter_state{source="konkyu",state="stopped"} 1)"));
   EXPECT_TRUE(has_line(text, R"(tsunagu_adapter_deaths_total{source="kaigo"} 3)"));
+  EXPECT_TRUE(has_line(text, R"(tsunagu_adapter_deaths_in_a_row{source="kaigo"} 2)"));
+  EXPECT_TRUE(has_line(text, R"(tsunagu_adapter_quarantined{source="kaigo"} 1)"));
+  EXPECT_TRUE(has_line(text, R"(tsunagu_adapter_quarantined{source="konkyu"} 0)"));
+  EXPECT_TRUE(has_line(text, R"(tsunagu_adapter_limit{limit="idle_ms",source="kaigo"} 700)"))
+      << text;
   EXPECT_TRUE(has_line(text, R"(tsunagu_adapter_starts_total{source="konkyu"} 0)"));
   EXPECT_EQ(text.find("canary"), std::string::npos);
 }

@@ -106,6 +106,18 @@ TEST_F(Plans, start_the_host_with_the_adapters_own_module_and_settings) {
   EXPECT_EQ(launch.settings, (wire::Settings{{"provenance", "tax"}}));
 }
 
+TEST_F(Plans, start_the_adapter_with_what_the_operator_granted_and_limits) {
+  settings.adapter_limits.idle_ms = 700;
+  settings.adapter_limits.deaths_to_quarantine = 5;
+  source.adapter_limits.deaths_to_quarantine = 2;
+  source.may_push = {{"case_closed", {}}};
+  const auto launch = launch_of(source, settings, {});
+  EXPECT_EQ(launch.budget.idle, std::chrono::milliseconds(700));
+  EXPECT_EQ(launch.budget.deaths_to_quarantine, 2);
+  EXPECT_EQ(launch.budget.memory_bytes, base::limits::adapter_memory_bytes);
+  EXPECT_EQ(launch.may_push, std::vector<std::string>{"case_closed"});
+}
+
 TEST_F(Plans, of_a_register_are_whole_and_braked) {
   source.brake = profile::Brake{.gone_percent = 7};
   const auto plan = register_plan(source, municipality, settings);

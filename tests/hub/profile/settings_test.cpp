@@ -93,6 +93,20 @@ TEST(Settings, limits_can_be_lowered_and_never_raised) {
   EXPECT_EQ(load_settings(written.file())->limits.connections, 1024);
 }
 
+TEST(Settings, what_an_adapter_may_cost_has_a_range) {
+  const std::string text(right);
+  EXPECT_EQ(only_code("memory", text + "adapter_limits: {memory_bytes: 536870913}\n", 8),
+            "adapter_limit");
+  EXPECT_EQ(only_code("pause", text + "adapter_limits: {first_pause_ms: 9}\n", 8), "adapter_limit");
+  const Written written("costs", text + "adapter_limits: {idle_ms: 500, cpu_s: 7}\n");
+  const auto settings = load_settings(written.file());
+  ASSERT_TRUE(settings.has_value()) << settings.error().text();
+  const auto in_force = limits_in_force({.idle_ms = 300}, settings->adapter_limits);
+  EXPECT_EQ(in_force.idle_ms, 300) << "the source's own word";
+  EXPECT_EQ(in_force.cpu_s, 7) << "the hub's";
+  EXPECT_EQ(in_force.deaths_to_quarantine, 3) << "neither says it";
+}
+
 TEST(Settings, an_open_port_without_tls_is_refused) {
   std::string text(right);
   text.replace(text.find("127.0.0.1"), 9, "0.0.0.0");
