@@ -111,7 +111,7 @@ void AdapterProcess::look() {
 
 Conversation AdapterProcess::begin() {
   child_->grant_cpu(launch_.budget.cpu_seconds);
-  return {channel_, launch_.budget.idle, launch_.budget.exchange};
+  return {channel_, launch_.budget.idle, launch_.budget.exchange, launch_.budget.output_least};
 }
 
 Result<DecodeSummary> AdapterProcess::decode(const Delivery& delivery, InputSource& input,

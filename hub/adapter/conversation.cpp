@@ -10,11 +10,12 @@ using tsunagu::wire::Io;
 
 namespace limits = base::limits;
 
-Conversation::Conversation(tsunagu::wire::Channel& channel, milliseconds idle, milliseconds whole)
+Conversation::Conversation(tsunagu::wire::Channel& channel, milliseconds idle, milliseconds whole,
+                           std::size_t output)
     : channel_(channel),
       idle_(idle),
       end_(std::chrono::steady_clock::now() + whole),
-      allowance_(limits::adapter_output_least) {}
+      allowance_(output) {}
 
 tsunagu::wire::Channel::Deadline Conversation::deadline() const {
   return std::min(end_, std::chrono::steady_clock::now() + idle_);

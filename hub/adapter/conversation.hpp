@@ -8,14 +8,17 @@
 
 #include "hub/adapter/fault.hpp"
 #include "hub/adapter/launch.hpp"
+#include "hub/base/limits.hpp"
 #include "sdk/wire/channel.hpp"
 
 namespace hub::adapter {
 
 class Conversation {
  public:
-  /// Borrows the channel. `whole` is the budget of the exchange.
-  Conversation(tsunagu::wire::Channel& channel, milliseconds idle, milliseconds whole);
+  /// Borrows the channel. `whole` is the budget of the exchange; `output` what may come out of it
+  /// whatever went in.
+  Conversation(tsunagu::wire::Channel& channel, milliseconds idle, milliseconds whole,
+               std::size_t output = base::limits::adapter_output_least);
 
   /// Sends; a failure is in `broken`.
   template <class Message>

@@ -20,6 +20,7 @@ struct Budget {
   milliseconds exchange{base::limits::adapter_exchange_ms};  ///< one delivery or message in all
   std::int64_t cpu_seconds = base::limits::adapter_cpu_s;    ///< one delivery or message
   std::uint64_t memory_bytes = base::limits::adapter_memory_bytes;
+  std::size_t output_least = base::limits::adapter_output_least;  ///< more only in a test's control
   int deaths_to_quarantine = base::limits::adapter_deaths_to_quarantine;
   milliseconds first_pause{base::limits::adapter_first_pause_ms};
   milliseconds longest_pause{base::limits::adapter_longest_pause_ms};

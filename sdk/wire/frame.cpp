@@ -43,7 +43,7 @@ std::optional<Frame> FrameBuffer::next() {
   if (malformed_ || end_ - begin_ < size_bytes) return std::nullopt;
   std::uint32_t size = 0;
   std::memcpy(&size, bytes_.data() + begin_, size_bytes);
-  malformed_ = size == 0 || size > frame_bytes;
+  malformed_ = size == 0 || size > most_;
   wanted_ = malformed_ ? 0 : size + size_bytes;
   if (malformed_ || end_ - begin_ < wanted_) return std::nullopt;
   const char* type = bytes_.data() + begin_ + size_bytes;

@@ -53,6 +53,9 @@ bool end_frame(std::string& out, std::size_t begin);
 /// Takes bytes as they arrive and gives whole frames. Its memory grows to one frame at most.
 class FrameBuffer {
  public:
+  /// `most`: the greatest frame that it takes; more only in a test's control.
+  explicit FrameBuffer(std::size_t most = frame_bytes) : most_(most) {}
+
   /// Where the next bytes go, and how many fit. Ends the life of frames given before.
   struct Room {
     char* data;
@@ -68,6 +71,7 @@ class FrameBuffer {
   [[nodiscard]] bool malformed() const { return malformed_; }
 
  private:
+  std::size_t most_;
   std::vector<char> bytes_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;

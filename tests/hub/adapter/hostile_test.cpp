@@ -1,7 +1,7 @@
 // Each hostile adapter beside a source at work: the other's files finish, whole and before a
 // deadline; the operator gets one line that says what happened; what dies again and again is
 // quarantined; and the hub's memory stays bounded. What a wall stops is tried without that wall
-// too: then it works.
+// too: then it works; the controls of the rest stand in controls_test.cpp.
 #include <gtest/gtest.h>
 
 #include <unistd.h>
@@ -38,6 +38,7 @@ struct Hostile {
 };
 
 Launch hostile(const std::string& fault) {
+  if (fault == "throws_across") return bench::launch({}, "adapter_throws_across");
   Launch launch = bench::launch(fault);
   const bool silent = fault == "spins" || fault == "sleeps" || fault == "half_frame";
   if (silent) launch.budget.idle = milliseconds(300);
@@ -91,7 +92,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Hostile{"huge_frame", End::dies}, Hostile{"half_frame", End::dies},
                     Hostile{"unknown_type", End::dies}, Hostile{"million_rejects", End::dies},
                     Hostile{"hogs", End::refuses}, Hostile{"throws", End::refuses},
-                    Hostile{"throws_anything", End::refuses},
+                    Hostile{"throws_anything", End::refuses}, Hostile{"throws_across", End::dies},
                     Hostile{"million_concerns", End::goes_on}, Hostile{"fork_bomb", End::goes_on},
                     Hostile{"opens_socket", End::goes_on}, Hostile{"kills_parent", End::goes_on}),
     [](const auto& one) { return std::string(one.param.fault); });

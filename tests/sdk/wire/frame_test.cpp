@@ -71,6 +71,19 @@ TEST(Frame, of_an_impossible_size_ends_the_stream) {
   EXPECT_FALSE(buffer.malformed());
 }
 
+/// The control: without the bound the hub would make room for whatever is claimed.
+TEST(Frame, of_a_claimed_size_beyond_the_bound_gets_no_room) {
+  const std::string claim("\0\0\0\x04", 4);
+  const auto room_for = [&claim](FrameBuffer buffer) {
+    claim.copy(buffer.room().data, claim.size());
+    buffer.filled(claim.size());
+    EXPECT_FALSE(buffer.next());
+    return buffer.room().size;
+  };
+  EXPECT_LE(room_for(FrameBuffer()), frame_bytes);
+  EXPECT_GE(room_for(FrameBuffer(std::size_t{128} << 20U)), std::size_t{64} << 20U);
+}
+
 TEST(Message, is_read_as_it_was_written) {
   std::string bytes;
   append(bytes, Create{{{"a", "1"}, {"b.c", "日本"}}});
