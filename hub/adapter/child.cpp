@@ -18,6 +18,7 @@ extern "C" {  // glibc 2.36 forgot it in this header
 #include <utility>
 
 #include "hub/adapter/safe_file.hpp"
+#include "hub/adapter/signed_module.hpp"
 #include "sdk/wire/program.hpp"
 #include "sdk/wire/spawn.hpp"
 
@@ -48,6 +49,7 @@ Result<wire::HostCall> checked_call(const Launch& launch) {
   if (!program) return program.error();
   const auto adapter = check_safe_file(launch.adapter);
   if (!adapter) return adapter.error();
+  if (const auto checked = check_signed(launch.adapter); !checked) return checked.error();
   if (const auto checked = check_interpreter(*adapter); !checked) return checked.error();
   return wire::HostCall{*program,
                         *adapter,

@@ -38,7 +38,7 @@ base::Result<crypto::Signer> publisher_of(const std::string& file) {
 void pack(Console& console, const PackWish& wish) {
   const auto module = workshop::read_delivery(wish.module);
   if (!module) return console.fail(module.error());
-  if (module->size() > workshop::module_bytes)
+  if (module->size() > adapter::module_bytes)
     return console.fail(Exit::refused, {"アダプターが大きすぎます", "the adapter is too large"});
   workshop::SubjectWish asked;
   asked.module = wish.module;
@@ -68,7 +68,7 @@ void install(Console& console, const InstallWish& wish) {
   if (!package) return console.fail(package.error());
   const auto put = workshop::install(*package, wish.adapters);
   if (!put) return console.fail(put.error());
-  console.out << put->string() << ' ' << package->version << '\n';
+  console.out << put->string() << ' ' << package->header.version << '\n';
 }
 
 }  // namespace

@@ -5,71 +5,26 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <fstream>
 #include <system_error>
 
 #include "hub/base/unique_fd.hpp"
 #include "hub/crypto/key_file.hpp"
-#include "hub/crypto/sha256.hpp"
-#include "tsunagu/json/check.hpp"
-#include "tsunagu/json/parse.hpp"
-#include "tsunagu/json/writer.hpp"
 
 namespace hub::workshop {
 namespace {
 
 namespace fs = std::filesystem;
-namespace json = tsunagu::json;
 using base::Kind;
 
-constexpr std::array<std::string_view, 1> formats{"tsunagu-adapter-1"};
-constexpr json::Member header_members[] = {
-    {"format", json::choice(formats), json::Need::required},
-    {"id", json::text(64), json::Need::required},
-    {"version", json::text(64), json::Need::required},
-    {"publisher", json::text(64), json::Need::required},
-    {"size", json::integer(1, module_bytes), json::Need::required},
-    {"sha256", json::text(64, 64), json::Need::required},
-};
-constexpr json::Shape header_shape = json::object(header_members);
 constexpr std::size_t header_bytes = 4096;
-
-std::string header_of(const tsunagu::wire::Manifest& manifest, std::string_view module,
-                      const crypto::Signer& publisher) {
-  std::string line;
-  json::Writer out(line);
-  out.begin_object();
-  const auto text = [&out](std::string_view name, std::string_view value) {
-    out.key(name);
-    out.string(value);
-  };
-  text("format", formats[0]);
-  text("id", manifest.id);
-  text("version", manifest.version);
-  text("publisher", crypto::to_base64(publisher.public_key()));
-  out.key("size");
-  out.integer(static_cast<std::int64_t>(module.size()));
-  text("sha256", crypto::to_hex(crypto::sha256(crypto::bytes_of(module))));
-  out.end_object();
-  return line;
-}
 
 /// The file's name is made of it.
 bool is_id(std::string_view id) {
   return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
   });
-}
-
-bool is_signed(std::string_view header, std::string_view signature, std::string_view publisher) {
-  const auto key = crypto::from_base64(publisher);
-  const auto bytes = crypto::from_base64(signature);
-  if (!key || !bytes || key->size() != crypto::PublicKey{}.size()) return false;
-  crypto::PublicKey public_key{};
-  std::copy(key->begin(), key->end(), public_key.begin());
-  return crypto::verify_signature(public_key, crypto::bytes_of(header), crypto::bytes_of(*bytes));
 }
 
 struct Cut {
@@ -107,45 +62,48 @@ base::Result<> write_all(const fs::path& file, std::string_view bytes) {
   return {};
 }
 
+/// Written beside, then put in its place at once.
+base::Result<> put(const fs::path& to, std::string_view bytes) {
+  const fs::path waiting = to.parent_path() / ("." + to.filename().string() + ".new");
+  std::error_code failed;
+  fs::remove(waiting, failed);
+  if (auto written = write_all(waiting, bytes); !written) return written;
+  fs::rename(waiting, to, failed);
+  if (failed) return io_failure(to);
+  return {};
+}
+
 }  // namespace
 
 std::string pack(const tsunagu::wire::Manifest& manifest, std::string_view module,
                  const crypto::Signer& publisher) {
-  const std::string header = header_of(manifest, module, publisher);
+  const std::string header =
+      adapter::header_of(manifest.id, manifest.version, module, publisher.public_key()).line();
   const auto signature = publisher.sign(crypto::bytes_of(header));
   return header + '\n' + crypto::to_base64(signature) + '\n' + std::string(module);
 }
 
 base::Result<Package> unpack(std::string_view file, const std::vector<std::string>& trusted) {
   Cut parts;
-  if (!cut(file, parts)) return base::fail(Kind::invalid, "this is no adapter package");
-  const auto parsed = json::parse_untrusted(parts.header);
-  if (!parsed.ok() || !json::check(parsed.root(), header_shape, json::Unknown::refuse).ok())
-    return base::fail(Kind::invalid, "this is no adapter package");
-  const auto root = parsed.root();
-  const auto text = [&root](std::string_view name) { return std::string(root.find(name).text()); };
-  Package out{text("id"), text("version"), text("publisher"), std::string(parts.module)};
-  if (std::find(trusted.begin(), trusted.end(), out.publisher) == trusted.end())
+  const auto header = cut(file, parts) ? adapter::read_header(parts.header) : std::nullopt;
+  if (!header) return base::fail(Kind::invalid, "this is no adapter package");
+  if (std::find(trusted.begin(), trusted.end(), header->publisher) == trusted.end())
     return base::fail(Kind::forbidden, "the package's publisher is not among the trusted keys");
-  if (!is_signed(parts.header, parts.signature, out.publisher))
+  if (!adapter::is_signed(*header, parts.header, parts.signature))
     return base::fail(Kind::forbidden, "the package's signature is not its publisher's");
-  const bool whole = static_cast<std::int64_t>(out.module.size()) == root.find("size").integer() &&
-                     crypto::to_hex(crypto::sha256(crypto::bytes_of(out.module))) == text("sha256");
-  if (!whole)
+  if (!header->names(parts.module))
     return base::fail(Kind::forbidden, "the package's module is not the one that was signed");
-  if (!is_id(out.id)) return base::fail(Kind::invalid, "this is no adapter package");
-  return out;
+  if (!is_id(header->id)) return base::fail(Kind::invalid, "this is no adapter package");
+  const std::size_t lines = file.size() - parts.module.size();
+  return Package{*header, std::string(file.substr(0, lines)), std::string(parts.module)};
 }
 
 base::Result<fs::path> install(const Package& package, const fs::path& adapters) {
-  const fs::path to = adapters / ("adapter_" + package.id + ".so");
-  const fs::path waiting = adapters / (".adapter_" + package.id + ".new");
-  std::error_code failed;
-  fs::remove(waiting, failed);
-  if (auto written = write_all(waiting, package.module); !written) return written.error();
-  fs::rename(waiting, to, failed);
-  if (failed) return io_failure(to);
-  return to;
+  fs::path module = adapters / ("adapter_" + package.header.id + ".so");
+  if (auto done = put(module, package.module); !done) return done.error();
+  if (auto done = put(adapter::signed_file(module), package.signed_text); !done)
+    return done.error();
+  return module;
 }
 
 base::Result<crypto::Signer> read_publisher(const fs::path& file) {

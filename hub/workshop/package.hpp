@@ -8,19 +8,17 @@
 #include <string_view>
 #include <vector>
 
+#include "hub/adapter/signed_module.hpp"
 #include "hub/base/result.hpp"
 #include "hub/crypto/signature.hpp"
 #include "sdk/wire/manifest.hpp"
 
 namespace hub::workshop {
 
-inline constexpr std::size_t module_bytes = std::size_t{64} << 20U;
-
 struct Package {
-  std::string id;
-  std::string version;
-  std::string publisher;  ///< base64 of the key
-  std::string module;     ///< bytes of the shared object
+  adapter::ModuleHeader header;
+  std::string signed_text;  ///< the header's line and its signature, a line each
+  std::string module;       ///< bytes of the shared object
 };
 
 std::string pack(const tsunagu::wire::Manifest& manifest, std::string_view module,
@@ -29,7 +27,8 @@ std::string pack(const tsunagu::wire::Manifest& manifest, std::string_view modul
 /// Refuses a package that is not whole, was changed, or is not signed by one of `trusted` (base64).
 base::Result<Package> unpack(std::string_view file, const std::vector<std::string>& trusted);
 
-/// Puts adapter_ID.so into the folder at once (0644); one that is there is replaced.
+/// Puts adapter_ID.so, and adapter_ID.signed that the hub holds it against, into the folder (0644);
+/// what is there is replaced.
 base::Result<std::filesystem::path> install(const Package& package,
                                             const std::filesystem::path& adapters);
 

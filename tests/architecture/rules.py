@@ -28,7 +28,7 @@ ARROWS = {
     "hub/audit": ["hub/domain", "hub/normalize", "hub/crypto"],
     "hub/store": ["hub/audit", "hub/codec"],
     "hub/service": ["hub/store", "hub/linkage", "hub/matching", "hub/profile"],
-    "hub/adapter": ["hub/base", "sdk/wire"],
+    "hub/adapter": ["hub/base", "hub/crypto", "sdk/wire"],
     "hub/workshop": ["hub/adapter", "hub/codec", "hub/profile", "hub/normalize", "hub/crypto"],
     "hub/egress": ["hub/base"],
     "hub/http": ["hub/service"],

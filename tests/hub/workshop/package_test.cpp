@@ -45,8 +45,8 @@ class Packages : public testing::Test {
 TEST_F(Packages, come_out_as_they_went_in) {
   const auto got = unpack(packed(), {key_of(signer)});
   ASSERT_TRUE(got) << got.error().text();
-  EXPECT_EQ(got->id, "mimamori");
-  EXPECT_EQ(got->version, "1.2.0");
+  EXPECT_EQ(got->header.id, "mimamori");
+  EXPECT_EQ(got->header.version, "1.2.0");
   EXPECT_EQ(got->module,
             "\x7F"
             "ELF module");
@@ -95,7 +95,28 @@ TEST_F(Packages, replace_what_is_installed) {
             "\x7F"
             "ELF module");
   EXPECT_EQ(fs::status(*put).permissions(), fs::perms(0644));
-  EXPECT_EQ(std::distance(fs::directory_iterator(folder), fs::directory_iterator()), 1);
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder), fs::directory_iterator()), 2);
+}
+
+TEST_F(Packages, once_installed_are_held_against_what_was_signed) {
+  const auto put = install(*unpack(packed(), {key_of(signer)}), folder);
+  ASSERT_TRUE(put) << put.error().text();
+  const auto beside = adapter::signed_file(*put);
+  EXPECT_TRUE(adapter::check_signed(*put));
+  std::ofstream(*put) << "another";
+  EXPECT_THAT(adapter::check_signed(*put).error().text(), HasSubstr("its publisher signed"));
+  std::ofstream(beside) << "{}\n\n";
+  EXPECT_THAT(adapter::check_signed(*put).error().text(), HasSubstr("was changed"));
+  fs::remove(beside);
+  EXPECT_TRUE(adapter::check_signed(*put)) << "as good as its owner";
+}
+
+TEST_F(Packages, do_not_vouch_for_a_module_of_another_name) {
+  const auto put = install(*unpack(packed(), {key_of(signer)}), folder);
+  const fs::path other_name = folder / "adapter_kaigo.so";
+  fs::rename(*put, other_name);
+  fs::rename(adapter::signed_file(*put), adapter::signed_file(other_name));
+  EXPECT_FALSE(adapter::check_signed(other_name));
 }
 
 TEST_F(Packages, want_a_publishers_key_that_only_its_owner_reads) {
