@@ -1,0 +1,155 @@
+"""One hostile adapter in a running hub, beside sources at work: the others' files finish whole and in time, what was
+acknowledged stays and is read once the adapter is mended, the operator sees one clear line, what dies again and again is
+quarantined, and the hub's memory stays bounded. The control of each is the same adapter without its fault: the end of the
+test, where the same files are read."""
+
+import pathlib
+import sys
+import unittest
+
+import sakura_files as files
+from hub_process import BUILD, REGISTER, Deadline, Hub, export
+
+GENEROUS = 60  # seconds for the others' files
+BOUNDED = 96 * 1024  # KiB that the hub may grow by
+ROWS = 100
+RECORDS = 6  # of a row
+BLOCK = """  - code: {code}
+    name: 試験用の元
+    adapter: {adapter}
+    field: kaigo
+    owner: elim
+    scope: all_rows
+    config: {config}
+    adapter_limits: {{start_ms: 2000, idle_ms: {idle}, memory_bytes: 201326592, first_pause_ms: 10, longest_pause_ms: 20}}
+    feeds:
+      - {{name: {feed}, transport: drop_folder, folder: {code}, files: "*", encodings: [{encoding}]}}
+    intake_basis:
+      ground: 試験
+      organ: さくら市長(高齢課)
+      decided_by: 福祉課長
+      decided_on: 2024-04-01
+      document_number: 例-試験-001
+"""
+DIES = ("crashes", "aborts", "exits", "spins", "sleeps", "half_frame", "huge_frame", "unknown_type", "short_body",
+        "floods", "million_rejects")
+DIES_AT_START = ("crashes_at_start", "hangs_at_start")
+GOES_ON = ("throws", "throws_anything", "hogs", "million_concerns", "fork_bomb", "opens_socket", "opens_file",
+           "kills_parent", "traces", "another_kind", "bad_texts", "many_progress")
+
+
+def memory_of(pid):
+    """KiB, the most there ever were."""
+    for line in pathlib.Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines():
+        if line.startswith("VmHWM:"):
+            return int(line.split()[1])
+    raise AssertionError("no VmHWM")
+
+
+class HostileAdapter(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.round = 0
+
+    def start(self):
+        hub = Hub(self, ["kaigo"])
+        adapters = hub.root / "adapters"
+        adapters.mkdir(mode=0o755)
+        for module in [*(BUILD / "adapters").glob("adapter_*.so"), BUILD / "tests/adapters/adapter_bad.so"]:
+            (adapters / module.name).symlink_to(module)
+        yaml = hub.root / "hub.yaml"
+        yaml.write_text(yaml.read_text(encoding="utf-8").replace(f"{BUILD}/adapters", str(adapters)), encoding="utf-8")
+        self.sources = hub.shared / "municipalities/sakura/sources.yaml"
+        self.honest = self.sources.read_text(encoding="utf-8") + BLOCK.format(
+            code="twin", adapter="kaigo", config="{}", feed="consultations", encoding="cp932",
+            idle=30000)
+        self.sources.write_text(self.honest, encoding="utf-8")
+        hub.start()
+        name, register = export("shien-sochi")
+        hub.bring("shien-sochi", REGISTER, register, name)
+        self.hub = hub
+
+    def configure(self, code, fault, path=""):
+        """The hostile source beside the others."""
+        block = BLOCK.format(
+            code=code, adapter="bad", config=f'{{fault: {fault}, path: "{path}"}}', feed="lines",
+            encoding="utf8", idle=300 if fault in DIES else 10000)
+        self.sources.write_text(self.honest + block, encoding="utf-8")
+        self.hub.ask("reload")
+
+    def adapter(self, source):
+        (found,) = [one for one in self.hub.ask("source.show", source=source) if one["kind"] == "adapter"]
+        return found
+
+    def others_finish(self, count):
+        """A further file of each honest source, while the hostile one is at it; whole, before the deadline."""
+        name = f"KAIGO_SODAN_20260410{count:06d}.csv"
+        for folder in ("kaigo", "twin"):
+            self.hub.drop(folder, name, files.many_kaigo_rows(ROWS + count))
+        for source in ("kaigo", "twin"):
+            for _ in Deadline(f"{source}\n{self.hub.log[-2000:]}", seconds=GENEROUS):
+                ours = self.hub.arrivals(source)
+                if len(ours) == count and ours[-1]["state"] == "applied":
+                    break
+            self.assertEqual((ours[-1]["records"], ours[-1]["rejects"]), (RECORDS * (ROWS + count), 0), source)
+            self.assertEqual(self.adapter(source)["deaths"], 0, source)
+
+    def attacked(self, fault, path=""):
+        """Three hostile files, and the others' in between; the hostile source's code."""
+        type(self).round += 1
+        code = "hostile-" + fault.replace("_", "-")
+        self.configure(code, fault, path)
+        for number in range(3):
+            self.hub.drop(code, f"{number}.txt", f"{fault} {number}\n".encode())
+        self.others_finish(self.round)
+        return code
+
+    def quarantined(self, code):
+        for _ in Deadline(f"the quarantine of {code}", seconds=GENEROUS):
+            found = self.adapter(code)
+            if found["state"] == "quarantined":
+                return found
+
+    def assert_one_line(self, code, found):
+        self.assertTrue(found["fault"])
+        self.assertNotIn("\n", found["fault"])
+        self.assertEqual(found["next"], "release_when_mended")
+        self.assertIn("quarantinedSince", found)
+        said = self.hub.command("source", "show", code, language="ja_JP.UTF-8", config=True)
+        self.assertEqual(said.returncode, 0, said.stderr)
+        self.assertIn("source release", said.stdout)
+
+    def assert_nothing_lost(self, code):
+        """What waited is read by the mended adapter, and what was set aside is still there."""
+        self.configure(code, "none")
+        for arrival in self.hub.settled(code, 3):
+            self.assertIn(arrival["state"], ("applied", "refused"), arrival)
+            self.assertEqual(arrival["bytes"], len(f"{code[8:].replace('-', '_')} 0\n"), arrival)
+        self.assertEqual(self.hub.arrivals(code)[-1]["state"], "applied")
+
+    def path_for(self, fault):
+        """What it reaches for: the hub's key, or the hub itself."""
+        return {"opens_file": next((self.hub.root / "secrets").glob("master*")), "kills_parent": 9,
+                "traces": self.hub.process.pid}.get(fault, "")
+
+    def test_of_each_kind(self):
+        self.start()
+        type(self).round += 1
+        self.others_finish(self.round)
+        before = memory_of(self.hub.process.pid)
+        for fault in (*DIES, *DIES_AT_START):
+            with self.subTest(fault):
+                code = self.attacked(fault)
+                self.assert_one_line(code, self.quarantined(code))
+                self.assert_nothing_lost(code)
+        for fault in GOES_ON:
+            with self.subTest(fault):
+                code = self.attacked(fault, self.path_for(fault))
+                self.hub.settled(code, 3)
+                self.assertEqual(self.adapter(code)["deaths"], 0)
+        self.assertLess(memory_of(self.hub.process.pid), before + BOUNDED)
+        self.assertIsNone(self.hub.process.poll())
+
+
+if __name__ == "__main__":
+    sys.exit(unittest.main())
