@@ -1,10 +1,12 @@
 #include "hub/adapter/adapter_process.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "hub/adapter/decode_exchange.hpp"
 #include "hub/adapter/push_exchange.hpp"
 #include "hub/adapter/vetted.hpp"
+#include "sdk/wire/extensions.hpp"
 
 namespace hub::adapter {
 
@@ -134,6 +136,17 @@ Result<std::vector<HealthLine>> AdapterProcess::health() {
   std::vector<HealthLine> lines;
   if (!ask_health(talk, lines)) return give_up(talk);
   return lines;
+}
+
+Result<std::string> AdapterProcess::recognize(const Beginning& beginning) {
+  std::string feed;
+  if (!wire::offers(manifest_, TSUNAGU_DRAFT_RECOGNIZE)) return feed;
+  Conversation talk = begin();
+  if (!ask_feed(talk, beginning, feed)) return give_up(talk);
+  const auto& feeds = manifest_.feeds;
+  const bool known = std::any_of(feeds.begin(), feeds.end(),
+                                 [&](const wire::Feed& one) { return one.name == feed; });
+  return known ? feed : std::string();
 }
 
 }  // namespace hub::adapter

@@ -38,6 +38,8 @@ class AdapterProcess {
                                      RecordHandler& handler);
   base::Result<PushSummary> push(const std::string& kind, const std::string& json);
   base::Result<std::vector<HealthLine>> health();
+  /// Which feed of the manifest a delivery is; empty: the adapter doesn't know, or can't tell.
+  base::Result<std::string> recognize(const Beginning& beginning);
 
  private:
   AdapterProcess(const Launch& launch, std::unique_ptr<Child> child, int interrupt);

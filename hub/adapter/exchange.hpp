@@ -10,6 +10,7 @@
 
 #include "hub/base/result.hpp"
 #include "tsunagu/decode.hpp"
+#include "tsunagu/draft/recognize.h"
 
 namespace hub::adapter {
 
@@ -24,6 +25,13 @@ struct Delivery {
   std::int64_t received_at_ms = 0;
   std::int64_t size = -1;
 };
+
+/// A delivery before it is decoded.
+struct Beginning {
+  std::string name;        ///< of its file; may be empty
+  std::string_view bytes;  ///< the first, at most beginning_bytes; borrowed
+};
+inline constexpr std::size_t beginning_bytes = TSUNAGU_DRAFT_BEGINNING_BYTES;
 
 /// The delivered bytes. Called on the thread that called `decode`.
 class InputSource {

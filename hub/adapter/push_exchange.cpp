@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t health_lines = 100;
 constexpr std::size_t health_bytes = 1024;
+constexpr std::size_t feed_bytes = 64;
 
 bool take_line(Conversation& talk, const wire::Frame& frame, std::vector<HealthLine>& lines) {
   std::optional<wire::HealthLine> line;
@@ -115,6 +116,20 @@ bool ask_health(Conversation& talk, std::vector<HealthLine>& lines) {
     std::optional<wire::Done> end;
     return talk.take(frame, end);
   }
+}
+
+bool ask_feed(Conversation& talk, const Beginning& beginning, std::string& feed) {
+  wire::Frame frame{};
+  if (!talk.say(wire::Recognize{beginning.name, beginning.bytes}) || !talk.hear(frame))
+    return false;
+  if (frame.type == wire::Type::recognized) {
+    std::optional<wire::Recognized> told;
+    if (!talk.take(frame, told)) return false;
+    feed = vetted_text(told->feed, feed_bytes);
+    if (!talk.hear(frame)) return false;
+  }
+  std::optional<wire::Done> end;
+  return talk.take(frame, end);
 }
 
 }  // namespace hub::adapter

@@ -1,4 +1,4 @@
-// One message through a running adapter, and the question how it is.
+// One message through a running adapter, the question how it is, and which feed a delivery is.
 #pragma once
 
 #include <cstddef>
@@ -34,5 +34,8 @@ class PushExchange {
 
 /// False when the conversation broke.
 bool ask_health(Conversation& talk, std::vector<HealthLine>& lines);
+
+/// False when the conversation broke. `feed` stays empty when the adapter doesn't know.
+bool ask_feed(Conversation& talk, const Beginning& beginning, std::string& feed);
 
 }  // namespace hub::adapter

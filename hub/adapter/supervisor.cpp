@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "hub/base/log.hpp"
+#include "sdk/wire/extensions.hpp"
 
 namespace hub::adapter {
 
@@ -26,6 +27,14 @@ bool knows_feed(const tsunagu::wire::Manifest& manifest, const std::string& name
 
 bool is_one_of(const std::vector<std::string>& kinds, const std::string& kind) {
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+/// The adapter works without them; an operator may want the hub or the adapter of another version.
+void log_unused(const std::string& source, const tsunagu::wire::Manifest& manifest) {
+  for (const std::string& why : tsunagu::wire::unusable_extensions(manifest)) {
+    base::log(Level::warning, "adapter_extension_unused",
+              {{"source", std::string_view(source)}, {"reason", std::string_view(why)}});
+  }
 }
 
 void log_fault(const std::string& source, const Fault& fault, int in_a_row) {
@@ -94,6 +103,14 @@ Result<std::vector<HealthLine>> Supervisor::health() {
   return settle(process_->health(), {});
 }
 
+Result<std::string> Supervisor::recognize(const Beginning& beginning) {
+  const Working working = begin();
+  if (!working) return busy();
+  if (auto ready = ready_for_work(); !ready) return ready.error();
+  show(State::working);
+  return settle(process_->recognize(beginning), {});
+}
+
 /// What keeps an adapter from starting is never the delivery's fault.
 Result<> Supervisor::ready_for_work() {
   auto running = ensure_running();
@@ -127,6 +144,7 @@ Result<> Supervisor::start_process() {
     shown_.guards = process_->guards();
     shown_.pid = process_->child().pid();
   }
+  log_unused(source_, process_->manifest());
   show(State::ready);
   return {};
 }

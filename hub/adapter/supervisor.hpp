@@ -56,6 +56,8 @@ class Supervisor {
   /// One message for the field's own system, as files.
   base::Result<PushSummary> push(const std::string& kind, const std::string& json);
   base::Result<std::vector<HealthLine>> health();
+  /// Which feed of the manifest a delivery is, by the adapter's own word; empty: it doesn't say.
+  base::Result<std::string> recognize(const Beginning& beginning);
 
   /// Of the adapter as it was started last; null before the first start.
   [[nodiscard]] ManifestPointer manifest() const;

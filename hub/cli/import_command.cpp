@@ -126,9 +126,10 @@ void add_import_command(CLI::App& app, Console& console) {
       ->add_option("--source", typed->source,
                    std::string(console.in_words({"記録の元のコード", "code of the source"})))
       ->required();
-  command->add_option("--feed", typed->feed,
-                      std::string(console.in_words({"種類(1つだけなら省略できる)",
-                                                    "the feed, where the source has several"})));
+  command->add_option(
+      "--feed", typed->feed,
+      std::string(console.in_words({"種類(省略すると、ファイルの名前と中身から決める)",
+                                    "the feed; else told by the file's name and content"})));
   command->add_flag("--dry-run", typed->dry_run,
                     std::string(console.in_words({"何が起こるかだけを示し、取り込まない",
                                                   "says what it would do, and keeps nothing"})));

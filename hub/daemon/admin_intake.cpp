@@ -188,7 +188,7 @@ Result<Imported> import_file(service::Context& context, intake::Intake& intake,
   std::int64_t bytes_read = 0;
   const auto read = reading(*open, progress, bytes_read);
   if (wish.dry_run) {
-    auto tried = (*runner)->try_import(wish.feed, open->size, read);
+    auto tried = (*runner)->try_import(wish.feed, wish.file.filename().string(), open->size, read);
     if (!tried) return tried.error();
     return imported_from(std::move(*tried));
   }

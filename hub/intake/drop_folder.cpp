@@ -160,13 +160,12 @@ Result<> DropFolder::take_up(Look& look) {
   return {};
 }
 
-bool DropFolder::fits(const std::string& name) const {
-  const auto& pattern = settings_.pattern;
+bool fits(const std::string& pattern, const std::string& name) {
   return pattern.empty() || ::fnmatch(pattern.c_str(), name.c_str(), FNM_CASEFOLD) == 0;
 }
 
 Result<> DropFolder::look_at(const std::string& name, Look& look) {
-  if (!fits(name)) return {};
+  if (!fits(settings_.pattern, name)) return {};
   struct stat info {};
   if (::fstatat(root_.get(), name.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0) return {};  // gone
   if (S_ISDIR(info.st_mode)) return {};
@@ -251,7 +250,7 @@ Result<> DropFolder::give_back(const ClaimedFile& file) {
   const auto from = claim_file(file);
   errno = EEXIST;
   for (const auto& name : names_back(file)) {
-    if (!fits(name)) continue;
+    if (!fits(settings_.pattern, name)) continue;
     if (::syscall(SYS_renameat2, claimed_.get(), from.c_str(), root_.get(), name.c_str(),
                   1u /* RENAME_NOREPLACE */) == 0) {
       return {};

@@ -51,6 +51,9 @@ struct Look {
   bool waiting = false;               ///< something is there that is not quiet yet
 };
 
+/// Capitals do not count; an empty pattern takes every name.
+bool fits(const std::string& pattern, const std::string& name);
+
 /// One folder; one thread.
 class DropFolder {
  public:
@@ -87,7 +90,6 @@ class DropFolder {
   base::Result<> take_up(Look& look);
   base::Result<> look_at(const std::string& name, Look& look);
   base::Result<> claim(const std::string& name, Look& look);
-  [[nodiscard]] bool fits(const std::string& name) const;
 
   DropSettings settings_;
   base::UniqueFd root_;

@@ -12,6 +12,7 @@ namespace {
 using base::Kind;
 using base::Result;
 
+constexpr std::chrono::milliseconds longest_start(base::limits::adapter_start_ms);
 constexpr std::chrono::milliseconds patience(base::limits::adapter_exchange_ms);
 
 base::Failure no_adapter() {
@@ -34,30 +35,57 @@ Version SourceRunner::version() {
   return version_;
 }
 
-Result<service::FeedPlan> SourceRunner::plan_named(const std::string& name) {
-  const std::lock_guard lock(feeds_mutex_);
-  for (const auto& feed : feeds_) {
-    if (name.empty() || feed.plan.feed == name) return feed.plan;
+/// The first file of an operator may come while the adapter is still loading.
+Result<> SourceRunner::await_start() {
+  std::unique_lock lock(feeds_mutex_);
+  const auto ended = [this] { return tried_.load() || !feeds_.empty(); };
+  if (!started_.wait_for(lock, longest_start, ended)) {
+    return base::fail(Kind::busy,
+                      "source " + source_.code + " is still starting: try again in a moment");
   }
-  return base::fail(Kind::not_found, "source " + source_.code + " has no feed " + name);
+  if (!feeds_.empty()) return {};
+  return base::fail(Kind::unavailable,
+                    "source " + source_.code + " could not be started; see `tsunagu doctor`");
 }
 
-Result<Tried> SourceRunner::try_import(const std::string& feed, std::int64_t size,
-                                       const ReadFile& read) {
-  const auto plan = plan_named(feed);
+Result<service::FeedPlan> SourceRunner::plan_for(const std::string& feed, const std::string& name,
+                                                 Peeked& file) {
+  if (auto started = await_start(); !started) return started.error();
+  auto wanted = feed;
+  if (wanted.empty() && source_.feeds.size() > 1) {
+    adapter::Supervisor apart(
+        launch_of(source_, share_.context.book()->settings, share_.places, version()),
+        share_.context.clock, share_.context.random);
+    auto chosen = choose_feed(source_, apart, name, file);
+    if (!chosen) return chosen.error();
+    wanted = std::move(*chosen);
+  }
+  const std::lock_guard lock(feeds_mutex_);
+  for (const auto& one : feeds_) {
+    if (wanted.empty() || one.plan.feed == wanted) return one.plan;
+  }
+  return base::fail(Kind::not_found, "source " + source_.code + " has no feed " + wanted);
+}
+
+Result<Tried> SourceRunner::try_import(const std::string& feed, const std::string& name,
+                                       std::int64_t size, const ReadFile& read) {
+  Peeked file(read);
+  const auto plan = plan_for(feed, name, file);
   if (!plan) return plan.error();
   if (!adapter_) return base::fail(Kind::unsupported, "a protection register has no dry run");
   const auto book = share_.context.book();
   return try_file(share_.context, launch_of(source_, book->settings, share_.places, version()),
-                  *plan, size, read);
+                  *plan, size, [&](std::span<std::uint8_t> buffer) { return file.read(buffer); });
 }
 
 Result<store::ArrivalRef> SourceRunner::import(const std::string& feed, const std::string& name,
                                                const ReadFile& read) {
-  const auto plan = plan_named(feed);
+  Peeked file(read);
+  const auto plan = plan_for(feed, name, file);
   if (!plan) return plan.error();
   const auto largest = largest_arrival(share_.context.book()->settings);
-  auto arrival = keep_given(share_.context, *plan, name, largest, read);
+  auto arrival = keep_given(share_.context, *plan, name, largest,
+                            [&](std::span<std::uint8_t> buffer) { return file.read(buffer); });
   if (arrival) wake();
   return arrival;
 }

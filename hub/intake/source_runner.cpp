@@ -119,7 +119,7 @@ void SourceRunner::say_why(const std::string& reason) {
 Result<bool> SourceRunner::round() {
   if (feeds_.empty()) {
     const auto prepared = prepare();
-    tried_ = true;
+    note_tried();
     if (!prepared) return prepared.error();
   }
   forget_destroyed();
@@ -144,6 +144,14 @@ Result<bool> SourceRunner::round() {
   const auto settled = settle_open();
   if (!settled) return settled.error();
   return anything || *settled;
+}
+
+void SourceRunner::note_tried() {
+  {
+    const std::lock_guard lock(feeds_mutex_);
+    tried_ = true;
+  }
+  started_.notify_all();
 }
 
 Result<> SourceRunner::prepare() {

@@ -17,6 +17,7 @@
 #include "hub/intake/compare.hpp"
 #include "hub/intake/decode.hpp"
 #include "hub/intake/drop_folder.hpp"
+#include "hub/intake/feed_choice.hpp"
 #include "hub/intake/plans.hpp"
 #include "hub/intake/poll.hpp"
 #include "hub/intake/register_first.hpp"
@@ -54,11 +55,13 @@ class SourceRunner {
   /// Something came or was decided. Any thread.
   void wake();
 
-  /// Keeps a file of the operator's as a delivery of a feed (empty: the first). Any thread.
+  /// Keeps a file of the operator's as a delivery of a feed (empty: see choose_feed). Waits while
+  /// the source is starting. Any thread.
   base::Result<store::ArrivalRef> import(const std::string& feed, const std::string& name,
                                          const ReadFile& read);
   /// What it would do; nothing is kept. Any thread.
-  base::Result<Tried> try_import(const std::string& feed, std::int64_t size, const ReadFile& read);
+  base::Result<Tried> try_import(const std::string& feed, const std::string& name,
+                                 std::int64_t size, const ReadFile& read);
   /// What another version would change in the last deliveries. Any thread.
   base::Result<> compare(const Version& wish, std::size_t last, CompareSink& sink);
   /// Another version takes the place of the present one, as soon as the delivery in flight has
@@ -102,6 +105,7 @@ class SourceRunner {
   /// One round; true: look again at once.
   base::Result<bool> round();
   base::Result<> prepare();
+  void note_tried();
   base::Result<> open_feeds(std::vector<service::FeedPlan> plans);
   base::Result<bool> take_files(FeedAtWork& feed);
   base::Result<bool> settle_open();
@@ -110,7 +114,9 @@ class SourceRunner {
   void forget_destroyed();
   void say_why(const std::string& reason);
   FeedAtWork* feed_of(store::FeedRow row);
-  base::Result<service::FeedPlan> plan_named(const std::string& feed);
+  base::Result<> await_start();
+  base::Result<service::FeedPlan> plan_for(const std::string& feed, const std::string& name,
+                                           Peeked& file);
   bool wait();
   service::Stopping stopping();
 
@@ -119,6 +125,7 @@ class SourceRunner {
   std::unique_ptr<adapter::Supervisor> adapter_;
   std::mutex feeds_mutex_;  // feeds_ and version_ change on the own thread; others read them too
   Version version_;
+  std::condition_variable started_;
   std::vector<FeedAtWork> feeds_;
   bool waiting_ = false;
   std::string waits_for_;                   // empty: nothing is wrong

@@ -110,17 +110,20 @@ Result<std::unique_ptr<Subject>> Subject::open(const SubjectWish& wish, const fs
   return subject;
 }
 
-std::string Subject::feed_of(const std::string& name) const {
+std::string Subject::feed_of(const std::string& name, const std::string& bytes) {
   if (!feed_.empty()) return feed_;
   for (const auto& feed : manifest_->feeds)
     for (const auto& glob : feed.files)
       if (fits(name, glob)) return feed.name;
+  const auto beginning = std::string_view(bytes).substr(0, adapter::beginning_bytes);
+  if (const auto told = supervisor_.recognize({name, beginning}); told && !told->empty())
+    return *told;
   return manifest_->feeds.empty() ? std::string() : manifest_->feeds.front().name;
 }
 
 Result<Outcome> Subject::decode(const std::string& bytes, const std::string& name) {
   Outcome out;
-  out.feed = feed_of(name);
+  out.feed = feed_of(name, bytes);
   Bytes input(bytes);
   Taker taker(out);
   const adapter::Delivery delivery{"try", out.feed, name, 0,

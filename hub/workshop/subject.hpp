@@ -19,7 +19,7 @@ namespace hub::workshop {
 struct SubjectWish {
   std::filesystem::path module;   ///< adapter_NAME.so, or empty
   std::filesystem::path mapping;  ///< mapping.yaml, or empty
-  std::string feed;               ///< empty: the one whose files' names fit, else the first
+  std::string feed;               ///< empty: told by the name, else by the adapter, else the first
   tsunagu::wire::Settings settings;
 };
 
@@ -55,7 +55,7 @@ class Subject {
 
  private:
   explicit Subject(adapter::Launch launch) : supervisor_(std::move(launch), clock_, random_) {}
-  [[nodiscard]] std::string feed_of(const std::string& name) const;
+  std::string feed_of(const std::string& name, const std::string& bytes);
 
   base::SystemClock clock_;
   base::SystemRandom random_;

@@ -19,6 +19,7 @@ const std::string_view Kaigo::manifest = R"({
   "writes": ["person", "household_hint", "consultation", "concern", "consent", "referral", "plan", "removal"],
   "pushes": ["referral_accepted", "referral_returned", "lead_agency_named", "case_closed", "plan_decided"],
   "holds": ["informant"],
+  "extensions": ["tsunagu.draft.recognize/1"],
   "config": [
     {"key": "atena_system", "type": "text", "default": "atena:kaigo",
      "help": "宛名番号の番号体系。同じ住民情報を使う別の情報源とだけ、同じ名にする"},

@@ -5,7 +5,7 @@
 namespace tsunagu::conformance {
 namespace {
 
-constexpr std::array<Check, 18> checks{{
+constexpr std::array<Check, 19> checks{{
     {"manifest", "マニフェストが読め、全ての受け口に見本がある",
      "the manifest is whole, and each feed has a sample", manifest_is_whole},
     {"settings", "使えない設定を、理由を示して断る", "bad settings are refused with a message",
@@ -39,6 +39,9 @@ constexpr std::array<Check, 18> checks{{
      "it stops when told, and reads the next", stops_when_told},
     {"push", "回答を書き出し、扱えないものは理由を示して断る",
      "it pushes, and refuses with a reason what it can't", pushes},
+    {"extensions", "マニフェストの拡張が使え、見本の種類を取り違えない",
+     "the extensions of the manifest work, and no sample is taken for another feed",
+     extensions_hold},
     {"bounds", "時間とメモリーの範囲に収まる", "it stays within time and memory", stays_in_bounds},
 }};
 

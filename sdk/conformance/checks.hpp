@@ -35,6 +35,7 @@ Finding held_labels(Bench& bench);
 Finding no_my_number(Bench& bench);
 Finding stops_when_told(Bench& bench);
 Finding pushes(Bench& bench);
+Finding extensions_hold(Bench& bench);
 Finding stays_in_bounds(Bench& bench);
 
 }  // namespace tsunagu::conformance

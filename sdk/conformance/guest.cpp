@@ -194,6 +194,18 @@ Pushed Guest::push(const std::string& kind, const std::string& json) {
   }
 }
 
+std::string Guest::recognize(const std::string& name, std::string_view bytes) {
+  say(wire::Recognize{name, bytes.substr(0, wire::transfer_bytes)});
+  std::string feed;
+  wire::Frame frame = hear();
+  if (frame.type == wire::Type::recognized) {
+    feed = take<wire::Recognized>(frame).feed;
+    frame = hear();
+  }
+  static_cast<void>(take<wire::Done>(frame));
+  return feed;
+}
+
 std::uint64_t Guest::memory() const {
   return proc_status(pid_, "VmRSS:");
 }

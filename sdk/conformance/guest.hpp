@@ -90,6 +90,8 @@ class Guest {
   wire::Created create(const wire::Settings& settings);
   Decoded decode(const Offer& offer);
   Pushed push(const std::string& kind, const std::string& json);
+  /// The feed that it takes a delivery for; empty when it doesn't say.
+  std::string recognize(const std::string& name, std::string_view bytes);
   /// Resident memory now, in bytes; 0 where the kernel hides it.
   [[nodiscard]] std::uint64_t memory() const;
   /// The most that was resident so far.

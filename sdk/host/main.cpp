@@ -7,6 +7,7 @@
 #include <exception>
 #include <string>
 
+#include "sdk/host/extensions.hpp"
 #include "sdk/host/guards.hpp"
 #include "sdk/host/module.hpp"
 #include "sdk/host/program.hpp"
@@ -57,6 +58,7 @@ int serve(const Options& options) {
     }
     guards |= build_walls(options);
     const tsunagu_adapter_table table = tsunagu::host::load_adapter(options.adapter);
+    tsunagu::host::check_extensions(table);
     tsunagu::host::Session(channel, table, guards, !options.unguarded).run(options.data_dir);
     return 0;
   } catch (const tsunagu::host::LoadError& error) {

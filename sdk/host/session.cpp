@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "sdk/host/calls.hpp"
+#include "sdk/host/extensions.hpp"
 #include "sdk/host/guards.hpp"
 #include "tsunagu/detail/abi.hpp"
 
@@ -63,6 +64,8 @@ bool Session::answer(const wire::Frame& question) {
     channel_.queue(decode(table_, adapter_, *delivery, channel_));
   } else if (const auto message = wire::as<wire::Push>(question)) {
     channel_.queue(push(table_, adapter_, *message, channel_));
+  } else if (const auto beginning = wire::as<wire::Recognize>(question)) {
+    channel_.queue(recognize(table_, adapter_, *beginning, channel_));
   } else if (wire::as<wire::HealthQuestion>(question)) {
     channel_.queue(health());
   } else {

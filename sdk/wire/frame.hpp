@@ -30,6 +30,7 @@ enum class Type : std::uint8_t {
   health_line,
   done,
   walls,
+  recognized,
   // hub to adapter process
   create = 64,
   decode,
@@ -37,6 +38,7 @@ enum class Type : std::uint8_t {
   stop,
   push,
   health,
+  recognize,
 };
 
 struct Frame {

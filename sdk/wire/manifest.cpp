@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "sdk/wire/extensions.hpp"
 #include "sdk/wire/manifest_shape.hpp"
 #include "tsunagu/json/check.hpp"
 #include "tsunagu/json/parse.hpp"
@@ -70,6 +71,7 @@ Manifest manifest_from(View root) {
                     texts(root.find("pushes")),
                     texts(root.find("holds")),
                     {},
+                    {},
                     {}};
   for (const View feed : root.find("feeds"))
     manifest.feeds.push_back(feed_from(feed));
@@ -77,6 +79,8 @@ Manifest manifest_from(View root) {
     manifest.config.push_back(setting_from(rule));
   for (const View rule : root.find("labels"))
     manifest.labels.push_back(label_from(rule));
+  for (const View one : root.find("extensions"))
+    manifest.extensions.push_back(extension_from(one.text()));
   return manifest;
 }
 
@@ -105,6 +109,13 @@ Errors cross_check(const Manifest& manifest) {
     }
     if ((rule.type == SettingType::choice) == rule.choices.empty()) {
       errors.push_back("/config: " + rule.key + ": choices belong to the type choice");
+    }
+  }
+  for (const Extension& one : manifest.extensions) {
+    if (one.revision == 0) {
+      errors.push_back("/extensions: " + one.name + ": an extension is written NAME/REVISION");
+    } else if (!seen.insert("extension " + one.name).second) {
+      errors.push_back("/extensions: " + one.name + " stands there twice");
     }
   }
   for (const LabelRule& rule : manifest.labels) {

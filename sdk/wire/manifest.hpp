@@ -64,6 +64,13 @@ struct LabelRule {
   std::string equals;
 };
 
+/// `tsunagu.draft.recognize/1`: a name, and the revision of what it names.
+struct Extension {
+  std::string name;
+  std::uint32_t revision = 0;
+  bool operator==(const Extension&) const = default;
+};
+
 struct Manifest {
   std::string id;
   std::string version;
@@ -76,6 +83,7 @@ struct Manifest {
   std::vector<std::string> holds;   ///< what the adapter marks: `tax`, `youtai`, `informant`, …
   std::vector<SettingRule> config;
   std::vector<LabelRule> labels;
+  std::vector<Extension> extensions;
 };
 
 /// Errors are sentences for an operator, each beginning with its JSON Pointer or setting.

@@ -78,6 +78,7 @@ inline constexpr Member manifest_members[] = {
     {"holds", json::list(held, 4), Need::optional},
     {"config", json::list(setting, 256), Need::optional},
     {"labels", json::list(label, 256), Need::optional},
+    {"extensions", json::list(word, 64), Need::optional},
 };
 inline constexpr json::Shape manifest = json::object(manifest_members);
 

@@ -149,6 +149,16 @@ struct HealthLine {
   }
 };
 
+/// Answer to `Recognize`, before `Done`: a feed of the manifest, or nothing.
+struct Recognized {
+  static constexpr Type type = Type::recognized;
+  std::string feed;
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit& visit) {
+    visit(self.feed);
+  }
+};
+
 /// The thing asked is done; a refusal came before as a `ProblemMessage`.
 struct Done {
   static constexpr Type type = Type::done;
@@ -215,6 +225,18 @@ struct HealthQuestion {
   static constexpr Type type = Type::health;
   template <class Self, class Visit>
   static void fields(Self&, Visit&) {}
+};
+
+/// Only to an adapter whose manifest names the extension: which feed is a delivery that begins so?
+/// Borrows the bytes.
+struct Recognize {
+  static constexpr Type type = Type::recognize;
+  std::string name;
+  std::string_view bytes;  ///< the first of them, at most transfer_bytes
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit& visit) {
+    visit(self.name, self.bytes);
+  }
 };
 
 /// Appends the message as a frame. False, with nothing appended, when it is too long for one.

@@ -13,7 +13,8 @@
  *
  * Versions: the major version is in the exported name. A minor version only appends members;
  * `struct_size` is what its filler was compiled with, and who reads a struct looks at no member
- * beyond it.
+ * beyond it. What not every adapter has is a named extension with a revision of its own; one that
+ * may still change stands in `draft/` and bears `draft` in its name.
  */
 #pragma once
 
@@ -23,6 +24,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/* Which minor version of the interface this header is. */
+#define TSUNAGU_ABI_MINOR 1
 
 /* The greatest number of bytes of one `read`, of one `write` and of one record. */
 #define TSUNAGU_BLOCK_BYTES 1048576u
@@ -180,6 +184,13 @@ typedef struct tsunagu_health {
 /* The adapter's own state; only the adapter looks inside. */
 typedef struct tsunagu_adapter tsunagu_adapter;
 
+/* What the table of every extension begins with. Its other members stand in the extension's own
+ * header. Within a revision members are only appended; a higher revision is another table. */
+typedef struct tsunagu_extension {
+  uint32_t struct_size;
+  uint32_t revision;
+} tsunagu_extension;
+
 /* What an adapter is. A member may be null where its comment says so. */
 typedef struct tsunagu_adapter_table {
   uint32_t struct_size;
@@ -211,6 +222,11 @@ typedef struct tsunagu_adapter_table {
   /* Says how it is, within a second. Null: nothing to say.
    * [thread] main  [state] created  [ownership] health until it returns */
   tsunagu_status (*health)(tsunagu_adapter* adapter, const tsunagu_health* health);
+
+  /* Since 1.1. The table of an extension that the manifest's `extensions` names, in the revision
+   * that stands there; null for any other name. Null: no extensions.
+   * [thread] any  [state] any  [ownership] constant, the adapter's */
+  const tsunagu_extension* (*get_extension)(tsunagu_text name);
 } tsunagu_adapter_table;
 
 #if defined(__GNUC__)

@@ -3,10 +3,12 @@
 #include <gtest/gtest.h>
 
 #include "sdk/conformance/bench.hpp"
+#include "sdk/wire/extensions.hpp"
 #include "tsunagu/adapter.h"
 
 extern "C" {
 extern const std::size_t layout_of_1_0[];
+extern const std::size_t layout_of_1_1[];
 extern const std::size_t layout_of_today[];
 }
 
@@ -29,10 +31,12 @@ std::string refusal_of(const std::string& adapter) {
   }
 }
 
-TEST(Layout, of_1_0_is_how_todays_begins) {
+TEST(Layout, of_each_frozen_version_is_how_todays_begins) {
   constexpr std::size_t end = 0xF20000;
-  for (std::size_t at = 0; layout_of_1_0[at] != end; ++at)
-    EXPECT_EQ(layout_of_1_0[at], layout_of_today[at]) << "line " << at << " of layout.c";
+  for (const std::size_t* frozen : {layout_of_1_0, layout_of_1_1}) {
+    for (std::size_t at = 0; frozen[at] != end; ++at)
+      EXPECT_EQ(frozen[at], layout_of_today[at]) << "line " << at << " of layout.c";
+  }
 }
 
 TEST(FrozenAdapter, reads_a_delivery) {
@@ -69,6 +73,29 @@ TEST(Versions, of_a_later_minor_and_of_fewer_members_work) {
     EXPECT_EQ(guest.decode({"lines", "", ""}).status, TSUNAGU_OK) << adapter;
     EXPECT_EQ(guest.push("any", "{}").status, TSUNAGU_UNSUPPORTED) << adapter;
   }
+}
+
+TEST(Extensions, that_nobody_knows_are_told_and_the_rest_works) {
+  for (const auto& [adapter, sentence] :
+       {std::pair{"adapter_frozen_1_1", "example.of_nobody/1 is not known here"},
+        std::pair{"adapter_extension_later", "recognize/7 stays unused: revision 1 is known"}}) {
+    Guest guest(target(adapter));
+    EXPECT_TRUE(guest.manifest_errors().empty());
+    const auto unused = wire::unusable_extensions(guest.manifest());
+    ASSERT_EQ(unused.size(), 1U) << adapter;
+    EXPECT_NE(unused[0].find(sentence), std::string::npos) << unused[0];
+    ASSERT_EQ(guest.create({}).status, TSUNAGU_OK) << adapter;
+    EXPECT_EQ(guest.recognize("a.csv", "a"), "") << adapter;
+    const auto& feed = guest.manifest().feeds[0].name;
+    EXPECT_EQ(guest.decode({feed, "", "a\n"}).status, TSUNAGU_OK) << adapter;
+  }
+}
+
+TEST(Extensions, that_the_manifest_names_and_the_module_lacks_are_told_in_a_sentence) {
+  for (const char* adapter : {"adapter_extension_missing", "adapter_extension_of_another_revision"})
+    EXPECT_NE(refusal_of(adapter).find("the manifest names tsunagu.draft.recognize"),
+              std::string::npos)
+        << adapter;
 }
 
 TEST(Versions, that_can_not_work_are_told_in_a_sentence) {

@@ -57,5 +57,10 @@ const size_t TSUNAGU_LAYOUT_NAME[] = {
     AT(tsunagu_adapter_table, decode),
     AT(tsunagu_adapter_table, push),
     AT(tsunagu_adapter_table, health),
+#if defined(TSUNAGU_ABI_MINOR)
+    AT(tsunagu_extension, revision),
+    sizeof(tsunagu_extension),
+    AT(tsunagu_adapter_table, get_extension),
+#endif
     0xF20000,
 };

@@ -5,12 +5,21 @@
 
 #define TEXT(literal) ((tsunagu_text){literal, sizeof literal - 1})
 
+#define RECOGNIZE "tsunagu.draft.recognize"
+#if defined(EXTENSION_LATER)
+#define EXTENSIONS ",\"extensions\":[\"" RECOGNIZE "/7\"]"
+#elif defined(EXTENSION_MISSING) || defined(EXTENSION_OF_ANOTHER_REVISION)
+#define EXTENSIONS ",\"extensions\":[\"" RECOGNIZE "/1\"]"
+#else
+#define EXTENSIONS ""
+#endif
+
 static tsunagu_text manifest(void) {
   return TEXT(
       "{\"id\":\"versions\",\"version\":\"1.0.0\",\"name\":\"x\",\"description\":\"x\","
       "\"fields\":[\"kaigo\"],\"feeds\":[{\"name\":\"lines\",\"description\":\"x\",\"mode\":"
       "\"full\","
-      "\"order\":\"received\",\"encodings\":[\"utf8\"]}],\"writes\":[\"person\"]}");
+      "\"order\":\"received\",\"encodings\":[\"utf8\"]}],\"writes\":[\"person\"]" EXTENSIONS "}");
 }
 
 static tsunagu_status create(const tsunagu_setting* settings, size_t count,
@@ -43,23 +52,55 @@ typedef struct later_table {
   void (*unknown[4])(void);
 } later_table;
 
+/* A revision that nobody knows, whatever name is asked for. */
+#if defined(EXTENSION_LATER) || defined(EXTENSION_OF_ANOTHER_REVISION)
+static const tsunagu_extension* get_extension(tsunagu_text name) {
+  static const tsunagu_extension other = {64, 7};
+  (void)name;
+  return &other;
+}
+#else
+#define get_extension NULL
+#endif
+
 #if defined(LATER_MINOR)
 const tsunagu_adapter_table* tsunagu_adapter_v1(void) {
   static const later_table table = {
-      {sizeof(later_table), 0, manifest, create, destroy, decode, NULL, NULL}, {0}};
+      {sizeof(later_table), 0, manifest, create, destroy, decode, NULL, NULL, NULL}, {0}};
   return &table.known;
 }
 #elif defined(FIRST_MEMBERS_ONLY)
 /* As if push and health had not been there yet. */
 const tsunagu_adapter_table* tsunagu_adapter_v1(void) {
-  static const tsunagu_adapter_table table = {
-      offsetof(tsunagu_adapter_table, push), 0, manifest, create, destroy, decode, NULL, NULL};
+  static const tsunagu_adapter_table table = {offsetof(tsunagu_adapter_table, push),
+                                              0,
+                                              manifest,
+                                              create,
+                                              destroy,
+                                              decode,
+                                              NULL,
+                                              NULL,
+                                              NULL};
+  return &table;
+}
+#elif !defined(TOO_SHORT)
+const tsunagu_adapter_table* tsunagu_adapter_v1(void) {
+  static const tsunagu_adapter_table table = {sizeof(tsunagu_adapter_table),
+                                              0,
+                                              manifest,
+                                              create,
+                                              destroy,
+                                              decode,
+                                              NULL,
+                                              NULL,
+                                              get_extension};
   return &table;
 }
 #else
 /* Too short to be of any version. */
 const tsunagu_adapter_table* tsunagu_adapter_v1(void) {
-  static const tsunagu_adapter_table table = {8, 0, manifest, create, destroy, decode, NULL, NULL};
+  static const tsunagu_adapter_table table = {8,      0,    manifest, create, destroy,
+                                              decode, NULL, NULL,     NULL};
   return &table;
 }
 #endif

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "sdk/wire/extensions.hpp"
+
 namespace tsunagu::wire {
 namespace {
 
@@ -106,6 +108,28 @@ TEST(Settings, are_refused_with_every_error_and_a_suggestion) {
   EXPECT_THAT(errors, Contains(HasSubstr("did you mean columns?")));
   EXPECT_THAT(errors, Contains(HasSubstr("columns: wants names with values")));
   EXPECT_THAT(errors, Contains(HasSubstr("code: is missing; 団体コードを書いてください")));
+}
+
+TEST(Extensions, are_a_name_and_a_revision) {
+  Manifest read;
+  std::string json(whole);
+  json.insert(1, R"("extensions": ["tsunagu.draft.recognize/1", "vendor.own/12"],)");
+  ASSERT_THAT(read_manifest(json, read), IsEmpty());
+  EXPECT_EQ(read.extensions[0], (Extension{"tsunagu.draft.recognize", 1}));
+  EXPECT_EQ(read.extensions[1], (Extension{"vendor.own", 12}));
+  EXPECT_TRUE(offers(read, "tsunagu.draft.recognize"));
+  EXPECT_FALSE(offers(read, "vendor.own")) << "nobody knows it here";
+}
+
+TEST(Extensions, without_a_revision_or_twice_are_refused) {
+  for (const char* written : {"no_revision", "name/", "name/0", "name/1x", "/1"}) {
+    EXPECT_THAT(
+        errors_with("\"labels\"", "\"extensions\": [\"" + std::string(written) + "\"], \"labels\""),
+        Contains(HasSubstr("NAME/REVISION")))
+        << written;
+  }
+  EXPECT_THAT(errors_with("\"labels\"", R"("extensions": ["a/1", "a/2"], "labels")"),
+              Contains(HasSubstr("twice")));
 }
 
 }  // namespace

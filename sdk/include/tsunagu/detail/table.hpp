@@ -19,6 +19,13 @@ concept AdapterClass =
   { T::manifest } -> std::convertible_to<std::string_view>;
 };
 
+/// An adapter with extensions: `extension` answers their tables by name, as their headers make
+/// them.
+template <class T>
+concept Extended = requires(std::string_view name) {
+  { T::extension(name) } -> std::same_as<const tsunagu_extension*>;
+};
+
 namespace detail {
 
 inline Adapter& own(tsunagu_adapter* adapter) {
@@ -118,6 +125,12 @@ inline tsunagu_status health(tsunagu_adapter* adapter, const tsunagu_health* hea
   return TSUNAGU_FAILED;
 }
 
+template <class Class>
+const tsunagu_extension* extension(tsunagu_text name) noexcept {
+  if constexpr (Extended<Class>) return Class::extension(view(name));
+  return nullptr;
+}
+
 }  // namespace detail
 
 /// The table of an adapter class, also for tests that link the class instead of loading a module.
@@ -132,6 +145,7 @@ const tsunagu_adapter_table& table_of() {
       detail::decode,
       detail::push,
       detail::health,
+      detail::extension<Class>,
   };
   return table;
 }

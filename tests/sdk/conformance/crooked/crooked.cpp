@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "tsunagu/adapter.hpp"
+#include "tsunagu/draft/recognize.hpp"
 
 namespace {
 
@@ -36,7 +37,7 @@ std::string plain(const std::string& text) {
 
 }  // namespace
 
-class Crooked final : public tsunagu::Adapter {
+class Crooked final : public tsunagu::Adapter, public tsunagu::draft::Recognizes {
  public:
   static constexpr std::string_view manifest = R"({
     "id": "crooked", "version": "1.0.0", "name": "見本", "description": "試験用",
@@ -44,9 +45,14 @@ class Crooked final : public tsunagu::Adapter {
     "feeds": [{"name": "rows", "description": "表", "mode": "delta", "order": "content",
                "key_scope": "fiscal_year", "encodings": ["utf8"], "files": ["rows_*.csv"]}],
     "writes": ["consultation", "removal"], "pushes": ["answer"], "holds": ["tax"],
+    "extensions": ["tsunagu.draft.recognize/1"],
     "config": [{"key": "breaks", "type": "text", "default": "none", "help": "破る約束"},
                {"key": "code", "type": "text", "default": "A", "help": "知っているコード"}]
   })";
+
+  static const tsunagu_extension* extension(std::string_view name) {
+    return tsunagu::draft::recognize_of<Crooked>(name);
+  }
 
   explicit Crooked(const tsunagu::Config& config)
       : breaks_(config.text("breaks")), code_(config.text("code")) {
@@ -81,6 +87,11 @@ class Crooked final : public tsunagu::Adapter {
     outbox.open("_answer.csv");
     outbox.write(message.json());
     return Outcome::done();
+  }
+
+  std::string_view feed_of(const tsunagu::draft::Beginning& beginning) override {
+    if (breaks_ == "extensions") return "columns";
+    return beginning.bytes.starts_with("number,") ? "rows" : "";
   }
 
  private:
