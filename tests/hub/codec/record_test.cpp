@@ -43,6 +43,27 @@ TEST(Record, takes_every_good_fixture_and_example) {
   }
 }
 
+/// sdk/schema/README.md: a member may be added, and an adapter of an older version doesn't know it.
+TEST(Record, takes_what_version_1_of_the_schema_allowed_and_leaves_open_what_is_absent) {
+  RecordReader reader;
+  int taken = 0;
+  for (const std::string folder : {"examples", "least"}) {
+    for (const auto& path : json_files("tests/sdk/frozen/schema_1/" + folder)) {
+      if (is_event(path)) continue;
+      const DecodedRecord decoded = reader.read(text_of_file(path));
+      EXPECT_TRUE(decoded.ok()) << path << "\n" << decoded.error_text();
+      EXPECT_TRUE(decoded.warnings.empty()) << path;
+      ++taken;
+    }
+  }
+  EXPECT_EQ(taken, 2 * static_cast<int>(domain::record_kind_names.size()));
+}
+
+TEST(Record, of_a_version_that_is_not_known_is_refused_with_its_place) {
+  EXPECT_THAT(errors(R"({"kind":"person","schemaVersion":"9","recordKey":"p"})"),
+              ElementsAre(HasSubstr("/schemaVersion")));
+}
+
 TEST(Record, refuses_every_bad_fixture) {
   RecordReader reader;
   for (const auto& path : json_files("tests/hub/codec/fixtures/bad")) {
