@@ -13,6 +13,7 @@ ARROWS = {
     "sdk/conformance": ["sdk/wire"],
     "plugins": ["sdk/include"],
     "examples/smallest_adapter": ["sdk/include"],
+    "examples/counter_export": ["sdk/include"],
     "examples/consultation_list": [],
     "examples/python_adapter": [],
     "examples/coordinator": [],
