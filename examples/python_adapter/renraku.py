@@ -163,7 +163,7 @@ def records(row, extra):
     person = {"kind": "person", **common, "recordKey": f"renraku-person:{key}",
               "names": [{"use": "official", "fullName": row["氏名"], "original": row["氏名"]}]}
     if row["住所"]:
-        person["addresses"] = [{"use": "current", "fullAddress": row["住所"]}]
+        person["addresses"] = [{"fullAddress": row["住所"]}]
     yield person
     consultation = {"kind": "consultation", **common, "recordKey": f"renraku:{key}", "personKey": person["recordKey"],
                     "receiptNumber": row["受付番号"], "receivedAt": {"date": row["受付日"]}, "statement": row["内容"]}

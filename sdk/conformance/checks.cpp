@@ -5,13 +5,15 @@
 namespace tsunagu::conformance {
 namespace {
 
-constexpr std::array<Check, 19> checks{{
+constexpr std::array<Check, 20> checks{{
     {"manifest", "マニフェストが読め、全ての受け口に見本がある",
      "the manifest is whole, and each feed has a sample", manifest_is_whole},
     {"settings", "使えない設定を、理由を示して断る", "bad settings are refused with a message",
      bad_settings_are_refused},
     {"samples", "見本が読め、記録が共通の形をしている",
      "the samples decode, and the records have the common form", samples_decode},
+    {"schema", "全ての記録が、共通の様式（JSON Schema）に合う",
+     "every record is as the documents of the case schema say", records_are_of_the_schema},
     {"record_keys", "全ての記録に、情報源の番号がある", "no record without a source key",
      records_have_keys},
     {"same_bytes", "同じバイト列からは同じ記録", "same bytes, same records",

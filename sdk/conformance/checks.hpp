@@ -21,6 +21,7 @@ std::span<const Check> all_checks();
 Finding manifest_is_whole(Bench& bench);
 Finding bad_settings_are_refused(Bench& bench);
 Finding samples_decode(Bench& bench);
+Finding records_are_of_the_schema(Bench& bench);
 Finding records_have_keys(Bench& bench);
 Finding same_bytes_same_records(Bench& bench);
 Finding any_bytes_do_no_harm(Bench& bench);

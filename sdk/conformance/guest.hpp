@@ -23,6 +23,7 @@ struct Target {
   std::filesystem::path adapter;
   std::filesystem::path host;
   std::filesystem::path data_dir;
+  std::filesystem::path schema_dir;  ///< documents of the case schema; empty: records not judged
   std::uint64_t memory_bytes = std::uint64_t{512} << 20U;  ///< address space, as the hub limits it
   std::chrono::milliseconds patience{30'000};              ///< without a sign of life
 };

@@ -27,6 +27,8 @@ void declare(CLI::App& app, Options& options) {
   app.add_option("--plan", options.plan, "conformance.json of the adapter")->required();
   app.add_option("--host", options.target.host, "tsunagu-adapter-host; else beside this program");
   app.add_option("--data", options.target.data_dir, "tables that come with Tsunagu");
+  app.add_option("--schema", options.target.schema_dir,
+                 "documents of the case schema; else found from this program");
   app.add_option("--junit", options.junit, "where to write the report as JUnit XML");
   app.add_option("--lang", options.language, "ja or en; else as LANG says")
       ->check(CLI::IsMember({"ja", "en"}));
@@ -41,12 +43,22 @@ bool speaks_japanese(const std::string& chosen) {
   return false;
 }
 
-std::filesystem::path beside_this_program() {
-  return std::filesystem::canonical("/proc/self/exe").parent_path() / "tsunagu-adapter-host";
+std::filesystem::path this_program() {
+  return std::filesystem::canonical("/proc/self/exe");
+}
+
+/// As it is installed, or in a source tree, above this program. Empty: nowhere.
+std::filesystem::path schema_above(std::filesystem::path folder) {
+  for (; folder != folder.parent_path(); folder = folder.parent_path())
+    for (const char* where : {"share/tsunagu/schema", "sdk/schema"})
+      if (std::filesystem::is_directory(folder / where)) return folder / where;
+  return {};
 }
 
 int run(Options options) {
-  if (options.target.host.empty()) options.target.host = beside_this_program();
+  if (options.target.host.empty())
+    options.target.host = this_program().parent_path() / "tsunagu-adapter-host";
+  if (options.target.schema_dir.empty()) options.target.schema_dir = schema_above(this_program());
   options.target.adapter = std::filesystem::absolute(options.target.adapter);
   const bool japanese = speaks_japanese(options.language);
   Bench bench(options.target, read_plan(options.plan));

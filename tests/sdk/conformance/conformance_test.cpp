@@ -13,6 +13,7 @@ Target target() {
   Target target;
   target.adapter = TSUNAGU_BUILD_DIR "/tests/adapters/adapter_crooked.so";
   target.host = TSUNAGU_BUILD_DIR "/tsunagu-adapter-host";
+  target.schema_dir = TSUNAGU_SOURCE_DIR "/sdk/schema";
   return target;
 }
 
@@ -65,9 +66,9 @@ TEST_P(BrokenPromise, is_found) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Each, BrokenPromise,
-                         testing::Values("settings", "samples", "record_keys", "same_bytes",
-                                         "any_bytes", "truncated", "doubled", "reordered",
-                                         "deliveries", "key_scope", "unknown_columns",
+                         testing::Values("settings", "samples", "schema", "record_keys",
+                                         "same_bytes", "any_bytes", "truncated", "doubled",
+                                         "reordered", "deliveries", "key_scope", "unknown_columns",
                                          "unknown_codes", "labels", "my_number", "cancellation",
                                          "push", "extensions", "bounds"),
                          [](const auto& one) { return std::string(one.param); });
@@ -97,7 +98,7 @@ TEST(Conformance, fails_every_check_of_what_can_not_be_loaded) {
 TEST(Report, is_junit_and_speaks_both_languages) {
   const auto found = results(plan("labels"));
   const std::string junit = as_junit("crooked<&>", found, false);
-  EXPECT_NE(junit.find("<testsuite name=\"crooked&lt;&amp;&gt;\" tests=\"19\" failures=\"1\""),
+  EXPECT_NE(junit.find("<testsuite name=\"crooked&lt;&amp;&gt;\" tests=\"20\" failures=\"1\""),
             std::string::npos)
       << junit;
   EXPECT_NE(as_text("x", found, true).find("不適"), std::string::npos);

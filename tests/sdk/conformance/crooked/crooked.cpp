@@ -129,10 +129,12 @@ class Crooked final : public tsunagu::Adapter, public tsunagu::draft::Recognizes
     keys_now_.insert(key);
     const std::string version = breaks_ == "samples" ? "9" : "1";
     const std::string labels =
-        breaks_ == "labels" ? "" : R"(,"labels":[{"pointer":"/text","item":"tax"}])";
+        breaks_ == "labels" ? "" : R"(,"labels":[{"pointer":"/statement","item":"tax"}])";
+    const std::string member = breaks_ == "schema" ? R"("satement":")" : R"("statement":")";
     stopped_ = true;
     return R"({"kind":"consultation","schemaVersion":")" + version + R"(","recordKey":")" + key +
-           R"(","text":")" + said + "\"" + labels + "}";
+           R"(","personKey":"p","receivedAt":{"date":"2026-04-10"},)" + member + said + "\"" +
+           labels + "}";
   }
 
   /// What was there the last time and is not there now, which only the hub may judge.
