@@ -16,6 +16,7 @@
 #include "hub/workshop/golden_check.hpp"
 #include "hub/workshop/mask.hpp"
 #include "hub/workshop/project.hpp"
+#include "hub/workshop/suite.hpp"
 
 namespace hub::cli {
 namespace {
@@ -66,16 +67,41 @@ workshop::SubjectWish subject_in(const TestWish& wish) {
   return subject;
 }
 
-/// The suite that every adapter has to pass, where it is installed and the project has a plan for
-/// it.
-void run_suite(Console& console, const TestWish& wish, const fs::path& module) {
+/// The suite that every adapter has to pass, where it is installed. Its report, or nothing.
+std::string run_suite(Console& console, const TestWish& wish, workshop::Subject& subject) {
   const fs::path suite = fs::path(console.program_path).parent_path() / "tsunagu-conformance";
-  const fs::path plan = fs::path(wish.folder) / "conformance.json";
-  if (module.empty() || !fs::exists(suite) || !fs::exists(plan)) return;
-  const auto ran = run_program(suite, {module.string(), "--plan", plan.string()});
-  if (!ran) return console.fail(ran.error());
+  if (!fs::exists(suite)) {
+    console.err << console.in_words(
+                       {"適合試験(tsunagu-conformance)がないため、見本だけで試しました",
+                        "tsunagu-conformance is not installed: golden files only"})
+                << '\n';
+    return {};
+  }
+  const auto run = workshop::SuiteRun::prepare(subject, wish.folder);
+  if (!run) {
+    console.fail(run.error());
+    return {};
+  }
+  const auto ran = run_program(suite, (*run)->arguments(in_profile(console.language)));
+  if (!ran) {
+    console.fail(ran.error());
+    return {};
+  }
   console.out << ran->out;
+  console.err << ran->errors;
   if (ran->status != 0) console.exit_code = static_cast<int>(Exit::findings);
+  return (*run)->report();
+}
+
+void print_golden(Console& console, const std::vector<workshop::GoldenResult>& results) {
+  for (const auto& one : results) {
+    const bool good = one.differs.empty();
+    console.out << (good ? console.in_words({"合格 ", "good "})
+                         : console.in_words({"不合格 ", "BAD  "}))
+                << one.name << '\n'
+                << one.differs;
+    if (!good) console.exit_code = static_cast<int>(Exit::findings);
+  }
 }
 
 void test(Console& console, const TestWish& wish) {
@@ -90,17 +116,10 @@ void test(Console& console, const TestWish& wish) {
   const auto results =
       workshop::check_golden(**subject, fs::path(wish.folder) / "testdata", wish.refresh);
   if (!results) return console.fail(results.error());
-  for (const auto& one : *results) {
-    const bool good = one.differs.empty();
-    console.out << (good ? console.in_words({"合格 ", "good "})
-                         : console.in_words({"不合格 ", "BAD  "}))
-                << one.name << '\n'
-                << one.differs;
-    if (!good) console.exit_code = static_cast<int>(Exit::findings);
-  }
+  print_golden(console, *results);
+  const std::string suite = run_suite(console, wish, **subject);
   if (!wish.junit.empty())
-    std::ofstream(wish.junit) << workshop::junit((*subject)->manifest().id, *results);
-  run_suite(console, wish, wanted.module);
+    std::ofstream(wish.junit) << workshop::junit_of((*subject)->manifest().id, *results, suite);
 }
 
 struct MaskedWish {

@@ -156,6 +156,8 @@ constexpr Wording wordings[] = {
      "その記録の元はありません。source list で確かめてください"},
     {"no source * takes files here; see `source list`",
      "{1} は、ここでファイルを受け取る記録の元ではありません。source list で確かめてください"},
+    {"no temporary folder can be made",
+     "一時フォルダーを作れません。ディスクの空きと TMPDIR を確かめてください"},
     {"source * has no feed *", "記録の元 {1} に、種類 {2} はありません"},
     {"source * has several feeds: say which with --feed (*)",
      "記録の元 {1} には種類がいくつかあり、ファイルからは決められません。--feed "

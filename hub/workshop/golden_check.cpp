@@ -53,16 +53,22 @@ std::string escaped(std::string_view text) {
 
 }  // namespace
 
-base::Result<std::vector<GoldenResult>> check_golden(Subject& subject, const fs::path& testdata,
-                                                     bool refresh) {
+base::Result<std::vector<fs::path>> deliveries_in(const fs::path& testdata) {
   if (!fs::is_directory(testdata / "in"))
     return base::fail(base::Kind::not_found, "no deliveries to test with: testdata/in is missing");
   std::vector<fs::path> files;
   for (const auto& entry : fs::directory_iterator(testdata / "in"))
     if (entry.is_regular_file()) files.push_back(entry.path());
   std::sort(files.begin(), files.end());
+  return files;
+}
+
+base::Result<std::vector<GoldenResult>> check_golden(Subject& subject, const fs::path& testdata,
+                                                     bool refresh) {
+  const auto files = deliveries_in(testdata);
+  if (!files) return files.error();
   std::vector<GoldenResult> results;
-  for (const fs::path& file : files) {
+  for (const fs::path& file : *files) {
     const std::string name = file.filename().string();
     const auto bytes = read_delivery(file);
     if (!bytes) return bytes.error();

@@ -15,6 +15,10 @@ struct GoldenResult {
   std::string differs;  ///< where first; empty: nowhere
 };
 
+/// The files of testdata/in, in the order of their names.
+base::Result<std::vector<std::filesystem::path>> deliveries_in(
+    const std::filesystem::path& testdata);
+
 /// In the order of the names. With `refresh` the expected files are written anew first.
 base::Result<std::vector<GoldenResult>> check_golden(Subject& subject,
                                                      const std::filesystem::path& testdata,

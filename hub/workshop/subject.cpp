@@ -99,7 +99,7 @@ Result<std::unique_ptr<Subject>> Subject::open(const SubjectWish& wish, const fs
     launch.settings.emplace_back("mapping", std::move(*mapping));
   }
   auto settings = launch.settings;
-  std::unique_ptr<Subject> subject(new Subject(std::move(launch)));
+  std::unique_ptr<Subject> subject(new Subject(launch));
   if (auto started = subject->supervisor_.start(); !started) return started.error();
   subject->manifest_ = subject->supervisor_.manifest();
   if (const auto errors = tsunagu::wire::check_settings(*subject->manifest_, settings);

@@ -50,13 +50,22 @@ class Subject {
   [[nodiscard]] const tsunagu::wire::Manifest& manifest() const { return *manifest_; }
   /// As the adapter got them, defaults included.
   [[nodiscard]] const tsunagu::wire::Settings& settings() const { return settings_; }
+  /// What runs: the module, or the adapter `table`; and the tables that it may read.
+  [[nodiscard]] const std::filesystem::path& adapter() const { return adapter_; }
+  [[nodiscard]] const std::filesystem::path& data_dir() const { return data_dir_; }
+  /// The feed that was wished for; else by the file's name, else by the adapter's own word.
+  std::string feed_of(const std::string& name, const std::string& bytes);
   /// What one file gives; a refusal of the file stands in the summary.
   base::Result<Outcome> decode(const std::string& bytes, const std::string& name);
 
  private:
-  explicit Subject(adapter::Launch launch) : supervisor_(std::move(launch), clock_, random_) {}
-  std::string feed_of(const std::string& name, const std::string& bytes);
+  explicit Subject(const adapter::Launch& launch)
+      : adapter_(launch.adapter),
+        data_dir_(launch.data_dir),
+        supervisor_(launch, clock_, random_) {}
 
+  std::filesystem::path adapter_;
+  std::filesystem::path data_dir_;
   base::SystemClock clock_;
   base::SystemRandom random_;
   adapter::Supervisor supervisor_;

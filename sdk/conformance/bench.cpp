@@ -48,6 +48,7 @@ const wire::Feed* Bench::feed_of(const Sample& sample) {
 }
 
 Sheet Bench::sheet_of(const Sample& sample) {
+  if (const auto named = text::encoding_named(sample.encoding)) return {sample, {*named}};
   text::EncodingSet declared;
   if (const wire::Feed* feed = feed_of(sample)) {
     for (const std::string& name : feed->encodings)

@@ -17,6 +17,7 @@ constexpr int exit_unusable = 2;
 struct Options {
   Target target;
   std::string plan;
+  std::string settings;
   std::string junit;
   std::string language;
 };
@@ -25,6 +26,7 @@ void declare(CLI::App& app, Options& options) {
   app.add_option("adapter", options.target.adapter, "the adapter: a .so, or an executable")
       ->required();
   app.add_option("--plan", options.plan, "conformance.json of the adapter")->required();
+  app.add_option("--settings", options.settings, "settings beside the plan's, a JSON object");
   app.add_option("--host", options.target.host, "tsunagu-adapter-host; else beside this program");
   app.add_option("--data", options.target.data_dir, "tables that come with Tsunagu");
   app.add_option("--schema", options.target.schema_dir,
@@ -61,7 +63,9 @@ int run(Options options) {
   if (options.target.schema_dir.empty()) options.target.schema_dir = schema_above(this_program());
   options.target.adapter = std::filesystem::absolute(options.target.adapter);
   const bool japanese = speaks_japanese(options.language);
-  Bench bench(options.target, read_plan(options.plan));
+  const auto more =
+      options.settings.empty() ? tsunagu::wire::Settings() : read_settings(options.settings);
+  Bench bench(options.target, read_plan(options.plan, more));
   const std::vector<Result> results = run_all(bench);
   const std::string name = options.target.adapter.stem().string();
   std::cout << as_text(name, results, japanese);

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "sdk/conformance/checks.hpp"
+#include "sdk/wire/manifest_shape.hpp"
 #include "tsunagu/json/check.hpp"
 #include "tsunagu/json/parse.hpp"
 #include "tsunagu/json/pointer.hpp"
@@ -36,9 +37,9 @@ constexpr Member bounds_members[] = {{"memory_mib", whole(4096), Need::optional}
 constexpr json::Shape bounds = json::object(bounds_members);
 
 /// Settings and quirks have names of the adapter's own, so they are looked at by hand.
-constexpr std::string_view sample_names[] = {"feed",      "file",          "name",
-                                             "settings",  "layout",        "header_line",
-                                             "data_line", "trailer_lines", "unknown_codes"};
+constexpr std::string_view sample_names[] = {
+    "feed",   "file",        "name",      "settings",      "encoding",
+    "layout", "header_line", "data_line", "trailer_lines", "unknown_codes"};
 constexpr std::string_view plan_names[] = {"samples", "settings", "bad_settings",
                                            "push",    "quirks",   "bounds"};
 
@@ -151,6 +152,10 @@ Sample sample_from(View view, const wire::Settings& settings, const std::filesys
                                            : std::filesystem::path(sample.file).filename().string();
   sample.bytes = bytes_of(folder / sample.file);
   sample.settings = merged(settings, settings_from(view.find("settings"), where + "/settings"));
+  if (const View encoding = view.find("encoding"); encoding.exists()) {
+    must_fit(encoding, json::choice(wire::manifest_shape::encodings), where + "/encoding");
+    sample.encoding = encoding.text();
+  }
   if (const View layout = view.find("layout"); layout.exists()) {
     must_fit(layout, json::choice(layouts), where + "/layout");
     const auto at = std::find(layouts.begin(), layouts.end(), layout.text());
@@ -197,9 +202,9 @@ std::map<std::string, std::string> quirks_from(View view) {
   return quirks;
 }
 
-Plan plan_from(View root, const std::filesystem::path& folder) {
+Plan plan_from(View root, const std::filesystem::path& folder, const wire::Settings& more) {
   only_names(root, plan_names, "/");
-  const wire::Settings settings = settings_from(root.find("settings"), "/settings");
+  const wire::Settings settings = merged(more, settings_from(root.find("settings"), "/settings"));
   Plan plan;
   for (const View one : list_of(root, "samples", "/samples"))
     plan.samples.push_back(
@@ -219,12 +224,18 @@ Plan plan_from(View root, const std::filesystem::path& folder) {
 
 }  // namespace
 
-Plan read_plan(const std::filesystem::path& file) {
+wire::Settings read_settings(const std::filesystem::path& file) {
+  const json::Parsed parsed = json::parse_untrusted(bytes_of(file));
+  if (!parsed.ok()) throw PlanError(file.string() + ": " + parsed.failure().text());
+  return settings_from(parsed.root(), file.string());
+}
+
+Plan read_plan(const std::filesystem::path& file, const wire::Settings& more) {
   const std::string bytes = bytes_of(file);
   const json::Parsed parsed = json::parse_untrusted(bytes);
   try {
     if (!parsed.ok()) throw PlanError(parsed.failure().text());
-    return plan_from(parsed.root(), file.parent_path());
+    return plan_from(parsed.root(), file.parent_path(), more);
   } catch (const PlanError& error) {
     throw PlanError(file.string() + ": " + error.what());
   }

@@ -32,6 +32,7 @@ struct Sample {
   std::string name;  ///< as if so delivered
   std::string bytes;
   wire::Settings settings;  ///< the plan's with the sample's own
+  std::string encoding;     ///< where the feed's declared ones don't tell; else empty
   Layout layout = Layout::other;
   std::size_t header_line = 0;          ///< from 1; 0: none
   std::size_t data_line = 1;            ///< the first row that is data
@@ -64,7 +65,11 @@ class PlanError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Reads the plan and the files that it names, which stand beside or below it. Throws PlanError.
-Plan read_plan(const std::filesystem::path& file);
+/// A JSON object of settings, which a plan can't hold because they are made. Throws PlanError.
+wire::Settings read_settings(const std::filesystem::path& file);
+
+/// Reads the plan and the files that it names, which stand beside or below it; `more` are settings
+/// that it leaves open. Throws PlanError.
+Plan read_plan(const std::filesystem::path& file, const wire::Settings& more = {});
 
 }  // namespace tsunagu::conformance

@@ -6,6 +6,7 @@
 
 #include "hub/workshop/golden_check.hpp"
 #include "hub/workshop/project.hpp"
+#include "hub/workshop/suite.hpp"
 #include "hub/workshop/trial.hpp"
 
 namespace hub::workshop {
@@ -186,6 +187,41 @@ TEST_F(Workshop, names_what_the_schema_refuses) {
   ASSERT_THAT(wrong.errors, SizeIs(1));
   EXPECT_THAT(wrong.errors[0], HasSubstr("/sex"));
   EXPECT_THAT(try_record({"no", 1}, {}, "", {}, *tables).errors, SizeIs(1));
+}
+
+TEST_F(Workshop, lets_the_suite_sample_the_golden_files_where_a_project_has_no_plan) {
+  fs::create_directories(folder / "p/testdata");
+  fs::copy(example / "testdata/in", folder / "p/testdata/in");
+  const auto mapped = subject(example / "mapping.yaml");
+  fs::path plan;
+  {
+    const auto run = SuiteRun::prepare(*mapped, folder / "p");
+    ASSERT_TRUE(run) << run.error().text();
+    const auto arguments = (*run)->arguments(profile::Language::ja);
+    EXPECT_EQ(fs::path(arguments[0]).filename(), "adapter_table.so");
+    plan = arguments[2];
+    for (const char* part : {R"("feed":"full")", R"("feed":"append")", R"("header_line":2)",
+                             R"("layout":"csv")", R"("encoding":"cp932")", "soudan_20260410.csv"})
+      EXPECT_THAT(text_of(plan), HasSubstr(part));
+    EXPECT_THAT(text_of(arguments[4]), HasSubstr(R"({"mapping":"{)"));
+    EXPECT_EQ((*run)->report(), "");
+  }
+  EXPECT_FALSE(fs::exists(plan.parent_path()));
+}
+
+TEST_F(Workshop, gives_the_suite_the_plan_of_the_project) {
+  const auto mapped = subject(example / "mapping.yaml");
+  const auto run = SuiteRun::prepare(*mapped, example);
+  ASSERT_TRUE(run) << run.error().text();
+  EXPECT_EQ((*run)->arguments(profile::Language::en)[2], example / "conformance.json");
+}
+
+TEST(Junit, holds_both_reports) {
+  const std::string both =
+      junit_of("x", {{"a.csv", ""}}, "<?xml version=\"1.0\"?>\n<testsuite name=\"suite\"/>\n");
+  EXPECT_THAT(both, HasSubstr("<testsuites>\n<testsuite name=\"x\" tests=\"1\""));
+  EXPECT_THAT(both, HasSubstr("<testsuite name=\"suite\"/>\n</testsuites>"));
+  EXPECT_EQ(both.find("<?xml", 1), std::string::npos);
 }
 
 }  // namespace
