@@ -57,10 +57,10 @@ void Clockwork::loop() {
       next_look = context_.clock.steady() + pause();
     }
     const bool more = went_well(step_round()) && !round_.done;
-    const auto next_step = context_.clock.steady() + between_steps;
+    const base::Monotonic::duration left = next_look - context_.clock.steady();
     std::unique_lock lock(mutex_);
-    wake_.wait_until(lock, more ? std::min(next_look, next_step) : next_look,
-                     [this] { return stopping_; });
+    wake_.wait_for(lock, more ? std::min<base::Monotonic::duration>(left, between_steps) : left,
+                   [this] { return stopping_; });
   }
 }
 
