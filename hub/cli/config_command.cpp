@@ -8,8 +8,10 @@
 #include "hub/cli/commands.hpp"
 #include "hub/cli/config_view.hpp"
 #include "hub/cli/console.hpp"
+#include "hub/cli/profile_language.hpp"
 #include "hub/cli/public_notice.hpp"
 #include "hub/profile/configuration.hpp"
+#include "hub/workshop/push_grants.hpp"
 
 namespace hub::cli {
 namespace {
@@ -31,10 +33,21 @@ profile::Configuration read_named(const Named& named, profile::Problems& problem
   return out;
 }
 
+/// Nothing of it stops a start.
+void warn(const profile::Configuration& read, Console& console) {
+  auto warnings =
+      workshop::compare_grants(read, console.program_path, in_profile(console.language));
+  print_warnings(warnings, console);
+}
+
 void check(const Named& named, Console& console) {
   profile::Problems problems;
   const profile::Configuration read = read_named(named, problems);
-  if (problems.empty()) return print_clean(read.profile, console);
+  if (problems.empty()) {
+    print_clean(read.profile, console);
+    if (named.municipality.empty()) warn(read, console);
+    return;
+  }
   print_problems(problems, console);
   console.exit_code = static_cast<int>(Exit::findings);
 }

@@ -173,9 +173,12 @@ Listing partners_of(const Profile& profile) {
   return out;
 }
 
-void print_problem(const profile::Problem& problem, profile::Language language, Console& console) {
+constexpr Text no_prefix{"", ""};
+
+void print_problem(const profile::Problem& problem, profile::Language language, Console& console,
+                   const Text& prefix = no_prefix) {
   if (!console.json) {
-    console.out << render(problem, language) << '\n';
+    console.out << console.in_words(prefix) << render(problem, language) << '\n';
     return;
   }
   std::string line;
@@ -203,6 +206,12 @@ void print_problems(profile::Problems& problems, Console& console) {
   if (!console.json)
     console.err << console.in_words({"問題の数: ", "problems: "})
                 << problems.all().size() + problems.dropped() << '\n';
+}
+
+void print_warnings(profile::Problems& warnings, Console& console) {
+  warnings.sort();
+  for (const auto& warning : warnings.all())
+    print_problem(warning, in_profile(console.language), console, {"注意: ", "note: "});
 }
 
 void print_clean(const Profile& profile, Console& console) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "hub/adapter/adapter_file.hpp"
 #include "hub/base/limits.hpp"
 #include "sdk/wire/label_rule.hpp"
 
@@ -91,17 +92,6 @@ adapter::Budget budget_of(const profile::AdapterLimits& limits) {
           .longest_pause = milliseconds(limits.longest_pause_ms)};
 }
 
-/// A module, or else a program of the same name without an ending.
-std::filesystem::path file_of(const std::filesystem::path& folder, const std::string& adapter) {
-  const std::filesystem::path program = folder / ("adapter_" + adapter);
-  std::filesystem::path module = program;
-  module += ".so";
-  std::error_code error;
-  const bool only_program =
-      !std::filesystem::exists(module, error) && std::filesystem::exists(program, error);
-  return only_program ? program : module;
-}
-
 }  // namespace
 
 adapter::Launch launch_of(const profile::Source& source, const profile::Settings& settings,
@@ -109,7 +99,7 @@ adapter::Launch launch_of(const profile::Source& source, const profile::Settings
   adapter::Launch launch;
   launch.source = source.code;
   launch.program = places.host;
-  launch.adapter = file_of(settings.adapters, source.adapter);
+  launch.adapter = adapter::adapter_file(settings.adapters, source.adapter);
   launch.data_dir = places.data_dir;
   launch.adapter_id = source.adapter;
   launch.settings = settings_of(source);

@@ -32,8 +32,10 @@ def kodomo_bytes():
 
 
 class PushBack(unittest.TestCase):
-    def hub_with(self, source, folder, content, name):
-        self.hub = Hub(self, [source]).start()
+    def hub_with(self, source, folder, content, name, prepare=lambda hub: None):
+        self.hub = Hub(self, [source])
+        prepare(self.hub)
+        self.hub.start()
         name_of_register, register = export("shien-sochi")
         self.hub.bring("shien-sochi", REGISTER, register, name_of_register)
         arrival = self.hub.bring(folder, source, content, name)
@@ -79,6 +81,26 @@ class PushBack(unittest.TestCase):
         header, row = self.written("kaigo").read_bytes().decode("cp932").splitlines()
         self.assertTrue(header.startswith('"受付番号","回答日","回答区分"'))
         self.assertTrue(row.startswith('"R08-00031","2026-04-10","受諾","SAKUTOMO"'), row)
+
+    def test_without_the_operators_grant_nothing_is_written(self):
+        def take_the_grant(hub):
+            sources = hub.shared / "municipalities/sakura/sources.yaml"
+            sources.write_text(sources.read_text(encoding="utf-8").replace("may_push: [referral_accepted, ",
+                                                                           "may_push: ["), encoding="utf-8")
+
+        referral = self.hub_with("kaigo", "kaigo", files.one_kaigo_row(), "KAIGO_SODAN_20260410083000.csv",
+                                 take_the_grant)
+        self.accept(referral)
+        for _ in Deadline("the refusal"):
+            if "may not push referral_accepted: grant it with may_push" in self.hub.log:
+                break
+        self.assertFalse((self.hub.data / "back").exists())
+        shown = {one["message"]: one["granted"] for one in self.hub.ask("source.show", source="kaigo")
+                 if one["kind"] == "push"}
+        self.assertEqual((shown["referral_accepted"], shown["case_closed"]), ("not_granted", "granted"))
+        checked = self.hub.command("config", "check")
+        self.assertEqual(checked.returncode, 0, "a wish is no mistake")
+        self.assertRegex(checked.stdout, r'note: .*sources.yaml:\d+:\d+: .*could push "referral_accepted"')
 
     def test_of_shogai_as_a_record_type_file(self):
         referral = self.hub_with("shogai", "shogai", shogai_bytes(), "SHOGAI_20260410084500.csv")
