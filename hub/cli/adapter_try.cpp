@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "hub/cli/adapter_try_json.hpp"
 #include "hub/cli/profile_language.hpp"
 #include "hub/workshop/trial.hpp"
 
@@ -48,6 +49,32 @@ void print_field(Console& console, const TriedField& field) {
   console.out << '\n';
 }
 
+Text word_of(std::string_view by) {
+  if (by == "number") return {"番号", "number"};
+  if (by == "telephone") return {"電話", "telephone"};
+  if (by == "address") return {"住所", "address"};
+  return {"氏名と生年月日", "name and birthday"};
+}
+
+void print_link(Console& console, const workshop::FileLink& link) {
+  console.out << console.in_words({"    行 ", "    line "}) << link.line << ' ' << link.record
+              << ": ";
+  for (const std::string& by : link.by)
+    console.out << (by == link.by.front() ? "" : ", ") << console.in_words(word_of(by));
+  console.out << (link.same ? console.in_words({" が同じ → 同じ人", " the same → one person"})
+                            : console.in_words({" が同じ → 比べる", " the same → compared"}))
+              << '\n';
+}
+
+void print_links(Console& console, const std::vector<workshop::FileLink>& links) {
+  step(console,
+       {"5 名寄せ: このファイルの中で比べる相手(ハブでは、すでに持つ人すべてと比べます)",
+        "5 linking: whom in this file it is held beside (the hub holds it beside all it knows)"});
+  for (const auto& link : links)
+    print_link(console, link);
+  if (links.empty()) console.out << "    " << console.in_words({"なし", "nobody"}) << '\n';
+}
+
 void print_keys(Console& console, const TriedRecord& record) {
   step(console, {"4 照合キー(ハブが正規化して作る)", "4 match keys (as the hub normalizes)"});
   for (const auto& key : record.match_keys) {
@@ -56,12 +83,11 @@ void print_keys(Console& console, const TriedRecord& record) {
                                     : key.key)
                 << '\n';
   }
-  step(console, {"5 名寄せ: これらのキーで、ハブがすでに持つ人と比べます(ここでは比べません)",
-                 "5 linking: by these keys it is compared with whom the hub knows (not here)"});
 }
 
-void print_record(Console& console, const Outcome& outcome, const workshop::Line& line,
-                  const TriedRecord& record, const workshop::RawText& raw) {
+void print_record(Console& console, const Outcome& outcome, const TryStep& tried,
+                  const workshop::RawText& raw) {
+  const auto& [line, record, links] = tried;
   console.out << console.in_words({"■ 行 ", "■ line "}) << line.number << '\n';
   step(console, {"1 届いた行(文字コードと文字)", "1 the line as delivered, and its encoding"});
   console.out << "    " << raw.encoding() << ": " << raw.line(line.number) << '\n';
@@ -72,7 +98,10 @@ void print_record(Console& console, const Outcome& outcome, const workshop::Line
   for (const std::string& error : record.errors)
     console.out << "    × " << error << '\n';
   if (record.errors.empty()) console.out << "    ○\n";
-  if (!record.match_keys.empty()) print_keys(console, record);
+  if (!record.match_keys.empty()) {
+    print_keys(console, record);
+    print_links(console, links);
+  }
   step(console, {"6 情報提供の判断(重層的支援会議で、ほかの機関に)",
                  "6 what the gate would say (to another agency at a meeting by consent)"});
   for (const TriedField& field : record.fields)
@@ -103,20 +132,39 @@ void print_counts(Console& console, const Outcome& outcome) {
               << console.in_words({"。何も書き込んでいません。", "; nothing was written"}) << '\n';
 }
 
+/// Each record on its way, and whom in the file it would be held beside.
+std::vector<TriedRecord> try_all(const workshop::Subject& subject, const Outcome& outcome,
+                                 const normalize::Tables& tables, workshop::FileLinks& links) {
+  std::vector<TriedRecord> all;
+  for (const workshop::Line& line : outcome.records) {
+    all.push_back(try_record(line, subject.manifest(), outcome.feed, subject.settings(), tables));
+    links.add(all.back(), line.number);
+  }
+  return all;
+}
+
 void print_outcome(Console& console, const TryWish& wish, const workshop::Subject& subject,
                    const Outcome& outcome, const std::string& bytes,
                    const normalize::Tables& tables) {
   const workshop::RawText raw(bytes, subject.manifest(), outcome.feed);
+  workshop::FileLinks in_file;
+  const auto tried = try_all(subject, outcome, tables, in_file);
   std::size_t shown = 0;
-  for (const workshop::Line& line : outcome.records) {
+  for (std::size_t at = 0; at < tried.size(); ++at) {
+    const workshop::Line& line = outcome.records[at];
     if (wish.line != 0 && line.number != wish.line) continue;
     if (shown++ == wish.records) break;
-    print_record(console, outcome, line,
-                 try_record(line, subject.manifest(), outcome.feed, subject.settings(), tables),
-                 raw);
+    const auto links = in_file.of(tried[at]);
+    const TryStep one{line, tried[at], links};
+    console.json ? print_json(console, outcome, one, raw)
+                 : print_record(console, outcome, one, raw);
   }
-  print_problems(console, outcome);
-  print_counts(console, outcome);
+  if (console.json) {
+    print_json_end(console, outcome);
+  } else {
+    print_problems(console, outcome);
+    print_counts(console, outcome);
+  }
   if (!outcome.rejects.empty() || outcome.summary.refusal)
     console.exit_code = static_cast<int>(Exit::findings);
 }

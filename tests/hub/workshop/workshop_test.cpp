@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "hub/workshop/file_links.hpp"
 #include "hub/workshop/golden_check.hpp"
 #include "hub/workshop/project.hpp"
 #include "hub/workshop/suite.hpp"
@@ -214,6 +215,36 @@ TEST_F(Workshop, gives_the_suite_the_plan_of_the_project) {
   const auto run = SuiteRun::prepare(*mapped, example);
   ASSERT_TRUE(run) << run.error().text();
   EXPECT_EQ((*run)->arguments(profile::Language::en)[2], example / "conformance.json");
+}
+
+TriedRecord person(const std::string& key, const std::string& number, const std::string& phone,
+                   const std::string& born) {
+  TriedRecord made;
+  made.kind = domain::RecordKind::person;
+  made.key = key;
+  made.fields = {{"/identifiers/0/system", "atena", {}, {}, {}},
+                 {"/identifiers/0/value", number, {}, {}, {}},
+                 {"/dateOfBirth/date", born, {}, {}, {}}};
+  made.match_keys = {{"/names/0/fullName", "架空花"}, {"/contacts/0", phone}};
+  return made;
+}
+
+TEST(FileLinks, tell_whom_in_the_file_a_person_is_held_beside_and_by_what) {
+  FileLinks links;
+  const auto one = person("a", "1", "0280990100", "1940-03-09");
+  links.add(one, 2);
+  links.add(person("b", "1", "0280990100", "1940-03-09"), 3);
+  links.add(person("c", "2", "", "1940-03-09"), 4);
+  links.add(person("d", "3", "0900000000", ""), 5);
+  const auto found = links.of(one);
+  ASSERT_THAT(found, SizeIs(2));
+  EXPECT_EQ(found[0].record, "b");
+  EXPECT_EQ(found[0].line, 3U);
+  EXPECT_TRUE(found[0].same);
+  EXPECT_THAT(found[0].by, ElementsAre("number", "name_birthday", "telephone"));
+  EXPECT_EQ(found[1].record, "c");
+  EXPECT_FALSE(found[1].same);
+  EXPECT_THAT(found[1].by, ElementsAre("name_birthday"));
 }
 
 TEST(Junit, holds_both_reports) {
