@@ -165,7 +165,7 @@ void map_row(feed::Line& line, feed::Batch& batch) {
   add(consultation_of(row));
   for (const std::string_view word : feed::parts(line.value(at("相談分類")), ';'))
     add(concern_of(row, word));
-  const feed::ConsentColumns consent{at("同意区分"), at("同意年月日"), at("同意先")};
+  const feed::ConsentColumns<std::size_t> consent{at("同意区分"), at("同意年月日"), at("同意先")};
   if (line.has(at("同意区分"))) add(feed::consent(line, consent, row.key + "/同意", row.person));
   if (line.has(at("つなぎ先"))) add(referral_of(row));
   batch.flush(line);
