@@ -162,10 +162,8 @@ constexpr Wording wordings[] = {
     {"source * has several feeds: say which with --feed (*)",
      "記録の元 {1} には種類がいくつかあり、ファイルからは決められません。--feed "
      "で選んでください({2})"},
-    {"source * is still starting: try again in a moment",
-     "記録の元 {1} は起動中です。少し待って、もう一度実行してください"},
-    {"source * could not be started; see `tsunagu doctor`",
-     "記録の元 {1} を起動できませんでした。tsunagu doctor で確かめてください"},
+    {"source * is still starting: try again in a moment", "記録の元 {1} は起動中です"},
+    {"source * could not be started; see `tsunagu doctor`", "記録の元 {1} を起動できません"},
     {"no open signal *; see `signal list`",
      "対応していない提案 {1} はありません。signal list で確かめてください"},
     {"no signal *; see `signal list`", "提案 {1} はありません。signal list で確かめてください"},
