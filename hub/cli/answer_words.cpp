@@ -43,6 +43,8 @@ constexpr CodeWord words[] = {
     {"vanishes", "なくなる"},
     {"row_rejected", "読めない行"},
     {"row_warned", "注意"},
+    {"superseded", "あとから届いたものがある"},
+    {"bytes_gone", "内容がもう保管されていない"},
     {"adapter_died", "アダプターが止まる"},
     {"refused_number", "保持できない番号"},
     {"would_apply", "適用できる"},

@@ -1,6 +1,9 @@
-// `tsunagu source list|show|pause|resume|release`
+// `tsunagu source list|show|pause|resume|release|replay`
+#include <ostream>
+
 #include "hub/cli/commands.hpp"
 #include "hub/cli/leaf.hpp"
+#include "hub/cli/subcommand.hpp"
 
 namespace hub::cli {
 namespace {
@@ -92,10 +95,51 @@ constexpr Leaf leaves[] = {
      .done = {"隔離を解きました。", "released"}},
 };
 
+constexpr Column replayed[] = {
+    {"source", {"記録の元", "source"}},
+    {"arrival", {"読み直すもの", "delivery"}},
+};
+constexpr Section replays[] = {{"replayed", {"もう一度読みます", "Read again"}, replayed}};
+
+struct Replaying {
+  std::string source;
+  std::string since;
+  std::string delivery;
+};
+
+void replay(Console& console, const DaemonAddress& address, const Replaying& typed) {
+  Request request("source.replay");
+  request.text("source", typed.source);
+  if (!typed.since.empty()) request.text("since", typed.since);
+  if (!typed.delivery.empty()) request.text("arrival", typed.delivery);
+  Answer answer;
+  if (!show_answer(console, address, request, replays, answer) || console.json) return;
+  console.err << console.in_words({"順に読みます。結果は arrival list で確かめてください。",
+                                   "they are read in their order; see arrival list"})
+              << '\n';
+}
+
+void add_replay(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address) {
+  const auto typed = std::make_shared<Replaying>();
+  Sub sub(group, console, "replay",
+          {"前に届いたものを、いまのアダプターと対応表でもう一度読む",
+           "reads what was delivered before again, by the present adapter and mapping"});
+  sub.word("source", typed->source, code_help)->required();
+  auto* since = sub.word("--since", typed->since,
+                         {"この日からあとに届いたもの(2026-04-10)", "what came from that day on"});
+  sub.word("--delivery", typed->delivery,
+           {"このID(arrival list)と、そのあとに届いたもの", "this delivery and those after it"})
+      ->excludes(since);
+  sub.command().callback([&console, address, typed] { replay(console, *address, *typed); });
+}
+
 }  // namespace
 
 void add_source_command(CLI::App& app, Console& console) {
-  add_leaves(app, console, "source", {"記録の元", "sources of records"}, leaves);
+  std::shared_ptr<DaemonAddress> address;
+  auto& group =
+      add_leaves(app, console, "source", {"記録の元", "sources of records"}, leaves, address);
+  add_replay(group, console, address);
 }
 
 }  // namespace hub::cli

@@ -19,6 +19,10 @@ constexpr Wording wordings[] = {
     {"the file in flight did not end; nothing was switched",
      "読取り中のファイルが終わらないため、切り替えませんでした"},
     {"the source is being stopped", "この記録の元は停止中です"},
+    {"an earlier replay of the source is not over",
+     "前の読直しが終わっていません。arrival list --open で確かめてください"},
+    {"nothing that could be read again is kept since then",
+     "その時からあとに届いて、読み直せるものがありません"},
     {"of source * no delivery's bytes are kept",
      "{1} から届いたもので、元のまま保管されているものがありません"},
 };

@@ -151,6 +151,7 @@ constexpr Members table[] = {
     {"source.list", "limit"},
     {"source.pause", "source"},
     {"source.release", "source"},
+    {"source.replay", "source since arrival"},
     {"source.resume", "source"},
     {"source.show", "source"},
     {"stats", "year"},

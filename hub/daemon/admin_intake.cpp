@@ -179,6 +179,14 @@ Result<Switch> switch_version(intake::Intake& intake, const VersionWish& wish,
   return Switch{std::move(switched->former), std::move(switched->version)};
 }
 
+Result<std::vector<base::ArrivalId>> replay(intake::Intake& intake, std::string_view source,
+                                            const service::ReplayWish& wish,
+                                            std::string_view actor) {
+  const auto runner = runner_of(intake, source);
+  if (!runner) return runner.error();
+  return (*runner)->replay(wish, actor);
+}
+
 Result<Imported> import_file(service::Context& context, intake::Intake& intake,
                              const ImportWish& wish, const OnProgress& progress) {
   const auto runner = runner_of(intake, wish.source);

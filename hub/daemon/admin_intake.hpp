@@ -19,6 +19,11 @@ base::Result<> compare_versions(intake::Intake& intake, const VersionWish& wish,
 base::Result<Switch> switch_version(intake::Intake& intake, const VersionWish& wish,
                                     std::string_view actor, const std::function<bool()>& stays);
 
+/// Reads what a source delivered before once more, by the version that is at work.
+base::Result<std::vector<base::ArrivalId>> replay(intake::Intake& intake, std::string_view source,
+                                                  const service::ReplayWish& wish,
+                                                  std::string_view actor);
+
 /// Keeps the file as a delivery and follows it until nothing more happens without a person.
 base::Result<Imported> import_file(service::Context& context, intake::Intake& intake,
                                    const ImportWish& wish, const OnProgress& progress);

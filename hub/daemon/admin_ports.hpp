@@ -15,6 +15,7 @@
 #include "hub/daemon/link_keeper.hpp"
 #include "hub/intake/version.hpp"
 #include "hub/service/context.hpp"
+#include "hub/service/replay.hpp"
 #include "hub/store/arrivals.hpp"
 #include "hub/store/rejects.hpp"
 
@@ -108,6 +109,12 @@ struct AdminPorts {
   std::function<base::Result<Switch>(const VersionWish&, std::string_view actor,
                                      const std::function<bool()>& stays)>
       switch_version = [](const VersionWish&, std::string_view, const std::function<bool()>&) {
+        return base::fail(base::Kind::unavailable, "nobody here reads deliveries");
+      };
+  /// Reads what a source delivered before once more.
+  std::function<base::Result<std::vector<base::ArrivalId>>(
+      std::string_view source, const service::ReplayWish&, std::string_view actor)>
+      replay = [](std::string_view, const service::ReplayWish&, std::string_view) {
         return base::fail(base::Kind::unavailable, "nobody here reads deliveries");
       };
   /// Has the signer sign the audit log as it stands; a failure says why it did not.

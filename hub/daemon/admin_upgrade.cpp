@@ -1,4 +1,5 @@
-// A new version of an adapter, or a corrected mapping: what it would change, and the switch to it.
+// A new version of an adapter, or a corrected mapping: what it would change, the switch to it, and
+// what was delivered before, read again.
 #include <algorithm>
 
 #include "hub/daemon/admin_groups.hpp"
@@ -88,11 +89,38 @@ Result<> roll_back(AdminPorts& ports, const AdminRequest& request, ReplySink& re
   return source ? move(ports, {*source, {}}, reply) : Result<>(source.error());
 }
 
+Result<service::ReplayWish> replay_in(const AdminRequest& request) {
+  service::ReplayWish wish;
+  const auto day = request.day("since");
+  if (!day) return day.error();
+  if (*day) wish.since = base::from_jst_day(**day);
+  const auto arrival = request.id_if_any<base::ArrivalId>("arrival");
+  if (!arrival) return arrival.error();
+  wish.from = *arrival;
+  return wish;
+}
+
+Result<> replay(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  const auto source = request.needed("source");
+  if (!source) return source.error();
+  const auto wish = replay_in(request);
+  if (!wish) return wish.error();
+  const auto replayed = ports.replay(*source, *wish, reply.asker());
+  if (!replayed) return replayed.error();
+  for (const auto& arrival : *replayed) {
+    service::ViewLine line("replayed");
+    line.code("source", *source).id("arrival", arrival);
+    line.to([&reply](std::string_view json) { reply.line(json); });
+  }
+  return {};
+}
+
 }  // namespace
 
 void add_upgrade_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
   verbs["adapter.diff"] = verb_of(ports, diff);
   verbs["adapter.rollback"] = verb_of(ports, roll_back);
+  verbs["source.replay"] = verb_of(ports, replay);
   verbs["adapter.switch"] = verb_of(ports, switch_over);
 }
 

@@ -202,6 +202,10 @@ void Daemon::wire_ports() {
                                   const std::function<bool()>& stays) {
     return switch_version(*intake(), wish, actor, stays);
   };
+  ports_->replay = [this](std::string_view source, const service::ReplayWish& wish,
+                          std::string_view actor) {
+    return replay(*intake(), source, wish, actor);
+  };
   ports_->orders_changed = [this] { orders_changed(); };
   ports_->sign_audit = [this] { return audit_keeper_->sign(); };
   ports_->rotate_key = [this](std::string_view actor, const OnRotation& see) {

@@ -97,6 +97,18 @@ Result<std::string> name_of(service::Context& context, const store::ArrivalRef& 
   });
 }
 
+struct KeptBytes {
+  store::ArrivalRef at;
+  bool gone = false;  ///< they were erased since
+};
+
+Result<KeptBytes> bytes_of(service::Context& context, const store::Arrival& arrival) {
+  return context.db.read([&](store::Reader& reader) -> Result<KeptBytes> {
+    const auto at = store::bytes_of(reader, arrival);
+    return KeptBytes{at, arrival.size > 0 && !store::read_chunk(reader, at, 0)};
+  });
+}
+
 Result<service::RegisterFile> read_kept_register(service::Context& context,
                                                  const profile::Feed& feed,
                                                  const store::ArrivalRef& arrival) {
@@ -127,11 +139,18 @@ Result<Ending> decode_and_apply(service::Context& context, adapter::Supervisor& 
   if (!begun) return begun.error();
   if (!*begun) return ending_of(plan);
   const store::ArrivalRef ref{arrival.row, arrival.id};
-  auto name = name_of(context, ref);
+  const auto bytes = bytes_of(context, arrival);
+  if (!bytes) return bytes.error();
+  if (bytes->gone) {
+    return refused(context, plan, arrival,
+                   {0, "", "bytes_gone", "届いたときの内容は、もう保管されていません"});
+  }
+  auto name = name_of(context, bytes->at);
   if (!name) return name.error();
   service::Stager stager(context, plan, ref);
+  stager.stand_for(arrival.replay_of);
   ToStager handler(stager, adapter);
-  KeptInput input(context, ref);
+  KeptInput input(context, bytes->at);
   auto delivery = delivery_of(plan, arrival);
   delivery.name = std::move(*name);
   const auto summary = adapter.decode(delivery, input, handler);

@@ -145,6 +145,20 @@ Result<Switched> SourceRunner::roll_back(std::string_view by, const GoOn& stays)
                    switched, stays);
 }
 
+Result<std::vector<base::ArrivalId>> SourceRunner::replay(const service::ReplayWish& wish,
+                                                          std::string_view by) {
+  if (!adapter_) return no_adapter();
+  std::vector<service::FeedPlan> plans;
+  {
+    const std::lock_guard lock(feeds_mutex_);
+    for (const auto& feed : feeds_)
+      plans.push_back(feed.plan);
+  }
+  auto replayed = service::replay(share_.context, plans, wish, by);
+  if (replayed) wake();
+  return replayed;
+}
+
 std::string SourceRunner::manifest_version() const {
   const auto manifest = adapter_ ? adapter_->manifest() : nullptr;
   return manifest ? manifest->version : std::string();

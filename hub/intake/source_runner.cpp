@@ -235,9 +235,13 @@ Result<bool> SourceRunner::settle_open() {
         return store::list_open_arrivals(reader);
       });
   if (!open) return open.error();
+  std::vector<store::FeedRow> held;  // feeds of which a replay waits for a person
   for (const auto& arrival : *open) {
     auto* feed = feed_of(arrival.feed);
+    const bool replays = static_cast<bool>(arrival.replay_of);
+    if (replays && arrival.state == store::ArrivalState::paused) held.push_back(arrival.feed);
     if (feed == nullptr || !is_open_to_decode(arrival.state)) continue;
+    if (replays && std::count(held.begin(), held.end(), arrival.feed) > 0) continue;
     waiting_ = true;
     const auto ending = settle(*feed, arrival);
     if (!ending) return ending.error();

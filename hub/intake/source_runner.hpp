@@ -22,6 +22,7 @@
 #include "hub/intake/poll.hpp"
 #include "hub/intake/register_first.hpp"
 #include "hub/intake/try_file.hpp"
+#include "hub/service/replay.hpp"
 
 namespace hub::intake {
 
@@ -69,6 +70,9 @@ class SourceRunner {
   base::Result<Switched> switch_to(const Version& wish, std::string_view by, const GoOn& stays);
   /// Back to the version before the last switch, in the same way. Any thread.
   base::Result<Switched> roll_back(std::string_view by, const GoOn& stays);
+  /// Kept deliveries are read again by the present version (hub/service/replay.hpp). Any thread.
+  base::Result<std::vector<base::ArrivalId>> replay(const service::ReplayWish& wish,
+                                                    std::string_view by);
   /// In place of the configured one, where anything is named. Any thread.
   [[nodiscard]] Version version();
   /// As the adapter tells it; empty before its first start. Any thread.

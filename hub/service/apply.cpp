@@ -44,6 +44,7 @@ Applying::Applying(Context& context, const FeedPlan& plan, const store::Arrival&
     : context_(context),
       plan_(plan),
       arrival_(arrival),
+      standing_(arrival.replay_of),
       consenting_(consenting),
       stopping_(std::move(stopping)),
       book_(context.book()),
@@ -115,7 +116,7 @@ void Applying::one(store::Transaction& tx, store::RecordBatch& batch,
 
 bool Applying::remove(store::Transaction& tx, store::RecordBatch& batch, const base::RecordId& id) {
   const auto head = store::find_record(tx, plan_.row, id);
-  if (!head || head->removed) return false;
+  if (!head || head->removed || standing_.yields_to(tx, head->arrival)) return false;
   follow_.removal(tx, head->row, [&] { batch.remove(plan_.row, id); });
   return true;
 }
@@ -181,8 +182,7 @@ Result<> Applying::remove_absent() {
         if (auto on = go_on(); !on) return on.error();
         store::RecordBatch batch(tx, arrival_.row);
         while (at < ids->size() && !pace.over()) {
-          remove(tx, batch, (*ids)[at++]);
-          ++counts_.removed;
+          counts_.removed += remove(tx, batch, (*ids)[at++]) ? 1 : 0;
         }
         follow_.link(tx);
         if (at == ids->size()) settle_piece(tx, pace);

@@ -11,6 +11,7 @@
 #include "hub/service/feed_plan.hpp"
 #include "hub/service/follow.hpp"
 #include "hub/service/stage.hpp"
+#include "hub/service/standing.hpp"
 #include "hub/service/vanished.hpp"
 
 namespace hub::service {
@@ -51,6 +52,7 @@ class Applying {
   Context& context_;
   const FeedPlan& plan_;
   const store::Arrival& arrival_;
+  Standing standing_;
   const Consents& consenting_;
   Stopping stopping_;
   std::shared_ptr<const Book> book_;

@@ -2,6 +2,7 @@
 
 #include "hub/service/entry.hpp"
 #include "hub/service/let_go.hpp"
+#include "hub/service/replay.hpp"
 #include "hub/store/records.hpp"
 #include "hub/store/sources.hpp"
 
@@ -38,8 +39,14 @@ profile::Scope scope_of(store::Reader& reader, const Book& book, store::FeedRow 
 
 Result<bool> begin_decoding(Context& context, const FeedPlan& plan, const store::Arrival& arrival) {
   return context.db.write([&](store::Transaction& tx) -> Result<bool> {
+    if (arrival.replay_of && is_superseded(tx, arrival)) {
+      store::set_arrival_state(tx, arrival.row, arrival.state, ArrivalState::discarded,
+                               "superseded");
+      tx.audit(entry_about("arrival.discarded", arrival.id, "superseded"));
+      return false;
+    }
     const auto earlier = store::find_same_bytes(tx, arrival.feed, arrival.sha256);
-    const bool again = earlier && earlier->row != arrival.row;
+    const bool again = !arrival.replay_of && earlier && earlier->row != arrival.row;
     if (again && plan.mode != FeedMode::full) {
       store::set_arrival_state(tx, arrival.row, arrival.state, ArrivalState::discarded,
                                "same_bytes");
@@ -65,10 +72,12 @@ Result<Judgement> end_decoding(Context& context, const FeedPlan& plan,
     store::set_arrival_counts(tx, arrival.row, staged.counts);
     store::set_arrival_facts(tx, arrival, end.order_key, end.adapter_version);
     const Before before{store::count_records(tx, plan.row), store::newest_order(tx, plan.row)};
-    const auto judgement =
-        end.released ? Judgement::apply : judge(plan, before, staged.counts, end.order_key);
-    const bool goes_on = judgement == Judgement::apply;
     const auto now = store::read_arrival(tx, arrival.row);
+    const bool replayed = now && now->replay_of;  // older, and yields where it matters
+    const auto judgement = end.released
+                               ? Judgement::apply
+                               : judge(plan, before, staged.counts, replayed ? "" : end.order_key);
+    const bool goes_on = judgement == Judgement::apply;
     const bool wanted = goes_on && now && is_wanted(*now);  // still is after a stop
     store::set_arrival_state(tx, arrival.row, ArrivalState::decoding,
                              goes_on ? ArrivalState::staged : ArrivalState::paused,
@@ -104,6 +113,7 @@ Result<> quarantine(Context& context, const FeedPlan& plan, const store::Arrival
     entry.line = where.line;
     entry.column = where.column;
     store::quarantine(tx, entry);
+    if (arrival.replay_of) store::destroy_bytes(tx, arrival.replay_of);
     tx.audit(entry_about("arrival.quarantined", arrival.id, "mynumber"));
     return {};
   });

@@ -124,6 +124,7 @@ void Stager::settle(store::Reader& reader, Waiting& waiting) {
     if (head) rewritten_.insert(head->row);
     return;
   }
+  if (head && standing_.yields_to(reader, head->arrival)) return yield(*head, staged);
   const bool same =
       head && !head->removed && head->hash == staged.record.hash && !rewritten_.contains(head->row);
   count(head, same);
@@ -136,6 +137,12 @@ void Stager::settle(store::Reader& reader, Waiting& waiting) {
   if (same) return;
   if (head) rewritten_.insert(head->row);
   if (keeps_body()) add_body(reader, head, waiting);
+}
+
+/// A newer delivery brought it, or took it away: it stays as that has it.
+void Stager::yield(const store::RecordHead& head, store::StagedRecord& staged) {
+  staged.unchanged = head.row;
+  if (named_.insert(head.row)) ++staged_.counts.unchanged;
 }
 
 std::optional<store::RecordHead> Stager::held(store::Reader& reader, const Waiting& waiting) {

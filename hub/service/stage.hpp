@@ -15,6 +15,7 @@
 #include "hub/service/context.hpp"
 #include "hub/service/feed_plan.hpp"
 #include "hub/service/row_set.hpp"
+#include "hub/service/standing.hpp"
 #include "hub/store/arrivals.hpp"
 #include "hub/store/rejects.hpp"
 #include "hub/store/staging.hpp"
@@ -44,6 +45,8 @@ class Stager {
   void accept_only(std::vector<domain::RecordKind> kinds) {
     admission_.accept_only(std::move(kinds));
   }
+  /// The delivery is read again: it yields to what newer ones than that brought.
+  void stand_for(store::ArrivalRow original) { standing_ = Standing(original); }
   /// A record that is not taken (admit.hpp) becomes a reject. A failure ends the decoding: see
   /// refused().
   base::Result<> record(std::string_view json, std::int64_t line);
@@ -70,6 +73,7 @@ class Stager {
   base::Result<> wait(Waiting waiting);
   base::Result<> settle_waiting();
   void settle(store::Reader& reader, Waiting& waiting);
+  void yield(const store::RecordHead& head, store::StagedRecord& staged);
   [[nodiscard]] std::optional<store::RecordHead> held(store::Reader& reader,
                                                       const Waiting& waiting);
   void count(const std::optional<store::RecordHead>& head, bool same);
@@ -86,6 +90,7 @@ class Stager {
   const FeedPlan& plan_;
   store::ArrivalRow arrival_;
   Admission admission_;
+  Standing standing_{store::ArrivalRow()};
   store::StagingWriter writer_;
   std::vector<Waiting>
       waiting_;  // in their order; settled many at a time, in one view of the store

@@ -19,6 +19,8 @@ void put_arrival(store::Reader& reader, const Arrival& arrival, const ViewSink& 
   line.code("state", store::name_of(arrival.state)).code("reason", arrival.reason);
   line.time("receivedAt", arrival.received_at).time("finishedAt", arrival.finished_at);
   line.count("bytes", arrival.size).text("sha256", crypto::to_hex(arrival.sha256));
+  if (const auto original = store::read_arrival(reader, arrival.replay_of))
+    line.id("replayOf", original->id);
   line.code("adapterVersion", arrival.adapter_version);
   const auto& counts = arrival.counts;
   line.count("records", counts.records).count("rejects", counts.rejects);

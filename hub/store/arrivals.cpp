@@ -27,6 +27,7 @@ Arrival arrival_from(const Cursor& row) {
   arrival.counts = {row.integer(9),  row.integer(10), row.integer(11), row.integer(12),
                     row.integer(13), row.integer(14), row.integer(15)};
   arrival.finished_at = row.time_or_null(16);
+  arrival.replay_of = {row.is_null(17) ? 0 : row.integer(17)};
   return arrival;
 }
 
@@ -44,7 +45,7 @@ std::vector<Arrival> all_of(Cursor& rows) {
 // The columns that arrival_from reads, in its order.
 #define TSUNAGU_ARRIVAL                                                                         \
   "SELECT id, uuid, feed, received_at, size, sha256, state, reason, adapter_version, records, " \
-  "rejects, added, changed, removed, unchanged, warnings, finished_at FROM arrivals "
+  "rejects, added, changed, removed, unchanged, warnings, finished_at, replay_of FROM arrivals "
 
 }  // namespace
 
@@ -169,6 +170,38 @@ std::vector<Arrival> list_kept_arrivals(Reader& reader, std::string_view source,
       {source, static_cast<int>(ArrivalState::paused), static_cast<int>(ArrivalState::applied),
        static_cast<int>(ArrivalState::refused), at_most});
   return all_of(rows);
+}
+
+std::vector<Arrival> list_kept_of_feed(Reader& reader, FeedRow feed) {
+  Cursor rows = reader.query(
+      TSUNAGU_ARRIVAL
+      "WHERE feed = ? AND state IN (?, ?) AND replay_of IS NULL "
+      "AND EXISTS (SELECT 1 FROM arrival_chunks c "
+      "WHERE c.arrival = arrivals.id) ORDER BY id",
+      {feed, static_cast<int>(ArrivalState::applied), static_cast<int>(ArrivalState::refused)});
+  return all_of(rows);
+}
+
+ArrivalRow origin_of(Reader& reader, ArrivalRow arrival) {
+  Cursor rows =
+      reader.query("SELECT coalesce(replay_of, id) FROM arrivals WHERE id = ?", {arrival});
+  return rows.next() ? rows.row<ArrivalRow>(0) : arrival;
+}
+
+ArrivalRef bytes_of(Reader& reader, const Arrival& arrival) {
+  const auto original =
+      arrival.replay_of ? read_arrival(reader, arrival.replay_of) : std::optional<Arrival>();
+  return original ? ArrivalRef{original->row, original->id} : ArrivalRef{arrival.row, arrival.id};
+}
+
+ArrivalRef begin_replay(Transaction& transaction, const Arrival& original) {
+  const auto id = transaction.new_id<base::ArrivalId>();
+  const auto row = transaction.insert<ArrivalRow>(
+      "INSERT INTO arrivals (uuid, feed, received_at, size, sha256, name, state, replay_of) "
+      "VALUES (?, ?, ?, ?, ?, x'', ?, ?)",
+      {id, original.feed, original.received_at, original.size, original.sha256,
+       static_cast<int>(ArrivalState::received), original.row});
+  return {row, id};
 }
 
 std::vector<Arrival> list_open_arrivals(Reader& reader) {

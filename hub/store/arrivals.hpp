@@ -49,6 +49,7 @@ struct Arrival {
   std::string adapter_version;
   ArrivalCounts counts;
   std::optional<base::UtcMillis> finished_at;
+  ArrivalRow replay_of;  ///< whose bytes it reads again; no row: it has its own
 };
 
 inline constexpr std::size_t chunk_bytes = std::size_t{1024} * 1024;
@@ -90,6 +91,15 @@ std::optional<Arrival> newest_applied(Reader& reader, FeedRow feed);
 /// bytes are kept: the newest first.
 std::vector<Arrival> list_kept_arrivals(Reader& reader, std::string_view source,
                                         std::size_t at_most);
+/// Of one feed those that were applied or refused and are no replays, as far as the bytes are
+/// kept: the oldest first.
+std::vector<Arrival> list_kept_of_feed(Reader& reader, FeedRow feed);
+/// The delivery whose bytes it reads: itself, unless it is a replay.
+ArrivalRow origin_of(Reader& reader, ArrivalRow arrival);
+/// The same, where its bytes and its name are found.
+ArrivalRef bytes_of(Reader& reader, const Arrival& arrival);
+/// A delivery that stands for another, as received when that was.
+ArrivalRef begin_replay(Transaction& transaction, const Arrival& original);
 /// What is not finished, the oldest first.
 std::vector<Arrival> list_open_arrivals(Reader& reader);
 /// The newest first.

@@ -228,5 +228,60 @@ class Switch(unittest.TestCase):
             pass  # the hub was killed
 
 
+class Replay(unittest.TestCase):
+    def setUp(self):
+        self.hub = Listed(self, ()).start()
+
+    def correct(self):
+        self.hub.ask("adapter.switch", source="machinaka", mapping=self.hub.mapping(CORRECTED))
+
+    def test_reads_what_is_kept_through_a_corrected_mapping(self):
+        hub = self.hub
+        hub.rows("1,例 花子,028-681-1155,\n", "2,例 太郎,,\n")
+        self.correct()
+        done = hub.command("source", "replay", "machinaka")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        first, again = hub.settled("machinaka", 2)
+        self.assertEqual(again["replayOf"], first["arrival"])
+        self.assertEqual((again["state"], again["added"], again["changed"], again["unchanged"]),
+                         ("applied", 0, 1, 1), again)
+        nothing = hub.ask("adapter.diff", source="machinaka", mapping=hub.mapping(CORRECTED))
+        self.assertEqual(of(nothing, "difference"), [])
+
+    def test_goes_with_the_next_delivery_as_if_it_had_been_read_so_before(self):
+        hub = self.hub
+        rows = [f"{n},例 花子,028-681-{n:04},\n" for n in range(20)]
+        hub.rows(*rows)
+        self.correct()
+        hub.ask("source.replay", source="machinaka")
+        hub.settled("machinaka", 2)
+        new = hub.rows(*rows, "99,例 太郎,,\n", count=3)
+        self.assertEqual((new["added"], new["changed"], new["unchanged"], new["removed"]),
+                         (1, 0, 20, 0), new)
+
+    def test_killed_in_the_middle_goes_on_after_the_restart(self):
+        hub = self.hub
+        rows = [f"{n},例 花子,{f'028-681-{n % 10_000:04}' if n % 3 == 0 else ''},\n" for n in range(12_000)]
+        hub.rows(*rows)
+        self.correct()
+        (replayed,) = hub.ask("source.replay", source="machinaka")
+        for _ in Deadline("a replay at work", pause=0.001):
+            now = hub.ask("arrival.show", arrival=replayed["arrival"])[0]
+            if now["state"] == "staged":
+                break
+            self.assertIn(now["state"], ("received", "decoding"), "was applied too soon")
+        hub.kill()
+        hub.start()
+        again = hub.settled("machinaka", 2)[-1]
+        self.assertEqual((again["state"], again["added"], again["removed"]), ("applied", 0, 0), again)
+        new = hub.rows(*rows, "99999,例 太郎,,\n", count=3)
+        self.assertEqual((new["added"], new["changed"], new["unchanged"]), (1, 0, len(rows)), new)
+
+    def test_of_nothing_is_refused_with_a_reason(self):
+        done = self.hub.command("source", "replay", "machinaka", language="ja_JP.UTF-8")
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("読み直せるものがありません", done.stderr)
+
+
 if __name__ == "__main__":
     sys.exit(unittest.main())

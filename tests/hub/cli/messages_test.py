@@ -20,7 +20,7 @@ SAME = {"ID", "URL"}
 STATUTES = re.compile(r"番号法20条|支援会議|同意書")
 # A failure of these is an answer to a command.
 ANSWERING = ("hub/daemon/admin_*.cpp", "hub/daemon/ground.cpp", "hub/http/admin_session.cpp",
-             "hub/service/view_*.cpp", "hub/service/receive.cpp", "hub/service/refer.cpp",
+             "hub/service/view_*.cpp", "hub/service/receive.cpp", "hub/service/replay.cpp", "hub/service/refer.cpp",
              "hub/service/resend.cpp", "hub/service/person_requests.cpp", "hub/service/erase.cpp",
              "hub/service/odd_looks.cpp", "hub/service/take_up.cpp", "hub/service/sitting*.cpp", "hub/profile/agenda.cpp",
              "hub/service/case_party.cpp", "hub/service/draft_plan.cpp", "hub/service/plan_*.cpp",
