@@ -42,6 +42,7 @@ struct Remark {
   std::string column;
   std::string code;
 
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees a 0 in every defaulted <=>
   friend auto operator<=>(const Remark&, const Remark&) = default;
 };
 
