@@ -28,6 +28,21 @@ TEST_F(DatabaseTest, keeps_what_was_written_for_the_next_opening) {
   EXPECT_EQ(look([](Reader& reader) { return read_setting(reader, "name"); }), "value");
 }
 
+TEST_F(DatabaseTest, plans_no_statement_anew_for_what_is_bound) {
+  open();
+  const auto plan = look([](Reader& reader) {
+    Cursor rows = reader.query(
+        "EXPLAIN QUERY PLAN SELECT id FROM records "
+        "WHERE kind = ? AND removed_at IS NULL ORDER BY changed_at",
+        {9});
+    std::string text;
+    while (rows.next())
+      text += rows.text(3);
+    return text;
+  });
+  EXPECT_EQ(plan.find("records_resources"), plan.npos) << plan;
+}
+
 TEST_F(DatabaseTest, refuses_a_second_opening_of_the_same_folder) {
   open();
   const auto second = try_open();
