@@ -1,6 +1,7 @@
 #include "hub/service/home_facts.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "hub/linkage/pattern.hpp"
 #include "hub/service/match_token.hpp"
@@ -46,7 +47,7 @@ std::optional<Teller> teller_of(const profile::Profile& profile, std::string_vie
 class HomeReading {
  public:
   HomeReading(store::Reader& reader, const Book& book, base::UtcMillis at)
-      : reader_(reader), book_(book), at_(at), sources_(store::list_sources(reader)) {}
+      : reader_(reader), book_(book), at_(at) {}
 
   Home read(store::HouseholdRow household) {
     for (const auto& member : store::members_of(reader_, household))
@@ -112,7 +113,7 @@ class HomeReading {
     for (const auto row : store::records_with(reader_, *key, most_records)) {
       const auto stored = store::read_record(reader_, row);
       if (!stored || stored->removed) continue;
-      teller = teller_of(book_.profile, name_of(stored->source));
+      teller = teller_by(stored->source);
       told.push_back(told_by(*stored));
       hear(told.back(), teller, *stored, sure);
     }
@@ -219,17 +220,16 @@ class HomeReading {
     if (said.told.who) home_.facts.pairs.push_back(std::move(said.told));
   }
 
-  [[nodiscard]] std::string_view name_of(store::SourceId id) const {
-    for (const auto& source : sources_) {
-      if (source.id == id) return source.name;
-    }
-    return {};
+  const std::optional<Teller>& teller_by(store::SourceId source) {
+    const auto [known, fresh] = tellers_.try_emplace(source);
+    if (fresh) known->second = teller_of(book_.profile, store::name_of_source(reader_, source));
+    return known->second;
   }
 
   store::Reader& reader_;
   const Book& book_;
   base::UtcMillis at_;
-  std::vector<store::Source> sources_;
+  std::map<store::SourceId, std::optional<Teller>> tellers_;
   Home home_;
   std::vector<Saying> said_;
   std::vector<std::set<std::string, std::less<>>> names_;  // of each member; they go no further
