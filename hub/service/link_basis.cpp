@@ -4,6 +4,7 @@
 #include "hub/domain/record_kind.hpp"
 #include "hub/linkage/model_text.hpp"
 #include "hub/service/link.hpp"
+#include "hub/service/person_tokens.hpp"
 #include "hub/service/prepare.hpp"
 #include "hub/service/relink.hpp"
 #include "hub/store/record_facts.hpp"
@@ -63,7 +64,7 @@ LinkBasis basis_of(const Weights& weights, const normalize::Tables& tables) {
                             static_cast<std::int64_t>(chosen.most_in_block),
                             static_cast<std::int64_t>(chosen.most_in_person)})
     basis.thresholds += std::to_string(number) + " ";
-  basis.rules = std::string(by_rule) + " " + tables.version;
+  basis.rules = std::string(by_rule) + " " + tables.version + " " + std::string(token_rules);
   const auto digest = crypto::sha256(crypto::bytes_of(linkage::format_model(weights.model)));
   basis.model = crypto::to_hex(digest);
   return basis;

@@ -9,6 +9,7 @@
 #include "hub/normalize/parted_name.hpp"
 #include "hub/normalize/phone_key.hpp"
 #include "hub/service/facts_bytes.hpp"
+#include "hub/service/person_tokens.hpp"
 #include "hub/service/sealed_access.hpp"
 #include "hub/store/record_facts.hpp"
 #include "tsunagu/text/width.hpp"
@@ -219,8 +220,8 @@ linkage::NameFacts take_name(FactsReader& in) {
 
 }  // namespace
 
-std::uint32_t rules_of(const normalize::Tables& tables) noexcept {
-  return linkage::short_hash<std::uint32_t>(tables.version);
+std::uint32_t rules_of(const normalize::Tables& tables) {
+  return linkage::short_hash<std::uint32_t>(tables.version + std::string(token_rules));
 }
 
 std::string make_facts(const FactMakers& makers, const codec::Record& record) {

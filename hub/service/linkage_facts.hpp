@@ -50,7 +50,7 @@ class TakenFacts {
   TakenFacts& operator=(const TakenFacts&) = delete;
 
   [[nodiscard]] const linkage::PersonFacts& get() const noexcept { return facts_; }
-  /// Which rules of normalizing made them: rules_of(tables).
+  /// Which rules made them, and the record's tokens: rules_of(tables).
   [[nodiscard]] std::uint32_t rules() const noexcept { return rules_; }
 
  private:
@@ -65,6 +65,6 @@ class TakenFacts {
 std::string seal_facts(const crypto::Keys& keys, const base::RecordId& id,
                        const crypto::Opened& facts);
 
-std::uint32_t rules_of(const normalize::Tables& tables) noexcept;
+std::uint32_t rules_of(const normalize::Tables& tables);
 
 }  // namespace hub::service

@@ -12,20 +12,19 @@
 
 namespace hub::service {
 
-/// Stored in tokens: never change a number. 4 is free.
+/// Stored in tokens: never change a number. 4 is free; 6 and 7 were bigrams of names, which
+/// refresh_facts takes away.
 enum class MatchKind : std::uint8_t {
   person_record = 1,     ///< the person record itself, and every record about that person
   number = 2,            ///< (system, number): deterministic
   consent = 3,           ///< consent records about that person, besides person_record
   household_number = 5,  ///< (system, 世帯番号)
-  name_bigram = 6,
-  kana_bigram = 7,
-  kana_day = 8,      ///< kana and birthday alone: what the protection register knows of people
-  consultation = 9,  ///< the consultation record itself, and every concern that names it
-  block = 10,        ///< what brings two records together to be compared (blocks.hpp)
-  house = 11,        ///< 団体コード, 町字, 番地 (home_keys.hpp)
-  room = 12,         ///< and the room
-  housemate = 13,    ///< the person record of whom a hint says that they live with whom it is about
+  kana_day = 8,          ///< kana and birthday alone: what the protection register knows of people
+  consultation = 9,      ///< the consultation record itself, and every concern that names it
+  block = 10,            ///< what brings two records together to be compared (blocks.hpp)
+  house = 11,            ///< 団体コード, 町字, 番地 (home_keys.hpp)
+  room = 12,             ///< and the room
+  housemate = 13,  ///< the person record of whom a hint says that they live with whom it is about
 };
 
 constexpr std::int64_t kind_bits = 0xF;

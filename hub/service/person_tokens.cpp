@@ -23,11 +23,6 @@ class Adder {
   void add(MatchKind kind, Purpose purpose, const std::string& key) {
     tokens_.push_back(tagged(kind, makers_.keys.tokens(purpose).token(key)));
   }
-  void add_bigrams(MatchKind kind, Purpose purpose, const std::string& key) {
-    for (const auto token : makers_.keys.tokens(purpose).bigrams(key)) {
-      tokens_.push_back(tagged(kind, token));
-    }
-  }
   void settle() {
     const auto first = tokens_.begin() + static_cast<std::ptrdiff_t>(begin_);
     std::sort(first, tokens_.end());
@@ -75,16 +70,12 @@ void add_numbers(const TokenMakers& makers, View person, Adder& adder) {
   }
 }
 
-void add_names(const TokenMakers& makers, View person, Adder& adder) {
+void add_names(View person, Adder& adder) {
   const auto birthday = sure_birthday(person);
+  if (birthday.empty()) return;
   for (const View name : person.find("names")) {
     const auto kana = kana_of(name);
-    const auto kanji =
-        normalize::name_key(name.find("fullName").text(), makers.tables.variants).key;
-    if (!kanji.empty()) adder.add_bigrams(MatchKind::name_bigram, Purpose::name_bigram, kanji);
-    if (kana.empty()) continue;
-    adder.add_bigrams(MatchKind::kana_bigram, Purpose::kana_bigram, kana);
-    if (!birthday.empty())
+    if (!kana.empty())
       adder.add(MatchKind::kana_day, Purpose::kana_birthday, joined(kana, birthday));
   }
 }
@@ -104,7 +95,7 @@ void add_match_tokens(const TokenMakers& makers, const codec::Record& record,
   const View root = SealedAccess::root(record);
   if (record.kind() == RecordKind::person) {
     add_numbers(makers, root, adder);
-    add_names(makers, root, adder);
+    add_names(root, adder);
   } else if (record.kind() == RecordKind::household_hint) {
     add_household(makers, root, adder);
   }

@@ -7,7 +7,6 @@
 
 #include "hub/codec/record.hpp"
 #include "hub/crypto/keys.hpp"
-#include "hub/normalize/tables.hpp"
 #include "hub/service/register_file.hpp"
 
 namespace hub::service {
@@ -15,16 +14,17 @@ namespace hub::service {
 /// Borrows all.
 struct TokenMakers {
   const crypto::Keys& keys;
-  const normalize::Tables& tables;
   std::string_view source;   ///< a 世帯番号 counts inside one source only
   std::string_view lgcode5;  ///< the municipality, for a number that names no issuer
 };
 
 /// Of a person record: numbers; kana with birthday, where that is known to the day and not
-/// artificial; bigrams of name and reading. Of a household hint: the household's
-/// number. Of any other: nothing.
+/// artificial. Of a household hint: the household's number. Of any other: nothing.
 void add_match_tokens(const TokenMakers& makers, const codec::Record& record,
                       std::vector<crypto::Token>& tokens);
+
+/// Another one whenever a person record's tokens are made otherwise.
+inline constexpr std::string_view token_rules = "2";
 
 /// What the protection register knows of a person: number, kana and birthday.
 void add_register_tokens(const TokenMakers& makers, const RegisterPerson& person,

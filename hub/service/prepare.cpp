@@ -85,7 +85,7 @@ void add_match_keys(const Context& context, const FeedPlan& plan, const codec::R
     tokens.push_back(
         consultation_token(context, store::record_id(keys, plan.row, consultation, key)));
   }
-  add_match_tokens({keys, context.tables, plan.source, plan.lgcode5}, record, tokens);
+  add_match_tokens({keys, plan.source, plan.lgcode5}, record, tokens);
   if (record.kind() == domain::RecordKind::person) add_facts(context, plan, record, out);
   if (record.kind() == domain::RecordKind::household_hint) {
     for (const auto key : housemate_keys_of(record))

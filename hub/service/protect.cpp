@@ -85,7 +85,7 @@ std::vector<crypto::Token> hidden_side(const store::NewProtection& entry) {
 
 Result<> apply_register(Context& context, const FeedPlan& plan, const store::ArrivalRef& arrival,
                         const RegisterFile& file, std::string_view order) {
-  const TokenMakers makers{context.db.keys(), context.tables, plan.source, plan.lgcode5};
+  const TokenMakers makers{context.db.keys(), plan.source, plan.lgcode5};
   return context.db.write([&](store::Transaction& tx) -> Result<> {
     std::vector<store::NewProtection> protections;
     auto concerned = hidden_until_now(tx, plan);

@@ -19,11 +19,10 @@ namespace {
 using crypto::Token;
 using store::StoredRecord;
 
-/// What add_match_tokens and add_home_keys make of a person record.
+/// What add_match_tokens and add_home_keys make of a person record, or made once.
 bool is_derived(Token token) {
-  constexpr MatchKind kinds[] = {MatchKind::number,      MatchKind::house,
-                                 MatchKind::room,        MatchKind::name_bigram,
-                                 MatchKind::kana_bigram, MatchKind::kana_day};
+  constexpr MatchKind kinds[] = {MatchKind::number,   MatchKind::house, MatchKind::room,
+                                 MatchKind::kana_day, MatchKind{6},     MatchKind{7}};
   return std::any_of(std::begin(kinds), std::end(kinds),
                      [token](MatchKind kind) { return is_kind(kind, token); });
 }
@@ -63,7 +62,7 @@ class Refreshing {
     std::copy_if(before.begin(), before.end(), std::back_inserter(tokens),
                  [](Token token) { return !is_derived(token); });
     const auto source = store::name_of_source(tx_, stored.source);
-    add_match_tokens({tx_.keys(), context_.tables, source, lgcode5_}, record, tokens);
+    add_match_tokens({tx_.keys(), source, lgcode5_}, record, tokens);
     const auto rows = packed_rows(facts, context_.weights()->model);
     add_home_keys(tx_.keys(), linkage::residence_in(rows.front()), tokens);
     std::sort(tokens.begin(), tokens.end());

@@ -65,7 +65,7 @@ std::string register_order(std::string_view name) {
 Judgement judge_register(store::Reader& reader, const Context& context, const FeedPlan& plan,
                          const RegisterFile& file, std::string_view order) {
   if (!order.empty() && order < store::newest_order(reader, plan.row)) return Judgement::older;
-  const TokenMakers makers{context.db.keys(), context.tables, plan.source, plan.lgcode5};
+  const TokenMakers makers{context.db.keys(), plan.source, plan.lgcode5};
   const auto hidden = hidden_by(makers, file);
   const auto held = store::held_protections(reader, plan.row, base::jst_date(context.clock.now()));
   const auto gone = std::count_if(held.begin(), held.end(), [&](store::ProtectionRow row) {
