@@ -73,7 +73,7 @@ Result<> Applying::go_on() const {
 Result<bool> Applying::piece(store::Transaction& tx, const store::Pace& pace) {
   if (auto on = go_on(); !on) return on.error();
   if (read_whole_) {
-    settle_piece(tx, pace);
+    follow_.settle(tx, [&] { return pace.over(); });
   } else if (auto read = read_piece(tx, pace); !read) {
     return read.error();
   }
@@ -93,11 +93,6 @@ Result<> Applying::read_piece(store::Transaction& tx, const store::Pace& pace) {
   batch.finish();
   follow_.link(tx);
   return {};
-}
-
-void Applying::settle_piece(store::Transaction& tx, const store::Pace& pace) {
-  while (!pace.over() && follow_.settle_one(tx)) {
-  }
 }
 
 void Applying::one(store::Transaction& tx, store::RecordBatch& batch,
@@ -185,7 +180,7 @@ Result<> Applying::remove_absent() {
           counts_.removed += remove(tx, batch, (*ids)[at++]) ? 1 : 0;
         }
         follow_.link(tx);
-        if (at == ids->size()) settle_piece(tx, pace);
+        if (at == ids->size()) follow_.settle(tx, [&] { return pace.over(); });
         note_piece(tx);
         return at < ids->size() || follow_.waits();
       });
@@ -197,8 +192,7 @@ Result<> Applying::weigh_patterns() {
   return context_.db.writer().run_bulk(
       [this](store::Transaction& tx, const store::Pace& pace) -> Result<bool> {
         if (auto on = go_on(); !on) return on.error();
-        while (!pace.over() && follow_.weigh_one(tx)) {
-        }
+        follow_.weigh(tx, [&] { return pace.over(); });
         note_piece(tx);
         return follow_.weighs();
       });

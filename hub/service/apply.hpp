@@ -35,7 +35,6 @@ class Applying {
   base::Result<> go_on() const;
   base::Result<bool> piece(store::Transaction& tx, const store::Pace& pace);
   base::Result<> read_piece(store::Transaction& tx, const store::Pace& pace);
-  void settle_piece(store::Transaction& tx, const store::Pace& pace);
   void one(store::Transaction& tx, store::RecordBatch& batch, const store::StagedRecord& staged);
   void apply(store::Transaction& tx, store::RecordBatch& batch, const store::StagedRecord& staged);
   void pass_over(const store::StagedRecord& staged);

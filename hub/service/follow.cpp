@@ -141,42 +141,38 @@ void Follow::move(store::PersonRow person) {
   homes_.add(person);
 }
 
-bool Follow::settle_one(store::Transaction& tx) {
-  if (!early_.empty()) {
+void Follow::settle(store::Transaction& tx, const Over& over) {
+  for (; !early_.empty() && !over(); early_.pop_front())
     (void)judge_household(tx, early_.front());
-    early_.pop_front();
-    return true;
-  }
-  if (homes_.waits()) {
-    const auto changed = homes_.settle_some(tx);
-    changed_.insert(changed_.end(), changed.begin(), changed.end());
-    return true;
-  }
-  const auto next = movers_.next(settled_);
-  if (!next) {
-    movers_ = {};
-    settled_ = {};
-    return false;
-  }
-  touched_.insert(*next);
-  ask_whether_same(tx, *next);
-  settled_ = *next;
-  return true;
+  if (!early_.empty()) return;
+  const auto changed = homes_.settle(tx, over);
+  changed_.insert(changed_.end(), changed.begin(), changed.end());
+  if (!homes_.waits()) ask_who_is_the_same(tx, over);
 }
 
-bool Follow::weigh_one(store::Transaction& tx) {
-  if (!changed_.empty()) {
-    if (weighed_homes_.insert(changed_.front())) weigh_patterns(tx, book_, changed_.front());
-    changed_.pop_front();
-    return true;
+void Follow::ask_who_is_the_same(store::Transaction& tx, const Over& over) {
+  for (auto next = movers_.next(settled_); next; next = movers_.next(settled_)) {
+    if (over()) return;
+    touched_.insert(*next);
+    ask_whether_same(tx, *next);
+    settled_ = *next;
   }
-  const auto next = touched_.next(weighed_);
-  if (!next) return false;
-  for (const auto household : store::households_of(tx, *next)) {
-    if (weighed_homes_.insert(household)) weigh_patterns(tx, book_, household);
+  movers_ = {};
+  settled_ = {};
+}
+
+void Follow::weigh(store::Transaction& tx, const Over& over) {
+  for (; !changed_.empty() && !over(); changed_.pop_front())
+    weigh_once(tx, changed_.front());
+  for (auto next = touched_.next(weighed_); next && !over(); next = touched_.next(weighed_)) {
+    for (const auto household : store::households_of(tx, *next))
+      weigh_once(tx, household);
+    weighed_ = *next;
   }
-  weighed_ = *next;
-  return true;
+}
+
+void Follow::weigh_once(store::Transaction& tx, store::HouseholdRow household) {
+  if (weighed_homes_.insert(household)) weigh_patterns(tx, book_, household);
 }
 
 /// Of a word that replaces another: what is shared of the person may become less by it.

@@ -43,14 +43,14 @@ class Follow {
   void removal(store::Transaction& tx, store::RecordRow row, const std::function<void()>& take_out);
   /// After the tokens of these records were written, in the same transaction.
   void link(store::Transaction& tx);
-  /// Some of those whose household waits, after the delivery has been read; false when none does.
-  bool settle_one(store::Transaction& tx);
+  /// Those whose household waits, after the delivery has been read.
+  void settle(store::Transaction& tx, const Over& over = never);
   [[nodiscard]] bool waits() const noexcept {
     return !early_.empty() || homes_.waits() || movers_.next(settled_);
   }
-  /// Patterns of the households of one of those of whom anything changed, when everything has
-  /// settled and what is gone was removed; false when there is none any more.
-  bool weigh_one(store::Transaction& tx);
+  /// Patterns of the households of those of whom anything changed, when everything has settled and
+  /// what is gone was removed.
+  void weigh(store::Transaction& tx, const Over& over = never);
   [[nodiscard]] bool weighs() const noexcept {
     return !changed_.empty() || touched_.next(weighed_);
   }
@@ -68,7 +68,9 @@ class Follow {
   void link_persons(store::Transaction& tx);
   void take_early_referrals(store::Transaction& tx, const NewPerson& person);
   bool judge_household(store::Transaction& tx, crypto::Token person);
+  void weigh_once(store::Transaction& tx, store::HouseholdRow household);
   void move(store::PersonRow person);
+  void ask_who_is_the_same(store::Transaction& tx, const Over& over);
   void leave(const std::vector<crypto::Token>& before, const std::vector<crypto::Token>& now);
   void touch(store::Transaction& tx, store::RecordRow row);
   void add_consent(store::Transaction& tx, store::RecordRow row);

@@ -16,7 +16,6 @@ namespace {
 using store::PersonRow;
 using Waiting = RowSet<PersonRow>;
 
-constexpr std::size_t together = 16;  // who are settled at once, at least
 constexpr auto hint = number_of(domain::RecordKind::household_hint);
 
 std::vector<crypto::Token> home_keys_of(const std::vector<crypto::Token>& tokens) {
@@ -25,15 +24,14 @@ std::vector<crypto::Token> home_keys_of(const std::vector<crypto::Token>& tokens
   return keys;
 }
 
-/// One call of settle_some.
+/// One person, and whoever hangs together with them.
 class Settling {
  public:
   Settling(store::Transaction& tx, OpenRecords& open, Waiting& waiting, std::size_t stirred)
       : tx_(tx), circle_(open, tx.now()), waiting_(waiting), stirred_(stirred) {}
 
-  std::vector<store::HouseholdRow> settle(const std::vector<PersonRow>& some) {
-    for (const auto person : some)
-      stir(person);
+  std::vector<store::HouseholdRow> settle(PersonRow first) {
+    stir(first);
     for (; !stirring_.empty(); stirring_.pop_front())
       look_around(stirring_.front());
     for (const auto person : std::set(affected_))
@@ -162,33 +160,25 @@ void Homes::add_focus(store::Reader& reader, crypto::Token token) {
   }
 }
 
-std::vector<store::HouseholdRow> Homes::settle_some(store::Transaction& tx) {
-  std::vector<PersonRow> some;
-  while (some.size() < together) {
-    const auto next = waiting_.next(at_);
-    if (!next) break;
-    some.push_back(*next);
-    at_ = *next;
-  }
+std::vector<store::HouseholdRow> Homes::settle(store::Transaction& tx, const Over& over) {
   hidden_.look(tx, tx.now());
-  const auto weights = context_.weights();
-  OpenRecords open(tx, *weights, hidden_);
-  auto left = Settling(tx, open, waiting_, stirred_).settle(some);
-  if (!waiting_.next(at_)) {
-    waiting_ = {};
-    at_ = {};
-    stirred_ = 0;
-  }
-  return left;
+  Households changed;
+  while (waits() && !over())
+    settle_next(tx, changed);
+  return changed;
 }
 
-std::vector<store::HouseholdRow> Homes::settle_all(store::Transaction& tx) {
-  std::vector<store::HouseholdRow> left;
-  while (waits()) {
-    const auto more = settle_some(tx);
-    left.insert(left.end(), more.begin(), more.end());
-  }
-  return left;
+void Homes::settle_next(store::Transaction& tx, Households& changed) {
+  at_ = waiting_.next(at_).value();
+  const auto weights = context_.weights();
+  PackedRecords packed;
+  OpenRecords open(tx, *weights, hidden_, packed);
+  const auto more = Settling(tx, open, waiting_, stirred_).settle(at_);
+  changed.insert(changed.end(), more.begin(), more.end());
+  if (waits()) return;
+  waiting_ = {};
+  at_ = {};
+  stirred_ = 0;
 }
 
 void settle_homes(store::Transaction& tx, const Context& context,
@@ -196,7 +186,7 @@ void settle_homes(store::Transaction& tx, const Context& context,
   Homes homes(context);
   for (const auto person : persons)
     homes.add(person);
-  (void)homes.settle_all(tx);
+  (void)homes.settle(tx);
 }
 
 }  // namespace hub::service

@@ -3,12 +3,20 @@
 // are undone and made anew, never overwritten; that of somebody who moved ends on that day.
 #pragma once
 
+#include <functional>
+
 #include "hub/service/context.hpp"
 #include "hub/service/open_records.hpp"
 #include "hub/service/row_set.hpp"
 #include "hub/store/households.hpp"
 
 namespace hub::service {
+
+/// Asked before each of many: whether the rest is to come later.
+using Over = std::function<bool()>;
+inline bool never() {
+  return false;
+}
 
 /// One delivery or one decision; one thread.
 class Homes {
@@ -23,13 +31,13 @@ class Homes {
   void add_near(store::Reader& reader, const std::vector<crypto::Token>& tokens);
   [[nodiscard]] bool waits() const { return waiting_.next(at_).has_value(); }
 
-  /// A few of those who wait, and whoever hangs together with them. All records stand as they are
-  /// to be, and whose they are. Returns the
-  /// households in which anything changed.
-  std::vector<store::HouseholdRow> settle_some(store::Transaction& tx);
-  std::vector<store::HouseholdRow> settle_all(store::Transaction& tx);
+  /// Those who wait, one after the other, each with whoever hangs together with them. All records
+  /// stand as they are to be, and whose they are. Returns the households in which anything changed.
+  std::vector<store::HouseholdRow> settle(store::Transaction& tx, const Over& over = never);
 
  private:
+  using Households = std::vector<store::HouseholdRow>;
+  void settle_next(store::Transaction& tx, Households& changed);
   void add_behind(store::Reader& reader, crypto::Token person_record);
   void add_focus(store::Reader& reader, crypto::Token token);
 

@@ -38,7 +38,7 @@ void settle(store::Transaction& tx, Context& context, const store::PersonRef& pe
   Homes homes(context);
   homes.add(person.row);
   const auto book = context.book();
-  for (const auto household : homes.settle_all(tx))
+  for (const auto household : homes.settle(tx))
     weigh_patterns(tx, *book, household);
   entry.persons = {person.id};
   tx.audit(entry);

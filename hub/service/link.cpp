@@ -7,6 +7,7 @@
 #include "hub/service/weigh.hpp"
 #include "hub/store/households.hpp"
 #include "hub/store/link_words.hpp"
+#include "hub/store/record_facts.hpp"
 #include "hub/store/signals.hpp"
 
 namespace hub::service {
@@ -18,6 +19,8 @@ using Records = std::set<RecordRow>;
 
 /// A person record and those about it, the oldest first.
 constexpr std::size_t most_records = 64;
+/// What is kept open for the next piece of a delivery, of about 170 bytes each.
+constexpr std::size_t most_packed = 65'536;
 
 /// Somebody hidden is in no block, so that nobody is drawn to her; a record that hides no more is
 /// again. With other weights a name may be parted otherwise.
@@ -39,12 +42,11 @@ Keys renew_blocks(store::Transaction& tx, OpenRecords& open, RecordRow record) {
 /// One call of Linking::link.
 class Relinking {
  public:
-  Relinking(store::Transaction& tx, const Weights& weights, const HiddenTokens& hidden,
-            std::string_view by)
+  Relinking(store::Transaction& tx, OpenRecords open, std::string_view by)
       : tx_(tx),
-        open_(tx, weights, hidden),
+        open_(open),
         weighing_(open_),
-        edges_(tx, weights.settings),
+        edges_(tx, open_.weights().settings),
         claims_(tx, edges_, by) {}
 
   void weigh(const std::vector<MovedRecord>& moved) {
@@ -209,12 +211,22 @@ class Relinking {
 
 }  // namespace
 
+/// What was opened for the records before, unless anything changed that it rests on.
+OpenRecords Linking::open(store::Transaction& tx) {
+  const auto facts = store::state_of_facts(tx);
+  auto weights = context_.weights();
+  const bool hides_others = hidden_.look(tx, tx.now());
+  if (hides_others || facts != facts_ || weights != weights_ || packed_.places.size() > most_packed)
+    packed_ = {};
+  facts_ = facts;
+  weights_ = std::move(weights);
+  return {tx, *weights_, hidden_, packed_};
+}
+
 std::vector<PersonRow> Linking::link(store::Transaction& tx, const std::vector<MovedRecord>& moved,
                                      std::string_view by) {
   if (moved.empty()) return {};
-  hidden_.look(tx, tx.now());
-  const auto weights = context_.weights();
-  Relinking relinking(tx, *weights, hidden_, by);
+  Relinking relinking(tx, open(tx), by);
   relinking.weigh(moved);
   relinking.settle();
   Records records;
@@ -225,20 +237,16 @@ std::vector<PersonRow> Linking::link(store::Transaction& tx, const std::vector<M
 
 std::vector<PersonRow> Linking::link_again(store::Transaction& tx,
                                            const std::vector<RecordRow>& records) {
-  hidden_.look(tx, tx.now());
-  const auto weights = context_.weights();
-  Relinking relinking(tx, *weights, hidden_, by_rule);
+  Relinking relinking(tx, open(tx), by_rule);
   relinking.weigh_again(records);
   relinking.settle();
   return relinking.persons_of(Records());
 }
 
 void Linking::renew_blocks(store::Transaction& tx, const std::vector<RecordRow>& records) {
-  hidden_.look(tx, tx.now());
-  const auto weights = context_.weights();
-  OpenRecords open(tx, *weights, hidden_);
+  auto opened = open(tx);
   for (const auto record : records)
-    (void)service::renew_blocks(tx, open, record);
+    (void)service::renew_blocks(tx, opened, record);
 }
 
 std::optional<store::Link> person_behind(store::Reader& reader, crypto::Token token) {

@@ -42,8 +42,13 @@ class Linking {
   void renew_blocks(store::Transaction& tx, const std::vector<store::RecordRow>& records);
 
  private:
+  OpenRecords open(store::Transaction& tx);
+
   const Context& context_;
   HiddenTokens hidden_;
+  std::shared_ptr<const Weights> weights_;
+  PackedRecords packed_;
+  std::int64_t facts_ = -1;  // store::state_of_facts, of what is packed
 };
 
 /// The person of the person record that bears `token` (MatchKind::person_record), if it is linked.

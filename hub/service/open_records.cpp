@@ -7,13 +7,14 @@
 
 namespace hub::service {
 
-void HiddenTokens::look(store::Reader& reader, base::UtcMillis at) {
+bool HiddenTokens::look(store::Reader& reader, base::UtcMillis at) {
   const auto state = store::state_of_register(reader);
   const auto day = base::jst_date(at);
-  if (state == state_ && day == day_) return;
+  if (state == state_ && day == day_) return false;
   state_ = state;
   day_ = day;
   tokens_ = store::tokens_in_force(reader, store::Side::hidden, day);
+  return true;
 }
 
 bool HiddenTokens::hold(const std::vector<crypto::Token>& tokens) const {
@@ -27,13 +28,13 @@ bool OpenRecords::is_hidden(store::RecordRow record) {
 }
 
 std::optional<linkage::Place> OpenRecords::place_of(store::RecordRow record) {
-  const auto [known, fresh] = places_.try_emplace(record.value);
+  const auto [known, fresh] = packed_.places.try_emplace(record.value);
   if (!fresh) return known->second;
   const auto opened = store::facts_of(reader_, record);
   if (!opened) return std::nullopt;
   const TakenFacts taken(*opened, static_cast<linkage::RecordId>(record.value), is_hidden(record),
-                         systems_);
-  known->second = population_.add(taken.get(), {weights_.model});
+                         packed_.systems);
+  known->second = packed_.population.add(taken.get(), {weights_.model});
   return known->second;
 }
 

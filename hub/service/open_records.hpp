@@ -1,4 +1,4 @@
-// Person records that are compared within one transaction, each opened and packed once.
+// Person records that are compared with one another, each opened and packed once.
 #pragma once
 
 #include <optional>
@@ -14,7 +14,8 @@ namespace hub::service {
 /// Whom the protection register hides at that moment, by their tokens. Cheap to bring up to date.
 class HiddenTokens {
  public:
-  void look(store::Reader& reader, base::UtcMillis at);
+  /// Whether anything changed since the last look.
+  bool look(store::Reader& reader, base::UtcMillis at);
   [[nodiscard]] bool anybody() const noexcept { return !tokens_.empty(); }
   [[nodiscard]] bool hold(const std::vector<crypto::Token>& tokens) const;
 
@@ -24,18 +25,34 @@ class HiddenTokens {
   std::vector<crypto::Token> tokens_;
 };
 
+/// What was opened, to be kept from one transaction to the next.
+struct PackedRecords {
+  linkage::Population population{};
+  NumberSystems systems{};
+  std::unordered_map<std::int64_t, std::optional<linkage::Place>> places{};
+  std::vector<linkage::Place> person{};  ///< of each place that somebody settles
+};
+
 class OpenRecords {
  public:
-  /// Borrows all.
-  OpenRecords(store::Reader& reader, const Weights& weights, const HiddenTokens& hidden)
-      : reader_(reader), weights_(weights), hidden_(hidden) {}
+  /// Borrows all; `packed` by the same weights, and nothing changed meanwhile.
+  OpenRecords(store::Reader& reader, const Weights& weights, const HiddenTokens& hidden,
+              PackedRecords& packed)
+      : reader_(reader), weights_(weights), hidden_(hidden), packed_(packed) {}
 
   /// Opens it where it isn't open yet; nothing for a record that can't be compared. What was
   /// borrowed of the population before ends.
   std::optional<linkage::Place> place_of(store::RecordRow record);
-  [[nodiscard]] const linkage::Population& population() const noexcept { return population_; }
+  [[nodiscard]] const linkage::Population& population() const noexcept {
+    return packed_.population;
+  }
+  /// To settle some places in: room for all.
+  [[nodiscard]] std::vector<linkage::Place>& person() {
+    packed_.person.resize(population().records());
+    return packed_.person;
+  }
   [[nodiscard]] store::RecordRow record_at(linkage::Place place) const noexcept {
-    return {static_cast<std::int64_t>(population_.id(place))};
+    return {static_cast<std::int64_t>(population().id(place))};
   }
   [[nodiscard]] bool is_hidden(store::RecordRow record);
   [[nodiscard]] const Weights& weights() const noexcept { return weights_; }
@@ -46,9 +63,7 @@ class OpenRecords {
   store::Reader& reader_;
   const Weights& weights_;
   const HiddenTokens& hidden_;
-  linkage::Population population_;
-  NumberSystems systems_;
-  std::unordered_map<std::int64_t, std::optional<linkage::Place>> places_;
+  PackedRecords& packed_;
 };
 
 }  // namespace hub::service

@@ -1,7 +1,5 @@
 #include "hub/service/parts.hpp"
 
-#include <numeric>
-
 #include "hub/service/protect.hpp"
 #include "hub/store/link_words.hpp"
 #include "hub/store/persons.hpp"
@@ -111,8 +109,10 @@ Settled settle_records(OpenRecords& open, Edges& edges, const std::set<RecordRow
     return alone;
   }
   const auto decisions = decisions_about(open, part, at);
-  std::vector<Place> person(open.population().records());
-  std::iota(person.begin(), person.end(), Place{0});
+  auto& person = open.person();
+  for (const auto record : part) {
+    if (const auto place = open.place_of(record)) person[*place] = *place;
+  }
   std::vector<linkage::Question> questions;
   const auto& weights = open.weights();
   linkage::settle_part({open.population(), weights.scorer, weights.settings, decisions}, bonds,

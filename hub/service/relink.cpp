@@ -170,8 +170,7 @@ class Relinking {
     return context_.db.writer().run_bulk(
         [&](store::Transaction& tx, const store::Pace& pace) -> Result<bool> {
           if (!see_(progress_)) return fail(Kind::unavailable, "stopped; run it again");
-          while (homes_.waits() && !pace.over())
-            (void)homes_.settle_some(tx);
+          (void)homes_.settle(tx, [&] { return pace.over(); });
           tx.audit(entry_of(actor_, "link.piece_renewed", "households"));
           return homes_.waits();
         });

@@ -137,7 +137,8 @@ Result<Shown> explain_link(store::Reader& reader, const Context& context, const 
   const auto weights = context.weights();
   HiddenTokens hidden;
   hidden.look(reader, look.looker.at);
-  OpenRecords open(reader, *weights, hidden);
+  PackedRecords packed;
+  OpenRecords open(reader, *weights, hidden, packed);
   const auto explained = explain_best(open, mine, theirs);
   if (!explained) return fail(Kind::invalid, "/other: is the same record");
   Shown shown{{"link/explained"}, {}};

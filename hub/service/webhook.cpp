@@ -73,10 +73,8 @@ class Request {
       follow.record(tx, applied.row, incoming, applied.tokens_before);
     }
     follow.link(tx);
-    while (follow.settle_one(tx))
-      continue;
-    while (follow.weigh_one(tx))
-      continue;
+    follow.settle(tx);
+    follow.weigh(tx);
     for (const auto row : follow.referrals())
       refer_from(tx, book_, context_.tables, plan, row);
     return {};

@@ -98,6 +98,7 @@ Weighing::Members Weighing::look_up(const Block& block) {
   members.insert(members.end(), more.begin(), more.end());
   const auto stirred = stir(block.token);
   if (members.size() > limit + stirred) return {};
+  if (members.size() * most_names_of_record + stirred <= limit) return members;
   const auto rows = rows_in(block, members);
   note(members, {rows, rows}, limit, stirred);
   if (rows > limit) return {};

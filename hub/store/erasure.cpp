@@ -1,6 +1,7 @@
 #include "hub/store/erasure.hpp"
 
 #include "hub/store/inbox.hpp"
+#include "hub/store/record_facts.hpp"
 
 namespace hub::store {
 
@@ -36,7 +37,7 @@ bool Erasing::erase_record(std::int64_t row) {
   tx_.execute("DELETE FROM consent_events WHERE record = ?", {row});
   close_door();
   tx_.execute("DELETE FROM record_history WHERE record = ?", {row});
-  tx_.execute("DELETE FROM record_facts WHERE id = ?", {row});
+  drop_facts(tx_, RecordRow{row});
   tx_.execute(
       "DELETE FROM link_edges WHERE record IN (SELECT other FROM link_edges WHERE record = ?1) "
       "AND other = ?1",

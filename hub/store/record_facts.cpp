@@ -11,22 +11,47 @@ crypto::Opened open_facts(Reader& reader, const Cursor& rows, int first) {
   return reader.open(table, rows.bytes<16>(first), rows.blob(first + 1), part);
 }
 
+std::optional<std::string> renewed(const Transaction& transaction, const base::RecordId& id,
+                                   std::string_view sealed) {
+  return transaction.keys().sealer().renewed(
+      {table, crypto::text_of(crypto::ByteView(id.bytes())), part}, sealed);
+}
+
+void change_state(Transaction& transaction) {
+  transaction.execute(
+      "INSERT INTO meta (name, value) VALUES ('facts_state', '1') "
+      "ON CONFLICT (name) DO UPDATE SET value = CAST(value AS INTEGER) + 1");
+}
+
 }  // namespace
 
 std::string seal_facts(const crypto::Keys& keys, const base::RecordId& id, std::string_view facts) {
   return keys.sealer().seal({table, crypto::text_of(crypto::ByteView(id.bytes())), part}, facts);
 }
 
-void put_facts(Transaction& transaction, RecordRow row, const base::RecordId& id,
+void add_facts(Transaction& transaction, RecordRow row, const base::RecordId& id,
                std::string_view sealed) {
-  const auto anew = transaction.keys().sealer().renewed(
-      {table, crypto::text_of(crypto::ByteView(id.bytes())), part}, sealed);
-  transaction.execute("INSERT OR REPLACE INTO record_facts (id, uuid, facts) VALUES (?, ?, ?)",
+  const auto anew = renewed(transaction, id, sealed);
+  transaction.execute("INSERT INTO record_facts (id, uuid, facts) VALUES (?, ?, ?)",
                       {row, id, blob_of(anew ? std::string_view(*anew) : sealed)});
 }
 
+void put_facts(Transaction& transaction, RecordRow row, const base::RecordId& id,
+               std::string_view sealed) {
+  const auto anew = renewed(transaction, id, sealed);
+  transaction.execute("INSERT OR REPLACE INTO record_facts (id, uuid, facts) VALUES (?, ?, ?)",
+                      {row, id, blob_of(anew ? std::string_view(*anew) : sealed)});
+  change_state(transaction);
+}
+
 void drop_facts(Transaction& transaction, RecordRow row) {
-  transaction.execute("DELETE FROM record_facts WHERE id = ?", {row});
+  if (transaction.execute("DELETE FROM record_facts WHERE id = ?", {row}) > 0)
+    change_state(transaction);
+}
+
+std::int64_t state_of_facts(Reader& reader) {
+  return reader.integer("SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'facts_state'")
+      .value_or(0);
 }
 
 std::optional<crypto::Opened> facts_of(Reader& reader, RecordRow row) {

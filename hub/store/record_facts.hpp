@@ -11,10 +11,16 @@ namespace hub::store {
 /// Any thread.
 std::string seal_facts(const crypto::Keys& keys, const base::RecordId& id, std::string_view facts);
 
-/// Adds or replaces; `sealed` may bear an older key.
+/// Of a record that is new; `sealed` may bear an older key.
+void add_facts(Transaction& transaction, RecordRow row, const base::RecordId& id,
+               std::string_view sealed);
+/// Adds or replaces.
 void put_facts(Transaction& transaction, RecordRow row, const base::RecordId& id,
                std::string_view sealed);
 void drop_facts(Transaction& transaction, RecordRow row);
+
+/// Another one whenever facts that somebody may have read were replaced or dropped.
+std::int64_t state_of_facts(Reader& reader);
 
 /// Nothing of a removed record, and of one that is no person's.
 std::optional<crypto::Opened> facts_of(Reader& reader, RecordRow row);

@@ -137,7 +137,7 @@ std::optional<RecordRow> RecordBatch::add(const IncomingRecord& record) {
   const RecordRow row{transaction_.last_row()};
   for (const crypto::Token token : unpacked(tokens))
     tokens_.push_back({token, row});
-  if (!record.facts.empty()) put_facts(transaction_, row, record.id, record.facts);
+  if (!record.facts.empty()) add_facts(transaction_, row, record.id, record.facts);
   return row;
 }
 

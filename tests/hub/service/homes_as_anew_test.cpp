@@ -124,7 +124,8 @@ class HomesAsAnew : public AsAnew {
       HiddenTokens hidden;
       hidden.look(reader, clock.now());
       const auto weights = context->weights();
-      OpenRecords open(reader, *weights, hidden);
+      PackedRecords packed;
+      OpenRecords open(reader, *weights, hidden, packed);
       HomeCircle circle(open, clock.now());
       for (const auto row : store::rows_with_facts(reader))
         (void)circle.read(store::link_of(reader, row)->person);

@@ -113,7 +113,8 @@ class SameAsAnew : public AsAnew {
       const auto& weights = *context->weights();
       HiddenTokens hidden;
       hidden.look(reader, clock.now());
-      OpenRecords open(reader, weights, hidden);
+      PackedRecords packed;
+      OpenRecords open(reader, weights, hidden, packed);
       store::each_facts(reader,
                         [&](RecordRow row, const crypto::Opened&) { (void)open.place_of(row); });
       linkage::Decisions decisions;
