@@ -112,6 +112,10 @@ void Connection::configure(Role role) {
   sqlite3_wal_hook(raw, keep_log_pages, &log_pages_);
 }
 
+void Connection::forget_pages() noexcept {
+  sqlite3_db_release_memory(database_->getHandle());
+}
+
 Cursor Connection::query(Sql sql, std::span<const Bind> values) {
   auto& kept = kept_[sql.text()];
   if (!kept) kept = std::make_unique<KeptStatement>(database_->getHandle(), sql.text());

@@ -40,6 +40,8 @@ class Connection {
   [[nodiscard]] std::int64_t last_row() const;
   /// Whether a transaction is open: an error may have ended it.
   [[nodiscard]] bool in_transaction() const;
+  /// Frees the pages that are kept of what was read; between transactions.
+  void forget_pages() noexcept;
   /// Pages in the log that no checkpoint has put away yet.
   [[nodiscard]] std::int64_t log_pages() const noexcept {
     return log_pages_ < put_away_ ? log_pages_ : log_pages_ - put_away_;

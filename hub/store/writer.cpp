@@ -1,5 +1,7 @@
 #include "hub/store/writer.hpp"
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <future>
 
@@ -19,6 +21,7 @@ namespace limits = base::limits;
 
 constexpr auto bulk_patience = std::chrono::milliseconds(20);
 constexpr auto quiet_after = std::chrono::milliseconds(limits::apply_quiet_after_ms);
+constexpr auto cold_after = std::chrono::seconds(2);
 constexpr std::size_t page_cache_bytes = 32 * limits::mebibyte;  // of the writing connection
 constexpr std::int64_t log_pages_in_quiet = 250;    // 1 MiB: worth putting away when nobody waits
 constexpr std::int64_t log_pages_at_most = 16'000;  // 64 MiB: not to be put off
@@ -126,7 +129,7 @@ void Writer::loop() {
     else if (work.bulk != nullptr)
       run_bulk_turn(*work.bulk);
     else
-      tidy();
+      rest();
     if (log_is_long()) put_log_away();
     if (core_.deliveries.too_many()) move_deliveries();
   }
@@ -140,10 +143,10 @@ Writer::Work Writer::take() {
   Work work;
   std::unique_lock lock(mutex_);
   const auto something = [this] { return stopping_ || !requests_.empty() || !bulk_.empty(); };
-  if (untidy_)
-    wake_.wait_for(lock, quiet_after, something);
-  else
+  if (rest_ == Rest::cold)
     wake_.wait(lock, something);
+  else
+    wake_.wait_for(lock, rest_ == Rest::untidy ? quiet_after : cold_after, something);
   if (!requests_.empty() && !bulk_has_waited()) {
     work.requests = take_requests();
   } else if (!bulk_.empty() && !stopping_) {
@@ -190,7 +193,7 @@ std::vector<Result<>> Writer::run_all(Batch& batch, const std::vector<Request>& 
 
 std::optional<Trouble> Writer::finish(Batch& batch) {
   std::optional<Trouble> trouble = batch.finish();
-  untidy_ = true;
+  rest_ = Rest::untidy;
   if (trouble && trouble->scope == Trouble::Scope::process) break_down(trouble->failure);
   return trouble;
 }
@@ -278,8 +281,23 @@ bool Writer::log_is_long() const {
   return pages >= (just_answered_ ? log_pages_after_requests : log_pages_between_requests);
 }
 
+void Writer::rest() {
+  if (rest_ == Rest::untidy) {
+    tidy();
+    rest_ = Rest::warm;
+  } else {
+    cool();
+    rest_ = Rest::cold;
+  }
+}
+
+/// The pages that a long work has read, and what it freed in every thread, go back to the machine.
+void Writer::cool() {
+  core_.connection.forget_pages();
+  ::malloc_trim(0);
+}
+
 void Writer::tidy() {
-  untidy_ = false;
   if (core_.deliveries.many()) move_deliveries();
   if (core_.connection.log_pages() >= log_pages_in_quiet) put_log_away();
 }

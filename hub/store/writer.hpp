@@ -74,6 +74,8 @@ class Writer {
     Done done;
   };
   struct Bulk;
+  /// What a quiet moment has left to do: the log is to be put away, then memory given back.
+  enum class Rest : std::uint8_t { untidy, warm, cold };
   struct Work {
     std::vector<Request> requests;
     Bulk* bulk = nullptr;
@@ -99,7 +101,9 @@ class Writer {
   void end(Bulk& bulk, const base::Result<>& result);
   void end_all_bulk(const base::Failure& why);
   void break_down(const base::Failure& failure);
+  void rest();
   void tidy();
+  void cool();
   void move_deliveries();
   bool keep_house(const std::function<void()>& work);
   [[nodiscard]] bool log_is_long() const;
@@ -117,7 +121,7 @@ class Writer {
   base::Monotonic last_request_{};
   std::atomic<bool> waits_{false};
   bool stopping_ = false;
-  bool untidy_ = false;  // the writer's thread only, as what follows
+  Rest rest_ = Rest::cold;  // the writer's thread only, as what follows
   bool just_answered_ = false;
   Tempo tempo_;
   std::optional<base::Failure> broken_;

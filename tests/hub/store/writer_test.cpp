@@ -1,10 +1,15 @@
 #include "hub/store/writer.hpp"
 
+#include <malloc.h>
+
+#include <chrono>
 #include <future>
+#include <thread>
 
 #include "hub/base/limits.hpp"
 #include "hub/store/audit_log.hpp"
 #include "hub/store/settings.hpp"
+#include "sdk/wire/sanitized.hpp"
 #include "tests/hub/store/store_fixture.hpp"
 
 namespace hub::store {
@@ -283,6 +288,23 @@ TEST_F(WriterTest, what_was_queued_before_the_stop_is_finished) {
   database->writer().stop();
   EXPECT_TRUE(answer.get_future().get().has_value());
   EXPECT_TRUE(has("queued"));
+}
+
+TEST_F(WriterTest, gives_back_in_quiet_what_a_long_work_has_read) {
+  if (tsunagu::wire::sanitized) GTEST_SKIP() << "the sanitizer's allocator counts nothing";
+  constexpr std::int64_t megabytes = 8'000'000;
+  const auto in_use = [] { return static_cast<std::int64_t>(::mallinfo2().uordblks); };
+  const auto held = [&, before = in_use()] { return in_use() - before; };
+  commit([](Transaction& transaction) {
+    for (int at = 0; at < 100; ++at)
+      keep_setting(transaction, "page" + std::to_string(at), std::string(megabytes / 100, 'x'));
+  });
+  ASSERT_GT(held(), megabytes);
+  const auto end = std::chrono::steady_clock::now() + std::chrono::minutes(1);
+  while (held() > megabytes / 2 && std::chrono::steady_clock::now() < end)
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  EXPECT_LT(held(), megabytes / 2);
+  EXPECT_TRUE(keep("a").has_value());
 }
 
 }  // namespace
