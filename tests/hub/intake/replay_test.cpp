@@ -148,7 +148,8 @@ TEST_F(Replay, that_finds_a_number_destroys_the_bytes_that_held_it) {
   const auto before = deliver(plan, {somebody("k1", "1")});
   ASSERT_TRUE(has_bytes(before));
   const auto again = replay().at(0);
-  const auto found = read_again(again, {record("consultation", "c1", about("k1", R"("course":"番号 123456789018")"))});
+  const auto found = read_again(
+      again, {record("consultation", "c1", about("k1", R"("course":"番号 123456789018")"))});
   EXPECT_EQ(found.state, ArrivalState::quarantined);
   EXPECT_FALSE(has_bytes(before));
 }
