@@ -17,8 +17,7 @@ const std::filesystem::path example = TSUNAGU_SOURCE_DIR "/examples/counter_expo
 TEST(CounterExport, maps_its_sample_as_written_down) {
   SubjectWish wish;
   wish.module = TSUNAGU_BUILD_DIR "/adapters/adapter_counter.so";
-  const auto subject =
-      Subject::open(wish, TSUNAGU_BUILD_DIR "/tsunagu", profile::Language::en);
+  const auto subject = Subject::open(wish, TSUNAGU_BUILD_DIR "/tsunagu", profile::Language::en);
   ASSERT_TRUE(subject) << subject.error().text();
   const bool refresh = std::getenv("TSUNAGU_REFRESH") != nullptr;
   const auto results = check_golden(**subject, example / "testdata", refresh);
