@@ -10,7 +10,8 @@
 
 namespace hub::crypto {
 
-/// What a token is for. The numbers go into the key derivation: never change or reuse one.
+/// What a token is for. The numbers go into the key derivation: never change or reuse one (9 and
+/// 10 were neighbouring characters of names).
 enum class Purpose : std::uint64_t {
   record_key = 1,      ///< an adapter's record key
   row_hash = 2,        ///< whether a record changed
@@ -20,8 +21,6 @@ enum class Purpose : std::uint64_t {
   address = 6,         ///< address key
   telephone = 7,
   household_number = 8,
-  name_bigram = 9,   ///< search by written name
-  kana_bigram = 10,  ///< search by reading
   delivery_id = 11,  ///< webhook ids of a partner
   staging = 12,      ///< tags of staged blocks
   audit = 13,        ///< the MAC beside each audit row

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <array>
-#include <vector>
 
 #include "hub/crypto/secret.hpp"
 
@@ -23,9 +22,6 @@ class TokenMaker {
 
   [[nodiscard]] Token token(std::string_view text) const;
   [[nodiscard]] WideToken wide(std::string_view text) const;
-  /// One token for each two neighbouring characters of UTF-8 text (FTS5's trigrams find nothing for
-  /// 田中), one for a text of a single character; sorted, each once.
-  [[nodiscard]] std::vector<Token> bigrams(std::string_view text) const;
 
  private:
   Secret key_;

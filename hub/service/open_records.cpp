@@ -28,14 +28,15 @@ bool OpenRecords::is_hidden(store::RecordRow record) {
 }
 
 std::optional<linkage::Place> OpenRecords::place_of(store::RecordRow record) {
-  const auto [known, fresh] = packed_.places.try_emplace(record.value);
-  if (!fresh) return known->second;
+  const auto known = packed_.places.find(record.value);
+  if (known != packed_.places.end()) return known->second;
   const auto opened = store::facts_of(reader_, record);
   if (!opened) return std::nullopt;
   const TakenFacts taken(*opened, static_cast<linkage::RecordId>(record.value), is_hidden(record),
                          packed_.systems);
-  known->second = packed_.population.add(taken.get(), {weights_.model});
-  return known->second;
+  const linkage::Place place = packed_.population.add(taken.get(), {weights_.model});
+  packed_.places.emplace(record.value, place);
+  return place;
 }
 
 }  // namespace hub::service

@@ -25,11 +25,12 @@ class HiddenTokens {
   std::vector<crypto::Token> tokens_;
 };
 
-/// What was opened, to be kept from one transaction to the next.
+/// What was opened, to be kept from one transaction to the next. Records that had nothing to open
+/// are not remembered: the next piece may bring it.
 struct PackedRecords {
   linkage::Population population{};
   NumberSystems systems{};
-  std::unordered_map<std::int64_t, std::optional<linkage::Place>> places{};
+  std::unordered_map<std::int64_t, linkage::Place> places{};
   std::vector<linkage::Place> person{};  ///< of each place that somebody settles
 };
 

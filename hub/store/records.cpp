@@ -1,6 +1,5 @@
 #include "hub/store/records.hpp"
 
-#include <algorithm>
 #include <iterator>
 
 #include "hub/store/record_facts.hpp"
@@ -76,13 +75,6 @@ void change(Transaction& transaction, const Stored& stored, const IncomingRecord
       {record.hash, arrival, transaction.now(), blob_of(tokens), body.bind(), stored.row});
   change_tokens(transaction, stored.row, stored.tokens, tokens);
   if (!record.facts.empty()) put_facts(transaction, stored.row, record.id, record.facts);
-}
-
-void keep_common(std::vector<RecordRow>& common, const std::vector<RecordRow>& others) {
-  std::vector<RecordRow> both;
-  std::set_intersection(common.begin(), common.end(), others.begin(), others.end(),
-                        std::back_inserter(both));
-  common.swap(both);
 }
 
 }  // namespace
@@ -261,20 +253,6 @@ std::vector<RecordRow> records_with(Reader& reader, crypto::Token token, std::si
   while (rows.next())
     records.push_back(rows.row<RecordRow>(0));
   return records;
-}
-
-std::vector<RecordRow> records_with_all(Reader& reader, const std::vector<crypto::Token>& tokens,
-                                        std::size_t at_most) {
-  std::vector<RecordRow> common;
-  for (std::size_t i = 0; i < tokens.size() && (i == 0 || !common.empty()); ++i) {
-    std::vector<RecordRow> with = records_with(reader, tokens[i], std::size_t{INT64_MAX});
-    if (i == 0)
-      common.swap(with);
-    else
-      keep_common(common, with);
-  }
-  if (common.size() > at_most) common.resize(at_most);
-  return common;
 }
 
 }  // namespace hub::store

@@ -130,8 +130,5 @@ void replace_tokens(Transaction& transaction, RecordRow row,
                     const std::vector<crypto::Token>& tokens);
 /// Records that carry the token, the oldest first.
 std::vector<RecordRow> records_with(Reader& reader, crypto::Token token, std::size_t at_most);
-/// Records that carry all of the tokens (a search by bigrams), the oldest first.
-std::vector<RecordRow> records_with_all(Reader& reader, const std::vector<crypto::Token>& tokens,
-                                        std::size_t at_most);
 
 }  // namespace hub::store

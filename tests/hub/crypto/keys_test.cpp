@@ -56,20 +56,11 @@ TEST_F(KeysTest, a_newer_key_opens_older_seals_but_an_older_one_not_newer_seals)
 
 TEST_F(KeysTest, tokens_differ_between_purposes_and_between_installations) {
   const Keys other(masters({'z'}), random);
-  const Token token = keys.tokens(Purpose::name_bigram).token("田中");
-  EXPECT_EQ(token, keys.tokens(Purpose::name_bigram).token("田中"));
-  EXPECT_NE(token, keys.tokens(Purpose::kana_bigram).token("田中"));
-  EXPECT_NE(token, other.tokens(Purpose::name_bigram).token("田中"));
+  const Token token = keys.tokens(Purpose::address).token("田中");
+  EXPECT_EQ(token, keys.tokens(Purpose::address).token("田中"));
+  EXPECT_NE(token, keys.tokens(Purpose::telephone).token("田中"));
+  EXPECT_NE(token, other.tokens(Purpose::address).token("田中"));
   EXPECT_NE(keys.id(), other.id());
-}
-
-TEST_F(KeysTest, bigrams_cover_each_pair_of_neighbours_once) {
-  const TokenMaker& maker = keys.tokens(Purpose::name_bigram);
-  EXPECT_EQ(maker.bigrams("").size(), 0u);
-  EXPECT_EQ(maker.bigrams("林").size(), 1u);
-  EXPECT_EQ(maker.bigrams("田中").size(), 1u);
-  EXPECT_EQ(maker.bigrams("田中").front(), maker.token("田中"));
-  EXPECT_EQ(maker.bigrams("タカタカ").size(), 2u);  // タカ, カタ
 }
 
 TEST(SignerTest, a_signature_is_verified_by_the_public_key_alone) {

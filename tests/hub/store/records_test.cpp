@@ -34,7 +34,7 @@ class RecordsTest : public StoreFixture {
     record.id = record_id(keys, feed, 0, key);
     record.feed = feed;
     record.hash = row_hash(keys, text);
-    record.tokens = keys.tokens(crypto::Purpose::name_bigram).bigrams("架空花子");
+    record.tokens = {block("花子")};
     record.body = seal_record(keys, record.id, text);
     return record;
   }
@@ -45,8 +45,8 @@ class RecordsTest : public StoreFixture {
     });
     return applied;
   }
-  [[nodiscard]] crypto::Token bigram(const char* text) const {
-    return keys.tokens(crypto::Purpose::name_bigram).token(text);
+  [[nodiscard]] crypto::Token block(const char* text) const {
+    return keys.tokens(crypto::Purpose::block).token(text);
   }
   // Every byte of every file of the store.
   [[nodiscard]] std::string all_files() const {
@@ -80,22 +80,11 @@ TEST_F(RecordsTest, a_removed_record_is_not_found_any_more_and_may_come_again) {
     EXPECT_TRUE(remove_record(transaction, feed, record_id(keys, feed, 0, "R06-1"), arrival.row));
     EXPECT_FALSE(remove_record(transaction, feed, record_id(keys, feed, 0, "R06-1"), arrival.row));
   });
-  EXPECT_TRUE(look([&](Reader& r) { return records_with(r, bigram("花子"), 9); }).empty());
+  EXPECT_TRUE(look([&](Reader& r) { return records_with(r, block("花子"), 9); }).empty());
   EXPECT_EQ(look([&](Reader& r) { return count_records(r, feed); }), 0);
   EXPECT_EQ(apply(incoming("R06-1", body)).change, Change::changed);
-  EXPECT_EQ(look([&](Reader& r) { return records_with(r, bigram("花子"), 9); }),
+  EXPECT_EQ(look([&](Reader& r) { return records_with(r, block("花子"), 9); }),
             std::vector{added.row});
-}
-
-TEST_F(RecordsTest, is_found_by_all_bigrams_of_a_search) {
-  const Applied added = apply(incoming("R06-1", body));
-  const auto search = [&](const char* name) {
-    const auto tokens = keys.tokens(crypto::Purpose::name_bigram).bigrams(name);
-    return look([&](Reader& reader) { return records_with_all(reader, tokens, 9); });
-  };
-  EXPECT_EQ(search("花子"), std::vector{added.row});
-  EXPECT_EQ(search("架空花"), std::vector{added.row});
-  EXPECT_TRUE(search("架空太郎").empty());
 }
 
 TEST_F(RecordsTest, without_the_key_the_files_show_no_person) {
