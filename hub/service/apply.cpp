@@ -1,10 +1,14 @@
 #include "hub/service/apply.hpp"
 
+#include <future>
+#include <span>
+
 #include "hub/base/limits.hpp"
 #include "hub/codec/typed.hpp"
 #include "hub/service/entry.hpp"
 #include "hub/service/let_go.hpp"
 #include "hub/service/match_token.hpp"
+#include "hub/service/patterns.hpp"
 #include "hub/service/prepare.hpp"
 #include "hub/service/receive.hpp"
 #include "hub/service/received.hpp"
@@ -37,6 +41,22 @@ bool agreed_before(store::Transaction& tx, crypto::Token person) {
   return false;
 }
 
+constexpr std::size_t homes_at_a_time = 256;
+
+/// Looked at by two threads.
+Result<std::vector<store::HouseholdRow>> wanting_in_two(
+    Context& context, const Book& book, const std::vector<store::HouseholdRow>& homes) {
+  const auto all = std::span(homes);
+  const auto half = all.size() / 2;
+  auto beside = std::async(std::launch::async | std::launch::deferred,
+                           [&] { return wanting_patterns(context, book, all.first(half)); });
+  auto wanting = wanting_patterns(context, book, all.subspan(half));
+  const auto others = beside.get();
+  if (!others) return others.error();
+  if (wanting) wanting->insert(wanting->end(), others->begin(), others->end());
+  return wanting;
+}
+
 }  // namespace
 
 Applying::Applying(Context& context, const FeedPlan& plan, const store::Arrival& arrival,
@@ -60,7 +80,7 @@ Result<> Applying::run() {
       [this](store::Transaction& tx, const store::Pace& pace) { return piece(tx, pace); });
   if (!applied) return applied.error();
   if (auto removed = remove_absent(); !removed) return removed.error();
-  if (auto weighed = weigh_patterns(); !weighed) return weighed.error();
+  if (auto weighed = weigh_all(); !weighed) return weighed.error();
   if (auto referred = refer_all(); !referred) return referred.error();
   return close();
 }
@@ -187,14 +207,31 @@ Result<> Applying::remove_absent() {
 }
 
 /// When everything stands as the delivery has it.
-Result<> Applying::weigh_patterns() {
-  if (!follow_.weighs()) return {};
+Result<> Applying::weigh_all() {
+  for (;;) {
+    if (auto on = go_on(); !on) return on;
+    const auto homes =
+        context_.db.read([this](store::Reader& reader) -> Result<std::vector<store::HouseholdRow>> {
+          return follow_.homes_to_weigh(reader, homes_at_a_time);
+        });
+    if (!homes) return homes.error();
+    if (homes->empty()) return {};
+    const auto wanting = wanting_in_two(context_, *book_, *homes);
+    if (!wanting) return wanting.error();
+    if (wanting->empty()) continue;
+    if (auto weighed = weigh(*wanting); !weighed) return weighed;
+  }
+}
+
+Result<> Applying::weigh(const std::vector<store::HouseholdRow>& wanting) {
+  std::size_t at = 0;
   return context_.db.writer().run_bulk(
-      [this](store::Transaction& tx, const store::Pace& pace) -> Result<bool> {
+      [&](store::Transaction& tx, const store::Pace& pace) -> Result<bool> {
         if (auto on = go_on(); !on) return on.error();
-        follow_.weigh(tx, [&] { return pace.over(); });
+        while (at < wanting.size() && !pace.over())
+          weigh_patterns(tx, *book_, wanting[at++]);
         note_piece(tx);
-        return follow_.weighs();
+        return at < wanting.size();
       });
 }
 

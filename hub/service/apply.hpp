@@ -40,7 +40,8 @@ class Applying {
   void pass_over(const store::StagedRecord& staged);
   bool remove(store::Transaction& tx, store::RecordBatch& batch, const base::RecordId& id);
   base::Result<> remove_absent();
-  base::Result<> weigh_patterns();
+  base::Result<> weigh_all();
+  base::Result<> weigh(const std::vector<store::HouseholdRow>& wanting);
   base::Result<std::vector<base::RecordId>> not_named();
   base::Result<> refer_all();
   [[nodiscard]] bool may_be_kept(store::Transaction& tx, const store::IncomingRecord& record) const;

@@ -8,7 +8,6 @@
 #include "hub/service/home_keys.hpp"
 #include "hub/service/link.hpp"
 #include "hub/service/match_token.hpp"
-#include "hub/service/patterns.hpp"
 #include "hub/service/prepare.hpp"
 #include "hub/service/received.hpp"
 #include "hub/store/consents.hpp"
@@ -161,18 +160,21 @@ void Follow::ask_who_is_the_same(store::Transaction& tx, const Over& over) {
   settled_ = {};
 }
 
-void Follow::weigh(store::Transaction& tx, const Over& over) {
-  for (; !changed_.empty() && !over(); changed_.pop_front())
-    weigh_once(tx, changed_.front());
-  for (auto next = touched_.next(weighed_); next && !over(); next = touched_.next(weighed_)) {
-    for (const auto household : store::households_of(tx, *next))
-      weigh_once(tx, household);
+std::vector<store::HouseholdRow> Follow::homes_to_weigh(store::Reader& reader,
+                                                        std::size_t at_most) {
+  std::vector<store::HouseholdRow> homes;
+  const auto add = [&](store::HouseholdRow household) {
+    if (weighed_homes_.insert(household)) homes.push_back(household);
+  };
+  for (; !changed_.empty() && homes.size() < at_most; changed_.pop_front())
+    add(changed_.front());
+  for (auto next = touched_.next(weighed_); next && homes.size() < at_most;
+       next = touched_.next(weighed_)) {
+    for (const auto household : store::households_of(reader, *next))
+      add(household);
     weighed_ = *next;
   }
-}
-
-void Follow::weigh_once(store::Transaction& tx, store::HouseholdRow household) {
-  if (weighed_homes_.insert(household)) weigh_patterns(tx, book_, household);
+  return homes;
 }
 
 /// Of a word that replaces another: what is shared of the person may become less by it.

@@ -48,12 +48,9 @@ class Follow {
   [[nodiscard]] bool waits() const noexcept {
     return !early_.empty() || homes_.waits() || movers_.next(settled_);
   }
-  /// Patterns of the households of those of whom anything changed, when everything has settled and
-  /// what is gone was removed.
-  void weigh(store::Transaction& tx, const Over& over = never);
-  [[nodiscard]] bool weighs() const noexcept {
-    return !changed_.empty() || touched_.next(weighed_);
-  }
+  /// When everything has settled and what is gone was removed: the next households of those of whom
+  /// anything changed, whose patterns are to be weighed; each once, and none at the end.
+  std::vector<store::HouseholdRow> homes_to_weigh(store::Reader& reader, std::size_t at_most);
   /// Referral records among them: what they ask for is done next (refer.hpp).
   [[nodiscard]] const std::vector<store::RecordRow>& referrals() const noexcept {
     return referrals_;
@@ -68,7 +65,6 @@ class Follow {
   void link_persons(store::Transaction& tx);
   void take_early_referrals(store::Transaction& tx, const NewPerson& person);
   bool judge_household(store::Transaction& tx, crypto::Token person);
-  void weigh_once(store::Transaction& tx, store::HouseholdRow household);
   void move(store::PersonRow person);
   void ask_who_is_the_same(store::Transaction& tx, const Over& over);
   void leave(const std::vector<crypto::Token>& before, const std::vector<crypto::Token>& now);

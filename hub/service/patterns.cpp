@@ -1,6 +1,7 @@
 #include "hub/service/patterns.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "hub/linkage/pattern.hpp"
@@ -10,9 +11,11 @@
 namespace hub::service {
 namespace {
 
+using base::Result;
 using linkage::PatternFinding;
+using store::HouseholdRow;
 
-constexpr std::size_t weighed_at_a_time = 8;
+constexpr std::size_t weighed_at_a_time = 32;
 
 /// A finding and the section that alone may see it; empty: the municipality's officers.
 struct Ground {
@@ -33,38 +36,44 @@ crypto::Token token_of(const crypto::Keys& keys, const PatternFinding& finding) 
   return keys.tokens(crypto::Purpose::record_key).token(text);
 }
 
-class Weighing {
+/// What a household is a signal for, and what is open of it.
+class Weighed {
  public:
-  Weighing(store::Transaction& tx, const Book& book, store::HouseholdRow household)
-      : tx_(tx), book_(book), household_(household) {}
+  Weighed(store::Reader& reader, const Book& book, HouseholdRow household, base::UtcMillis at)
+      : reader_(reader),
+        book_(book),
+        household_(household),
+        at_(at),
+        open_(store::open_patterns_of(reader, household)) {
+    // Of patterns, not the proposals that came of them.
+    std::erase_if(open_, [](const auto& one) { return !one.code.starts_with(pattern_prefix); });
+    if (!open_.empty() || !is_too_small()) find();
+  }
 
-  void run() {
-    const auto open = open_signals();
-    if (open.empty() && is_too_small()) return;
-    find();
+  [[nodiscard]] bool changes_anything() const {
+    return std::any_of(grounds_.begin(), grounds_.end(),
+                       [this](const auto& ground) { return is_news(ground); }) ||
+           std::any_of(open_.begin(), open_.end(),
+                       [this](const auto& signal) { return !stands(signal); });
+  }
+  void write(store::Transaction& tx) const {
     for (const auto& ground : grounds_)
-      raise(ground, open);
-    for (const auto& signal : open)
-      keep_or_withdraw(signal);
+      raise(tx, ground);
+    for (const auto& signal : open_) {
+      if (!stands(signal)) withdraw(tx, signal);
+    }
   }
 
  private:
-  /// Of patterns, not the proposals that came of them.
-  [[nodiscard]] std::vector<store::Signal> open_signals() const {
-    auto open = store::open_patterns_of(tx_, household_);
-    std::erase_if(open, [](const auto& one) { return !one.code.starts_with(pattern_prefix); });
-    return open;
-  }
-
   /// Most households of a large delivery: one person whom one system knows makes no pattern.
   [[nodiscard]] bool is_too_small() const {
-    const auto persons = store::persons_in(tx_, household_);
+    const auto persons = store::persons_in(reader_, household_);
     return persons.empty() ||
-           (persons.size() == 1 && store::links_of(tx_, persons.front()).size() < 2);
+           (persons.size() == 1 && store::links_of(reader_, persons.front()).size() < 2);
   }
 
   void find() {
-    const auto home = read_home(tx_, book_, household_, tx_.now());
+    const auto home = read_home(reader_, book_, household_, at_);
     std::set<std::string> sections;
     for (const auto& owners : home.owners)
       sections.insert(owners.begin(), owners.end());
@@ -77,7 +86,7 @@ class Weighing {
   void find_for(const Home& home, const std::string& section) {
     const auto seen = seen_by(home, section);
     for (const auto& finding :
-         linkage::find_patterns(seen.facts, book_.profile.patterns, base::jst_day(tx_.now()))) {
+         linkage::find_patterns(seen.facts, book_.profile.patterns, base::jst_day(at_))) {
       auto ground = ground_of(seen, finding, section);
       if (section.empty() || shows_hidden(seen, ground)) grounds_.push_back(std::move(ground));
     }
@@ -86,7 +95,7 @@ class Weighing {
   Ground ground_of(const Home& seen, const PatternFinding& finding, const std::string& section) {
     store::Pattern pattern;
     pattern.audience = section;
-    pattern.ground = token_of(tx_.keys(), finding);
+    pattern.ground = token_of(reader_.keys(), finding);
     pattern.certain = finding.confidence == linkage::Confidence::certain;
     pattern.fields = finding.fields;
     pattern.evidence = finding.evidence;
@@ -114,50 +123,82 @@ class Weighing {
         });
   }
 
-  void raise(const Ground& ground, const std::vector<store::Signal>& open) {
-    const bool is_open = std::any_of(open.begin(), open.end(),
-                                     [&](const auto& one) { return one.code == ground.code; });
-    if (!is_open && store::was_decided(tx_, ground.code, household_, ground.pattern.ground)) return;
-    const auto put = store::put_pattern(tx_, ground.code, household_, ground.pattern);
-    if (!put.told) return;
-    tx_.audit(entry_of(system_actor, is_open ? "signal.renewed" : "signal.raised",
-                       "signal/" + put.id.text()));
+  [[nodiscard]] const store::Signal* open_of(const Ground& ground) const {
+    const auto at = std::find_if(open_.begin(), open_.end(),
+                                 [&](const auto& one) { return one.code == ground.code; });
+    return at == open_.end() ? nullptr : &*at;
+  }
+  [[nodiscard]] bool stands(const store::Signal& signal) const {
+    return std::any_of(grounds_.begin(), grounds_.end(),
+                       [&](const auto& one) { return one.code == signal.code; });
+  }
+  /// Not what is open and tells the same, nor what an officer decided about.
+  [[nodiscard]] bool is_news(const Ground& ground) const {
+    if (const auto* open = open_of(ground))
+      return store::read_pattern(reader_, open->row) != ground.pattern;
+    return !store::was_decided(reader_, ground.code, household_, ground.pattern.ground);
   }
 
-  void keep_or_withdraw(const store::Signal& signal) {
-    const bool stands = std::any_of(grounds_.begin(), grounds_.end(),
-                                    [&](const auto& one) { return one.code == signal.code; });
-    if (stands) return;
-    store::decide_signal(tx_, signal.row, "withdrawn", system_actor);
-    tx_.audit(entry_of(system_actor, "signal.withdrawn", "signal/" + signal.id.text()));
+  void raise(store::Transaction& tx, const Ground& ground) const {
+    if (!is_news(ground)) return;
+    const auto id = store::put_pattern(tx, ground.code, household_, ground.pattern);
+    const auto* action = open_of(ground) == nullptr ? "signal.raised" : "signal.renewed";
+    tx.audit(entry_of(system_actor, action, "signal/" + id.text()));
   }
 
-  store::Transaction& tx_;
+  static void withdraw(store::Transaction& tx, const store::Signal& signal) {
+    store::decide_signal(tx, signal.row, "withdrawn", system_actor);
+    tx.audit(entry_of(system_actor, "signal.withdrawn", "signal/" + signal.id.text()));
+  }
+
+  store::Reader& reader_;
   const Book& book_;
-  store::HouseholdRow household_;
+  HouseholdRow household_;
+  base::UtcMillis at_;
+  std::vector<store::Signal> open_;
   std::vector<Ground> grounds_;
 };
 
 }  // namespace
 
-void weigh_patterns(store::Transaction& tx, const Book& book, store::HouseholdRow household) {
-  Weighing(tx, book, household).run();
+void weigh_patterns(store::Transaction& tx, const Book& book, HouseholdRow household) {
+  Weighed(tx, book, household, tx.now()).write(tx);
 }
 
-base::Result<store::HouseholdRow> weigh_some(Context& context, store::HouseholdRow last) {
+Result<std::vector<HouseholdRow>> wanting_patterns(Context& context, const Book& book,
+                                                   std::span<const HouseholdRow> households) {
+  const auto now = context.clock.now();
+  return context.db.read([&](store::Reader& reader) -> Result<std::vector<HouseholdRow>> {
+    std::vector<HouseholdRow> wanting;
+    std::copy_if(
+        households.begin(), households.end(), std::back_inserter(wanting),
+        [&](HouseholdRow one) { return Weighed(reader, book, one, now).changes_anything(); });
+    return wanting;
+  });
+}
+
+Result<HouseholdRow> weigh_some(Context& context, HouseholdRow last) {
   const auto book = context.book();
-  return context.db.write([&](store::Transaction& tx) -> base::Result<store::HouseholdRow> {
-    const auto some = store::households_after(tx, last, weighed_at_a_time);
-    for (const auto household : some)
+  const auto some =
+      context.db.read([last](store::Reader& reader) -> Result<std::vector<HouseholdRow>> {
+        return store::households_after(reader, last, weighed_at_a_time);
+      });
+  if (!some) return some.error();
+  if (some->empty()) return HouseholdRow();
+  const auto wanting = wanting_patterns(context, *book, *some);
+  if (!wanting) return wanting.error();
+  if (wanting->empty()) return some->back();
+  return context.db.write([&](store::Transaction& tx) -> Result<HouseholdRow> {
+    for (const auto household : *wanting)
       weigh_patterns(tx, *book, household);
-    return some.empty() ? store::HouseholdRow() : some.back();
+    return some->back();
   });
 }
 
 void weigh_again(store::Transaction& tx, const Book& book,
                  const std::vector<store::PersonRow>& hidden) {
   const auto guarded = store::guarded_households(tx);
-  std::set<store::HouseholdRow> households(guarded.begin(), guarded.end());
+  std::set<HouseholdRow> households(guarded.begin(), guarded.end());
   for (const auto person : hidden) {
     for (const auto household : store::households_of(tx, person)) {
       if (!store::open_patterns_of(tx, household).empty()) households.insert(household);

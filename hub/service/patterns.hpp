@@ -3,6 +3,7 @@
 // another. One that would show somebody in hiding goes to the section that owns that secret, alone.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,12 @@ inline constexpr std::string_view pattern_prefix = "pattern_";
 
 /// Everything that the household is a signal for, by what is held of it now.
 void weigh_patterns(store::Transaction& tx, const Book& book, store::HouseholdRow household);
+
+/// Which of them weigh_patterns would change anything of, by what is committed: few of many, so
+/// that the writer is not held up by looking. What is changed meanwhile is weighed by who changes
+/// it. Any thread.
+base::Result<std::vector<store::HouseholdRow>> wanting_patterns(
+    Context& context, const Book& book, std::span<const store::HouseholdRow> households);
 
 /// A few of all households, those after `last`: what nothing but time or another patterns.yaml
 /// changes. The last of them; no row where there is none any more. Nothing is written where nothing

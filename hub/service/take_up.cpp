@@ -89,7 +89,7 @@ Result<store::SignalId> take_up(Context& context, const store::SignalId& signal,
     if (!matter) return matter.error();
     store::decide_signal(tx, matter->signal.row, "taken_up", asker);
     const auto code = store::stored_code(choice, matter->pattern);
-    const auto made = store::put_pattern(tx, code, matter->signal.household, matter->pattern).id;
+    const auto made = store::put_pattern(tx, code, matter->signal.household, matter->pattern);
     auto entry = entry_about(asker, "signal.taken_up", *matter, choice);
     entry.objects.push_back("signal/" + made.text());
     entry.purpose = purpose_of(choice);

@@ -6,6 +6,7 @@
 #include "hub/service/door.hpp"
 #include "hub/service/entry.hpp"
 #include "hub/service/follow.hpp"
+#include "hub/service/patterns.hpp"
 #include "hub/service/prepare.hpp"
 #include "hub/service/refer.hpp"
 #include "hub/service/source_labels.hpp"
@@ -74,7 +75,8 @@ class Request {
     }
     follow.link(tx);
     follow.settle(tx);
-    follow.weigh(tx);
+    for (const auto home : follow.homes_to_weigh(tx, SIZE_MAX))
+      weigh_patterns(tx, book_, home);
     for (const auto row : follow.referrals())
       refer_from(tx, book_, context_.tables, plan, row);
     return {};

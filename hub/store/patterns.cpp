@@ -56,17 +56,15 @@ std::string stored_code(std::string_view code, const Pattern& pattern) {
   return stored;
 }
 
-PutPattern put_pattern(Transaction& transaction, std::string_view code, HouseholdRow household,
-                       const Pattern& pattern) {
+SignalId put_pattern(Transaction& transaction, std::string_view code, HouseholdRow household,
+                     const Pattern& pattern) {
   const auto open = transaction.integer(
       "SELECT id FROM signals WHERE code = ? AND household = ? AND referral = 0 "
       "AND decided_at IS NULL",
       {code, household});
   const auto signal = open ? SignalRow{*open} : *raise_signal(transaction, code, household, {});
-  const bool told = read_pattern(transaction, signal) != pattern;
-  if (told) tell(transaction, signal, pattern);
-  const auto put = all_signals(transaction.query(TSUNAGU_SIGNAL "WHERE id = ?", {signal}));
-  return {put.front().id, told};
+  tell(transaction, signal, pattern);
+  return all_signals(transaction.query(TSUNAGU_SIGNAL "WHERE id = ?", {signal})).front().id;
 }
 
 void set_pattern_reason(Transaction& transaction, SignalRow signal, std::string_view reason) {

@@ -33,13 +33,9 @@ struct Pattern {
 std::string_view shown_code(std::string_view code) noexcept;
 std::string stored_code(std::string_view code, const Pattern& pattern);
 
-struct PutPattern {
-  SignalId id;
-  bool told = false;  ///< it is new, or tells something else than before
-};
 /// The open signal of that stored code; new where none is open, else what it tells is renewed.
-PutPattern put_pattern(Transaction& transaction, std::string_view code, HouseholdRow household,
-                       const Pattern& pattern);
+SignalId put_pattern(Transaction& transaction, std::string_view code, HouseholdRow household,
+                     const Pattern& pattern);
 void set_pattern_reason(Transaction& transaction, SignalRow signal, std::string_view reason);
 /// Nothing for a signal of another kind.
 std::optional<Pattern> read_pattern(Reader& reader, SignalRow signal);

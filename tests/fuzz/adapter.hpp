@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <string>
 
+#include "tests/places.hpp"
 #include "tsunagu/adapter.hpp"
 #include "tsunagu/testing.hpp"
 
@@ -15,7 +16,7 @@ namespace tests {
 template <class Class>
 tsunagu::testing::FakeHost fuzzed(tsunagu::Config::Settings settings = {}) {
   return tsunagu::testing::FakeHost(tsunagu::table_of<Class>(), std::move(settings),
-                                    TSUNAGU_SOURCE_DIR "/config/data");
+                                    tests::in_source("/config/data"));
 }
 
 inline void decode_any(tsunagu::testing::FakeHost& host, std::initializer_list<const char*> feeds,

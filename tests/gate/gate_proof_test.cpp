@@ -8,6 +8,7 @@
 #include "hub/domain/gate_rules.hpp"
 #include "tests/gate/gate_table.hpp"
 #include "tests/gate/invariants.hpp"
+#include "tests/places.hpp"
 
 namespace gate_proof {
 namespace {
@@ -23,7 +24,7 @@ std::string text_of(const Verdict& verdict) {
 }
 
 const GateTable& table() {
-  static const GateTable read(TSUNAGU_SOURCE_DIR "/tests/gate/gate_table.txt");
+  static const GateTable read(tests::in_source("/tests/gate/gate_table.txt"));
   return read;
 }
 

@@ -11,6 +11,7 @@
 #include "hub/domain/gate_rules.hpp"
 #include "tests/gate/gate_table.hpp"
 #include "tests/gate/invariants.hpp"
+#include "tests/places.hpp"
 
 namespace gate_proof {
 namespace {
@@ -47,7 +48,7 @@ bool shows_more(Decide decide) {
 }
 
 TEST(GateMutants, are_killed_one_and_all) {
-  const GateTable table(TSUNAGU_SOURCE_DIR "/tests/gate/gate_table.txt");
+  const GateTable table(tests::in_source("/tests/gate/gate_table.txt"));
   const auto all = all_mutants();
   int loose = 0;
   for (const Mutant& mutant : all) {
@@ -64,7 +65,7 @@ TEST(GateMutants, are_killed_one_and_all) {
 /// The control: what is not broken is not killed.
 TEST(GateMutants, leave_the_gate_itself_alive) {
   const Decide gate = GateRules<WatchedFacts>::decide;
-  EXPECT_FALSE(disagrees(GateTable(TSUNAGU_SOURCE_DIR "/tests/gate/gate_table.txt"), gate));
+  EXPECT_FALSE(disagrees(GateTable(tests::in_source("/tests/gate/gate_table.txt")), gate));
   EXPECT_FALSE(shows_more(gate));
   EXPECT_FALSE(breaks_an_invariant(gate));
 }

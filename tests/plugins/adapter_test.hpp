@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/places.hpp"
 #include "tsunagu/adapter.hpp"
 #include "tsunagu/json/parse.hpp"
 #include "tsunagu/testing.hpp"
@@ -19,16 +20,16 @@ namespace tests {
 template <class Class>
 tsunagu::testing::FakeHost host_of(tsunagu::Config::Settings settings) {
   return tsunagu::testing::FakeHost(tsunagu::table_of<Class>(), std::move(settings),
-                                    TSUNAGU_SOURCE_DIR "/config/data");
+                                    tests::in_source("/config/data"));
 }
 
 inline std::string testdata(std::string_view plugin) {
-  return TSUNAGU_SOURCE_DIR "/plugins/" + std::string(plugin) + "/testdata";
+  return tests::in_source("/plugins/") + std::string(plugin) + "/testdata";
 }
 
 /// Of a file among the walkthrough's exports.
 inline std::string walkthrough(std::string_view file) {
-  return tsunagu::testing::read_file(TSUNAGU_SOURCE_DIR "/examples/walkthrough/exports/" +
+  return tsunagu::testing::read_file(tests::in_source("/examples/walkthrough/exports/") +
                                      std::string(file));
 }
 

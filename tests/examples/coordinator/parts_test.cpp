@@ -20,6 +20,7 @@
 #include "hub/codec/event.hpp"
 #include "hub/codec/packet.hpp"
 #include "hub/crypto/webhook_signature.hpp"
+#include "tests/places.hpp"
 
 namespace coordinator {
 namespace {
@@ -150,7 +151,7 @@ void each_property(const boost::json::value& schema, const std::string& parent,
 }
 
 boost::json::value schema_of(const std::string& kind) {
-  std::ifstream file(std::filesystem::path(TSUNAGU_SOURCE_DIR) / "sdk/schema" /
+  std::ifstream file(std::filesystem::path(tests::in_source("/sdk/schema")) /
                      (kind + ".schema.json"));
   const std::string text((std::istreambuf_iterator<char>(file)), {});
   return value_from_text(text).value();

@@ -12,6 +12,7 @@
 #include "hub/codec/packet.hpp"
 #include "hub/codec/referral_answer.hpp"
 #include "tests/hub/http/support.hpp"
+#include "tests/places.hpp"
 
 namespace {
 
@@ -62,11 +63,10 @@ class CoordinatorProgram : public testing::Test {
   void TearDown() override { std::filesystem::remove_all(folder_); }
 
   void begin(const std::string& options) {
-    const auto command =
-        std::string(TSUNAGU_BUILD_DIR) +
-        "/tsunagu-coordinator --hub-url http://127.0.0.1:" + std::to_string(hub_.port()) +
-        " --key-file " + (folder_ / "keys.json").string() + " --exit-after 1 " +
-        "--clock-start 2026-03-31T23:33:20Z " + options;
+    const auto command = tests::in_build("/tsunagu-coordinator --hub-url http://127.0.0.1:") +
+                         std::to_string(hub_.port()) + " --key-file " +
+                         (folder_ / "keys.json").string() + " --exit-after 1 " +
+                         "--clock-start 2026-03-31T23:33:20Z " + options;
     program_ = ::popen(command.c_str(), "r");
     ASSERT_NE(program_, nullptr);
     char line[64] = {};

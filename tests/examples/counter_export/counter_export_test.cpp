@@ -8,16 +8,17 @@
 #include <iterator>
 
 #include "hub/workshop/golden_check.hpp"
+#include "tests/places.hpp"
 
 namespace hub::workshop {
 namespace {
 
-const std::filesystem::path example = TSUNAGU_SOURCE_DIR "/examples/counter_export";
+const std::filesystem::path example = tests::in_source("/examples/counter_export");
 
 TEST(CounterExport, maps_its_sample_as_written_down) {
   SubjectWish wish;
-  wish.module = TSUNAGU_BUILD_DIR "/adapters/adapter_counter.so";
-  const auto subject = Subject::open(wish, TSUNAGU_BUILD_DIR "/tsunagu", profile::Language::en);
+  wish.module = tests::in_build("/adapters/adapter_counter.so");
+  const auto subject = Subject::open(wish, tests::in_build("/tsunagu"), profile::Language::en);
   ASSERT_TRUE(subject) << subject.error().text();
   const bool refresh = std::getenv("TSUNAGU_REFRESH") != nullptr;
   const auto results = check_golden(**subject, example / "testdata", refresh);

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "tests/hub/adapter/bench.hpp"
+#include "tests/places.hpp"
 
 namespace hub::adapter {
 namespace {
@@ -14,7 +15,7 @@ using bench::Source;
 
 Launch smallest() {
   Launch launch = bench::launch("");
-  launch.adapter = TSUNAGU_BUILD_DIR "/adapters/adapter_smallest.so";
+  launch.adapter = tests::in_build("/adapters/adapter_smallest.so");
   return launch;
 }
 
@@ -47,7 +48,7 @@ TEST(SmallestAdapter, rejects_a_line_that_is_not_utf8) {
 }
 
 TEST(SmallestAdapter, is_complete_in_fewer_than_sixty_lines) {
-  std::ifstream file(TSUNAGU_SOURCE_DIR "/examples/smallest_adapter/smallest_adapter.cpp");
+  std::ifstream file(tests::in_source("/examples/smallest_adapter/smallest_adapter.cpp"));
   ASSERT_TRUE(file);
   const auto lines = std::count(std::istreambuf_iterator<char>(file), {}, '\n');
   EXPECT_LT(lines, 60);

@@ -3,6 +3,7 @@
 #include "hub/profile/mapping.hpp"
 #include "plugins/table/table.hpp"
 #include "tests/fuzz/adapter.hpp"
+#include "tests/places.hpp"
 #include "tsunagu/mapping/json.hpp"
 
 namespace {
@@ -10,7 +11,7 @@ namespace {
 std::string example() {
   hub::profile::Problems problems;
   return tsunagu::mapping::write(hub::profile::read_mapping(
-      TSUNAGU_SOURCE_DIR "/examples/consultation_list/mapping.yaml", problems));
+      tests::in_source("/examples/consultation_list/mapping.yaml"), problems));
 }
 
 }  // namespace

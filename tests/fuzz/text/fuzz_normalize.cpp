@@ -9,6 +9,7 @@
 #include "hub/normalize/date_key.hpp"
 #include "hub/normalize/name_key.hpp"
 #include "hub/normalize/phone_key.hpp"
+#include "tests/places.hpp"
 #include "tsunagu/text/utf8.hpp"
 
 namespace {
@@ -21,7 +22,7 @@ void require(bool ok) {
 }
 
 const normalize::Tables& tables() {
-  static const auto loaded = normalize::Tables::load(TSUNAGU_SOURCE_DIR "/config/data");
+  static const auto loaded = normalize::Tables::load(tests::in_source("/config/data"));
   return *loaded;
 }
 

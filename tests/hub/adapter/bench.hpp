@@ -10,6 +10,7 @@
 #include "hub/base/clock.hpp"
 #include "hub/base/random.hpp"
 #include "sdk/wire/sanitized.hpp"
+#include "tests/places.hpp"
 
 namespace hub::adapter::bench {
 
@@ -18,8 +19,8 @@ using tsunagu::wire::sanitized;
 inline Launch launch(const std::string& fault, const std::string& adapter = "adapter_bad") {
   Launch launch;
   launch.source = "bench";
-  launch.program = TSUNAGU_BUILD_DIR "/tsunagu-adapter-host";
-  launch.adapter = TSUNAGU_BUILD_DIR "/tests/adapters/" + adapter + ".so";
+  launch.program = tests::in_build("/tsunagu-adapter-host");
+  launch.adapter = tests::in_build("/tests/adapters/") + adapter + ".so";
   launch.may_push = {"referral", "weather"};
   if (!fault.empty()) launch.settings = {{"fault", fault}};
   return launch;

@@ -12,6 +12,7 @@
 #include "tests/hub/adapter/bench.hpp"
 #include "tests/hub/adapter/own_folder.hpp"
 #include "tests/hub/adapter/sibling.hpp"
+#include "tests/places.hpp"
 
 namespace hub::adapter {
 namespace {
@@ -22,7 +23,7 @@ using bench::Source;
 using std::filesystem::path;
 using std::filesystem::perms;
 
-const path bad_program = TSUNAGU_SOURCE_DIR "/tests/sdk/host/bad/bad_program.py";
+const path bad_program = tests::in_source("/tests/sdk/host/bad/bad_program.py");
 constexpr const char* worked = "worked";
 constexpr const char* refused = "refused";
 
@@ -184,10 +185,10 @@ TEST_F(Programs, whose_interpreter_others_can_write_are_refused) {
 
 TEST_F(Programs, in_python_read_a_list) {
   Launch launch = bench::launch("");
-  launch.adapter = copy_of(TSUNAGU_SOURCE_DIR "/examples/python_adapter/renraku.py", folder_);
+  launch.adapter = copy_of(tests::in_source("/examples/python_adapter/renraku.py"), folder_);
   launch.adapter_id = "renraku";
   Source source(launch);
-  std::ifstream file(TSUNAGU_SOURCE_DIR "/examples/python_adapter/renraku_20260410.csv");
+  std::ifstream file(tests::in_source("/examples/python_adapter/renraku_20260410.csv"));
   bench::Bytes input({std::istreambuf_iterator<char>(file), {}});
   const auto summary = source.supervisor.decode({"k", "list", "renraku_20260410.csv", 0, -1}, input,
                                                 source.collected);

@@ -9,13 +9,14 @@
 #include <string>
 
 #include "hub/cli/normalize_count.hpp"
+#include "tests/places.hpp"
 
 namespace {
 
 using hub::cli::Normalization;
 
 const hub::normalize::Tables& tables() {
-  static const auto loaded = hub::normalize::Tables::load(TSUNAGU_SOURCE_DIR "/config/data");
+  static const auto loaded = hub::normalize::Tables::load(tests::in_source("/config/data"));
   return *loaded;
 }
 
@@ -115,7 +116,7 @@ TEST(NormalizeCount, tells_the_kinds_of_a_file_and_nothing_of_its_rows) {
 }
 
 TEST(DataFolder, is_found_above_the_program) {
-  EXPECT_TRUE(hub::normalize::find_data_folder(TSUNAGU_SOURCE_DIR "/build/release/tsunagu"));
+  EXPECT_TRUE(hub::normalize::find_data_folder(tests::in_source("/build/release/tsunagu")));
   EXPECT_FALSE(hub::normalize::find_data_folder("/nowhere/bin/tsunagu"));
 }
 

@@ -1,4 +1,5 @@
 #include "hub/cli/public_notice.hpp"
+#include "tests/places.hpp"
 
 #include <gmock/gmock.h>
 
@@ -11,7 +12,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 profile::Configuration of(const std::string& municipality) {
-  const std::filesystem::path config = TSUNAGU_SOURCE_DIR "/config";
+  const std::filesystem::path config = tests::in_source("/config");
   profile::Configuration out;
   profile::Problems problems;
   out.settings.municipality = config / "municipalities" / municipality;

@@ -10,10 +10,12 @@
 #include <string>
 #include <vector>
 
+#include "tests/places.hpp"
+
 namespace hub::codec {
 
 inline std::filesystem::path source_dir() {
-  return TSUNAGU_SOURCE_DIR;
+  return tests::in_source();
 }
 
 inline std::string text_of_file(const std::filesystem::path& path) {

@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "tests/hub/daemon/admin_fixture.hpp"
+#include "tests/places.hpp"
 
 namespace hub::daemon {
 namespace {
@@ -34,8 +35,8 @@ class MatchVerbs : public AdminVerbsTest {
   }
   /// As the adapter of open data emits them.
   static std::string field_of(int line) {
-    std::ifstream file(TSUNAGU_SOURCE_DIR
-                       "/plugins/chiiki/testdata/expected/shigen_20260410.csv.jsonl");
+    std::ifstream file(
+        tests::in_source("/plugins/chiiki/testdata/expected/shigen_20260410.csv.jsonl"));
     std::string text;
     for (; line > 0; --line)
       std::getline(file, text);

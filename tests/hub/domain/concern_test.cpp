@@ -9,6 +9,7 @@
 #include <string>
 
 #include "hub/domain/shapes.hpp"
+#include "tests/places.hpp"
 #include "tsunagu/json/parse.hpp"
 
 namespace hub::domain {
@@ -20,7 +21,7 @@ struct MapRow {
 };
 
 std::vector<MapRow> shipped_rows() {
-  std::ifstream file(std::string(TSUNAGU_SOURCE_DIR) + "/config/data/concern_map.tsv");
+  std::ifstream file(tests::in_source("/config/data/concern_map.tsv"));
   std::vector<MapRow> rows;
   std::string line;
   std::getline(file, line);
@@ -53,7 +54,7 @@ TEST(Concern, map_names_only_codes_of_the_system_and_no_pair_twice) {
 
 /// A vendor copies the example; the table must know the word that stands there.
 TEST(Concern, the_schemas_example_spells_a_source_as_the_map_does) {
-  std::ifstream file(std::string(TSUNAGU_SOURCE_DIR) + "/sdk/schema/examples/concern.json");
+  std::ifstream file(tests::in_source("/sdk/schema/examples/concern.json"));
   const std::string json{std::istreambuf_iterator<char>(file), {}};
   const auto parsed = tsunagu::json::parse_untrusted(json);
   ASSERT_TRUE(parsed.ok());

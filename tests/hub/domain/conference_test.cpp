@@ -1,6 +1,7 @@
 // The forums that a conference may name are those of the book of legal bases, and their class says
 // what they lay upon the record.
 #include "hub/domain/conference.hpp"
+#include "tests/places.hpp"
 
 #include <gtest/gtest.h>
 
@@ -15,7 +16,7 @@ namespace {
 
 /// Code and class of every row; the file is read for its two words only.
 std::map<std::string, std::string> classes() {
-  std::ifstream file(std::string(TSUNAGU_SOURCE_DIR) + "/config/legal_bases.yaml");
+  std::ifstream file(tests::in_source("/config/legal_bases.yaml"));
   std::map<std::string, std::string> found;
   std::string line;
   std::string code;

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "hub/base/random.hpp"
+#include "tests/places.hpp"
 
 namespace hub::domain {
 namespace {
@@ -35,7 +36,7 @@ PlanNeeds everything() {
 }
 
 TEST(PlanCourse, is_the_table_that_people_read) {
-  std::ifstream in(TSUNAGU_SOURCE_DIR "/hub/domain/PLAN.md");
+  std::ifstream in(tests::in_source("/hub/domain/PLAN.md"));
   std::ostringstream page;
   page << in.rdbuf();
   std::size_t rows = 0;

@@ -6,6 +6,7 @@
 
 #include "hub/domain/event_shapes.hpp"
 #include "hub/domain/shapes.hpp"
+#include "tests/places.hpp"
 #include "tsunagu/json/parse.hpp"
 
 namespace hub::domain {
@@ -20,8 +21,7 @@ using tsunagu::json::Type;
 using tsunagu::json::View;
 
 Document schema_document(std::string_view name) {
-  std::ifstream file(std::string(TSUNAGU_SOURCE_DIR) + "/sdk/schema/" + std::string(name) +
-                     ".schema.json");
+  std::ifstream file(tests::in_source("/sdk/schema/") + std::string(name) + ".schema.json");
   std::stringstream text;
   text << file.rdbuf();
   auto parsed = tsunagu::json::parse_untrusted(text.str());

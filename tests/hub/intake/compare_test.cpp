@@ -6,6 +6,7 @@
 #include "hub/profile/check.hpp"
 #include "hub/profile/mapping.hpp"
 #include "tests/hub/service/service_fixture.hpp"
+#include "tests/places.hpp"
 #include "tsunagu/mapping/json.hpp"
 
 namespace hub::intake {
@@ -47,7 +48,7 @@ class CompareVersions : public service::ServiceFixture {
  protected:
   void SetUp() override {
     auto changed = std::make_shared<service::Book>(*book);
-    changed->settings.adapters = TSUNAGU_BUILD_DIR "/adapters";
+    changed->settings.adapters = tests::in_build("/adapters");
     book = changed;
     context->exchange(book);
     source.code = "machinaka";
@@ -78,7 +79,7 @@ class CompareVersions : public service::ServiceFixture {
   }
   base::Result<> compare(const std::string& now, const std::string& then, std::size_t last = 5,
                          std::size_t most = most_leaves) {
-    const Places places{TSUNAGU_BUILD_DIR "/tsunagu-adapter-host", config_data()};
+    const Places places{tests::in_build("/tsunagu-adapter-host"), config_data()};
     const auto before = version(now);
     const auto after = version(then);
     told = {};
@@ -169,7 +170,7 @@ TEST_F(CompareVersions, writes_nothing) {
 TEST_F(CompareVersions, ends_when_nobody_listens_and_without_anything_kept) {
   EXPECT_EQ(compare(mapping(""), mapping("")).error().kind(), base::Kind::not_found);
   bring("1,例 花子,,\n");
-  const Places places{TSUNAGU_BUILD_DIR "/tsunagu-adapter-host", config_data()};
+  const Places places{tests::in_build("/tsunagu-adapter-host"), config_data()};
   const auto same = version(mapping(""));
   told.listens = false;
   const auto left = compare_versions(*context, {source, places, same, same}, 5, told);

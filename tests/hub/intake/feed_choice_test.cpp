@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/hub/adapter/bench.hpp"
+#include "tests/places.hpp"
 
 namespace hub::intake {
 namespace {
@@ -24,8 +25,8 @@ class FeedChoice : public testing::Test {
   base::Result<std::string> choose(const std::string& name, std::string_view bytes,
                                    const std::string& adapter = "adapters/adapter_kaigo") {
     auto launch = adapter::bench::launch("");
-    launch.adapter = TSUNAGU_BUILD_DIR "/" + adapter + ".so";
-    launch.data_dir = TSUNAGU_SOURCE_DIR "/config/data";
+    launch.adapter = tests::in_build("/") + adapter + ".so";
+    launch.data_dir = tests::in_source("/config/data");
     adapter::bench::Source asked(launch);
     at = 0;
     const ReadFile read = [&](std::span<std::uint8_t> buffer) -> base::Result<std::size_t> {

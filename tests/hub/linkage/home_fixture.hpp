@@ -10,6 +10,7 @@
 
 #include "hub/linkage/pattern.hpp"
 #include "hub/profile/patterns.hpp"
+#include "tests/places.hpp"
 
 namespace hub::linkage {
 
@@ -21,7 +22,7 @@ inline const domain::PatternRules& shipped_rules() {
     profile::Problems problems;
     const std::vector<profile::FieldOfWork> fields{
         {"kaigo", "", {}}, {"shogai", "", {}}, {"kodomo", "", {}}, {"konkyu", "", {}}};
-    return profile::read_patterns("", std::filesystem::path(TSUNAGU_SOURCE_DIR) / "config", fields,
+    return profile::read_patterns("", std::filesystem::path(tests::in_source("/config")), fields,
                                   problems);
   }();
   return rules;

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "hub/profile/matching.hpp"
+#include "tests/places.hpp"
 
 namespace hub::matching {
 namespace {
@@ -22,7 +23,7 @@ constexpr std::chrono::sys_days today{std::chrono::year(2026) / 4 / 10};
 
 const domain::MatchingRules& rules() {
   static const auto read = [] {
-    const auto shared = std::filesystem::path(TSUNAGU_SOURCE_DIR) / "config";
+    const auto shared = std::filesystem::path(tests::in_source("/config"));
     profile::Problems problems;
     auto found = profile::read_matching(shared / "municipalities" / "sakura", shared, problems);
     EXPECT_TRUE(problems.empty());

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "tests/hub/normalize/test_tables.hpp"
+#include "tests/places.hpp"
 
 namespace hub::normalize {
 namespace {
@@ -149,7 +150,7 @@ TEST(AddressKey, finds_a_town_behind_its_county) {
 }
 
 TEST(AddressKey, knows_every_town_of_the_master) {
-  std::ifstream file(TSUNAGU_SOURCE_DIR "/config/data/town_master_seed5.csv");
+  std::ifstream file(tests::in_source("/config/data/town_master_seed5.csv"));
   std::string line;
   std::getline(file, line);
   std::size_t towns = 0;

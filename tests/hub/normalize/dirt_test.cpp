@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "tests/hub/normalize/test_tables.hpp"
+#include "tests/places.hpp"
 
 namespace hub::normalize {
 namespace {
@@ -39,7 +40,7 @@ struct Expected {
 
 TEST(Dirt, is_counted_on_the_real_rows) {
   const auto counter =
-      counted(read_file(TSUNAGU_SOURCE_DIR "/plugins/chiiki/testdata/in/kaigo_kohyo_seed5.csv"));
+      counted(read_file(tests::in_source("/plugins/chiiki/testdata/in/kaigo_kohyo_seed5.csv")));
   EXPECT_EQ(counter.rows(), 196U);
   const Expected kinds[] = {
       {Note::capacity_empty, 137},       {Note::address_full_width_digits, 48},

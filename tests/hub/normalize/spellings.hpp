@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/places.hpp"
+
 namespace hub::normalize {
 
 using Spellings = std::vector<std::string>;
@@ -20,7 +22,7 @@ inline Spellings cells_of(const std::string& line) {
 }
 
 inline std::vector<Spellings> spellings(const std::string& name) {
-  std::ifstream file(TSUNAGU_SOURCE_DIR "/tests/hub/normalize/testdata/" + name);
+  std::ifstream file(tests::in_source("/tests/hub/normalize/testdata/") + name);
   std::vector<Spellings> rows;
   for (std::string line; std::getline(file, line);)
     rows.push_back(cells_of(line));

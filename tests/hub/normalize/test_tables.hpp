@@ -2,11 +2,12 @@
 #pragma once
 
 #include "hub/normalize/tables.hpp"
+#include "tests/places.hpp"
 
 namespace hub::normalize {
 
 inline const Tables& test_tables() {
-  static const auto tables = Tables::load(TSUNAGU_SOURCE_DIR "/config/data");
+  static const auto tables = Tables::load(tests::in_source("/config/data"));
   return *tables;
 }
 

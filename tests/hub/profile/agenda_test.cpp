@@ -8,11 +8,12 @@
 
 #include "hub/profile/law.hpp"
 #include "hub/profile/profile.hpp"
+#include "tests/places.hpp"
 
 namespace hub::profile {
 namespace {
 
-const std::filesystem::path config = std::filesystem::path(TSUNAGU_SOURCE_DIR) / "config";
+const std::filesystem::path config = std::filesystem::path(tests::in_source("/config"));
 const base::UtcMillis day =
     base::from_jst_day(Day(std::chrono::year(2026), std::chrono::month(4), std::chrono::day(10)));
 

@@ -8,13 +8,14 @@
 #include <sstream>
 
 #include "hub/profile/configuration.hpp"
+#include "tests/places.hpp"
 
 namespace hub::profile {
 namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path source = TSUNAGU_SOURCE_DIR;
+const fs::path source = tests::in_source();
 
 std::string content_of(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);

@@ -4,6 +4,7 @@
 
 #include "hub/profile/configuration.hpp"
 #include "hub/profile/convener.hpp"
+#include "tests/places.hpp"
 
 namespace hub::profile {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 using testing::ElementsAre;
 using testing::SizeIs;
 
-const std::filesystem::path config = std::filesystem::path(TSUNAGU_SOURCE_DIR) / "config";
+const std::filesystem::path config = std::filesystem::path(tests::in_source("/config"));
 
 Profile profile_of(const char* municipality) {
   Problems problems;

@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "hub/profile/law.hpp"
+#include "tests/places.hpp"
 
 namespace hub::profile {
 namespace {
@@ -79,8 +80,7 @@ bool is_closed_by_law(sys_days day, const Days& holidays) {
 
 TEST(Holidays, of_each_year_are_the_laws) {
   Problems problems;
-  const auto calendar =
-      read_calendar(std::filesystem::path(TSUNAGU_SOURCE_DIR) / "config", problems);
+  const auto calendar = read_calendar(std::filesystem::path(tests::in_source("/config")), problems);
   ASSERT_TRUE(problems.empty());
   for (int year = 2025; year <= 2027; ++year) {
     const auto holidays = holidays_of(year);

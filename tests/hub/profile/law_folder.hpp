@@ -11,11 +11,11 @@
 
 #include "hub/base/clock.hpp"
 #include "hub/profile/law.hpp"
+#include "tests/places.hpp"
 
 namespace hub::profile {
 
-inline const std::filesystem::path shipped_law =
-    std::filesystem::path(TSUNAGU_SOURCE_DIR) / "config";
+inline const std::filesystem::path shipped_law = std::filesystem::path(tests::in_source("/config"));
 inline const base::UtcMillis april_10 =
     base::from_jst_day(std::chrono::year(2026) / std::chrono::April / 10);
 

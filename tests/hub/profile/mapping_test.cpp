@@ -5,6 +5,7 @@
 
 #include "hub/profile/check.hpp"
 #include "tests/hub/profile/changed_file.hpp"
+#include "tests/places.hpp"
 #include "tsunagu/mapping/json.hpp"
 
 namespace hub::profile {
@@ -15,7 +16,7 @@ using testing::HasSubstr;
 namespace mapping = tsunagu::mapping;
 
 const std::filesystem::path example =
-    std::filesystem::path(TSUNAGU_SOURCE_DIR) / "examples/consultation_list/mapping.yaml";
+    std::filesystem::path(tests::in_source("/examples/consultation_list/mapping.yaml"));
 
 class MappingFiles : public ChangedFile {
  protected:

@@ -3,6 +3,7 @@
 
 #include "hub/profile/check.hpp"
 #include "tests/hub/profile/changed_file.hpp"
+#include "tests/places.hpp"
 
 namespace hub::profile {
 namespace {
@@ -10,7 +11,7 @@ namespace {
 class MatchingFile : public ChangedFile {
  protected:
   MatchingFile()
-      : ChangedFile(std::filesystem::path(TSUNAGU_SOURCE_DIR) / "config" / "matching.yaml") {
+      : ChangedFile(std::filesystem::path(tests::in_source("/config")) / "matching.yaml") {
     std::filesystem::create_directories(folder / "own");
   }
 

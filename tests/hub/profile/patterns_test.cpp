@@ -3,6 +3,7 @@
 
 #include "hub/profile/check.hpp"
 #include "tests/hub/profile/changed_file.hpp"
+#include "tests/places.hpp"
 
 namespace hub::profile {
 namespace {
@@ -10,7 +11,7 @@ namespace {
 class PatternsFile : public ChangedFile {
  protected:
   PatternsFile()
-      : ChangedFile(std::filesystem::path(TSUNAGU_SOURCE_DIR) / "config" / "patterns.yaml") {
+      : ChangedFile(std::filesystem::path(tests::in_source("/config")) / "patterns.yaml") {
     std::filesystem::create_directories(folder / "own");
   }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "hub/profile/profile.hpp"
+#include "tests/places.hpp"
 
 namespace hub::profile {
 namespace {
@@ -21,7 +22,7 @@ using Plan = std::vector<Named>;
 Profile profile_of(const char* municipality) {
   Problems problems;
   Profile out = read_profile(
-      std::filesystem::path(TSUNAGU_SOURCE_DIR) / "config/municipalities" / municipality, problems);
+      std::filesystem::path(tests::in_source("/config/municipalities")) / municipality, problems);
   EXPECT_TRUE(problems.empty());
   return out;
 }

@@ -2,11 +2,12 @@
 
 #include "hub/profile/check.hpp"
 #include "hub/profile/configuration.hpp"
+#include "tests/places.hpp"
 
 namespace hub::profile {
 namespace {
 
-const std::filesystem::path config = std::filesystem::path(TSUNAGU_SOURCE_DIR) / "config";
+const std::filesystem::path config = std::filesystem::path(tests::in_source("/config"));
 
 class EveryProfile : public testing::TestWithParam<const char*> {};
 

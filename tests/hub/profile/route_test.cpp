@@ -1,4 +1,5 @@
 #include "hub/profile/route.hpp"
+#include "tests/places.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -20,9 +21,10 @@ const Profile& profile_of(const std::string& municipality) {
   if (found != read.end()) return found->second;
   Problems problems;
   return read
-      .emplace(municipality, read_profile(std::filesystem::path(TSUNAGU_SOURCE_DIR) /
-                                              "config/municipalities" / municipality,
-                                          problems))
+      .emplace(municipality,
+               read_profile(
+                   std::filesystem::path(tests::in_source("/config/municipalities")) / municipality,
+                   problems))
       .first->second;
 }
 

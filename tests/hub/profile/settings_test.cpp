@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "hub/profile/configuration.hpp"
+#include "tests/places.hpp"
 
 namespace hub::profile {
 namespace {
@@ -189,7 +190,7 @@ TEST(Settings, an_endpoint_takes_the_place_of_the_profiles) {
   settings.endpoints.push_back({{"nobody", {}}, "https://x.example", {}, false});
   Problems problems;
   Profile profile =
-      read_profile(fs::path(TSUNAGU_SOURCE_DIR) / "config/municipalities/sakura", problems);
+      read_profile(fs::path(tests::in_source("/config/municipalities/sakura")), problems);
   apply_endpoints(settings, profile, problems);
   EXPECT_EQ(find_partner(profile, "sakutomo")->receives->url, "http://127.0.0.1:4000/h");
   ASSERT_EQ(problems.all().size(), 1U);

@@ -145,7 +145,7 @@ TEST_F(Erase, a_pattern_goes_with_whom_it_is_about) {
   commit([&](store::Transaction& tx) {
     store::Pattern pattern;
     pattern.members = {{mother}};
-    return store::put_pattern(tx, "pattern_SINGLE_MULTI", home, pattern).id;
+    return store::put_pattern(tx, "pattern_SINGLE_MULTI", home, pattern);
   });
   const auto left = [this] {
     return look([](store::Reader& reader) {

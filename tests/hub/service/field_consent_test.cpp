@@ -5,6 +5,7 @@
 
 #include "hub/service/consent_events.hpp"
 #include "tests/hub/service/service_fixture.hpp"
+#include "tests/places.hpp"
 
 namespace hub::service {
 namespace {
@@ -72,8 +73,7 @@ TEST_F(FieldConsent, is_all_that_is_read_of_a_persons_records_to_know_what_was_s
 }
 
 TEST_F(FieldConsent, names_a_form_that_the_law_as_data_knows) {
-  std::ifstream rows(TSUNAGU_SOURCE_DIR
-                     "/plugins/konkyu/testdata/expected/list_20260410.txt.jsonl");
+  std::ifstream rows(tests::in_source("/plugins/konkyu/testdata/expected/list_20260410.txt.jsonl"));
   int consents = 0;
   for (std::string row; std::getline(rows, row);) {
     const auto parsed = tsunagu::json::parse_untrusted(row);

@@ -14,6 +14,7 @@
 #include "hub/store/sources.hpp"
 #include "tests/hub/normalize/test_tables.hpp"
 #include "tests/hub/service/arrival_fixture.hpp"
+#include "tests/places.hpp"
 
 namespace hub::service {
 
@@ -27,7 +28,7 @@ class HouseholdFixture : public ArrivalFixture {
     open();
     profile::Problems problems;
     auto book = std::make_shared<Book>(
-        profile::read_configuration(TSUNAGU_SOURCE_DIR "/config/hub.yaml", problems));
+        profile::read_configuration(tests::in_source("/config/hub.yaml"), problems));
     ASSERT_TRUE(problems.empty());
     context.emplace(*database, normalize::test_tables(), clock, random, std::move(book));
     commit([&](store::Transaction& tx) {

@@ -31,11 +31,12 @@
 #include "hub/store/households.hpp"
 #include "hub/store/signals.hpp"
 #include "hub/store/sources.hpp"
+#include "tests/places.hpp"
 
 namespace hub::service {
 
 inline std::filesystem::path config_folder() {
-  return std::filesystem::path(TSUNAGU_SOURCE_DIR) / "config";
+  return std::filesystem::path(tests::in_source("/config"));
 }
 
 inline const normalize::Tables& shared_tables() {

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "tests/hub/verify/log_fixture.hpp"
+#include "tests/places.hpp"
 
 namespace hub::verify {
 namespace {
@@ -21,7 +22,7 @@ class ProgramTest : public LogFixture {
   ProgramTest() { write_rows(10); }
 
   static Ran run(const std::string& words) {
-    const std::string command = TSUNAGU_BUILD_DIR "/tsunagu-verify " + words + " 2>&1";
+    const std::string command = tests::in_build("/tsunagu-verify ") + words + " 2>&1";
     Ran ran;
     FILE* pipe = ::popen(command.c_str(), "r");
     char bytes[4096];

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <set>
 
+#include "tests/places.hpp"
 #include "tsunagu/text/cp932.hpp"
 #include "tsunagu/text/date.hpp"
 #include "tsunagu/text/encoding.hpp"
@@ -28,9 +29,9 @@ std::string mask(const std::string& file, MaskWish wish = {}) {
 }
 
 std::string example() {
-  std::ifstream file(TSUNAGU_SOURCE_DIR
-                     "/examples/consultation_list/testdata/in/soudan_20260410.csv",
-                     std::ios::binary);
+  std::ifstream file(
+      tests::in_source("/examples/consultation_list/testdata/in/soudan_20260410.csv"),
+      std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
 }
 

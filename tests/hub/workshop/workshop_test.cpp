@@ -9,6 +9,7 @@
 #include "hub/workshop/project.hpp"
 #include "hub/workshop/suite.hpp"
 #include "hub/workshop/trial.hpp"
+#include "tests/places.hpp"
 
 namespace hub::workshop {
 namespace {
@@ -22,8 +23,8 @@ using testing::Not;
 using testing::Pair;
 using testing::SizeIs;
 
-const fs::path source = TSUNAGU_SOURCE_DIR;
-const fs::path program = TSUNAGU_BUILD_DIR "/tsunagu";
+const fs::path source = tests::in_source();
+const fs::path program = tests::in_build("/tsunagu");
 const fs::path example = source / "examples/consultation_list";
 
 class Workshop : public testing::Test {
@@ -146,7 +147,7 @@ TEST_F(Workshop, shows_a_record_from_its_bytes_to_the_gate) {
 
 TEST_F(Workshop, finds_the_feed_by_the_files_name_as_a_drop_folder_does) {
   SubjectWish wish;
-  wish.module = fs::path(TSUNAGU_BUILD_DIR) / "adapters/adapter_kaigo.so";
+  wish.module = fs::path(tests::in_build("/adapters/adapter_kaigo.so"));
   const auto kaigo = Subject::open(wish, program, profile::Language::en);
   ASSERT_TRUE(kaigo) << kaigo.error().text();
   const auto feed = [&](const char* name) { return (*kaigo)->decode("", name)->feed; };

@@ -6,6 +6,7 @@
 
 #include "hub/profile/check.hpp"
 #include "hub/profile/mapping.hpp"
+#include "tests/places.hpp"
 #include "tests/plugins/adapter_test.hpp"
 #include "tsunagu/mapping/json.hpp"
 
@@ -18,7 +19,7 @@ using testing::Not;
 using testing::SizeIs;
 using tsunagu::testing::Decoded;
 
-const std::string example = TSUNAGU_SOURCE_DIR "/examples/consultation_list";
+const std::string example = tests::in_source("/examples/consultation_list");
 
 /// What the hub hands to the adapter of a mapping that it found nothing wrong with.
 std::string checked(const std::string& yaml) {

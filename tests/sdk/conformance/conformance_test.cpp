@@ -5,15 +5,16 @@
 
 #include "sdk/conformance/report.hpp"
 #include "sdk/wire/sanitized.hpp"
+#include "tests/places.hpp"
 
 namespace tsunagu::conformance {
 namespace {
 
 Target target() {
   Target target;
-  target.adapter = TSUNAGU_BUILD_DIR "/tests/adapters/adapter_crooked.so";
-  target.host = TSUNAGU_BUILD_DIR "/tsunagu-adapter-host";
-  target.schema_dir = TSUNAGU_SOURCE_DIR "/sdk/schema";
+  target.adapter = tests::in_build("/tests/adapters/adapter_crooked.so");
+  target.host = tests::in_build("/tsunagu-adapter-host");
+  target.schema_dir = tests::in_source("/sdk/schema");
   return target;
 }
 
@@ -89,7 +90,7 @@ TEST(Conformance, tells_a_quirk_and_one_that_is_none_any_more) {
 
 TEST(Conformance, fails_every_check_of_what_can_not_be_loaded) {
   Target none = target();
-  none.adapter = TSUNAGU_BUILD_DIR "/tests/adapters/nothing.so";
+  none.adapter = tests::in_build("/tests/adapters/nothing.so");
   Bench bench(none, plan("none"));
   for (const Result& one : run_all(bench))
     EXPECT_EQ(one.finding.verdict, Verdict::failed) << one.check->id;

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "tests/places.hpp"
 #include "tsunagu/json/parse.hpp"
 
 namespace tsunagu::conformance {
@@ -14,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path root = TSUNAGU_SOURCE_DIR;
+const fs::path root = tests::in_source();
 
 class Judged : public testing::Test {
  protected:

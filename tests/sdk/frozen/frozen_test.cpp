@@ -4,6 +4,7 @@
 
 #include "sdk/conformance/bench.hpp"
 #include "sdk/wire/extensions.hpp"
+#include "tests/places.hpp"
 #include "tsunagu/adapter.h"
 
 extern "C" {
@@ -17,8 +18,8 @@ namespace {
 
 Target target(const std::string& adapter) {
   Target target;
-  target.adapter = TSUNAGU_BUILD_DIR "/tests/adapters/" + adapter + ".so";
-  target.host = TSUNAGU_BUILD_DIR "/tsunagu-adapter-host";
+  target.adapter = tests::in_build("/tests/adapters/") + adapter + ".so";
+  target.host = tests::in_build("/tsunagu-adapter-host");
   return target;
 }
 

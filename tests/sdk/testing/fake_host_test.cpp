@@ -1,3 +1,4 @@
+#include "tests/places.hpp"
 #include "tsunagu/testing.hpp"
 
 #include <gtest/gtest.h>
@@ -9,7 +10,7 @@
 namespace tsunagu::testing {
 namespace {
 
-const std::filesystem::path testdata = TSUNAGU_SOURCE_DIR "/tests/sdk/testing/testdata";
+const std::filesystem::path testdata = tests::in_source("/tests/sdk/testing/testdata");
 
 /// One record a line; a line without a comma is a reject.
 class Lines final : public Adapter {

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "tests/places.hpp"
 #include "tsunagu/text/phone.hpp"
 #include "tsunagu/text/refused_numbers.hpp"
 #include "tsunagu/text/table.hpp"
@@ -13,7 +14,7 @@ namespace tsunagu::text {
 namespace {
 
 TEST(Codes, check_all_local_governments_and_their_insurer_numbers) {
-  std::ifstream file(TSUNAGU_SOURCE_DIR "/config/data/lgcode.csv");
+  std::ifstream file(tests::in_source("/config/data/lgcode.csv"));
   std::stringstream text;
   text << file.rdbuf();
   const auto all = text.str();

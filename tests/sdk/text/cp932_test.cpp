@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "tests/places.hpp"
 #include "tsunagu/text/encoding.hpp"
 #include "tsunagu/text/gaiji.hpp"
 #include "tsunagu/text/table.hpp"
@@ -23,7 +24,7 @@ std::string hex(std::string_view bytes) {
 }
 
 std::string notable_file() {
-  std::ifstream file(TSUNAGU_SOURCE_DIR "/tests/sdk/text/testdata/cp932_notable.tsv");
+  std::ifstream file(tests::in_source("/tests/sdk/text/testdata/cp932_notable.tsv"));
   std::stringstream text;
   text << file.rdbuf();
   return text.str();

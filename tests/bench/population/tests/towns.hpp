@@ -2,12 +2,13 @@
 #pragma once
 
 #include "tests/bench/population/population.hpp"
+#include "tests/places.hpp"
 
 namespace tests {
 
 namespace population = bench::population;
 
-inline const std::string config = TSUNAGU_SOURCE_DIR "/config";
+inline const std::string config = tests::in_source("/config");
 
 inline population::Settings small(std::uint32_t persons = 4'000) {
   population::Settings settings;

@@ -15,6 +15,7 @@
 #include "hub/service/view_matches.hpp"
 #include "hub/service/view_resources.hpp"
 #include "tests/hub/service/service_fixture.hpp"
+#include "tests/places.hpp"
 
 namespace hub::service {
 
@@ -22,7 +23,7 @@ using Lines = std::vector<std::string>;
 
 /// Resource records as the adapter of open data emits them.
 inline Lines golden(const std::string& name) {
-  std::ifstream file(TSUNAGU_SOURCE_DIR "/plugins/chiiki/testdata/expected/" + name + ".csv.jsonl");
+  std::ifstream file(tests::in_source("/plugins/chiiki/testdata/expected/") + name + ".csv.jsonl");
   Lines lines;
   for (std::string line; std::getline(file, line);)
     lines.push_back(line);

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "tests/hub/adapter/bench.hpp"
+#include "tests/places.hpp"
 
 namespace hub::adapter {
 namespace {
@@ -24,7 +25,7 @@ std::vector<std::string> exported_symbols(const std::filesystem::path& module) {
 }
 
 TEST(Modules, export_exactly_one_symbol_each) {
-  for (const auto& entry : std::filesystem::directory_iterator(TSUNAGU_BUILD_DIR "/adapters")) {
+  for (const auto& entry : std::filesystem::directory_iterator(tests::in_build("/adapters"))) {
     const auto symbols = exported_symbols(entry.path());
     ASSERT_EQ(symbols.size(), 1U) << entry.path();
     EXPECT_NE(symbols[0].find("tsunagu_adapter_v1"), std::string::npos) << entry.path();
@@ -32,15 +33,15 @@ TEST(Modules, export_exactly_one_symbol_each) {
 }
 
 TEST(Modules, linked_without_the_script_are_caught) {
-  const std::filesystem::path open = TSUNAGU_BUILD_DIR "/tests/adapters/adapter_open_symbols.so";
+  const std::filesystem::path open = tests::in_build("/tests/adapters/adapter_open_symbols.so");
   EXPECT_GT(exported_symbols(open).size(), 1U);
 }
 
 TEST(Modules, have_a_manifest_that_the_hub_can_read) {
-  for (const auto& entry : std::filesystem::directory_iterator(TSUNAGU_BUILD_DIR "/adapters")) {
+  for (const auto& entry : std::filesystem::directory_iterator(tests::in_build("/adapters"))) {
     Launch launch = bench::launch("");
     launch.adapter = entry.path();
-    launch.data_dir = TSUNAGU_SOURCE_DIR "/config/data";
+    launch.data_dir = tests::in_source("/config/data");
     Source source(launch);
     const auto started = source.supervisor.start();
     // Required settings may be missing here; nothing else may be wrong.
