@@ -185,6 +185,21 @@ TEST_F(PatternSignals, follow_time_by_a_round_of_all_households) {
   EXPECT_TRUE(audited("signal.renewed").empty());
 }
 
+TEST_F(PatternSignals, take_the_writer_only_where_something_would_change) {
+  bring_mother();
+  const auto alone = households(link_of(kaigo, "m")->person);
+  bring_son();
+  const auto wanting = [&] { return wanting_patterns(*context, *book, alone).value(); };
+  EXPECT_TRUE(wanting().empty()) << "the delivery weighed them";
+  commit([&](store::Transaction& tx) {
+    return store::decide_signal(tx, open().front().row, "withdrawn", "system");
+  });
+  EXPECT_EQ(wanting(), alone) << "it would be raised again";
+  decide("pattern_8050", "declined");
+  weigh_some(*context, {}).value();
+  EXPECT_TRUE(wanting().empty());
+}
+
 TEST_F(PatternSignals, count_what_a_source_of_keys_only_knows) {
   bring_mother();
   konkyu.scope = profile::Scope::keys_only;

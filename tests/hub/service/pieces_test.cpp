@@ -31,6 +31,17 @@ TEST_F(Pieces, link_by_what_a_record_says_now) {
   EXPECT_EQ(of(kaigo, "a"), of(shogai, "b"));
 }
 
+TEST_F(Pieces, find_a_record_where_there_was_none) {
+  deliver(kaigo, {person({.key = "a"}, "")});
+  const auto next = store::RecordRow{link_of(kaigo, "a")->record.value + 1};
+  commit([&](store::Transaction& tx) { return linking.link(tx, {{next}}).size(); });
+  deliver(shogai, {person({.key = "b"}, "")});
+  ASSERT_EQ(link_of(shogai, "b")->record, next);
+  ASSERT_EQ(of(kaigo, "a"), of(shogai, "b"));
+  link(shogai, "b");
+  EXPECT_EQ(of(kaigo, "a"), of(shogai, "b"));
+}
+
 TEST_F(Pieces, settle_persons_one_after_the_other) {
   deliver(kaigo, {person({.key = "a"}, ""), person({.key = "b",
                                                     .kana = "ベツ ナマエ",

@@ -9,6 +9,15 @@ namespace {
 class Staging : public ServiceFixture {
  protected:
   FeedPlan kaigo = plan_of("kaigo");
+
+  /// More than waits at a time.
+  static std::vector<std::string> many() {
+    std::vector<std::string> records;
+    for (int i = 0; i < 500; ++i)
+      records.push_back(record("consultation", "m" + std::to_string(i),
+                               about("a1", R"("statement":")" + std::string(1'000, 'x') + '"')));
+    return records;
+  }
 };
 
 TEST_F(Staging, counts_every_remark_and_keeps_the_first_of_them) {
@@ -49,6 +58,45 @@ TEST_F(Staging, of_what_is_held_unchanged_only_its_row_is_put_aside) {
   EXPECT_FALSE(fresh->record.body.empty());
   EXPECT_EQ(stager.staged().counts.unchanged, 1);
   EXPECT_EQ(stager.staged().counts.added, 1);
+}
+
+TEST_F(Staging, what_comes_later_is_held_against_what_came_before) {
+  const auto held = record("consultation", "c1", about("a1"));
+  deliver(kaigo, {held});
+  auto records = many();
+  records.insert(records.begin(), record("consultation", "c1", about("a1", R"("statement":"y")")));
+  records.push_back(held);
+  const auto kept = keep(kaigo, "again");
+  Stager stager(*context, kaigo, {kept.row, kept.id});
+  for (const auto& one : records)
+    ASSERT_TRUE(stager.record(one, 1).has_value());
+  ASSERT_TRUE(stager.finish().has_value());
+  EXPECT_EQ(stager.staged().counts.added, 500);
+  EXPECT_EQ(stager.staged().counts.changed, 1);
+  store::StagingReader staging(database->folder(), kept.id, keys);
+  std::vector<store::StagedRecord> all;
+  while (auto next = staging.next().value())
+    all.push_back(std::move(*next));
+  ASSERT_EQ(all.size(), records.size());
+  for (int i = 0; i < 500; ++i)
+    EXPECT_EQ(all[static_cast<std::size_t>(i) + 1].record.id,
+              store::record_id(keys, kaigo.row, number_of(domain::RecordKind::consultation),
+                               "m" + std::to_string(i)));
+  EXPECT_EQ(all.back().record.id, all.front().record.id);
+  EXPECT_FALSE(all.back().unchanged) << "it is not any more when this one is applied";
+}
+
+TEST_F(Staging, what_can_not_be_put_aside_ends_it) {
+  const auto kept = keep(kaigo, "bytes");
+  std::filesystem::create_symlink("/dev/full", database->folder() / ("staged-" + kept.id.text()));
+  Stager stager(*context, kaigo, {kept.row, kept.id});
+  base::Result<> done;
+  for (const auto& one : many()) {
+    if (done) done = stager.record(one, 1);
+  }
+  if (done) done = stager.finish();
+  ASSERT_FALSE(done);
+  EXPECT_EQ(done.error().kind(), base::Kind::storage_full);
 }
 
 TEST_F(Staging, warnings_are_kept_with_the_delivery) {
