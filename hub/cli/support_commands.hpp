@@ -9,6 +9,8 @@ namespace hub::cli {
 
 /// `tsunagu plan …`: plans, who does what, and how they go.
 void add_plan_command(CLI::App& app, Console& console);
+/// `tsunagu count …`: counts of a period.
+void add_count_command(CLI::App& app, Console& console);
 /// `attend|decide|copy|return` beneath `tsunagu sitting`.
 void add_sitting_outcome(CLI::App& group, Console& console,
                          const std::shared_ptr<DaemonAddress>& address);

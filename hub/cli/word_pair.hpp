@@ -16,5 +16,7 @@ struct Wording {
 std::span<const Wording> support_wordings();
 /// Of another version in the place of an adapter, and of replays.
 std::span<const Wording> upgrade_wordings();
+/// Of counts.
+std::span<const Wording> count_wordings();
 
 }  // namespace hub::cli

@@ -51,6 +51,8 @@ constexpr Members table[] = {
     {"consent.refuse", of_consents},
     {"consent.renew", of_consents},
     {"consent.withdraw", of_consents},
+    {"count.cases", "from until figure desk field area"},
+    {"count.show", "from until figure desk field area publish"},
     {"decision.list", "all limit"},
     {"decision.review", "decision outcome"},
     {"decision.show", "decision"},

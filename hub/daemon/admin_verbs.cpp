@@ -61,36 +61,38 @@ http::AdminVerbs admin_verbs(AdminPorts& ports) {
   add_upkeep_verbs(verbs, ports);
   add_resource_verbs(verbs, ports);
   add_statistics_verb(verbs, ports);
+  add_count_verbs(verbs, ports);
   add_doctor_verb(verbs, ports);
   guard(verbs, ports);
   return verbs;
 }
 
 std::set<std::string, std::less<>> officer_verbs() {
-  return {"case.list",         "case.reopen",    "case.show",         "consent.ask",
-          "consent.copy",      "consent.give",   "consent.list",      "consent.narrow",
-          "consent.refuse",    "consent.renew",  "consent.withdraw",  "decision.list",
-          "decision.review",   "decision.show",  "decision.take",     "harm.end",
-          "harm.find",         "harm.list",      "household.list",    "household.part",
-          "household.rejoin",  "household.show", "incident.done",     "incident.list",
-          "incident.open",     "incident.show",  "link.confirm",      "link.decisions",
-          "link.explain",      "link.reject",    "link.review",       "link.undo",
-          "match.decline",     "match.end",      "match.feedback",    "match.join",
-          "match.list",        "match.offer",    "match.propose",     "match.show",
-          "match.try",         "match.visit",    "monitor.add",       "monitor.overdue",
-          "plan.change",       "plan.decide",    "plan.draft",        "plan.end",
-          "plan.grant",        "plan.hand-back", "plan.interrupt",    "plan.lead",
-          "plan.list",         "plan.ratify",    "plan.reject",       "plan.resume",
-          "plan.rewrite",      "plan.role",      "plan.show",         "plan.start",
-          "plan.start-urgent", "plan.supersede", "referral.explain",  "referral.list",
-          "referral.send",     "referral.show",  "resource.confirm",  "resource.edit",
-          "resource.export",   "resource.list",  "resource.register", "resource.show",
-          "shortage.list",     "signal.confirm", "signal.decide",     "signal.decline",
-          "signal.list",       "signal.reject",  "signal.show",       "signal.take-up",
-          "sitting.attend",    "sitting.copy",   "sitting.decide",    "sitting.item",
-          "sitting.leave",     "sitting.list",   "sitting.open",      "sitting.packet",
-          "sitting.release",   "sitting.return", "sitting.seat",      "sitting.show",
-          "sitting.unrelease", "stop.answered",  "stop.list"};
+  return {"case.list",         "case.reopen",     "case.show",         "consent.ask",
+          "consent.copy",      "consent.give",    "consent.list",      "consent.narrow",
+          "consent.refuse",    "consent.renew",   "consent.withdraw",  "count.cases",
+          "count.show",        "decision.list",   "decision.review",   "decision.show",
+          "decision.take",     "harm.end",        "harm.find",         "harm.list",
+          "household.list",    "household.part",  "household.rejoin",  "household.show",
+          "incident.done",     "incident.list",   "incident.open",     "incident.show",
+          "link.confirm",      "link.decisions",  "link.explain",      "link.reject",
+          "link.review",       "link.undo",       "match.decline",     "match.end",
+          "match.feedback",    "match.join",      "match.list",        "match.offer",
+          "match.propose",     "match.show",      "match.try",         "match.visit",
+          "monitor.add",       "monitor.overdue", "plan.change",       "plan.decide",
+          "plan.draft",        "plan.end",        "plan.grant",        "plan.hand-back",
+          "plan.interrupt",    "plan.lead",       "plan.list",         "plan.ratify",
+          "plan.reject",       "plan.resume",     "plan.rewrite",      "plan.role",
+          "plan.show",         "plan.start",      "plan.start-urgent", "plan.supersede",
+          "referral.explain",  "referral.list",   "referral.send",     "referral.show",
+          "resource.confirm",  "resource.edit",   "resource.export",   "resource.list",
+          "resource.register", "resource.show",   "shortage.list",     "signal.confirm",
+          "signal.decide",     "signal.decline",  "signal.list",       "signal.reject",
+          "signal.show",       "signal.take-up",  "sitting.attend",    "sitting.copy",
+          "sitting.decide",    "sitting.item",    "sitting.leave",     "sitting.list",
+          "sitting.open",      "sitting.packet",  "sitting.release",   "sitting.return",
+          "sitting.seat",      "sitting.show",    "sitting.unrelease", "stop.answered",
+          "stop.list"};
 }
 
 audit::Entry entry_of(const http::ReplySink& client, std::string_view action,

@@ -1,20 +1,13 @@
 #include "hub/service/view_statistics.hpp"
 
-#include <array>
-#include <map>
-
-#include "hub/domain/published_table.hpp"
-#include "hub/store/statistics.hpp"
+#include "hub/service/monthly_table.hpp"
 
 namespace hub::service {
 namespace {
 
 using domain::PublishedCount;
-using domain::PublishedTable;
 using store::Counted;
 
-constexpr std::size_t months = 12;
-constexpr unsigned first_month = 4;
 constexpr int first_year = 2000;
 constexpr int last_year = 2200;
 
@@ -25,20 +18,6 @@ struct Measure {
 constexpr Measure measures[] = {{"referrals", Counted::referrals},
                                 {"cases", Counted::cases},
                                 {"households", Counted::households}};
-
-base::UtcMillis begin_of(int fiscal_year) {
-  return base::from_jst_day(
-      {std::chrono::year(fiscal_year), std::chrono::month(first_month), std::chrono::day(1)});
-}
-
-std::size_t column_of(unsigned month) {
-  return (month + months - first_month) % months;
-}
-
-/// April is 4, March 3.
-unsigned month_of(std::size_t column) {
-  return static_cast<unsigned>((column + first_month - 1) % months + 1);
-}
 
 /// Where `desk` is empty it is the sum of all, where `month` is 0 the sum of the year.
 struct Where {
@@ -66,32 +45,23 @@ std::string name_of(const profile::Profile& profile, const std::string& code) {
 
 base::Result<> put_table(store::Reader& reader, const Book& book, const Measure& measure,
                          int fiscal_year, const ViewSink& sink) {
-  std::map<std::string, std::vector<std::int64_t>> by_desk;
-  for (const auto& one : store::count_monthly(reader, measure.counted, begin_of(fiscal_year),
-                                              begin_of(fiscal_year + 1))) {
-    auto& row = by_desk.try_emplace(one.desk.empty() ? "-" : one.desk, months).first->second;
-    row.at(column_of(one.month)) += one.count;
-  }
-  std::vector<std::vector<std::int64_t>> counts;
-  counts.reserve(by_desk.size());
-  for (const auto& [desk, row] : by_desk)
-    counts.push_back(row);
-  const auto table = PublishedTable::of(counts);
-  if (!table) return table.error();
+  const auto made = monthly_table(reader, measure.counted, fiscal_year);
+  if (!made) return made.error();
+  const auto& table = made->table;
   std::size_t row = 0;
-  for (const auto& [desk, unused] : by_desk) {
+  for (const auto& desk : made->desks) {
     const Where where{measure.name, desk, name_of(book.profile, desk)};
-    for (std::size_t column = 0; column < months; ++column) {
+    for (std::size_t column = 0; column < table.columns(); ++column) {
       auto in_month = where;
-      in_month.month = month_of(column);
-      put_count(in_month, table->cell(row, column), sink);
+      in_month.month = month_of_column(column);
+      put_count(in_month, table.cell(row, column), sink);
     }
-    put_count(where, table->of_row(row), sink);
+    put_count(where, table.of_row(row), sink);
     ++row;
   }
-  for (std::size_t column = 0; column < table->columns(); ++column)
-    put_count({measure.name, "", "", month_of(column)}, table->of_column(column), sink);
-  put_count({measure.name, "", "", 0}, table->whole(), sink);
+  for (std::size_t column = 0; column < table.columns(); ++column)
+    put_count({measure.name, "", "", month_of_column(column)}, table.of_column(column), sink);
+  put_count({measure.name, "", "", 0}, table.whole(), sink);
   return {};
 }
 
@@ -102,7 +72,7 @@ base::Result<Shown> view_statistics(store::Reader& reader, const Book& book, int
   if (fiscal_year < first_year || fiscal_year > last_year)
     return base::fail(base::Kind::invalid, "/year: is no fiscal year, such as 2026");
   ViewLine head("year");
-  head.count("year", fiscal_year).flag("over", now >= begin_of(fiscal_year + 1));
+  head.count("year", fiscal_year).flag("over", now >= begin_of_fiscal_year(fiscal_year + 1));
   head.text("municipality", book.profile.municipality.name).to(sink);
   for (const auto& measure : measures) {
     const auto put = put_table(reader, book, measure, fiscal_year, sink);

@@ -59,6 +59,7 @@ LIBRARIES = {
     r"sodium": ["hub/crypto"],
     r"seccomp": ["sdk/host"],
     r"qrencode": ["hub/cli"],
+    r"xlsxwriter": ["hub/cli"],
     r"csv\.h": ["sdk/text"],
     r"regex": [],
 }

@@ -25,7 +25,7 @@ ANSWERING = ("hub/daemon/admin_*.cpp", "hub/daemon/ground.cpp", "hub/http/admin_
              "hub/service/odd_looks.cpp", "hub/service/take_up.cpp", "hub/service/sitting*.cpp", "hub/profile/agenda.cpp",
              "hub/service/case_party.cpp", "hub/service/draft_plan.cpp", "hub/service/plan_*.cpp",
              "hub/service/grant_support.cpp", "hub/service/monitor.cpp", "hub/service/reach_out.cpp",
-             "hub/service/take_case_up.cpp",
+             "hub/service/take_case_up.cpp", "hub/service/count_scope.cpp",
              "hub/service/decide.cpp", "hub/service/decide_link.cpp", "hub/service/two_persons.cpp",
              "hub/service/same_person.cpp", "hub/service/relink.cpp", "hub/daemon/link_keeper.cpp",
              "hub/service/officers.cpp", "hub/service/say_consent.cpp",
@@ -73,7 +73,7 @@ def failures(text):
 def pairs():
     """Where, Japanese and English of each {"…", "…"} that is a sentence in two languages."""
     for file, text in sources("hub/cli/*.cpp", "hub/cli/*.hpp"):
-        if file.name in ("answer_words.cpp", "wording.cpp", "support_wording.cpp", "upgrade_wording.cpp", "limit_words.cpp", "explain_words.cpp",
+        if file.name in ("answer_words.cpp", "wording.cpp", "support_wording.cpp", "upgrade_wording.cpp", "count_wording.cpp", "limit_words.cpp", "explain_words.cpp",
                          "demo_rules.cpp", "demo_run.cpp", "demo_places.cpp", "normalize_lines.cpp",
                          "usage_words.cpp", "easy_words.cpp", "disclosure_words.cpp",
                          "record_words.cpp"):
@@ -85,7 +85,8 @@ def pairs():
 
 
 def wordings():
-    for file in ("hub/cli/wording.cpp", "hub/cli/support_wording.cpp", "hub/cli/upgrade_wording.cpp"):
+    for file in ("hub/cli/wording.cpp", "hub/cli/support_wording.cpp", "hub/cli/upgrade_wording.cpp",
+                 "hub/cli/count_wording.cpp"):
         text = (SOURCE / file).read_text(encoding="utf-8")
         table = text[text.index("wordings[] = {"):]
         for match in PAIR.finditer(table[:table.index("\n};")]):
