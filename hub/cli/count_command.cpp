@@ -21,9 +21,7 @@ constexpr Column cases[] = {
     {"desk", {"窓口", "desk"}},
     {"openedAt", {"開始", "opened"}, Cell::time},
 };
-constexpr Column others[] = {{"count", {"担当でないケース", "not yours"}}};
-constexpr Section behind[] = {{"case", {"ケース", "Cases"}, cases, true},
-                              {"others", {"", ""}, others}};
+constexpr Section behind[] = {{"case", {"ケース", "Cases"}, cases}};
 
 struct Wish {
   CountPeriodTyped period;
@@ -116,8 +114,8 @@ void add_show(CLI::App& group, Console& console, const std::shared_ptr<DaemonAdd
 void add_cases(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address) {
   const WishIn wish = std::make_shared<Wish>();
   Sub sub(group, console, "cases",
-          {"件数のもとのケース(担当するものだけ。閲覧は記録に残る)",
-           "the cases behind a count, of those you work on; looking is logged"});
+          {"件数のもとのケース(市の職員だけ。閲覧は記録に残る)",
+           "the cases behind a count, for the city's officers; looking is logged"});
   sub.word("figure", wish->figure, {"指標の符号", "code of a figure"})->required();
   add_scope(sub, *wish);
   sub.command().callback([&console, address, wish] {

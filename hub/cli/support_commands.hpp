@@ -11,6 +11,10 @@ namespace hub::cli {
 void add_plan_command(CLI::App& app, Console& console);
 /// `tsunagu count …`: counts of a period.
 void add_count_command(CLI::App& app, Console& console);
+/// `tsunagu report yearly`.
+void add_report_command(CLI::App& app, Console& console);
+/// `tsunagu sheet …`: paper forms.
+void add_sheet_command(CLI::App& app, Console& console);
 /// `attend|decide|copy|return` beneath `tsunagu sitting`.
 void add_sitting_outcome(CLI::App& group, Console& console,
                          const std::shared_ptr<DaemonAddress>& address);

@@ -40,8 +40,7 @@ Result<> cases(AdminPorts& ports, const AdminRequest& request, http::ReplySink& 
   const auto book = ports.context.book();
   return show(ports, "count.cases_looked_at", reply,
               [&](store::Reader& reader, const service::ViewSink& sink) {
-                return service::view_counted_cases(reader, *book, *ask, reply.asker(),
-                                                   ports.context.clock.now(), sink);
+                return service::view_counted_cases(reader, *book, *ask, reply.asker(), sink);
               });
 }
 

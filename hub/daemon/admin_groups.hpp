@@ -35,6 +35,7 @@ void add_upkeep_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_resource_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_statistics_verb(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_count_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+void add_sheet_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_doctor_verb(http::AdminVerbs& verbs, AdminPorts& ports);
 
 using View = std::function<base::Result<service::Shown>(store::Reader&, const service::ViewSink&)>;

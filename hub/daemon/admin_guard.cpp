@@ -129,6 +129,7 @@ constexpr Members table[] = {
     {"resource.list", "type stale limit"},
     {"resource.register", "record"},
     {"resource.show", "resource"},
+    {"sheet.data", "case sitting"},
     {"signal.confirm", "signal person other"},
     {"signal.decide", "signal decision"},
     {"signal.decline", "signal reason"},

@@ -62,6 +62,7 @@ http::AdminVerbs admin_verbs(AdminPorts& ports) {
   add_resource_verbs(verbs, ports);
   add_statistics_verb(verbs, ports);
   add_count_verbs(verbs, ports);
+  add_sheet_verbs(verbs, ports);
   add_doctor_verb(verbs, ports);
   guard(verbs, ports);
   return verbs;
@@ -86,13 +87,13 @@ std::set<std::string, std::less<>> officer_verbs() {
           "plan.show",         "plan.start",      "plan.start-urgent", "plan.supersede",
           "referral.explain",  "referral.list",   "referral.send",     "referral.show",
           "resource.confirm",  "resource.edit",   "resource.export",   "resource.list",
-          "resource.register", "resource.show",   "shortage.list",     "signal.confirm",
-          "signal.decide",     "signal.decline",  "signal.list",       "signal.reject",
-          "signal.show",       "signal.take-up",  "sitting.attend",    "sitting.copy",
-          "sitting.decide",    "sitting.item",    "sitting.leave",     "sitting.list",
-          "sitting.open",      "sitting.packet",  "sitting.release",   "sitting.return",
-          "sitting.seat",      "sitting.show",    "sitting.unrelease", "stop.answered",
-          "stop.list"};
+          "resource.register", "resource.show",   "sheet.data",        "shortage.list",
+          "signal.confirm",    "signal.decide",   "signal.decline",    "signal.list",
+          "signal.reject",     "signal.show",     "signal.take-up",    "sitting.attend",
+          "sitting.copy",      "sitting.decide",  "sitting.item",      "sitting.leave",
+          "sitting.list",      "sitting.open",    "sitting.packet",    "sitting.release",
+          "sitting.return",    "sitting.seat",    "sitting.show",      "sitting.unrelease",
+          "stop.answered",     "stop.list"};
 }
 
 audit::Entry entry_of(const http::ReplySink& client, std::string_view action,

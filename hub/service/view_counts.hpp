@@ -28,10 +28,9 @@ struct CountAsk {
 base::Result<Shown> view_counts(store::Reader& reader, const Book& book, const CountAsk& ask,
                                 base::UtcMillis now, const ViewSink& sink);
 
-/// The cases of one figure that the officer works on, by id; how many others there are. `forbidden`
-/// for who is no officer of the municipality.
+/// The cases of one figure by id. `forbidden` for who is no officer of the municipality, whose own
+/// staff works on every case (case_party.hpp).
 base::Result<Shown> view_counted_cases(store::Reader& reader, const Book& book, const CountAsk& ask,
-                                       const std::string& asker, base::UtcMillis now,
-                                       const ViewSink& sink);
+                                       const std::string& asker, const ViewSink& sink);
 
 }  // namespace hub::service

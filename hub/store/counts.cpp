@@ -121,11 +121,10 @@ constexpr Query queries[] = {
                    "SELECT s.convener AS desk, i.function AS part, i.case_id, 0 AS days FROM p, "
                    "sittings s JOIN sitting_items i ON i.sitting = s.id "
                    "WHERE " TSUNAGU_DAY_IN("s.held_on")),
-    TSUNAGU_FIGURE(case_closings,
-                   "SELECT " TSUNAGU_DESK_OF(
-                       "c.id") " AS desk, '' AS part, c.id AS case_id, 0 AS "
-                               "days FROM p, cases c WHERE " TSUNAGU_IN(
-                                   "c.closed_at") "AND coalesce(c.reopened_at, 0) <= c.closed_at"),
+    TSUNAGU_FIGURE(
+        case_closings,
+        "SELECT " TSUNAGU_DESK_OF("c.id") " AS desk, '' AS part, c.id AS case_id, 0 AS "
+                                          "days FROM p, cases c WHERE " TSUNAGU_IN("c.closed_at")),
     TSUNAGU_FIGURE(case_reopenings,
                    "SELECT " TSUNAGU_DESK_OF("c.id") " AS desk, '' AS part, c.id AS case_id, 0 AS "
                                                      "days FROM p, cases c WHERE " TSUNAGU_IN(

@@ -224,21 +224,20 @@ class CasesOfACount : public Counts {
     CountAsk ask = this_year;
     ask.figure = figure;
     return database->read([&](store::Reader& reader) {
-      return view_counted_cases(reader, *book, ask, asker, clock.now(),
+      return view_counted_cases(reader, *book, ask, asker,
                                 [this](std::string_view line) { shown_lines.emplace_back(line); });
     });
   }
   std::vector<std::string> shown_lines;
 };
 
-TEST_F(CasesOfACount, are_shown_to_an_officer_who_works_on_them) {
+TEST_F(CasesOfACount, are_shown_by_id_with_whose_data_they_are) {
   started();
-  const auto shown = behind("cases", "officer/kakari");
+  const auto shown = behind("agenda_items", "officer/kakari");
   ASSERT_TRUE(shown.has_value()) << shown.error().text();
-  const bool works_on_it = !shown->persons.empty();
-  EXPECT_EQ(shown->objects.size(), works_on_it ? 2U : 1U) << "the figure, and each case shown";
-  EXPECT_THAT(shown_lines, Contains(HasSubstr(works_on_it ? R"("kind":"others","count":0)"
-                                                          : R"("kind":"others","count":1)")));
+  EXPECT_THAT(shown->objects, testing::ElementsAre("figure/agenda_items", "case/" + about.text()));
+  EXPECT_THAT(shown->persons, testing::ElementsAre(person_id(kaigo, "m"))) << "for the log";
+  EXPECT_THAT(shown_lines, testing::ElementsAre(HasSubstr(about.text())));
 }
 
 TEST_F(CasesOfACount, are_for_the_municipality_alone) {
