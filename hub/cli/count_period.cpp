@@ -8,7 +8,7 @@
 namespace hub::cli {
 
 void add_period(Sub& sub, CountPeriodTyped& typed) {
-  sub.word("--year", typed.year, {"年度(令和8年度、2026)", "fiscal year (令和8年度, 2026)"});
+  sub.word("--year", typed.year, {"年度(令和8年度、2026)", "fiscal year (2026, R8)"});
   sub.word("--from", typed.from, {"最初の日(2026-04-01)", "the first day (2026-04-01)"});
   sub.word("--until", typed.until, {"最後の日(2026-09-30)", "the last day (2026-09-30)"});
 }
@@ -25,7 +25,7 @@ bool resolve(Console& console, CountPeriodTyped& typed) {
   if (!year) {
     console.fail(Exit::usage,
                  {"年度ではありません。令和8年度 か 2026 のように書いてください",
-                  "no fiscal year; write it as 2026 or 令和8年度"},
+                  "no fiscal year; write it as 2026 or R8"},
                  typed.year);
     return false;
   }

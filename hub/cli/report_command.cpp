@@ -44,7 +44,7 @@ void add_report_command(CLI::App& app, Console& console) {
   Sub sub(group, console, "yearly",
           {"年度の実績報告(A4、HTML。少ない数は伏せる)",
            "the year's report as HTML for A4; small counts are hidden"});
-  sub.word("year", wish->period.year, {"年度(令和8年度、2026)", "fiscal year (令和8年度, 2026)"})
+  sub.word("year", wish->period.year, {"年度(令和8年度、2026)", "fiscal year (2026, R8)"})
       ->required();
   sub.flag("--assembly", wish->assembly,
            {"議会用の1枚(数字に表れないものを含む)",

@@ -82,7 +82,7 @@ void write_pdf(Console& console, const std::string& path, const std::string& htm
   std::error_code failed;
   if (!fs::exists(chromium, failed)) {
     console.fail(Exit::refused,
-                 {"PDFを作るには chromium が要ります(apt install chromium fonts-noto-cjk)。"
+                 {"PDFを作るには chromium と fonts-noto-cjk が要ります。"
                   "--html で書き、ブラウザで印刷することもできます",
                   "a PDF needs chromium (apt install chromium fonts-noto-cjk); or print --html "
                   "from a browser"});
