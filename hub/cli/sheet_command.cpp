@@ -15,6 +15,7 @@
 #include "hub/cli/subcommand.hpp"
 #include "hub/cli/support_commands.hpp"
 #include "hub/cli/table.hpp"
+#include "hub/profile/settings.hpp"
 
 namespace hub::cli {
 namespace {
@@ -27,13 +28,18 @@ struct Wish {
 };
 using WishIn = std::shared_ptr<Wish>;
 
-/// Every layout of the folder and what is wrong with any; nothing where something is.
+/// Every layout of hub.yaml's folders, or of one that somebody names; nothing where one is wrong.
 std::optional<std::vector<SheetLayout>> layouts_of(Console& console, const Wish& wish,
                                                    const DaemonAddress& address) {
-  const fs::path folder =
-      wish.folder.empty() ? fs::path(address.hub_yaml).parent_path() : fs::path(wish.folder);
   profile::Problems problems;
-  auto layouts = profile::read_sheets({}, folder, problems);
+  fs::path municipality;
+  fs::path shared = wish.folder;
+  if (shared.empty()) {
+    const auto settings = profile::read_settings(address.hub_yaml, problems);
+    municipality = settings.municipality;
+    shared = settings.shared;
+  }
+  auto layouts = profile::read_sheets(municipality, shared, problems);
   if (!problems.empty()) {
     for (const auto& problem : problems.all())
       console.err << profile::render(problem, in_profile(console.language)) << '\n';
@@ -45,7 +51,7 @@ std::optional<std::vector<SheetLayout>> layouts_of(Console& console, const Wish&
         Exit::refused,
         {"帳票がありません。sheets フォルダのある設定フォルダを --layouts で示してください",
          "no layouts; name a configuration folder with a folder sheets by --layouts"},
-        folder.string());
+        shared.string());
     return std::nullopt;
   }
   return layouts;
@@ -130,8 +136,8 @@ void print_sheet(Console& console, const DaemonAddress& address, const Wish& wis
 
 void add_folder(Sub& sub, Wish& wish) {
   sub.word("--layouts", wish.folder,
-           {"sheets フォルダのある設定フォルダ(なければ hub.yaml のフォルダ)",
-            "a configuration folder with a folder sheets; else that of hub.yaml"});
+           {"sheets フォルダのある設定フォルダ(なければ hub.yaml の municipality と shared)",
+            "a configuration folder with a folder sheets; else those of hub.yaml"});
 }
 
 void add_list(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address) {

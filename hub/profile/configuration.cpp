@@ -4,6 +4,7 @@
 #include "hub/profile/matching.hpp"
 #include "hub/profile/patterns.hpp"
 #include "hub/profile/retention.hpp"
+#include "hub/profile/sheet.hpp"
 #include "hub/profile/town_master.hpp"
 
 namespace hub::profile {
@@ -21,6 +22,7 @@ void read_municipality(const std::filesystem::path& folder, const std::filesyste
   check_profile(profile, law.bases, problems);
   profile.patterns = read_patterns(folder, shared, profile.municipality.fields, problems);
   profile.matching = read_matching(folder, shared, problems);
+  read_sheets(folder, shared, problems);
   const auto towns =
       read_towns(shared / "data" / "town_master_seed5.csv", profile.municipality.code);
   check_towns(profile, towns, problems);
