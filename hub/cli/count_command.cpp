@@ -6,6 +6,7 @@
 #include "hub/cli/count_period.hpp"
 #include "hub/cli/count_rows.hpp"
 #include "hub/cli/fiscal_year.hpp"
+#include "hub/cli/layout.hpp"
 #include "hub/cli/leaf.hpp"
 #include "hub/cli/subcommand.hpp"
 #include "hub/cli/support_commands.hpp"
@@ -45,9 +46,10 @@ void print_uncounted(Console& console, const Answer& answer) {
               << '\n';
   const bool ja = console.language == Language::ja;
   for (const auto line : lines) {
-    console.out << "  " << line.find(ja ? "title" : "english").text();
-    if (ja) console.out << "：" << line.find("reason").text();
-    console.out << '\n';
+    auto text = "・" + std::string(line.find(ja ? "title" : "english").text());
+    if (ja) text += "：" + std::string(line.find("reason").text());
+    for (const auto& piece : wrapped(text, text_columns(console)))
+      console.out << piece << '\n';
   }
 }
 

@@ -82,6 +82,12 @@ bool write_file(Console& console, const std::string& path, const std::string& te
   return false;
 }
 
+/// What another program wrote.
+void keep_private(const std::string& path) {
+  std::error_code failed;
+  fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, failed);
+}
+
 /// By Debian's chromium, which is no part of the hub: where it is absent a sentence says so.
 void write_pdf(Console& console, const std::string& path, const std::string& html) {
   const fs::path chromium = "/usr/bin/chromium";
@@ -105,7 +111,10 @@ void write_pdf(Console& console, const std::string& path, const std::string& htm
   if (::geteuid() == 0) arguments.insert(arguments.begin(), "--no-sandbox");
   const auto ran = run_program(chromium, arguments);
   fs::remove(page, failed);
-  if (ran && ran->status == 0) return;
+  if (ran && ran->status == 0) {
+    keep_private(path);
+    return;
+  }
   console.fail(Exit::failed, {"chromium がPDFを作れませんでした", "chromium made no PDF"});
 }
 
@@ -118,7 +127,7 @@ void print_sheet(Console& console, const DaemonAddress& address, const Wish& wis
   if (!show_answer(console, address, request, {}, answer) || console.json) return;
   const auto sheet = fill(*layout, answer);
   if (wish.format == "xlsx") {
-    write_sheet_xlsx(console, wish.file, sheet);
+    if (write_sheet_xlsx(console, wish.file, sheet)) keep_private(wish.file);
     return;
   }
   std::ostringstream page;

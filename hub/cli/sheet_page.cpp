@@ -11,17 +11,17 @@ namespace hub::cli {
 namespace {
 
 constexpr std::string_view style = R"(
-@page { size: A4; margin: 15mm 15mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt } }
-body { font-family: "BIZ UDMincho", "IPAmj Mincho", "Noto Serif CJK JP", "Noto Sans CJK JP", "IPAexMincho", serif; font-size: 10.5pt; line-height: 1.5; max-width: 180mm; margin: 0 auto }
+@page { size: A4; margin: 12mm 15mm 16mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt } }
+body { font-family: "BIZ UDMincho", "IPAmj Mincho", "Noto Serif CJK JP", "Noto Sans CJK JP", "IPAexMincho", serif; font-size: 10pt; line-height: 1.4; max-width: 179mm; margin: 0 auto }
 h1 { font-size: 16pt; text-align: center; margin: 0 0 3mm; letter-spacing: .1em }
-h2 { font-size: 11.5pt; margin: 4mm 0 1mm; break-after: avoid }
-p { margin: 1mm 0 } .note { font-size: 8.5pt; color: #333; margin-top: 4mm }
-table { border-collapse: collapse; width: 100%; table-layout: fixed }
+h2 { font-size: 11pt; margin: 3mm 0 1mm; break-after: avoid }
+p { margin: 1mm 0 } .note { font-size: 8pt; color: #333; margin-top: 3mm }
+table { border-collapse: collapse; width: calc(100% - 1px); table-layout: fixed }
 thead { display: table-header-group } tr { break-inside: avoid }
-th, td { border: 1px solid #333; padding: 1mm 2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-line }
+th, td { border: 1px solid #333; padding: .7mm 2mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-line }
 th { background: #f0f0f0; font-weight: normal } .entries th { width: 42mm }
 .unsafe td { color: #c00000; font-weight: bold } .mark { color: #555; font-size: 8pt }
-.sign { margin: 4mm 0 0 auto; width: 110mm; break-inside: avoid } .sign td { height: 9mm }
+.sign { margin: 4mm 0 0 auto; width: 110mm !important; break-inside: avoid } .sign td { height: 9mm }
 )";
 
 void put_label(std::ostream& out, const FilledEntry& entry) {
@@ -31,7 +31,7 @@ void put_label(std::ostream& out, const FilledEntry& entry) {
 }
 
 void put_entries(std::ostream& out, const FilledSection& section) {
-  constexpr int line_millimetres = 6;
+  constexpr int line_millimetres = 5;
   out << "<table class=\"entries\">";
   for (const auto& entry : section.entries) {
     out << "<tr>";

@@ -13,10 +13,10 @@ using tsunagu::json::View;
 
 constexpr std::string_view style = R"(
 @page { size: A4; margin: 15mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt } }
-body { font-family: "BIZ UDPGothic", "Noto Sans CJK JP", "IPAexGothic", sans-serif; font-size: 10.5pt; line-height: 1.5; max-width: 180mm; margin: 0 auto }
+body { font-family: "BIZ UDPGothic", "Noto Sans CJK JP", "IPAexGothic", sans-serif; font-size: 10.5pt; line-height: 1.5; max-width: 179mm; margin: 0 auto }
 h1 { font-size: 17pt; border-bottom: 2px solid; margin: 0 0 3mm }
 h2 { font-size: 12.5pt; border-left: 2.5mm solid #00418d; padding-left: 2.5mm; margin: 5mm 0 2mm; break-after: avoid }
-table { border-collapse: collapse; width: 100%; margin-bottom: 3mm }
+table { border-collapse: collapse; width: calc(100% - 1px); margin-bottom: 3mm }
 th, td { border: 1px solid #777; padding: 1mm 2mm; text-align: left; vertical-align: top }
 thead { display: table-header-group } tr { break-inside: avoid }
 td.count { text-align: right; white-space: nowrap; width: 18mm }
