@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "hub/cli/count_period.hpp"
+#include "hub/cli/count_reference.hpp"
 #include "hub/cli/count_rows.hpp"
 #include "hub/cli/fiscal_year.hpp"
 #include "hub/cli/layout.hpp"
@@ -132,7 +133,10 @@ void add_cases(CLI::App& group, Console& console, const std::shared_ptr<DaemonAd
 /// Needs no daemon.
 void add_list(CLI::App& group, Console& console) {
   Sub sub(group, console, "list", {"指標の符号と定義", "the figures and their definitions"});
-  sub.command().callback([&console] {
+  const auto markdown = std::make_shared<bool>(false);
+  sub.flag("--markdown", *markdown, {"文書(docs/counts.md)にする", "as docs/counts.md"});
+  sub.command().callback([&console, markdown] {
+    if (*markdown) return write_count_reference(console.out);
     const bool ja = console.language == Language::ja;
     Table table({std::string(console.in_words({"符号", "code"})),
                  std::string(console.in_words({"要件", "requirement"})),

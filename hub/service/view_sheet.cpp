@@ -5,6 +5,7 @@
 
 #include "hub/codec/items.hpp"
 #include "hub/service/case_party.hpp"
+#include "hub/service/officers.hpp"
 #include "hub/service/own_use.hpp"
 #include "hub/service/protection_view.hpp"
 #include "hub/service/received.hpp"
@@ -137,8 +138,9 @@ class PersonOnSheet {
 };
 
 void put_head(const Book& book, std::string_view asker, base::UtcMillis at, const ViewSink& sink) {
+  const auto by = asker.starts_with(officer_prefix) ? asker.substr(officer_prefix.size()) : asker;
   ViewLine line("sheet");
-  line.text("municipality", book.profile.municipality.name).code("by", asker);
+  line.text("municipality", book.profile.municipality.name).code("by", by);
   line.time("printedAt", at).to(sink);
 }
 

@@ -9,6 +9,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "hub/cli/count_reference.hpp"
 #include "hub/cli/fiscal_year.hpp"
 #include "hub/cli/yearly_page.hpp"
 
@@ -79,6 +80,15 @@ TEST_F(CountRows, stand_in_the_years_report_with_what_they_do_not_show) {
   write_assembly_page(assembly, console, answer, 2026);
   EXPECT_THAT(assembly.str(), AllOf(HasSubstr("この数字に表れないもの"), HasSubstr("ケース数"),
                                     Not(HasSubstr("多機関協働"))));
+}
+
+TEST(CountReference, is_the_page_of_the_documents) {
+  std::ifstream file(std::string(TSUNAGU_SOURCE_DIR) + "/docs/counts.md");
+  std::ostringstream page;
+  page << file.rdbuf();
+  std::ostringstream made;
+  write_count_reference(made);
+  EXPECT_EQ(page.str(), made.str()) << "tsunagu count list --markdown > docs/counts.md";
 }
 
 TEST(FiscalYears, are_read_as_people_type_them) {
