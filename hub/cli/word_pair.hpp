@@ -18,5 +18,7 @@ std::span<const Wording> support_wordings();
 std::span<const Wording> upgrade_wordings();
 /// Of counts.
 std::span<const Wording> count_wordings();
+/// Of local accounts.
+std::span<const Wording> user_wordings();
 
 }  // namespace hub::cli

@@ -41,6 +41,7 @@ constexpr Members table[] = {
     {"audit.verify", "checkpoints"},
     {"backup", "file"},
     {"case.list", "limit"},
+    {"case.page", "after limit"},
     {"case.reopen", "case reason"},
     {"case.show", "case"},
     {"consent.ask", of_consents},
@@ -100,6 +101,7 @@ constexpr Members table[] = {
     {"plan.interrupt", "plan seen reason"},
     {"plan.lead", "plan seen agency task"},
     {"plan.list", "limit"},
+    {"plan.page", "after limit"},
     {"plan.ratify", "plan seen"},
     {"plan.reject", "plan seen"},
     {"plan.resume", "plan seen reason"},
@@ -160,6 +162,11 @@ constexpr Members table[] = {
     {"stats", "year"},
     {"stop.answered", "stop"},
     {"stop.list", "waiting limit"},
+    {"user.add", "name role"},
+    {"user.disable", "name"},
+    {"user.renew", "name"},
+    {"user.reset", "name"},
+    {"user.role", "name role take"},
 };
 
 std::vector<std::string_view> members_of(std::string_view verb) {

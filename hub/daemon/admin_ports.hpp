@@ -131,6 +131,8 @@ struct AdminPorts {
       link_anew = [](Anew, std::string_view, const service::OnRelinked&) {
         return base::fail(base::Kind::unavailable, "nobody here links anew");
       };
+  /// Ends the sessions of a local account.
+  std::function<void(std::string_view user)> sign_out = [](std::string_view) {};
   std::function<RelinkState()> relinking = [] { return RelinkState(); };
 };
 

@@ -10,4 +10,9 @@ void add_plan_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 /// Who attended, what was decided, numbered copies.
 void add_sitting_outcome_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 
+/// What an officer works on, by pages.
+void add_page_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+/// Local accounts.
+void add_user_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+
 }  // namespace hub::daemon

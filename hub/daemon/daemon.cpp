@@ -1,5 +1,6 @@
 #include "hub/daemon/daemon.hpp"
 
+#include "hub/api/api_routes.hpp"
 #include "hub/base/log.hpp"
 #include "hub/crypto/key_file.hpp"
 #include "hub/daemon/admin_intake.hpp"
@@ -142,9 +143,13 @@ Result<> Daemon::start_edge() {
   const auto book = context.book();
   http::Router router;
   add_routes(router, context, [this] { hooks_->wake(); });
+  wire_ports();
+  wire_api();
+  api::add_api_routes(router, *api_);
   http::add_status_routes(
       router, {[this] { return ready(); }, std::string(version), [this] { return metrics(); }});
-  gatekeeper_ = std::make_unique<http::Gatekeeper>(*partners_, ground_->clock());
+  gatekeeper_ =
+      std::make_unique<http::Gatekeeper>(*partners_, ground_->clock(), sessions_.get());
   const auto settings = server_settings(*book);
   auto server = http::Server::start(settings, std::move(router), *gatekeeper_, ground_->random());
   if (!server) return server.error();
@@ -158,7 +163,6 @@ Result<> Daemon::start_edge() {
 }
 
 Result<> Daemon::start_admin() {
-  wire_ports();
   http::AdminSettings settings;
   const auto book = ground_->context().book();
   settings.path = book->settings.admin_socket;
@@ -173,7 +177,7 @@ Result<> Daemon::start_admin() {
     return log_refusal(ground_->context(),
                        {asker, {"verb/" + std::string(verb.empty() ? "unknown" : verb)}, why});
   };
-  auto admin = http::AdminSocket::start(settings, admin_verbs(*ports_));
+  auto admin = http::AdminSocket::start(settings, verbs_);
   if (!admin) return admin.error();
   admin_ = std::move(*admin);
   return {};
@@ -216,6 +220,18 @@ void Daemon::wire_ports() {
     return link_keeper_->run(anew, actor, see);
   };
   ports_->relinking = [this] { return link_keeper_->state(); };
+}
+
+void Daemon::wire_api() {
+  sessions_ = std::make_unique<api::LiveSessions>(ground_->clock(), ground_->random());
+  ports_->sign_out = [this](std::string_view user) { sessions_->end_all(user); };
+  verbs_ = admin_verbs(*ports_);
+  api_.emplace(api::Ports{ground_->context(), *sessions_, verbs_,
+                          [this](const std::string& asker, std::vector<std::string> objects,
+                                 const base::Failure& why, const std::string& correlation) {
+                            return log_refusal(ground_->context(),
+                                               {asker, std::move(objects), why, correlation});
+                          }});
 }
 
 void Daemon::orders_changed() {

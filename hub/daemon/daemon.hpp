@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "hub/api/ports.hpp"
 #include "hub/daemon/admin_ports.hpp"
 #include "hub/daemon/audit_keeper.hpp"
 #include "hub/daemon/clockwork.hpp"
@@ -54,6 +55,7 @@ class Daemon {
   base::Result<> start_admin();
   base::Result<> take_new_configuration();
   void wire_ports();
+  void wire_api();
   [[nodiscard]] std::vector<AdapterHealth> adapters();
   [[nodiscard]] DaemonHealth health();
   /// As it is now; a reload exchanges it.
@@ -78,6 +80,9 @@ class Daemon {
   std::shared_ptr<intake::Intake> intake_;
   std::unique_ptr<delivery::DeskPush> desk_push_;
   std::unique_ptr<Hooks> hooks_;
+  std::unique_ptr<api::LiveSessions> sessions_;
+  http::AdminVerbs verbs_;  // over the administration socket and the API
+  std::optional<api::Ports> api_;
   std::unique_ptr<http::Gatekeeper> gatekeeper_;
   std::unique_ptr<http::Server> server_;
   std::optional<AdminPorts> ports_;

@@ -26,11 +26,29 @@ class PartnerDirectory {
       std::string_view fingerprint) const = 0;
 };
 
+/// Who is signed in. Any thread; waits for nothing.
+class SessionDirectory {
+ public:
+  struct SignedIn {
+    std::string user;
+    std::string change_token;  ///< what a changing request of his bears beside the cookie
+  };
+  virtual ~SessionDirectory() = default;
+  /// Of a live session, which is thereby used; nothing for another.
+  [[nodiscard]] virtual std::optional<SignedIn> find(std::string_view cookie) const = 0;
+};
+
+/// `__Host-`: a browser takes it only over TLS (or from this machine), for this host and no other.
+inline constexpr std::string_view session_cookie = "__Host-tsunagu";
+/// What the request's cookie of that name says; empty without one, or with two.
+std::string_view session_of(const Request& request);
+
 class Gatekeeper {
  public:
-  /// Borrows both.
-  Gatekeeper(const PartnerDirectory& partners, const base::Clock& clock)
-      : partners_(partners), clock_(clock) {}
+  /// Borrows all. Without sessions nobody is signed in.
+  Gatekeeper(const PartnerDirectory& partners, const base::Clock& clock,
+             const SessionDirectory* sessions = nullptr)
+      : partners_(partners), clock_(clock), sessions_(sessions) {}
 
   /// Fills nothing in, changes nothing: the caller, or unauthorized. An unknown partner and a wrong
   /// signature look the same.
@@ -39,9 +57,11 @@ class Gatekeeper {
  private:
   [[nodiscard]] base::Result<Caller> by_signature(const Request& request) const;
   [[nodiscard]] base::Result<Caller> by_key(const Request& request) const;
+  [[nodiscard]] base::Result<Caller> by_session(const Route& route, const Request& request) const;
 
   const PartnerDirectory& partners_;
   const base::Clock& clock_;
+  const SessionDirectory* sessions_;
 };
 
 }  // namespace hub::http

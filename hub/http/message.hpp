@@ -16,6 +16,7 @@ namespace hub::http {
 /// Who asks, as the gatekeeper found out. Empty on loopback-only routes.
 struct Caller {
   std::string partner;
+  std::string user{};  ///< of a local account that is signed in
 };
 
 /// One request: the head as received with the fields found in it, and the whole body. Moved into

@@ -8,7 +8,7 @@
 namespace hub::http {
 namespace {
 
-constexpr std::array<std::pair<int, std::string_view>, 25> phrases{{
+constexpr std::array<std::pair<int, std::string_view>, 27> phrases{{
     {200, "OK"},
     {201, "Created"},
     {202, "Accepted"},
@@ -23,10 +23,12 @@ constexpr std::array<std::pair<int, std::string_view>, 25> phrases{{
     {409, "Conflict"},
     {410, "Gone"},
     {411, "Length Required"},
+    {412, "Precondition Failed"},
     {413, "Content Too Large"},
     {415, "Unsupported Media Type"},
     {417, "Expectation Failed"},
     {422, "Unprocessable Content"},
+    {428, "Precondition Required"},
     {429, "Too Many Requests"},
     {431, "Request Header Fields Too Large"},
     {500, "Internal Server Error"},

@@ -8,10 +8,8 @@
 #include "hub/store/referrals.hpp"
 
 namespace hub::service {
-namespace {
-
-void put_case(store::Reader& reader, const Looker& looker, const store::StoredCase& about,
-              const ViewSink& sink) {
+void view_line_of(store::Reader& reader, const Looker& looker, const store::StoredCase& about,
+                  const ViewSink& sink) {
   ViewLine line("case");
   line.id("case", about.id).code("state", about.status);
   const auto household = store::read_household(reader, about.household);
@@ -23,13 +21,10 @@ void put_case(store::Reader& reader, const Looker& looker, const store::StoredCa
   line.time("closedAt", about.closed_at).time("changedAt", about.changed_at);
   line.to(sink);
 }
-
-}  // namespace
-
 void view_cases(store::Reader& reader, const Looker& looker, std::size_t at_most,
                 const ViewSink& sink) {
   for (const auto row : store::list_cases(reader, at_most)) {
-    if (const auto about = store::read_case(reader, row)) put_case(reader, looker, *about, sink);
+    if (const auto about = store::read_case(reader, row)) view_line_of(reader, looker, *about, sink);
   }
 }
 
@@ -40,7 +35,7 @@ base::Result<Shown> view_case(store::Reader& reader, const Looker& looker, const
     return base::fail(base::Kind::not_found, "no case " + id.text() + "; see `case list`");
   }
   Shown shown{{"case/" + id.text()}, {}};
-  put_case(reader, looker, *about, sink);
+  view_line_of(reader, looker, *about, sink);
   for (const auto& one : store::persons_of(reader, about->row)) {
     const auto person = store::read_person(reader, one.person);
     if (!person || (!one.focus && !may_see(reader, one.person, looker))) continue;

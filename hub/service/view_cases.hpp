@@ -4,6 +4,7 @@
 
 #include "hub/service/context.hpp"
 #include "hub/service/view.hpp"
+#include "hub/store/cases.hpp"
 
 namespace hub::service {
 
@@ -12,5 +13,9 @@ void view_cases(store::Reader& reader, const Looker& looker, std::size_t at_most
                 const ViewSink& sink);
 base::Result<Shown> view_case(store::Reader& reader, const Looker& looker, const base::CaseId& id,
                               const ViewSink& sink);
+
+/// The one line that every list of cases is made of.
+void view_line_of(store::Reader& reader, const Looker& looker, const store::StoredCase& about,
+                  const ViewSink& sink);
 
 }  // namespace hub::service

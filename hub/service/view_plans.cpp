@@ -10,10 +10,8 @@
 #include "hub/store/plan_roles.hpp"
 
 namespace hub::service {
-namespace {
-
-void put_plan(store::Reader& reader, const store::StoredPlan& plan, base::UtcMillis at,
-              const ViewSink& sink) {
+void view_line_of(store::Reader& reader, const store::StoredPlan& plan, base::UtcMillis at,
+                  const ViewSink& sink) {
   const bool active = plan.state == domain::PlanState::active;
   ViewLine line("plan");
   line.id("plan", plan.id).code("type", domain::name_of(plan.of.kind));
@@ -26,6 +24,8 @@ void put_plan(store::Reader& reader, const store::StoredPlan& plan, base::UtcMil
     line.text("grantedOn", granted->day);
   line.time("changedAt", plan.changed_at).to(sink);
 }
+
+namespace {
 
 /// What stands in a plan, for one officer; borrows all.
 class Inside {
@@ -88,12 +88,12 @@ void view_plans(store::Reader& reader, base::UtcMillis at, std::size_t at_most,
                static_cast<std::int64_t>(store::overdue_plans(reader, base::jst_date(at)).size()));
   counts.to(sink);
   for (const auto& plan : store::list_plans(reader, at_most))
-    put_plan(reader, plan, at, sink);
+    view_line_of(reader, plan, at, sink);
 }
 
 void view_overdue(store::Reader& reader, base::UtcMillis at, const ViewSink& sink) {
   for (const auto& plan : store::overdue_plans(reader, base::jst_date(at)))
-    put_plan(reader, plan, at, sink);
+    view_line_of(reader, plan, at, sink);
 }
 
 base::Result<Shown> view_plan(store::Reader& reader, const Book& book, const store::PlanId& id,
@@ -102,7 +102,7 @@ base::Result<Shown> view_plan(store::Reader& reader, const Book& book, const sto
   if (!plan) return base::fail(base::Kind::not_found, "no plan " + id.text() + "; see `plan list`");
   const auto officer = officer_of_case(reader, book, plan->of.about, asker, at);
   if (!officer) return officer.error();
-  put_plan(reader, *plan, at, sink);
+  view_line_of(reader, *plan, at, sink);
   const Inside inside(reader, book, **officer, *plan, at);
   inside.roles(sink);
   inside.events(sink);

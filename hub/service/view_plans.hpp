@@ -11,6 +11,9 @@ namespace hub::service {
 /// The newest first; before them how many wait to be ratified and how many are overdue.
 void view_plans(store::Reader& reader, base::UtcMillis at, std::size_t at_most,
                 const ViewSink& sink);
+/// The one line that every list of plans is made of.
+void view_line_of(store::Reader& reader, const store::StoredPlan& plan, base::UtcMillis at,
+                  const ViewSink& sink);
 /// Active and not looked at by their day.
 void view_overdue(store::Reader& reader, base::UtcMillis at, const ViewSink& sink);
 base::Result<Shown> view_plan(store::Reader& reader, const Book& book, const store::PlanId& id,

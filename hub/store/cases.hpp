@@ -52,5 +52,7 @@ std::optional<CaseRow> last_closed_case_of(Reader& reader, PersonRow person);
 std::vector<CaseRow> cases_of(Reader& reader, PersonRow person);
 /// The newest first.
 std::vector<CaseRow> list_cases(Reader& reader, std::size_t at_most);
+/// The same, of those before that row.
+std::vector<CaseRow> list_cases(Reader& reader, CaseRow before, std::size_t at_most);
 
 }  // namespace hub::store

@@ -111,6 +111,11 @@ std::vector<StoredPlan> list_plans(Reader& reader, std::size_t at_most) {
   return plans_in(reader.query(TSUNAGU_PLAN "ORDER BY p.id DESC LIMIT ?", {at_most}));
 }
 
+std::vector<StoredPlan> list_plans(Reader& reader, PlanRow before, std::size_t at_most) {
+  return plans_in(
+      reader.query(TSUNAGU_PLAN "WHERE p.id < ? ORDER BY p.id DESC LIMIT ?", {before, at_most}));
+}
+
 std::vector<StoredPlanEvent> events_of(Reader& reader, PlanRow row) {
   Cursor rows = reader.query(
       "SELECT uuid, revision, event, to_state, decision, content, actor, at, body "

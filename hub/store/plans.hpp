@@ -77,6 +77,8 @@ std::optional<StoredPlan> read_plan(Reader& reader, PlanRow row);
 /// The newest first.
 std::vector<StoredPlan> plans_of(Reader& reader, CaseRow about);
 std::vector<StoredPlan> list_plans(Reader& reader, std::size_t at_most);
+/// The same, of those before that row.
+std::vector<StoredPlan> list_plans(Reader& reader, PlanRow before, std::size_t at_most);
 /// In the order in which they happened.
 std::vector<StoredPlanEvent> events_of(Reader& reader, PlanRow row);
 /// It began before the meeting, which has not spoken.

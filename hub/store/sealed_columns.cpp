@@ -56,6 +56,8 @@ constexpr SealedColumn columns[] = {
     TSUNAGU_SEALED("monitorings", "note", "monitorings", "uuid", "0", 64),
     TSUNAGU_SEALED("outreach_contacts", "note", "outreach_contacts", "uuid", "0", 64),
     TSUNAGU_SEALED("legal_holds", "document", "legal_holds", "uuid", "0", 64),
+    TSUNAGU_SEALED("accounts", "verifier", "accounts", "uuid", "0", 64),
+    TSUNAGU_SEALED("accounts", "totp", "accounts", "uuid", "1", 64),
     TSUNAGU_SEALED("resource_edits", "body", "resource_edits", "uuid", "0", 64),
     TSUNAGU_SEALED("matches", "body", "matches", "uuid", "0", 64),
     TSUNAGU_SEALED("match_events", "body", "match_events", "uuid", "0", 64),
