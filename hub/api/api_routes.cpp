@@ -12,9 +12,8 @@ namespace hub::api {
 namespace {
 
 http::Route route_of(const Operation& operation) {
-  http::Route route{.method = operation.method,
-                    .pattern = operation.pattern,
-                    .access = http::Access::session};
+  http::Route route{
+      .method = operation.method, .pattern = operation.pattern, .access = http::Access::session};
   if (operation.method != http::Method::get) {
     route.body_limit = base::limits::webhook_body_bytes;
     route.content_types = {"application/json"};
@@ -29,7 +28,7 @@ void add_api_routes(http::Router& router, Ports& ports) {
   const auto locks = std::make_shared<ChangeLocks>();
   for (const auto& operation : operations()) {
     router.add(route_of(operation), [&ports, &operation, locks](const http::Request& request,
-                                                               http::Responder responder) {
+                                                                http::Responder responder) {
       responder.send(call(ports, *locks, operation, request));
     });
   }

@@ -99,8 +99,8 @@ base::Failure Call::log(const base::Failure& why) const {
   return ports_.refused(asker_, std::move(objects), why, request_.correlation_id);
 }
 
-/// What the verb itself refuses it has logged. Of a thing that is not for him he learns no more than
-/// of one that is not there.
+/// What the verb itself refuses it has logged. Of a thing that is not for him he learns no more
+/// than of one that is not there.
 Response Call::failed(const base::Failure& why) const {
   if (why.kind() == Kind::forbidden && operation_.relation == Relation::none && !words_.empty())
     return refuse(nothing_there());
@@ -164,8 +164,7 @@ Response Call::page(const Words& query) const {
         return refuse(fail(Kind::invalid, "?limit: is a number from 1 to 200"));
       words.limit = limit;
     } else {
-      const auto after =
-          read_cursor(ports_.context.db.keys(), operation_.id, caller_.name, value);
+      const auto after = read_cursor(ports_.context.db.keys(), operation_.id, caller_.name, value);
       if (!after) return refuse(after.error());
       words.texts.emplace_back("after", std::to_string(*after));
     }
@@ -189,9 +188,9 @@ Response Call::create() const {
     return refuse(fail(Kind::invalid, "Idempotency-Key: has at most 128 characters"));
   const auto& tokens = ports_.context.db.keys().tokens(crypto::Purpose::delivery_id);
   const std::string line = std::string(operation_.id) + "\n" + std::string(request_.path()) + "\n";
-  const store::IdempotentRequest once{
-      caller_.row, tokens.wide("idempotency-key\n" + std::string(key)),
-      tokens.wide("idempotent-request\n" + line + request_.body)};
+  const store::IdempotentRequest once{caller_.row,
+                                      tokens.wide("idempotency-key\n" + std::string(key)),
+                                      tokens.wide("idempotent-request\n" + line + request_.body)};
   using Earlier = std::optional<store::EarlierAnswer>;
   const auto begun = ports_.context.db.write(
       [&](store::Transaction& tx) -> Result<Earlier> { return store::begin_request(tx, once); });

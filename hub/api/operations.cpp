@@ -55,8 +55,8 @@ constexpr Operation table[] = {
 
     {Method::get, "/api/v1/referrals/{referral}", "readReferral", "referral.show", officers,
      own_case, read},
-    {Method::get, "/api/v1/referrals/{referral}/explanation", "explainReferral",
-     "referral.explain", officers, own_case, read},
+    {Method::get, "/api/v1/referrals/{referral}/explanation", "explainReferral", "referral.explain",
+     officers, own_case, read},
 
     {Method::get, "/api/v1/sittings", "listSittings", "sitting.list", convening, none, read},
     {Method::get, "/api/v1/sittings/{sitting}", "readSitting", "sitting.show", convening, none,
@@ -86,7 +86,14 @@ constexpr Operation table[] = {
      none, create},
 
     {Method::get, "/api/v1/statistics", "countYear", "stats", counting, none, read, {}, "year"},
-    {Method::get, "/api/v1/looks", "listOddLooks", "audit.looks", auditing, none, read, {},
+    {Method::get,
+     "/api/v1/looks",
+     "listOddLooks",
+     "audit.looks",
+     auditing,
+     none,
+     read,
+     {},
      "month"},
     {Method::get, "/api/v1/sources", "listSources", "source.list", keepers, none, read},
     {Method::get, "/api/v1/partners", "listPartners", "partner.list", keepers, none, read},

@@ -1,6 +1,6 @@
-// The one table of the API: each route with the verb that does the work, who may ask for it, and how
-// he must stand to what he asks about. Read by the router, the check of rights, the test matrix and
-// the test of the description. What is not here is refused.
+// The one table of the API: each route with the verb that does the work, who may ask for it, and
+// how he must stand to what he asks about. Read by the router, the check of rights, the test matrix
+// and the test of the description. What is not here is refused.
 #pragma once
 
 #include <span>
@@ -13,7 +13,7 @@ namespace hub::api {
 
 /// How the officer must stand to what the path names, beyond his role.
 enum class Relation : std::uint8_t {
-  none,      ///< nothing of a person; or the verb itself asks (a sitting's keeper, an offer's maker)
+  none,  ///< nothing of a person; or the verb itself asks (a sitting's keeper, an offer's maker)
   own_case,  ///< he works on the case, or on the case of the plan or the referral
 };
 

@@ -63,12 +63,13 @@ Result<> stands_to(service::Context& context, const Operation& operation, const 
   if (operation.relation == Relation::none) return {};
   const auto book = context.book();
   const auto& [kind, text] = path.front();
-  return context.db.read([&, kind = std::string_view(kind), &text = text](store::Reader& reader) -> Result<> {
-    const auto about = case_of(reader, kind, text);
-    const auto now = context.clock.now();
-    if (about && service::officer_of_case(reader, *book, *about, asker, now)) return {};
-    return nothing_there();
-  });
+  return context.db.read(
+      [&, kind = std::string_view(kind), &text = text](store::Reader& reader) -> Result<> {
+        const auto about = case_of(reader, kind, text);
+        const auto now = context.clock.now();
+        if (about && service::officer_of_case(reader, *book, *about, asker, now)) return {};
+        return nothing_there();
+      });
 }
 
 }  // namespace hub::api

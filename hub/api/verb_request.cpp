@@ -79,9 +79,8 @@ Result<std::string> verb_request(const VerbWords& words, std::string_view body) 
     for (const auto member : parsed.root()) {
       const bool taken = member.key() == "verb" || member.key() == "limit" ||
                          member.key() == "seen" ||
-                         std::any_of(words.texts.begin(), words.texts.end(), [&](const auto& word) {
-                           return word.first == member.key();
-                         });
+                         std::any_of(words.texts.begin(), words.texts.end(),
+                                     [&](const auto& word) { return word.first == member.key(); });
       if (taken) return fail(Kind::invalid, "/: says what stands in the address or a header");
       json.key(member.key());
       codec::write_value(json, member);

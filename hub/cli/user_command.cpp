@@ -25,7 +25,8 @@ constexpr Column renewed[] = {{"name", {"利用者", "user"}}, {"until", {"有�
 
 constexpr Section listed[] = {{"account", {"利用者", "Users"}, accounts}};
 constexpr Section told[] = {
-    {"credentials", {"一度だけ表示します。本人に渡してください", "Shown once: hand it over"},
+    {"credentials",
+     {"一度だけ表示します。本人に渡してください", "Shown once: hand it over"},
      credentials}};
 constexpr Section prolonged[] = {{"account", {"", ""}, renewed}};
 
@@ -80,9 +81,9 @@ constexpr Leaf leaves[] = {
 
 void add_user_command(CLI::App& app, Console& console) {
   std::shared_ptr<DaemonAddress> address;
-  auto& group = add_leaves(app, console, "user",
-                           {"画面とAPIにサインインする利用者", "users who sign in"}, leaves,
-                           address);
+  auto& group =
+      add_leaves(app, console, "user", {"画面とAPIにサインインする利用者", "users who sign in"},
+                 leaves, address);
   add_worded(group, console, address, all);
 }
 

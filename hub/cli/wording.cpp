@@ -492,6 +492,7 @@ std::string translated(Language language, std::string_view text) {
                            upgrade_wordings(), count_wordings()}) {
   for (const auto table :
        {std::span<const Wording>(wordings), support_wordings(), upgrade_wordings(), user_wordings()}) {
+                           upgrade_wordings(), user_wordings()}) {
     for (const auto& wording : table) {
       if (const auto parts = parts_of(text, wording.pattern)) return filled(wording.ja, *parts);
     }

@@ -1,5 +1,5 @@
-// Six digits of an authenticator app: TOTP (RFC 6238) with HMAC-SHA-1 and steps of 30 seconds, which
-// is what every app speaks.
+// Six digits of an authenticator app: TOTP (RFC 6238) with HMAC-SHA-1 and steps of 30 seconds,
+// which is what every app speaks.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // What an officer works on, by pages: the lists of the API.
-#include "hub/daemon/admin_support.hpp"
 #include "hub/daemon/admin_groups.hpp"
+#include "hub/daemon/admin_support.hpp"
 #include "hub/service/view_pages.hpp"
 
 namespace hub::daemon {

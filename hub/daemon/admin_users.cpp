@@ -15,8 +15,8 @@ Result<> tell(ReplySink& reply, const std::string& name,
   if (!made) return made.error();
   service::ViewLine line("credentials");
   line.code("name", name).text("password", made->password).text("key", made->one_time_key);
-  line.text("address", "otpauth://totp/Tsunagu:" + name + "?secret=" + made->one_time_key +
-                           "&issuer=Tsunagu");
+  line.text("address",
+            "otpauth://totp/Tsunagu:" + name + "?secret=" + made->one_time_key + "&issuer=Tsunagu");
   line.to([&reply](std::string_view json) { reply.line(json); });
   return {};
 }
@@ -35,8 +35,7 @@ Result<> reset(AdminPorts& ports, const AdminRequest& request, ReplySink& reply)
 }
 
 Result<> disable(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
-  const auto done =
-      service::disable_account(ports.context, request.text("name"), reply.asker());
+  const auto done = service::disable_account(ports.context, request.text("name"), reply.asker());
   ports.sign_out(request.text("name"));
   return done;
 }

@@ -148,8 +148,7 @@ Result<> Daemon::start_edge() {
   api::add_api_routes(router, *api_);
   http::add_status_routes(
       router, {[this] { return ready(); }, std::string(version), [this] { return metrics(); }});
-  gatekeeper_ =
-      std::make_unique<http::Gatekeeper>(*partners_, ground_->clock(), sessions_.get());
+  gatekeeper_ = std::make_unique<http::Gatekeeper>(*partners_, ground_->clock(), sessions_.get());
   const auto settings = server_settings(*book);
   auto server = http::Server::start(settings, std::move(router), *gatekeeper_, ground_->random());
   if (!server) return server.error();
@@ -226,12 +225,12 @@ void Daemon::wire_api() {
   sessions_ = std::make_unique<api::LiveSessions>(ground_->clock(), ground_->random());
   ports_->sign_out = [this](std::string_view user) { sessions_->end_all(user); };
   verbs_ = admin_verbs(*ports_);
-  api_.emplace(api::Ports{ground_->context(), *sessions_, verbs_,
-                          [this](const std::string& asker, std::vector<std::string> objects,
-                                 const base::Failure& why, const std::string& correlation) {
-                            return log_refusal(ground_->context(),
-                                               {asker, std::move(objects), why, correlation});
-                          }});
+  api_.emplace(api::Ports{
+      ground_->context(), *sessions_, verbs_,
+      [this](const std::string& asker, std::vector<std::string> objects, const base::Failure& why,
+             const std::string& correlation) {
+        return log_refusal(ground_->context(), {asker, std::move(objects), why, correlation});
+      }});
 }
 
 void Daemon::orders_changed() {

@@ -48,8 +48,7 @@ Fresh fresh_credentials(base::Random& random) {
 
 Result<AccountRole> role_called(const std::string& name) {
   if (const auto role = domain::account_role_from(name)) return *role;
-  return fail(Kind::invalid,
-              "/role: is desk, coordinator, municipal, operator or auditor");
+  return fail(Kind::invalid, "/role: is desk, coordinator, municipal, operator or auditor");
 }
 
 /// The roles that work on cases are an officer's; hub.yaml says of which desk he is.
@@ -148,13 +147,14 @@ Result<> disable_account(Context& context, const std::string& name, std::string_
 Result<std::string> renew_account(Context& context, const std::string& name,
                                   std::string_view asker) {
   std::string until;
-  const auto done = change(context, name, asker, "account.renewed",
-                           [&until](auto& tx, const auto& account, audit::Entry& entry) -> Result<> {
-                             until = end_of_year(tx.now());
-                             entry.fields = {until};
-                             store::prolong_account(tx, account.row, until);
-                             return {};
-                           });
+  const auto done =
+      change(context, name, asker, "account.renewed",
+             [&until](auto& tx, const auto& account, audit::Entry& entry) -> Result<> {
+               until = end_of_year(tx.now());
+               entry.fields = {until};
+               store::prolong_account(tx, account.row, until);
+               return {};
+             });
   if (!done) return done.error();
   return until;
 }
@@ -193,11 +193,11 @@ Shown view_accounts(store::Reader& reader, base::UtcMillis at, const ViewSink& s
     for (const auto& [role, until] : store::roles_of(reader, account.row)) {
       if (until >= today) roles.emplace_back(domain::name_of(role));
     }
-    const auto* state = account.disabled_at            ? "disabled"
-                        : account.until_day < today    ? "ended"
-                        : account.locked_until > at    ? "locked"
-                        : account.must_change          ? "new"
-                                                       : "active";
+    const auto* state = account.disabled_at         ? "disabled"
+                        : account.until_day < today ? "ended"
+                        : account.locked_until > at ? "locked"
+                        : account.must_change       ? "new"
+                                                    : "active";
     ViewLine line("account");
     line.code("name", account.name).code("state", state).list("roles", roles);
     line.text("until", account.until_day).to(sink);

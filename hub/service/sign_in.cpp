@@ -24,9 +24,9 @@ base::UtcMillis end_of(std::string_view day) {
       out = out * 10 + (c - '0');
     return out;
   };
-  const std::chrono::year_month_day last{
-      std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(5, 2))),
-      std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+  const std::chrono::year_month_day last{std::chrono::year(number(0, 4)),
+                                         std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                         std::chrono::day(static_cast<unsigned>(number(8, 2)))};
   return base::from_jst_day(last) + std::chrono::days(1);
 }
 
@@ -47,12 +47,14 @@ bool counts(const Book& book, std::string_view name, AccountRole role) {
 }
 
 base::Failure refused() {
-  return fail(Kind::unauthorized, "the name, the password or the code is wrong, or the account "
-                                  "does not count at present");
+  return fail(Kind::unauthorized,
+              "the name, the password or the code is wrong, or the account "
+              "does not count at present");
 }
 
-Result<> note(Context& context, std::string_view name, std::string_view action,
-              const std::function<Result<>(store::Transaction&, const store::StoredAccount&)>& step) {
+Result<> note(
+    Context& context, std::string_view name, std::string_view action,
+    const std::function<Result<>(store::Transaction&, const store::StoredAccount&)>& step) {
   return context.db.write([&](store::Transaction& tx) -> Result<> {
     const auto account = store::find_account(tx, name);
     if (!account) return refused();
@@ -65,8 +67,8 @@ Result<> note(Context& context, std::string_view name, std::string_view action,
 /// The code is used up in the transaction that sees it unused: of two at once, one is refused.
 Result<> use_code(Context& context, std::string_view name, std::string_view code) {
   return note(context, name, "account.signed_in", [&](auto& tx, const auto& account) -> Result<> {
-    const auto step = crypto::step_of_code(account.one_time_key.look_inside(), code, tx.now(),
-                                           account.last_step);
+    const auto step =
+        crypto::step_of_code(account.one_time_key.look_inside(), code, tx.now(), account.last_step);
     if (!step || account.locked_until > tx.now() || account.disabled_at) return refused();
     store::note_success(tx, account.row, *step);
     return {};
@@ -74,13 +76,16 @@ Result<> use_code(Context& context, std::string_view name, std::string_view code
 }
 
 Result<> note_wrong(Context& context, std::string_view name) {
-  return note(context, name, "account.sign_in_refused", [](auto& tx, const auto& account) -> Result<> {
-    // A locked account counts no further: nobody is locked out for ever by a stranger's tries.
-    const bool locked = account.locked_until > tx.now();
-    store::note_failure(tx, account.row,
-                        locked ? account.locked_until : tx.now() + lock_after(account.failures + 1));
-    return {};
-  });
+  return note(context, name, "account.sign_in_refused",
+              [](auto& tx, const auto& account) -> Result<> {
+                // A locked account counts no further: nobody is locked out for ever by a stranger's
+                // tries.
+                const bool locked = account.locked_until > tx.now();
+                store::note_failure(
+                    tx, account.row,
+                    locked ? account.locked_until : tx.now() + lock_after(account.failures + 1));
+                return {};
+              });
 }
 
 }  // namespace
@@ -91,12 +96,13 @@ std::chrono::seconds lock_after(std::int64_t failures) {
   return std::min(std::chrono::seconds(30 << doublings), std::chrono::seconds(3'600));
 }
 
-std::optional<AccountStanding> standing_of(store::Reader& reader, const Book& book, std::string_view name,
-                                    base::UtcMillis at) {
+std::optional<AccountStanding> standing_of(store::Reader& reader, const Book& book,
+                                           std::string_view name, base::UtcMillis at) {
   const auto account = store::find_account(reader, name);
   const auto today = base::jst_date(at);
   if (!account || account->disabled_at || account->until_day < today) return std::nullopt;
-  AccountStanding out{account->row, account->name, {}, account->must_change, end_of(account->until_day)};
+  AccountStanding out{
+      account->row, account->name, {}, account->must_change, end_of(account->until_day)};
   for (const auto& [role, until] : store::roles_of(reader, account->row)) {
     if (until >= today && counts(book, name, role)) out.roles.add(role);
   }

@@ -23,8 +23,8 @@ struct AccountStanding {
 };
 
 /// Nothing for one that does not count today.
-std::optional<AccountStanding> standing_of(store::Reader& reader, const Book& book, std::string_view name,
-                                    base::UtcMillis at);
+std::optional<AccountStanding> standing_of(store::Reader& reader, const Book& book,
+                                           std::string_view name, base::UtcMillis at);
 
 struct SignInAttempt {
   std::string name;

@@ -24,7 +24,8 @@ void view_line_of(store::Reader& reader, const Looker& looker, const store::Stor
 void view_cases(store::Reader& reader, const Looker& looker, std::size_t at_most,
                 const ViewSink& sink) {
   for (const auto row : store::list_cases(reader, at_most)) {
-    if (const auto about = store::read_case(reader, row)) view_line_of(reader, looker, *about, sink);
+    if (const auto about = store::read_case(reader, row))
+      view_line_of(reader, looker, *about, sink);
   }
 }
 

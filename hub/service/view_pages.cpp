@@ -43,8 +43,9 @@ Shown view_case_page(store::Reader& reader, const Book& book, const PageLook& lo
     shown.objects.push_back("case/" + about->id.text());
     return true;
   };
-  put_page(store::list_cases(reader, store::CaseRow{before(look)}, looked_at), look.at_most,
-           [](store::CaseRow row) { return row.value; }, put, sink);
+  put_page(
+      store::list_cases(reader, store::CaseRow{before(look)}, looked_at), look.at_most,
+      [](store::CaseRow row) { return row.value; }, put, sink);
   return shown;
 }
 
@@ -57,8 +58,9 @@ Shown view_plan_page(store::Reader& reader, const Book& book, const PageLook& lo
     shown.objects.push_back("plan/" + plan.id.text());
     return true;
   };
-  put_page(store::list_plans(reader, store::PlanRow{before(look)}, looked_at), look.at_most,
-           [](const store::StoredPlan& plan) { return plan.row.value; }, put, sink);
+  put_page(
+      store::list_plans(reader, store::PlanRow{before(look)}, looked_at), look.at_most,
+      [](const store::StoredPlan& plan) { return plan.row.value; }, put, sink);
   return shown;
 }
 

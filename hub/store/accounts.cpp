@@ -28,8 +28,7 @@ AccountRow add_account(Transaction& transaction, std::string_view name,
                        std::string_view by) {
   const auto id = transaction.new_id<AccountId>();
   const auto verifier = transaction.seal(table, id.bytes(), credentials.verifier);
-  const auto key =
-      transaction.seal(table, id.bytes(), credentials.one_time_key, one_time_part);
+  const auto key = transaction.seal(table, id.bytes(), credentials.one_time_key, one_time_part);
   return transaction.insert<AccountRow>(
       "INSERT INTO accounts (uuid, name, verifier, totp, must_change, until_day, made_at, made_by) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

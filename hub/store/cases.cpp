@@ -122,8 +122,8 @@ std::vector<CaseRow> list_cases(Reader& reader, std::size_t at_most) {
 }
 
 std::vector<CaseRow> list_cases(Reader& reader, CaseRow before, std::size_t at_most) {
-  return rows_of(
-      reader.query("SELECT id FROM cases WHERE id < ? ORDER BY id DESC LIMIT ?", {before, at_most}));
+  return rows_of(reader.query("SELECT id FROM cases WHERE id < ? ORDER BY id DESC LIMIT ?",
+                              {before, at_most}));
 }
 
 }  // namespace hub::store
