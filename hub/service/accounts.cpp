@@ -194,10 +194,10 @@ Shown view_accounts(store::Reader& reader, base::UtcMillis at, const ViewSink& s
       if (until >= today) roles.emplace_back(domain::name_of(role));
     }
     const auto* state = account.disabled_at         ? "disabled"
-                        : account.until_day < today ? "ended"
+                        : account.until_day < today ? "expired"
                         : account.locked_until > at ? "locked"
-                        : account.must_change       ? "new"
-                                                    : "active";
+                        : account.must_change       ? "unsettled"
+                                                    : "usable";
     ViewLine line("account");
     line.code("name", account.name).code("state", state).list("roles", roles);
     line.text("until", account.until_day).to(sink);
