@@ -21,9 +21,9 @@ configure: deps
 build: configure ## everything, in build/$(PRESET)/
 	@cmake --build --preset $(PRESET) -j $(JOBS)
 
-demo: configure ## the main job: five systems, one household, one referral that goes and one that stops
+demo: configure ## the main job, from five systems to a reopened case; also MUNICIPALITY=oda, iga, …
 	@cmake --build --preset $(PRESET) -j $(JOBS) --target programs
-	@$(BUILD)/tsunagu demo
+	@$(BUILD)/tsunagu demo $(if $(MUNICIPALITY),--municipality $(MUNICIPALITY))
 
 stop: ## ends the daemon that `make demo` left running
 	@$(BUILD)/tsunagu demo --stop

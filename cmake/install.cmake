@@ -19,6 +19,7 @@ install(FILES config/hub.yaml config/legal_bases.yaml config/purposes.yaml confi
 install(DIRECTORY config/sheets DESTINATION ${shared_dir})
 install(DIRECTORY config/municipalities DESTINATION ${shared_dir})
 install(DIRECTORY examples/walkthrough/exports/ DESTINATION ${shared_dir}/walkthrough)
+install(DIRECTORY examples/walkthrough/scenes/ DESTINATION ${shared_dir}/scenes)
 install(DIRECTORY config/systemd/ DESTINATION lib/systemd/system FILES_MATCHING PATTERN "*.service")
 
 # For those who write an adapter, as a component of its own: headers, the archives behind them, schemas,

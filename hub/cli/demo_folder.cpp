@@ -85,15 +85,19 @@ Result<> DemoFolder::make_anew() const {
   return write_private(root_ / marker, "");
 }
 
-Result<> DemoFolder::write_secrets(const DemoPlaces& places) const {
+profile::Profile DemoFolder::profile(const DemoPlaces& places) const {
   profile::Law law;
   profile::Profile profile;
   profile::Problems problems;
-  profile::read_municipality(places.shared / "municipalities" / "sakura", places.shared, law,
-                             profile, problems);
+  profile::read_municipality(places.shared / "municipalities" / town_.municipality, places.shared,
+                             law, profile, problems);
+  return profile;
+}
+
+Result<> DemoFolder::write_secrets(const DemoPlaces& places) const {
   std::set<std::string> keys;
   std::set<std::string> words;
-  for (const auto& partner : profile.partners) {
+  for (const auto& partner : profile(places).partners) {
     if (partner.delivers) keys.insert(partner.delivers->keys.begin(), partner.delivers->keys.end());
     if (!partner.receives) continue;
     keys.insert(partner.receives->keys.begin(), partner.receives->keys.end());
@@ -111,17 +115,24 @@ Result<> DemoFolder::write_secrets(const DemoPlaces& places) const {
   return {};
 }
 
-Result<> DemoFolder::write_coordinator_keys() const {
-  const auto secret = [this](const char* name) {
+Result<> DemoFolder::write_coordinator_keys(const DemoPlaces& places) const {
+  const auto secret = [this](const std::string& name) {
     return '"' + one_line(read_text(secrets() / name)) + '"';
   };
-  return write_private(coordinator_keys(), "{\"partner\":\"sakutomo\",\"receiveKeys\":[" +
-                                               secret("sakutomo-webhook-out") +
-                                               "],\"sendKey\":" + secret("sakutomo-webhook-in") +
-                                               ",\"apiKey\":" + secret("sakutomo-api-key") + "}\n");
+  for (const auto& partner : profile(places).partners) {
+    if (partner.code != town_.partner || !partner.receives || !partner.delivers) continue;
+    return write_private(coordinator_keys(),
+                         "{\"partner\":\"" + partner.code + "\",\"receiveKeys\":[" +
+                             secret(partner.receives->keys.front()) +
+                             "],\"sendKey\":" + secret(partner.delivers->keys.front()) +
+                             ",\"apiKey\":" + secret(partner.receives->pull_api_key) + "}\n");
+  }
+  return base::fail(Kind::invalid, "the profile has no partner " + town_.partner +
+                                       " that both delivers and receives");
 }
 
 Result<> DemoFolder::write_signer_key(const DemoPlaces& places) const {
+  if (fs::exists(signer_key())) return {};
   const auto made = run_program(
       places.signer, {"--create", "--name", "tsunagu/demo/audit", "--key", signer_key().string()});
   if (!made) return made.error();
@@ -130,29 +141,30 @@ Result<> DemoFolder::write_signer_key(const DemoPlaces& places) const {
   return write_private(signer_public(), made->out);
 }
 
-Result<> DemoFolder::write_hub_yaml(const DemoPlaces& places, std::uint16_t hub_port,
-                                    std::uint16_t coordinator_port) const {
+Result<> DemoFolder::write_hub_yaml(const DemoPlaces& places, const DemoMoment& moment,
+                                    std::uint16_t hub_port, std::uint16_t coordinator_port) const {
   const auto quoted = [](const fs::path& path) { return '"' + path.string() + '"'; };
   const auto key = one_line(read_text(signer_public()));
+  std::error_code none_before;
+  fs::remove(hub_yaml(), none_before);
   return write_private(
       hub_yaml(),
       "# つなぐのデモの設定。起動のたびに作りなおされる。\n"
       "data: " +
           quoted(data()) +
-          "\nmunicipality: " + quoted(places.shared / "municipalities" / "sakura") +
+          "\nmunicipality: " + quoted(places.shared / "municipalities" / town_.municipality) +
           "\nshared: " + quoted(places.shared) + "\nadapters: " + quoted(places.adapters) +
           "\nlisten:\n  - {address: 127.0.0.1, port: " + std::to_string(hub_port) +
-          "}\nadmin_socket: " + quoted(socket()) + "\nclock: {start: " + demo_clock +
+          "}\nadmin_socket: " + quoted(socket()) + "\nclock: {start: " + moment.clock +
           "}\nsecrets: {folder: " + quoted(secrets()) +
           "}\naudit: {signer: " + quoted(signer_socket()) + ", key: \"" + key +
-          "\"}\nofficers:\n  - {user: " + user_name() +
-          ", desk: kikan-soudan}\nquiet_ms: 100\nendpoints:\n  - partner: sakutomo\n    url: "
-          "http://127.0.0.1:" +
-          std::to_string(coordinator_port) +
+          "\"}\nofficers:\n  - {user: " + user_name() + ", desk: " + moment.desk +
+          "}\nquiet_ms: 100\nendpoints:\n  - partner: " + town_.partner +
+          "\n    url: http://127.0.0.1:" + std::to_string(coordinator_port) +
           "/notices\n    addresses: [127.0.0.1]\n    plain_http: true\n");
 }
 
-Result<std::size_t> DemoFolder::drop(const DemoPlaces& places,
+Result<std::size_t> DemoFolder::drop(const fs::path& exports,
                                      const std::string& source_folder) const {
   const auto target = data() / "drop" / source_folder;
   const auto waiting = root_ / "exports" / source_folder;
@@ -161,7 +173,7 @@ Result<std::size_t> DemoFolder::drop(const DemoPlaces& places,
   }
   std::size_t dropped = 0;
   std::error_code error;
-  for (const auto& entry : fs::directory_iterator(places.exports / source_folder, error)) {
+  for (const auto& entry : fs::directory_iterator(exports / source_folder, error)) {
     const auto name = entry.path().filename();
     fs::copy_file(entry.path(), waiting / name, error);
     if (!error) fs::rename(waiting / name, target / name, error);

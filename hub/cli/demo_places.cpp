@@ -37,7 +37,8 @@ base::Result<DemoPlaces> find_demo_places(const fs::path& program) {
         find(places.signer, {"tsunagu-signer"}), find(places.verify, {"tsunagu-verify"}),
         find(places.adapters, {"adapters", "lib/tsunagu/adapters"}),
         find(bases, {"share/tsunagu/legal_bases.yaml", "config/legal_bases.yaml"}),
-        find(places.exports, {"share/tsunagu/walkthrough", "examples/walkthrough/exports"})}) {
+        find(places.exports, {"share/tsunagu/walkthrough", "examples/walkthrough/exports"}),
+        find(places.scenes, {"share/tsunagu/scenes", "examples/walkthrough/scenes"})}) {
     if (!found) return found.error();
   }
   places.shared = bases.parent_path();

@@ -16,6 +16,7 @@ struct DemoPlaces {
   std::filesystem::path adapters;     ///< folder of the modules
   std::filesystem::path shared;       ///< folder of legal_bases.yaml and municipalities/
   std::filesystem::path exports;      ///< examples/walkthrough/exports
+  std::filesystem::path scenes;       ///< examples/walkthrough/scenes
 };
 
 /// `program`: our own path. A Failure says what is missing and what to do.

@@ -21,7 +21,6 @@ constexpr seconds settle_patience{90};
 constexpr seconds stop_patience{10};
 constexpr milliseconds pause{50};
 
-// The protection register first; then mother, son and grandchild, as the story tells of them.
 constexpr const char* sources[] = {"shien-sochi", "kaigo",        "kaigo-life", "kaigo-plan",
                                    "konkyu",      "konkyu-tax",   "shogai",     "kodomo",
                                    "chiiki",      "chiiki-shigen"};
@@ -66,12 +65,13 @@ void remember(const DemoFolder& folder, pid_t pid, const std::filesystem::path& 
 }
 
 Result<ChildProcess> start_coordinator(const DemoPlaces& places, const DemoFolder& folder,
-                                       const std::string& hub_url) {
-  auto started =
-      ChildProcess::start(places.coordinator,
-                          {"--hub-url", hub_url, "--key-file", folder.coordinator_keys().string(),
-                           "--clock-start", demo_clock},
-                          folder.screen(), folder.log("tsunagu-coordinator"));
+                                       const std::string& hub_url, const std::string& clock) {
+  std::error_code none_before;
+  std::filesystem::remove(folder.screen(), none_before);
+  auto started = ChildProcess::start(places.coordinator,
+                                     {"--hub-url", hub_url, "--key-file",
+                                      folder.coordinator_keys().string(), "--clock-start", clock},
+                                     folder.screen(), folder.log("tsunagu-coordinator"));
   if (started) remember(folder, started->pid(), places.coordinator, folder.coordinator_keys());
   return started;
 }
@@ -104,14 +104,15 @@ Result<std::uint16_t> port_of(ChildProcess& coordinator, const DemoFolder& folde
 }
 
 /// What the referrals rest in: with the coordinator, or held.
+bool at_rest(const DemoProgress& progress) {
+  return std::none_of(progress.referral_states.begin(), progress.referral_states.end(),
+                      [](const std::string& state) {
+                        return state == "draft" || state == "sent" || state == "received";
+                      });
+}
+
 bool has_settled(const DemoProgress& progress, std::size_t deliveries) {
-  if (progress.settled < deliveries) return false;
-  bool answered = false;
-  for (const auto& state : progress.referral_states) {
-    if (state == "draft" || state == "sent" || state == "received") return false;
-    answered = answered || state != "held";
-  }
-  return answered;
+  return progress.settled >= deliveries && !progress.referral_states.empty() && at_rest(progress);
 }
 
 struct Remembered {
@@ -138,16 +139,23 @@ std::vector<Remembered> remembered(const DemoFolder& folder) {
 
 }  // namespace
 
-Result<DemoRun> DemoRun::begin(const DemoPlaces& places, const DemoFolder& folder) {
+std::vector<std::string> walkthrough_sources() {
+  return {std::begin(sources), std::end(sources)};
+}
+
+Result<DemoRun> DemoRun::begin(const DemoPlaces& places, const DemoFolder& folder,
+                               const DemoMoment& moment) {
+  std::error_code none_before;
+  std::filesystem::remove(processes_of(folder), none_before);
   const auto port = free_port();
   if (!port) return port.error();
   const auto address = "http://127.0.0.1:" + std::to_string(*port);
-  auto coordinator = start_coordinator(places, folder, address);
+  auto coordinator = start_coordinator(places, folder, address, moment.clock);
   if (!coordinator) return coordinator.error();
   const auto partner = port_of(*coordinator, folder);
   if (!partner) return partner.error();
   if (auto key = folder.write_signer_key(places); !key) return key.error();
-  if (auto written = folder.write_hub_yaml(places, *port, *partner); !written)
+  if (auto written = folder.write_hub_yaml(places, moment, *port, *partner); !written)
     return written.error();
   auto signer = start_signer(places, folder);
   if (!signer) return signer.error();
@@ -171,7 +179,17 @@ Result<bool> DemoRun::wait_until(const std::function<bool()>& reached) {
   return false;
 }
 
-Result<std::size_t> DemoRun::bring_exports(const DemoPlaces& places) {
+Result<> DemoRun::settle() {
+  const auto socket = folder_.socket();
+  const auto rested = wait_until([&socket] {
+    const auto progress = ask_progress(socket);
+    return progress && at_rest(*progress);
+  });
+  return rested ? Result<>() : Result<>(rested.error());
+}
+
+Result<std::size_t> DemoRun::bring_exports(const std::filesystem::path& exports,
+                                           const std::vector<std::string>& from) {
   const auto socket = folder_.socket();
   std::size_t dropped = 0;
   const auto reached = [&socket, &dropped](auto&& done) {
@@ -184,8 +202,8 @@ Result<std::size_t> DemoRun::bring_exports(const DemoPlaces& places) {
   // One after the other, so that the story is the same each time. What is missing when the time is
   // over, the expectations name.
   bool in_time = true;
-  for (const auto* source : sources) {
-    const auto more = folder_.drop(places, source);
+  for (const auto& source : from) {
+    const auto more = folder_.drop(exports, source);
     if (!more) return more.error();
     dropped += *more;
     const auto taken = in_time ? wait_until(all_in) : Result<bool>(false);

@@ -16,11 +16,15 @@ class DemoRun {
  public:
   /// Starts all and waits until the hub answers. A Failure quotes the last line of the log of what
   /// did not start.
-  static base::Result<DemoRun> begin(const DemoPlaces& places, const DemoFolder& folder);
+  static base::Result<DemoRun> begin(const DemoPlaces& places, const DemoFolder& folder,
+                                     const DemoMoment& moment = {});
 
-  /// The protection register first, then everything else; waits until all is settled and every
-  /// referral has come to rest. Returns how many files were put down.
-  base::Result<std::size_t> bring_exports(const DemoPlaces& places);
+  /// One source after the other, so the protection register first; waits until all is settled and
+  /// every referral has come to rest. Returns how many files were put down.
+  base::Result<std::size_t> bring_exports(const std::filesystem::path& exports,
+                                          const std::vector<std::string>& sources);
+  /// What has begun meanwhile has come to rest, or its time is over.
+  base::Result<> settle();
 
   [[nodiscard]] const std::string& address() const { return address_; }
   /// All go on; stop_demo() finds them.
@@ -46,6 +50,10 @@ class DemoRun {
 };
 
 /// Ends what an earlier run on this folder left running. How many processes that were.
+/// The sources of the household of さくら市, the protection register first; then mother, son and
+/// grandchild, as the story tells of them.
+std::vector<std::string> walkthrough_sources();
+
 base::Result<std::size_t> stop_demo(const DemoFolder& folder);
 
 }  // namespace hub::cli

@@ -141,14 +141,6 @@ std::string cited(const domain::LegalBases& bases, std::string_view code) {
   return row == nullptr ? std::string(code) : row->cited();
 }
 
-void tell_beginning(Page& page) {
-  page.title("つなぐ ── 栃木県さくら市、令和8年4月10日の朝");
-  page.paragraph(
-      "登場する人はすべて架空です。市、窓口、会議は実在のものです。8050世帯（髙橋さん）の母は介護の"
-      "窓口に"
-      "、息子は生活困窮の窓口に、孫は子どもの窓口に、それぞれ別に相談しています。");
-}
-
 void tell_arrivals(Page& page, const DemoFacts& facts, const profile::Profile& profile) {
   page.heading("１　届いたもの");
   Table table({"  記録", "件数", "返した行", "状態"});
@@ -180,6 +172,22 @@ void tell_household(Page& page, const DemoFacts& facts, const profile::Profile& 
   page.out() << '\n';
   for (const auto& member : facts.household.members)
     page.item(std::string(role_of(member)) + "：" + known_to(member, profile));
+}
+
+void tell_referrals(Page& page, const DemoFacts& facts) {
+  page.heading("２　つなぎ");
+  for (const auto& referral : facts.referrals) {
+    page.entry("つなぎ先", referral.to_name);
+    page.entry("経過", path_of(referral));
+    if (!is_held(referral)) {
+      page.entry("根拠", referral.cited);
+      continue;
+    }
+    page.paragraph(
+        "本人の同意がないため保留しました。外には何も出していません。市の担当者への提案：");
+    for (const auto& proposal : referral.proposals)
+      page.item(ja(proposal));
+  }
 }
 
 void tell_deliveries(Page& page, const DemoFacts& facts, std::string_view screen) {

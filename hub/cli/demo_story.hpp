@@ -20,11 +20,12 @@ std::string_view role_of(const DemoMember& member);
 /// Mother, son, grandchild, whoever was joined first.
 void sort_by_role(DemoHousehold& household);
 
-void tell_beginning(Page& page);
 void tell_arrivals(Page& page, const DemoFacts& facts, const profile::Profile& profile);
 void tell_household(Page& page, const DemoFacts& facts, const profile::Profile& profile);
 /// `screen`: what the coordinator's server printed.
 void tell_deliveries(Page& page, const DemoFacts& facts, std::string_view screen);
+/// Where each referral went, or why it is held.
+void tell_referrals(Page& page, const DemoFacts& facts);
 void tell_withheld(Page& page, const DemoFacts& facts, const domain::LegalBases& bases);
 
 /// 「地方税法22条（2025-04-01時点）」 of the row in force on the day that the demonstration plays.

@@ -33,7 +33,23 @@ constexpr Column seats[] = {
     {"role", {"役割", "role"}, Cell::word},
     {"called", {"選定", "called"}, Cell::word},
     {"secrecy", {"守秘", "secrecy"}, Cell::word},
+    {"attendance", {"出欠", "attendance"}, Cell::word},
     {"leftAt", {"外した時", "left"}, Cell::time},
+};
+constexpr Column decisions[] = {
+    {"no", {"議題の番号", "item"}},
+    {"timing", {"時機", "timing"}, Cell::word},
+    {"outcome", {"結果", "outcome"}, Cell::word},
+    {"plan", {"プラン", "plan"}},
+    {"policy", {"支援方針", "line of support"}},
+    {"next", {"次に諮る日", "next"}},
+};
+constexpr Column copies[] = {
+    {"number", {"番号", "number"}},
+    {"name", {"席", "seat"}},
+    {"reader", {"受け取った人", "reader"}},
+    {"handedAt", {"渡した時", "handed"}, Cell::time},
+    {"returnedAt", {"返った時", "returned"}, Cell::time},
 };
 constexpr Column releases[] = {
     {"release", {"解除", "release"}},
@@ -55,6 +71,8 @@ constexpr Section shown[] = {
     {"item", {"議題", "Agenda"}, items},
     {"release", {"この会議で使えるようにした記録", "Released for this sitting"}, releases, true},
     {"seat", {"席", "Seats"}, seats},
+    {"decision", {"決まったこと", "Decided"}, decisions, true},
+    {"copy", {"番号付きの資料", "Numbered copies"}, copies, true},
 };
 constexpr Section opened[] = {{"sitting", {"", ""}, made_sitting}};
 constexpr Section put_down[] = {{"agenda", {"", ""}, made_agenda}};
@@ -70,7 +88,8 @@ constexpr Leaf leaves[] = {
      .sections = listed,
      .is_list = true},
     {.name = "show",
-     .help = {"会議の議題、席、使えるようにした記録", "agenda, releases and seats of a sitting"},
+     .help = {"会議の議題、席、決まったこと、渡した資料",
+              "agenda, seats, decisions and copies of a sitting"},
      .verb = "sitting.show",
      .argument = "sitting",
      .argument_help = sitting_help,

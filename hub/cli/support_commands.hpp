@@ -17,6 +17,8 @@ void add_report_command(CLI::App& app, Console& console);
 void add_sheet_command(CLI::App& app, Console& console);
 /// `tsunagu user …`: who signs in.
 void add_user_command(CLI::App& app, Console& console);
+/// `tsunagu outreach …`: the register, each try, and how it ended.
+void add_outreach_command(CLI::App& app, Console& console);
 /// `attend|decide|copy|return` beneath `tsunagu sitting`.
 void add_sitting_outcome(CLI::App& group, Console& console,
                          const std::shared_ptr<DaemonAddress>& address);

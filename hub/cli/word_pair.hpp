@@ -20,5 +20,7 @@ std::span<const Wording> upgrade_wordings();
 std::span<const Wording> count_wordings();
 /// Of local accounts.
 std::span<const Wording> user_wordings();
+/// Of the demonstration and its scenes.
+std::span<const Wording> demo_wordings();
 
 }  // namespace hub::cli

@@ -493,6 +493,8 @@ std::string translated(Language language, std::string_view text) {
   for (const auto table :
        {std::span<const Wording>(wordings), support_wordings(), upgrade_wordings(), user_wordings()}) {
                            upgrade_wordings(), user_wordings()}) {
+  const std::span<const Wording> own(wordings);
+  for (const auto table : {own, support_wordings(), upgrade_wordings(), demo_wordings()}) {
     for (const auto& wording : table) {
       if (const auto parts = parts_of(text, wording.pattern)) return filled(wording.ja, *parts);
     }

@@ -121,10 +121,11 @@ Result<> list(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
 Result<> look_at(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const auto id = request.id<store::SittingId>("sitting");
   if (!id) return id.error();
-  return show(
-      ports, "sitting.looked_at", reply, [&](store::Reader& reader, const service::ViewSink& sink) {
-        return service::view_sitting(reader, *ports.context.book(), *id, reply.asker(), sink);
-      });
+  return show(ports, "sitting.looked_at", reply,
+              [&](store::Reader& reader, const service::ViewSink& sink) {
+                return service::view_sitting(reader, *ports.context.book(), *id, reply.asker(),
+                                             ports.context.clock.now(), sink);
+              });
 }
 
 /// The lines leave when what they tell is committed to the log.

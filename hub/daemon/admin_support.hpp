@@ -1,4 +1,5 @@
-// The verbs of the support process: plans and their monitoring, what sittings decided.
+// The verbs of the support process: plans and their monitoring, outreach, what
+// sittings decided.
 #pragma once
 
 #include "hub/daemon/admin_ports.hpp"
@@ -7,6 +8,8 @@
 namespace hub::daemon {
 
 void add_plan_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+/// The register of アウトリーチ等.
+void add_outreach_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 /// Who attended, what was decided, numbered copies.
 void add_sitting_outcome_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 

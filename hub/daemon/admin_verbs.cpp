@@ -56,6 +56,7 @@ http::AdminVerbs admin_verbs(AdminPorts& ports) {
   add_plan_verbs(verbs, ports);
   add_page_verbs(verbs, ports);
   add_user_verbs(verbs, ports);
+  add_outreach_verbs(verbs, ports);
   add_incident_verbs(verbs, ports);
   add_key_verbs(verbs, ports);
   add_audit_verbs(verbs, ports);
@@ -144,6 +145,20 @@ std::set<std::string, std::less<>> officer_verbs() {
           "sitting.decide",    "sitting.item",     "sitting.leave",     "sitting.list",
           "sitting.open",      "sitting.packet",   "sitting.release",   "sitting.return",
           "sitting.seat",      "sitting.show",     "sitting.unrelease", "stop.answered",
+          "outreach.contact",  "outreach.due",   "outreach.end",      "outreach.list",
+          "outreach.register", "outreach.show",  "plan.change",       "plan.decide",
+          "plan.draft",        "plan.end",       "plan.grant",        "plan.hand-back",
+          "plan.interrupt",    "plan.lead",      "plan.list",         "plan.ratify",
+          "plan.reject",       "plan.resume",    "plan.rewrite",      "plan.role",
+          "plan.show",         "plan.start",     "plan.start-urgent", "plan.supersede",
+          "referral.explain",  "referral.list",  "referral.send",     "referral.show",
+          "resource.confirm",  "resource.edit",  "resource.export",   "resource.list",
+          "resource.register", "resource.show",  "shortage.list",     "signal.confirm",
+          "signal.decide",     "signal.decline", "signal.list",       "signal.reject",
+          "signal.show",       "signal.take-up", "sitting.attend",    "sitting.copy",
+          "sitting.decide",    "sitting.item",   "sitting.leave",     "sitting.list",
+          "sitting.open",      "sitting.packet", "sitting.release",   "sitting.return",
+          "sitting.seat",      "sitting.show",   "sitting.unrelease", "stop.answered",
           "stop.list"};
 }
 

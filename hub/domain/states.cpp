@@ -29,6 +29,7 @@ constexpr Step<CaseState> case_steps[] = {
     {CaseState::planned, CaseState::closed},
     {CaseState::active, CaseState::suspended},
     {CaseState::active, CaseState::closed},
+    {CaseState::active, CaseState::coordinating},  // the meeting did not ratify an early start
     {CaseState::suspended, CaseState::active},
     {CaseState::suspended, CaseState::closed},
     {CaseState::closed, CaseState::follow_up},

@@ -75,14 +75,6 @@ bool others_under_way(store::Reader& reader, const store::StoredReferral& referr
   });
 }
 
-bool has_plan_under_way(store::Reader& reader, store::CaseRow row) {
-  const auto plans = store::plans_of(reader, row);
-  return std::any_of(plans.begin(), plans.end(), [](const store::StoredPlan& plan) {
-    return plan.state == domain::PlanState::decided || plan.state == domain::PlanState::active ||
-           plan.state == domain::PlanState::suspended;
-  });
-}
-
 store::HouseholdRow household_of(store::Transaction& tx, store::PersonRow person) {
   const auto households = store::households_of(tx, person);
   return households.empty() ? store::create_household(tx).row : households.front();
@@ -100,6 +92,14 @@ store::CaseRow case_for(store::Transaction& tx, store::PersonRow person, std::st
   const auto made = store::open_case(tx, household_of(tx, person), "received", "{}");
   store::put_case_person(tx, made.row, person, true);
   return made.row;
+}
+
+bool has_plan_under_way(store::Reader& reader, store::CaseRow row) {
+  const auto plans = store::plans_of(reader, row);
+  return std::any_of(plans.begin(), plans.end(), [](const store::StoredPlan& plan) {
+    return plan.state == domain::PlanState::decided || plan.state == domain::PlanState::active ||
+           plan.state == domain::PlanState::suspended;
+  });
 }
 
 void bring_case(store::Transaction& tx, store::CaseRow row, CaseState goal,

@@ -16,6 +16,8 @@ namespace hub::service {
 /// closed last, reopened, else a new one of the household.
 store::CaseRow case_for(store::Transaction& tx, store::PersonRow person, std::string_view actor);
 
+/// Decided, active or suspended: the case follows its plans alone.
+bool has_plan_under_way(store::Reader& reader, store::CaseRow row);
 /// The way of the table's steps to `goal`, if there is one without closing in between.
 void bring_case(store::Transaction& tx, store::CaseRow row, domain::CaseState goal,
                 std::string_view actor);

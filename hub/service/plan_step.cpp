@@ -128,6 +128,10 @@ void lead_case(store::Transaction& tx, const store::StoredPlan& plan, PlanEvent 
     case PlanEvent::interrupt:
       if (!any_other(tx, plan, {PlanState::active})) bring(CaseState::suspended);
       return;
+    case PlanEvent::reject:
+      if (!any_other(tx, plan, {PlanState::decided, PlanState::active, PlanState::suspended}))
+        bring(CaseState::coordinating);
+      return;
     case PlanEvent::end:
       if (!any_other(
               tx, plan,

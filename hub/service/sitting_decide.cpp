@@ -101,8 +101,9 @@ Result<store::AgendaDecisionId> decide_item(Context& context, const SittingDecis
     if (wish.next) decision.next_on = domain::text_of(*wish.next);
     const auto id = store::add_agenda_decision(tx, decision);
     if (!id) return fail(Kind::conflict, "the item decided that before");
-    if (wish.timing == field_suffices && wish.adopted)
-      bring_case(tx, of->item.of.about, domain::CaseState::supporting_field, asker);
+    const auto about = of->item.of.about;
+    if (wish.timing == field_suffices && wish.adopted && !has_plan_under_way(tx, about))
+      bring_case(tx, about, domain::CaseState::supporting_field, asker);
     auto entry = entry_of_case(tx, asker, "sitting.decided", "agenda/" + wish.item.text(),
                                of->item.of.about);
     entry.objects.push_back("agenda_decision/" + id->text());

@@ -3,12 +3,16 @@
 #include <algorithm>
 
 #include "hub/domain/reasons.hpp"
+#include "hub/service/case_text.hpp"
 #include "hub/service/officers.hpp"
 #include "hub/service/own_use.hpp"
 #include "hub/service/seat.hpp"
 #include "hub/service/sitting.hpp"
 #include "hub/service/told_reason.hpp"
+#include "hub/store/agenda_decisions.hpp"
+#include "hub/store/attendance.hpp"
 #include "hub/store/cases.hpp"
+#include "hub/store/plans.hpp"
 #include "hub/store/records.hpp"
 #include "hub/store/releases.hpp"
 
@@ -51,13 +55,15 @@ std::string_view role_of(const Book& book, const store::StoredSitting& sitting,
   return seat.of.called == store::Called::from_table ? "member" : "guest";
 }
 
-void put_seat(const Book& book, const store::StoredSitting& sitting, const store::StoredSeat& seat,
-              const ViewSink& sink) {
+void put_seat(store::Reader& reader, const Book& book, const store::StoredSitting& sitting,
+              const store::StoredSeat& seat, const ViewSink& sink) {
   ViewLine line("seat");
   line.id("seat", seat.id).code("party", seat.of.party).text("name", seat.of.name);
   line.code("role", role_of(book, sitting, seat)).code("called", store::name_of(seat.of.called));
   line.code("secrecy", store::name_of(seat.of.secrecy));
   line.code("recipientKind", domain::name_of(seat.of.kind));
+  if (const auto sat = store::attendance_of(reader, seat.row))
+    line.code("attendance", *sat ? "attended" : "absent");
   line.time("leftAt", seat.left_at);
   line.to(sink);
 }
@@ -72,6 +78,38 @@ void put_releases(store::Reader& reader, store::AgendaRow item, std::int64_t num
       line.id("record", record->id);
     line.text("day", one.of.day);
     line.code("by", one.of.officer).code("endedBy", one.ended_by).time("endedAt", one.ended_at);
+    line.to(sink);
+  }
+}
+
+/// What those attending decided on the item; a 支援方針 is a text of the case.
+void put_decisions(store::Reader& reader, const Book& book, const profile::Officer& officer,
+                   const store::StoredAgendaItem& item, std::int64_t number, base::UtcMillis at,
+                   const ViewSink& sink) {
+  for (const auto& one : store::decisions_of(reader, item.row)) {
+    ViewLine line("decision");
+    line.id("decision", one.id).count("no", number).code("timing", one.timing);
+    line.code("outcome", one.adopted ? "agreed" : "turned_down");
+    if (const auto plan = one.plan ? store::read_plan(reader, one.plan) : std::nullopt)
+      line.id("plan", plan->id);
+    const auto policy = case_text(reader, book, officer, item.of.about, one.policy, at);
+    if (policy) line.text("policy", policy->value());
+    line.text("next", one.next_on).code("by", one.officer).time("at", one.decided_at);
+    line.to(sink);
+  }
+}
+
+/// The paper that went round; those still out have no day of return.
+void put_copies(store::Reader& reader, store::SittingRow sitting,
+                const std::vector<store::StoredSeat>& seats, const ViewSink& sink) {
+  for (const auto& copy : store::copies_of(reader, sitting)) {
+    ViewLine line("copy");
+    line.count("number", copy.number);
+    for (const auto& seat : seats) {
+      if (seat.row == copy.seat) line.id("seat", seat.id).text("name", seat.of.name);
+    }
+    line.text("reader", copy.reader).flag("out", !copy.returned_at);
+    line.time("handedAt", copy.handed_at).time("returnedAt", copy.returned_at);
     line.to(sink);
   }
 }
@@ -166,11 +204,12 @@ Shown view_sittings(store::Reader& reader, const Book& book, std::size_t at_most
 }
 
 Result<Shown> view_sitting(store::Reader& reader, const Book& book, const store::SittingId& id,
-                           std::string_view asker, const ViewSink& sink) {
+                           std::string_view asker, base::UtcMillis at, const ViewSink& sink) {
   const auto sitting = store::find_sitting(reader, id);
   if (!sitting)
     return base::fail(base::Kind::not_found, "no sitting " + id.text() + "; see `sitting list`");
-  if (auto officer = officer_of_sitting(book, *sitting, asker); !officer) return officer.error();
+  const auto officer = officer_of_sitting(book, *sitting, asker);
+  if (!officer) return officer.error();
   ViewLine head("sitting");
   put_sitting(head, reader, book, *sitting);
   head.to(sink);
@@ -187,9 +226,22 @@ Result<Shown> view_sitting(store::Reader& reader, const Book& book, const store:
   number = 0;
   for (const auto& item : agenda)
     put_releases(reader, item.row, ++number, sink);
-  for (const auto& seat : store::seats_of(reader, sitting->row))
-    put_seat(book, *sitting, seat, sink);
-  return Shown{{"sitting/" + id.text()}, {}};
+  const auto seats = store::seats_of(reader, sitting->row);
+  for (const auto& seat : seats)
+    put_seat(reader, book, *sitting, seat, sink);
+  Shown shown{{"sitting/" + id.text()}, {}};
+  number = 0;
+  for (const auto& item : agenda) {
+    put_decisions(reader, book, **officer, item, ++number, at, sink);
+    if (store::decisions_of(reader, item.row).empty()) continue;
+    for (const auto& one : store::persons_of(reader, item.of.about)) {
+      if (const auto person = store::read_person(reader, one.person))
+        shown.persons.push_back(person->id);
+    }
+    shown.values = {"sitting/policy"};
+  }
+  put_copies(reader, sitting->row, seats, sink);
+  return shown;
 }
 
 void view_paper(store::Reader& reader, const Book& book, const Paper& paper, std::string_view asker,

@@ -12,10 +12,11 @@ namespace hub::service {
 Shown view_sittings(store::Reader& reader, const Book& book, std::size_t at_most,
                     const ViewSink& sink);
 
-/// `sitting`, then `item` and `seat` lines; `forbidden` for who does not keep it.
+/// `sitting`, then `item`, `release`, `seat`, `decision` and `copy` lines; `forbidden` for who does
+/// not keep it.
 base::Result<Shown> view_sitting(store::Reader& reader, const Book& book,
                                  const store::SittingId& id, std::string_view asker,
-                                 const ViewSink& sink);
+                                 base::UtcMillis at, const ViewSink& sink);
 
 /// `paper`; then of each item `item`, `person` and `packet`, which go to the seat, and `withheld`,
 /// which stays with the officer: with the name where his own desk holds the person.

@@ -58,6 +58,17 @@ std::vector<StoredOutreach> list_outreach(Reader& reader, std::size_t at_most) {
       reader.query(TSUNAGU_OUTREACH "ORDER BY ended_at IS NOT NULL, id DESC LIMIT ?", {at_most}));
 }
 
+std::vector<StoredOutreach> due_outreach(Reader& reader, std::string_view day,
+                                         std::size_t at_most) {
+  return outreach_in(reader.query(
+      "WITH last AS (SELECT outreach, max(id) AS contact FROM outreach_contacts GROUP BY outreach) "
+      "SELECT o.id, o.uuid, o.case_id, o.why, o.basis, o.officer, o.opened_at, o.outcome, "
+      "o.ended_at FROM outreach o JOIN last ON last.outreach = o.id JOIN outreach_contacts c "
+      "ON c.id = last.contact WHERE o.ended_at IS NULL AND c.next_on != '' AND c.next_on <= ? "
+      "ORDER BY c.next_on, o.id LIMIT ?",
+      {day, at_most}));
+}
+
 std::vector<StoredContact> contacts_of(Reader& reader, OutreachRow row) {
   Cursor rows = reader.query(
       "SELECT uuid, day, step, reached, minutes, basis, next_on, officer, note "

@@ -61,6 +61,8 @@ ContactId add_contact(Transaction& transaction, const NewContact& contact);
 std::optional<StoredOutreach> find_outreach(Reader& reader, const OutreachId& id);
 /// Open ones first, then the newest.
 std::vector<StoredOutreach> list_outreach(Reader& reader, std::size_t at_most);
+/// Open ones whose last try named a next day that is not later than `day`, the longest due first.
+std::vector<StoredOutreach> due_outreach(Reader& reader, std::string_view day, std::size_t at_most);
 /// The oldest first.
 std::vector<StoredContact> contacts_of(Reader& reader, OutreachRow row);
 

@@ -8,6 +8,7 @@ namespace {
 TEST(States, follow_only_along_the_table) {
   EXPECT_TRUE(may_follow(CaseState::active, CaseState::suspended));
   EXPECT_TRUE(may_follow(CaseState::suspended, CaseState::active));
+  EXPECT_TRUE(may_follow(CaseState::active, CaseState::coordinating)) << "not ratified";
   EXPECT_FALSE(may_follow(CaseState::received, CaseState::active));
   EXPECT_FALSE(may_follow(CaseState::closed, CaseState::active));
   EXPECT_FALSE(may_follow(CaseState::active, CaseState::active));

@@ -124,11 +124,23 @@ TEST_F(Plans, that_the_meeting_does_not_ratify_are_drafts_again) {
   let_start_early();
   const auto id = draft(domain::PlanKind::outreach);
   ASSERT_EQ(refused(id, PlanEvent::start_urgent, because()), "");
+  EXPECT_EQ(case_state(), "active");
   EXPECT_THAT(refused(id, PlanEvent::reject), HasSubstr("turn it down"));
   agree(id, "create", false);
   EXPECT_EQ(refused(id, PlanEvent::reject), "");
   EXPECT_EQ(state(id), "draft");
+  EXPECT_EQ(case_state(), "coordinating") << "nothing is under way any more";
   EXPECT_EQ(unratified(), 0U);
+}
+
+TEST_F(Plans, that_are_not_ratified_leave_the_case_active_where_another_goes_on) {
+  started();
+  let_start_early();
+  const auto id = draft(domain::PlanKind::outreach);
+  ASSERT_EQ(refused(id, PlanEvent::start_urgent, because()), "");
+  agree(id, "create", false);
+  ASSERT_EQ(refused(id, PlanEvent::reject), "");
+  EXPECT_EQ(case_state(), "active");
 }
 
 TEST_F(Plans, of_two_officers_who_change_one_the_second_is_refused_and_nothing_is_lost) {

@@ -109,7 +109,7 @@ TEST_F(Releases, stand_beside_the_agenda_of_their_sitting_the_ended_too) {
   const auto shown = [&](const store::SittingId& of) {
     std::string all;
     look([&](store::Reader& reader) {
-      return view_sitting(reader, *book, of, officer,
+      return view_sitting(reader, *book, of, officer, clock.now(),
                           [&](std::string_view line) { all += std::string(line) + "\n"; })
           .has_value();
     });
