@@ -2,6 +2,7 @@
 // さくら市, and from the tie-in to the reopening in any of the five. It speaks Japanese, whatever
 // the operator's language; its errors follow that.
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -168,12 +169,22 @@ Expectations tell_morning(const DemoPlaces& places, const Scene& scene, Page& pa
   return {{"referred", "届いた記録からつなぎが始まる", !facts.referrals.empty()}};
 }
 
-/// Nine in the morning in Japan.
-std::string clock_of(profile::Day day) {
-  char out[32];
-  std::snprintf(out, sizeof out, "%04d-%02u-%02uT00:00:00Z", static_cast<int>(day.year()),
-                static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-  return out;
+/// 2026-04-20, or with another word between its parts.
+std::string written(profile::Day day, std::string_view between) {
+  char month[8], date[8];
+  std::snprintf(month, sizeof month, "%02u", static_cast<unsigned>(day.month()));
+  std::snprintf(date, sizeof date, "%02u", static_cast<unsigned>(day.day()));
+  return std::to_string(static_cast<int>(day.year()))
+             .append(between)
+             .append(month)
+             .append(between) +
+         date;
+}
+
+constexpr std::string_view nine_in_japan = "T00:00:00Z";
+
+fs::path exports_of(const DemoPlaces& places, const Scene& scene) {
+  return scene.exports.empty() ? places.exports : places.scenes / scene.municipality;
 }
 
 /// Days pass: the programs begin anew on the same data at each day's hour.
@@ -182,9 +193,12 @@ base::Result<> play_days(const DemoPlaces& places, const DemoFolder& folder, con
   for (const auto& day : scene.days) {
     run->stop();
     run.reset();
-    auto next = DemoRun::begin(places, folder, {clock_of(day.day), day.desk});
+    auto next =
+        DemoRun::begin(places, folder, {written(day.day, "-").append(nine_in_japan), day.desk});
     if (!next) return next.error();
     run.emplace(std::move(*next));
+    if (auto fresh = run->bring_register(exports_of(places, scene), written(day.day, "")); !fresh)
+      return fresh;
     if (auto done = course.play(day); !done) return done;
     if (auto rested = run->settle(); !rested) return rested;
   }
@@ -195,8 +209,8 @@ base::Result<> play_days(const DemoPlaces& places, const DemoFolder& folder, con
 base::Result<Expectations> play_scene(const DemoPlaces& places, const DemoFolder& folder,
                                       const Scene& scene, Page& page, std::optional<DemoRun>& run) {
   const bool own = !scene.exports.empty();
-  const auto dropped = run->bring_exports(own ? places.scenes / scene.municipality : places.exports,
-                                          own ? scene.exports : walkthrough_sources());
+  const auto dropped =
+      run->bring_exports(exports_of(places, scene), own ? scene.exports : walkthrough_sources());
   if (!dropped) return dropped.error();
   const auto facts = ask_facts(folder.socket());
   if (!facts) return facts.error();

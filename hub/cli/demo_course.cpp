@@ -1,6 +1,7 @@
 #include "hub/cli/demo_course.hpp"
 
 #include <algorithm>
+#include <cstdio>
 
 #include "hub/cli/demo_page.hpp"
 #include "hub/cli/wording.hpp"
@@ -263,7 +264,8 @@ Result<> DemoCourse::tell_state() {
     const auto plan = ask(look.text("plan", names_[name]));
     if (!plan) return stopped("plan.show", plan.error());
     for (const View line : plan->of("plan")) {
-      const auto due = text_of(line, "due");
+      const bool goes = text_of(line, "state") == "active";
+      const auto due = goes ? text_of(line, "due") : std::string();
       page_.entry("プラン", ja(text_of(line, "type")) + "：" + ja(text_of(line, "state")) +
                                 (line.find("unratified").boolean() ? "（追認待ち）" : "") +
                                 (due.empty() ? "" : "、次のモニタリング " + due));

@@ -27,6 +27,7 @@ namespace fs = std::filesystem;
 using base::Kind;
 using base::Result;
 
+constexpr const char* protection_register = "shien-sochi";
 constexpr const char* marker = ".tsunagu-demo";
 constexpr std::size_t longest_socket_path = 107;
 
@@ -183,6 +184,20 @@ Result<std::size_t> DemoFolder::drop(const fs::path& exports,
   if (!error) return dropped;
   return base::fail(Kind::unavailable,
                     "can't put the exports of " + source_folder + " down: " + error.message());
+}
+
+Result<> DemoFolder::drop_register(const fs::path& exports, const std::string& day) const {
+  const auto name = "SHIENSOCHI_" + day + "080000.csv";
+  const auto waiting = root_ / "exports" / name;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(exports / protection_register, error)) {
+    fs::copy_file(entry.path(), waiting, error);
+    if (!error) fs::rename(waiting, data() / "drop" / protection_register / name, error);
+    break;
+  }
+  if (!error) return {};
+  return base::fail(Kind::unavailable,
+                    "can't put the register of " + day + " down: " + error.message());
 }
 
 fs::path DemoFolder::socket() const {

@@ -50,6 +50,10 @@ class DemoFolder {
   [[nodiscard]] base::Result<std::size_t> drop(const std::filesystem::path& exports,
                                                const std::string& source_folder) const;
 
+  /// The same of the protection register's one file, under the name of another day (`20260420`).
+  [[nodiscard]] base::Result<> drop_register(const std::filesystem::path& exports,
+                                             const std::string& day) const;
+
   [[nodiscard]] const std::filesystem::path& root() const { return root_; }
   [[nodiscard]] const DemoTown& town() const { return town_; }
   [[nodiscard]] std::filesystem::path hub_yaml() const { return root_ / "hub.yaml"; }

@@ -179,6 +179,18 @@ Result<bool> DemoRun::wait_until(const std::function<bool()>& reached) {
   return false;
 }
 
+Result<> DemoRun::bring_register(const std::filesystem::path& exports, const std::string& day) {
+  const auto socket = folder_.socket();
+  const auto before = ask_progress(socket);
+  if (!before) return before.error();
+  if (auto put = folder_.drop_register(exports, day); !put) return put;
+  const auto taken = wait_until([&socket, all = before->settled + 1] {
+    const auto progress = ask_progress(socket);
+    return progress && progress->settled >= all && at_rest(*progress);
+  });
+  return taken ? Result<>() : Result<>(taken.error());
+}
+
 Result<> DemoRun::settle() {
   const auto socket = folder_.socket();
   const auto rested = wait_until([&socket] {

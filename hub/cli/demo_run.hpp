@@ -23,6 +23,8 @@ class DemoRun {
   /// every referral has come to rest. Returns how many files were put down.
   base::Result<std::size_t> bring_exports(const std::filesystem::path& exports,
                                           const std::vector<std::string>& sources);
+  /// The city sends its protection register each day: without a fresh one nothing is shown.
+  base::Result<> bring_register(const std::filesystem::path& exports, const std::string& day);
   /// What has begun meanwhile has come to rest, or its time is over.
   base::Result<> settle();
 

@@ -15,6 +15,7 @@ constexpr Wording wordings[] = {
      "場面が {1} で止まりました: 断られるはずのことが通りました"},
     {"the profile has no partner * that both delivers and receives",
      "送り受けの両方をする相手 {1} が設定にありません"},
+    {"can't put the register of * down: *", "{1}の名簿を置けません: {2}"},
     {"no case came of the exports", "届いたファイルから、ケースが始まりませんでした"},
 };
 
