@@ -201,6 +201,7 @@ base::Result<> play_days(const DemoPlaces& places, const DemoFolder& folder, con
       return fresh;
     if (auto done = course.play(day); !done) return done;
     if (auto rested = run->settle(); !rested) return rested;
+    if (auto told = course.tell_state(); !told) return told;
   }
   return {};
 }

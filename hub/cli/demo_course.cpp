@@ -95,6 +95,9 @@ Result<> DemoCourse::find_case(const DemoFacts& facts) {
   if (!answer) return answer.error();
   for (const View person : answer->of("person"))
     names_.emplace("person", text_of(person, "person"));
+  for (const auto& referral : facts.referrals) {
+    if (referral.about == names_["case"]) names_.emplace("referral", referral.id);
+  }
   return {};
 }
 
@@ -104,7 +107,7 @@ Result<> DemoCourse::play(const SceneDay& day) {
   for (const auto& step : day.steps) {
     if (auto done = take(day, step); !done) return done;
   }
-  return tell_state();
+  return {};
 }
 
 Result<> DemoCourse::fill(Request& request, const SceneStep& step) {
@@ -254,6 +257,13 @@ Result<> DemoCourse::tell_meeting(const std::string& sitting) {
 }
 
 Result<> DemoCourse::tell_state() {
+  Request list("referral.list");
+  const auto referrals = ask(list);
+  if (!referrals) return stopped("referral.list", referrals.error());
+  for (const View line : referrals->of("referral")) {
+    if (text_of(line, "case") == names_["case"])
+      page_.entry("つなぎの状態", ja(text_of(line, "state")));
+  }
   Request request("case.show");
   const auto about = ask(request.text("case", names_["case"]));
   if (!about) return stopped("case.show", about.error());

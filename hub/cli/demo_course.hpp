@@ -25,6 +25,8 @@ class DemoCourse {
   base::Result<> find_case(const DemoFacts& facts);
   /// On that day, at whose hub the socket answers.
   base::Result<> play(const SceneDay& day);
+  /// How referral, case and plans stand.
+  base::Result<> tell_state();
   [[nodiscard]] std::vector<DemoExpectation> judge() const;
 
  private:
@@ -40,7 +42,6 @@ class DemoCourse {
   base::Result<> decide(const std::string& item, const SceneMeeting& meeting);
   base::Result<> seat(const std::string& sitting, const std::string& party, bool by_law);
   base::Result<> tell_meeting(const std::string& sitting);
-  base::Result<> tell_state();
 
   base::Result<Answer> ask(Request& request);
   base::Result<std::string> make(Request& request, std::string_view kind);

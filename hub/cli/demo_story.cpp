@@ -184,7 +184,7 @@ void tell_referrals(Page& page, const DemoFacts& facts) {
       continue;
     }
     page.paragraph(
-        "本人の同意がないため保留しました。外には何も出していません。市の担当者への提案：");
+        "保留しました。外には何も出していません。市の担当者への提案：");
     for (const auto& proposal : referral.proposals)
       page.item(ja(proposal));
   }
