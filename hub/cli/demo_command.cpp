@@ -271,7 +271,7 @@ void add_demo_command(CLI::App& app, Console& console) {
   const auto words = std::make_shared<DemoWords>();
   command->add_option(
       "--municipality", words->municipality,
-      std::string(console.in_words({"どの市町で見るか(sakura chigasaki kobayashi iga oda)",
+      std::string(console.in_words({"どの市町で見るか(sakura、chigasaki、kobayashi、iga、oda)",
                                     "where it plays (sakura, chigasaki, kobayashi, iga, oda)"})));
   auto* keep = command->add_flag(
       "--keep", words->keep,

@@ -183,8 +183,7 @@ void tell_referrals(Page& page, const DemoFacts& facts) {
       page.entry("根拠", referral.cited);
       continue;
     }
-    page.paragraph(
-        "保留しました。外には何も出していません。市の担当者への提案：");
+    page.paragraph("保留しました。外には何も出していません。市の担当者への提案：");
     for (const auto& proposal : referral.proposals)
       page.item(ja(proposal));
   }

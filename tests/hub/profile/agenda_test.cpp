@@ -27,6 +27,7 @@ std::string heard_on(const char* municipality, const char* forum, const AgendaIt
   return row ? row.value()->code : "";
 }
 
+//
 TEST(Agenda, of_odas_one_body_has_a_consented_and_an_unconsented_item_in_one_sitting) {
   EXPECT_EQ(heard_on("oda", "kobetsu-kaigi", {"J-KAIGI", true}), "J-KAIGI");
   EXPECT_EQ(heard_on("oda", "kobetsu-kaigi", {"SHIEN-KAIGI", false}), "SHIEN-KAIGI");
@@ -34,12 +35,14 @@ TEST(Agenda, of_odas_one_body_has_a_consented_and_an_unconsented_item_in_one_sit
   EXPECT_EQ(heard_on("oda", "kobetsu-kaigi", {"CARE-KAIGI", true}), "") << "none of its functions";
 }
 
+//
 TEST(Agenda, of_igas_care_conference_is_heard_as_shien_kaigi_or_as_care_conference) {
   EXPECT_EQ(heard_on("iga", "chiiki-care", {"SHIEN-KAIGI"}), "SHIEN-KAIGI");
   EXPECT_EQ(heard_on("iga", "chiiki-care", {"CARE-KAIGI"}), "CARE-KAIGI");
   EXPECT_EQ(heard_on("iga", "chiiki-care", {"J-KAIGI", true}), "");
 }
 
+//
 TEST(Agenda, of_chigasaki_follows_the_consent) {
   EXPECT_EQ(heard_on("chigasaki", "shien-kentou", {"", true}), "J-KAIGI");
   EXPECT_EQ(heard_on("chigasaki", "shien-kentou", {"", false}), "SHIEN-KAIGI");
@@ -47,6 +50,7 @@ TEST(Agenda, of_chigasaki_follows_the_consent) {
   EXPECT_EQ(heard_on("chigasaki", "shien-kentou", {"SHIEN-KAIGI", true}), "SHIEN-KAIGI");
 }
 
+//
 TEST(Agenda, of_another_bodys_meeting_is_a_shien_kaigi_only_where_that_part_was_declared) {
   for (const char* body : {"youtaikyo", "konkyu-chosei", "chiiki-care"}) {
     EXPECT_EQ(heard_on("chigasaki", body, {"SHIEN-KAIGI", false, true}), "SHIEN-KAIGI") << body;
@@ -55,6 +59,7 @@ TEST(Agenda, of_another_bodys_meeting_is_a_shien_kaigi_only_where_that_part_was_
   EXPECT_EQ(heard_on("chigasaki", "youtaikyo", {"YOUTAIKYO"}), "YOUTAIKYO");
 }
 
+//
 TEST(Agenda, has_no_person_in_a_body_that_hears_none) {
   EXPECT_EQ(heard_on("chigasaki", "kyogitai", {"SHIEN-KAIGI"}), "");
 }

@@ -26,6 +26,7 @@ std::vector<std::string> functions_of(const Profile& profile, const char* forum)
   return out;
 }
 
+//
 TEST(Forums, sakuras_appended_table_has_nine_categories_and_the_tax_section) {
   const Profile profile = profile_of("sakura");
   const MemberTable* table = find_table(profile, "shien-beppyo");
@@ -46,6 +47,7 @@ TEST(Forums, sakuras_appended_table_has_nine_categories_and_the_tax_section) {
   EXPECT_TRUE(find_section(profile, "zeimu")->holds_tax_data);
 }
 
+//
 TEST(Forums, sakuras_first_table_has_nine_bodies_one_of_them_a_profession) {
   const Profile profile = profile_of("sakura");
   const MemberCategory& bodies = find_table(profile, "juso-hyo1")->categories.front();
@@ -55,6 +57,7 @@ TEST(Forums, sakuras_first_table_has_nine_bodies_one_of_them_a_profession) {
   EXPECT_TRUE(bodies.members[8].profession);
 }
 
+//
 TEST(Forums, the_city_convenes_sakuras_shien_kaigi_and_sakutomo_may_not) {
   const Profile profile = profile_of("sakura");
   Problems problems;
@@ -71,17 +74,20 @@ TEST(Forums, the_city_convenes_sakuras_shien_kaigi_and_sakutomo_may_not) {
   EXPECT_FALSE(may_convene(profile, "elim", *juso));
 }
 
+//
 TEST(Forums, odas_one_body_has_two_functions_chosen_per_item) {
   const Profile profile = profile_of("oda");
   EXPECT_THAT(functions_of(profile, "kobetsu-kaigi"), ElementsAre("J-KAIGI", "SHIEN-KAIGI"));
   EXPECT_EQ(find_forum(profile, "kobetsu-kaigi")->choice, Choice::per_item);
 }
 
+//
 TEST(Forums, igas_care_conference_is_the_shien_kaigi) {
   const Profile profile = profile_of("iga");
   EXPECT_THAT(functions_of(profile, "chiiki-care"), ElementsAre("SHIEN-KAIGI", "CARE-KAIGI"));
 }
 
+//
 TEST(Forums, chigasaki_tells_functions_apart_by_consent_and_lets_bodies_overlap) {
   const Profile profile = profile_of("chigasaki");
   const Forum* forum = find_forum(profile, "shien-kentou");
@@ -92,6 +98,7 @@ TEST(Forums, chigasaki_tells_functions_apart_by_consent_and_lets_bodies_overlap)
     EXPECT_EQ(find_forum(profile, body.code)->functions.back().extent, Extent::part) << body.code;
 }
 
+//
 TEST(Forums, kobayashi_meets_every_other_month_and_ad_hoc) {
   const Profile profile = profile_of("kobayashi");
   const Forum* forum = find_forum(profile, "juso-kaigi");

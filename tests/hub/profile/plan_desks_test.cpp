@@ -48,6 +48,7 @@ void expect_all(const char* municipality, const Plan& plan) {
 using S = StatuteItem;
 using M = Mode;
 
+//
 TEST(PlanDesks, sakura) {
   const char* city = "さくら市";
   const char* keiyukai = "社会福祉法人 恵友会";
@@ -78,6 +79,7 @@ TEST(PlanDesks, sakura) {
        {sakutomo, S::i5, M::entrusted, keiyukai}});
 }
 
+//
 TEST(PlanDesks, chigasaki) {
   const char* city = "茅ヶ崎市";
   const char* council = "茅ヶ崎市社会福祉協議会";
@@ -113,6 +115,7 @@ TEST(PlanDesks, chigasaki) {
                            {"地域活動支援センター", S::i3_ha, M::entrusted, ""}});
 }
 
+//
 TEST(PlanDesks, kobayashi) {
   const char* city = "小林市";
   const char* council = "小林市社会福祉協議会";
@@ -139,6 +142,7 @@ TEST(PlanDesks, kobayashi) {
   expect_all("kobayashi", plan);
 }
 
+//
 TEST(PlanDesks, iga) {
   const char* city = "伊賀市";
   const char* council = "社会福祉法人伊賀市社会福祉協議会";
@@ -171,6 +175,7 @@ TEST(PlanDesks, iga) {
               {council, S::i3, M::entrusted, council}});
 }
 
+//
 TEST(PlanDesks, oda) {
   const char* city = "大田市";
   const char* council = "大田市社会福祉協議会";
@@ -217,6 +222,7 @@ TEST(PlanDesks, places_that_a_plan_only_counts_are_counted) {
   EXPECT_EQ(bases("oda", "seikatsu-1") + bases("oda", "seikatsu-2"), 22);
 }
 
+//
 TEST(PlanDesks, iga_appoints_eight_promoters_and_thirteen_coordinators) {
   const Profile profile = profile_of("iga");
   int promoters = 0;

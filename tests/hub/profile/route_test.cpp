@@ -83,6 +83,7 @@ INSTANTIATE_TEST_SUITE_P(
         Way{"oda_children", "oda", "kodomo", "", now, "odakko", Unsure::none}),
     [](const auto& test) { return std::string(test.param.name); });
 
+//
 TEST(Route, names_the_candidates_when_the_town_has_no_area) {
   const Destination found = route(profile_of("sakura"), "kaigo", "桜ヶ丘一丁目", now);
   std::vector<std::string> codes;
@@ -91,6 +92,7 @@ TEST(Route, names_the_candidates_when_the_town_has_no_area) {
   EXPECT_THAT(codes, ElementsAre("elim-houkatsu", "nikon-houkatsu"));
 }
 
+//
 TEST(Route, names_the_general_desk_when_the_field_has_none) {
   const Destination found = route(profile_of("sakura"), "sumai", "", now);
   ASSERT_EQ(found.candidates.size(), 1U);
@@ -112,6 +114,7 @@ TEST(Route, the_coordinator_depends_on_the_day) {
   EXPECT_EQ(coordinators_on(profile_of("sakura"), r6)[0]->desk.code, "sakutomo-takikan");
 }
 
+//
 TEST(Route, two_coordinators_share_one_function) {
   for (const char* municipality : {"chigasaki", "kobayashi", "oda"})
     EXPECT_EQ(coordinators_on(profile_of(municipality), now).size(), 2U) << municipality;

@@ -29,6 +29,7 @@ class Course : public Answering {
   }
 };
 
+//
 TEST_F(Course, follows_the_referral_to_the_end) {
   refer_hanako();
   EXPECT_EQ(the_case().status, "received");
@@ -71,6 +72,7 @@ TEST_F(Course, a_reopened_case_does_not_revive_an_old_consent) {
   EXPECT_EQ(send_again(*context, referrals().at(0).id, "", "staff/1").value(), "sent");
 }
 
+//
 TEST_F(Course, a_follow_up_that_still_runs_survives_the_reopening) {
   run_to_its_end();
   refer_again("r2");
@@ -78,6 +80,7 @@ TEST_F(Course, a_follow_up_that_still_runs_survives_the_reopening) {
   EXPECT_EQ(referrals().at(0).status, "sent") << "J1: six months";
 }
 
+//
 TEST_F(Course, what_was_returned_can_be_sent_again_and_comes_back_with_its_own_words) {
   refer_hanako();
   row_ = referrals().at(0).row;

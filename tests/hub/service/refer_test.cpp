@@ -25,6 +25,7 @@ class Referring : public ServiceFixture {
   }
 };
 
+// R-24
 TEST_F(Referring, with_consent_goes_to_the_coordinator) {
   deliver(kaigo, {hanako, consent("k1", "a1"), referral("r1", "a1")});
   ASSERT_EQ(referrals().size(), 1U);
@@ -55,6 +56,7 @@ TEST_F(Referring, without_consent_is_held_and_says_nothing_to_the_operator) {
   EXPECT_EQ(testing::internal::GetCapturedStdout(), "");
 }
 
+// R-24
 TEST_F(Referring, without_consent_is_held_and_proposes_to_ask_or_to_convene) {
   deliver(kaigo, {hanako, referral("r1", "a1")});
   ASSERT_EQ(referrals().size(), 1U);
@@ -70,6 +72,7 @@ TEST_F(Referring, without_consent_is_held_and_proposes_to_ask_or_to_convene) {
   EXPECT_EQ(codes, (std::vector<std::string>{"ask_consent", "convene_shien_kaigi"}));
 }
 
+// R-26
 TEST_F(Referring, a_consent_withdrawn_before_the_claim_stops_it) {
   deliver(kaigo, {hanako, consent("k1", "a1"), referral("r1", "a1")});
   deliver(kaigo, {consent("k1", "a1", R"("status":"withdrawn","withdrawnAt":"2026-04-10")")});

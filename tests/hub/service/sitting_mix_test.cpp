@@ -89,6 +89,7 @@ class HouseholdMix : public SittingFixture {
   }
 };
 
+//
 TEST_F(HouseholdMix, each_seat_sees_exactly_the_union_of_what_it_may) {
   constexpr int houses = 256;
   std::vector<std::string> taxes;

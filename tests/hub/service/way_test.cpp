@@ -166,6 +166,7 @@ TEST(Way, a_field_that_is_typed_is_routed) {
   EXPECT_EQ(typed("konkyu"), "shakyo-jiritsu");
 }
 
+//
 TEST(Way, a_desk_that_ended_stands_for_the_one_that_took_over) {
   EXPECT_EQ(typed("kosodate-hokatsu", last_of_r5), "kosodate-hokatsu");
   EXPECT_EQ(typed("kosodate-hokatsu", first_of_r6), "kodomo-katei-center");
@@ -216,6 +217,7 @@ class Routed : public ServiceFixture {
   }
 };
 
+//
 TEST_F(Routed, an_old_person_in_kitsuregawa_goes_to_nikon_and_one_in_ujiie_east_to_elim) {
   EXPECT_EQ(refer_from_address("栃木県さくら市喜連川4420番地1").to_desk, "nikon-houkatsu");
   deliver(kaigo, {person({.key = "a2", .kana = "レイ イチロウ", .address = "さくら市狹間田1"}, ""),
