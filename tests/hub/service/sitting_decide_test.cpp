@@ -59,6 +59,12 @@ TEST_F(SittingDecides, that_the_normal_field_agency_suffices) {
   EXPECT_EQ(case_state(), "supporting-field") << "R-63: a success of its own";
 }
 
+TEST_F(SittingDecides, that_a_field_suffices_moves_no_case_whose_plan_goes_on) {
+  started();
+  ASSERT_TRUE(decide(heard(), {}, "field").has_value()) << "R-63";
+  EXPECT_EQ(case_state(), "active");
+}
+
 TEST_F(SittingDecides, by_the_officers_who_keep_it) {
   EXPECT_EQ(decide_item(*context, {heard(), {}, "field"}, "officer/elsewhere").error().kind(),
             Kind::forbidden);
