@@ -4,6 +4,7 @@ namespace hub::cli {
 namespace {
 
 constexpr Wording wordings[] = {
+    {"no seat *; see `sitting show`", "席 {1} はありません。sitting show で確かめてください"},
     // plans: what is missing
     {"making a plan needs the agreement of a 重層的支援会議",
      "プラン策定には重層的支援会議での合議が必要です"},

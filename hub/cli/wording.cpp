@@ -83,7 +83,6 @@ constexpr Wording wordings[] = {
      "デーモンがこの命令を知りません。tsunagu とデーモンの版をそろえてください"},
     {"no case *; see `case list`", "ケース {1} はありません。case list で確かめてください"},
     {"no sitting *; see `sitting list`", "会議 {1} はありません。sitting list で確かめてください"},
-    {"no seat *; see `sitting show`", "席 {1} はありません。sitting show で確かめてください"},
     {"/body: the profile has no such body on that day",
      "その会議体は、その日には設定(forums.yaml)にありません"},
     {"/convener: body * is convened by *", "会議体 {1} を招集するのは {2} です"},
@@ -488,13 +487,9 @@ std::string filled(std::string_view ja, const Parts& parts) {
 
 std::string translated(Language language, std::string_view text) {
   if (language == Language::en) return std::string(text);
-  for (const auto table : {std::span<const Wording>(wordings), support_wordings(),
-                           upgrade_wordings(), count_wordings()}) {
-  for (const auto table :
-       {std::span<const Wording>(wordings), support_wordings(), upgrade_wordings(), user_wordings()}) {
-                           upgrade_wordings(), user_wordings()}) {
   const std::span<const Wording> own(wordings);
-  for (const auto table : {own, support_wordings(), upgrade_wordings(), demo_wordings()}) {
+  for (const auto table : {own, support_wordings(), upgrade_wordings(), count_wordings(),
+                           user_wordings(), demo_wordings()}) {
     for (const auto& wording : table) {
       if (const auto parts = parts_of(text, wording.pattern)) return filled(wording.ja, *parts);
     }

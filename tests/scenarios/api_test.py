@@ -1,5 +1,5 @@
 """The API over HTTP, with real users: who may what, each answer by its description, and what two who change
-one plan come to. R-57, R-61."""
+one plan come to."""
 
 import base64
 import contextlib

@@ -12,6 +12,7 @@
 #include "hub/cli/count_reference.hpp"
 #include "hub/cli/fiscal_year.hpp"
 #include "hub/cli/yearly_page.hpp"
+#include "tests/places.hpp"
 
 namespace hub::cli {
 namespace {
@@ -83,7 +84,7 @@ TEST_F(CountRows, stand_in_the_years_report_with_what_they_do_not_show) {
 }
 
 TEST(CountReference, is_the_page_of_the_documents) {
-  std::ifstream file(std::string(TSUNAGU_SOURCE_DIR) + "/docs/counts.md");
+  std::ifstream file(std::string(tests::in_source()) + "/docs/counts.md");
   std::ostringstream page;
   page << file.rdbuf();
   std::ostringstream made;

@@ -73,9 +73,7 @@ def failures(text):
 def pairs():
     """Where, Japanese and English of each {"…", "…"} that is a sentence in two languages."""
     for file, text in sources("hub/cli/*.cpp", "hub/cli/*.hpp"):
-        if file.name in ("answer_words.cpp", "wording.cpp", "support_wording.cpp", "upgrade_wording.cpp", "count_wording.cpp", "limit_words.cpp", "explain_words.cpp",
-        if file.name in ("answer_words.cpp", "wording.cpp", "support_wording.cpp", "upgrade_wording.cpp", "user_wording.cpp", "limit_words.cpp", "explain_words.cpp",
-        if file.name in ("answer_words.cpp", "wording.cpp", "support_wording.cpp", "upgrade_wording.cpp", "demo_wording.cpp", "limit_words.cpp", "explain_words.cpp",
+        if file.name.endswith("wording.cpp") or file.name in ("answer_words.cpp", "limit_words.cpp", "explain_words.cpp",
                          "demo_rules.cpp", "demo_run.cpp", "demo_places.cpp", "normalize_lines.cpp",
                          "usage_words.cpp", "easy_words.cpp", "disclosure_words.cpp",
                          "record_words.cpp"):
@@ -87,11 +85,7 @@ def pairs():
 
 
 def wordings():
-    for file in ("hub/cli/wording.cpp", "hub/cli/support_wording.cpp", "hub/cli/upgrade_wording.cpp",
-                 "hub/cli/count_wording.cpp"):
-                 "hub/cli/user_wording.cpp"):
-    for file in ("hub/cli/wording.cpp", "hub/cli/support_wording.cpp", "hub/cli/upgrade_wording.cpp", "hub/cli/demo_wording.cpp"):
-        text = (SOURCE / file).read_text(encoding="utf-8")
+    for _, text in sources("hub/cli/*wording.cpp"):
         table = text[text.index("wordings[] = {"):]
         for match in PAIR.finditer(table[:table.index("\n};")]):
             yield unquoted(match.group(1)), unquoted(match.group(2))

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "tests/places.hpp"
 #include "tsunagu/text/utf8.hpp"
 
 namespace hub::cli {
@@ -17,7 +18,7 @@ using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
 
-const std::filesystem::path config = std::filesystem::path(TSUNAGU_SOURCE_DIR) / "config";
+const std::filesystem::path config = std::filesystem::path(tests::in_source()) / "config";
 
 std::vector<profile::SheetLayout> layouts() {
   profile::Problems problems;
