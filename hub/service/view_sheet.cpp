@@ -196,7 +196,7 @@ Result<Shown> view_sheet(store::Reader& reader, const Book& book, const SheetAsk
     add(shown, *plan);
   }
   if (ask.sitting) {
-    const auto sitting = view_sitting(reader, book, *ask.sitting, asker, sink);
+    const auto sitting = view_sitting(reader, book, *ask.sitting, asker, at, sink);
     if (!sitting) return sitting.error();
     add(shown, *sitting);
   }
