@@ -247,7 +247,8 @@ TEST_F(RotationTest, knows_every_sealed_column_of_the_schema) {
                                          "protections.key",         "quarantine.sha256",
                                          "record_history.hash",     "records.hash",
                                          "records.tokens",          "referrals.origin",
-                                         "resource_edits.resource", "adapter_choices.base"};
+                                         "resource_edits.resource", "adapter_choices.base",
+                                         "idempotent_requests.key", "idempotent_requests.request"};
   std::set<std::string> listed;
   for (const auto& column : sealed_columns())
     listed.insert(std::string(column.table) + "." + std::string(column.column));
