@@ -34,15 +34,19 @@ bool resolve(Console& console, CountPeriodTyped& typed) {
   return true;
 }
 
+void warn_of_open_year(Console& console) {
+  console.err << console.in_words(
+                     {"注意: 年度が終わっていません。いま公表すると、あとの表との差から"
+                      "伏せた数が分かることがあります。",
+                      "note: the year is not over; published now, the difference to a later "
+                      "table may give hidden counts back"})
+              << '\n';
+}
+
 void warn_of_open_period(Console& console, const Answer& answer) {
   for (const auto period : answer.of("period")) {
-    if (period.find("over").boolean() || !period.find("published").boolean()) continue;
-    console.err << console.in_words(
-                       {"注意: 年度が終わっていません。いま公表すると、あとの表との差から"
-                        "伏せた数が分かることがあります。",
-                        "note: the year is not over; published now, the difference to a later "
-                        "table may give hidden counts back"})
-                << '\n';
+    if (!period.find("over").boolean() && period.find("published").boolean())
+      warn_of_open_year(console);
   }
 }
 

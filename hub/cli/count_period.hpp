@@ -19,6 +19,8 @@ void add_period(Sub& sub, CountPeriodTyped& typed);
 /// Fills both days from the year; false: it is none, and the console says so.
 bool resolve(Console& console, CountPeriodTyped& typed);
 /// What is published before its end may be subtracted from what is published after it.
+void warn_of_open_year(Console& console);
+/// The same, where the answer was for publication and its period is not over.
 void warn_of_open_period(Console& console, const Answer& answer);
 
 }  // namespace hub::cli

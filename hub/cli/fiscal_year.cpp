@@ -3,25 +3,10 @@
 #include <charconv>
 
 #include "tsunagu/text/date.hpp"
+#include "tsunagu/text/width.hpp"
 
 namespace hub::cli {
 namespace {
-
-/// Full-width digits as ASCII ones; everything else as it is.
-std::string with_plain_digits(std::string_view text) {
-  constexpr std::string_view lead = "\xEF\xBC";  // U+FF10 … U+FF19 end in 0x90 … 0x99
-  std::string out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto last = at + 2 < text.size() ? static_cast<unsigned char>(text[at + 2]) : 0;
-    if (text.substr(at, 2) == lead && last >= 0x90 && last <= 0x99) {
-      out += static_cast<char>('0' + (last - 0x90));
-      at += 2;
-    } else {
-      out += text[at];
-    }
-  }
-  return out;
-}
 
 bool drop_front(std::string_view& text, std::string_view what) {
   if (!text.starts_with(what)) return false;
@@ -46,7 +31,7 @@ std::optional<int> fiscal_year_from(std::string_view typed) {
   constexpr int before_reiwa = 2018;
   constexpr int first = 2000;
   constexpr int last = 2200;
-  const auto plain = with_plain_digits(typed);
+  const auto plain = tsunagu::text::ascii_width(typed);
   std::string_view left = plain;
   drop_back(left, "度");
   drop_back(left, "年");

@@ -95,9 +95,9 @@ void write_pdf(Console& console, const std::string& path, const std::string& htm
   if (!fs::exists(chromium, failed)) {
     console.fail(Exit::refused,
                  {"PDFを作るには chromium と fonts-noto-cjk が要ります。"
-                  "--html で書き、ブラウザで印刷することもできます",
-                  "a PDF needs chromium (apt install chromium fonts-noto-cjk); or print --html "
-                  "from a browser"});
+                  "--as html で書き、ブラウザで印刷することもできます",
+                  "a PDF needs chromium (apt install chromium fonts-noto-cjk); or print with --as "
+                  "html from a browser"});
     return;
   }
   const auto page = fs::absolute(path).string() + ".html";

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "hub/cli/commands.hpp"
+#include "hub/cli/count_period.hpp"
 #include "hub/cli/leaf.hpp"
 #include "hub/cli/table.hpp"
 #include "tsunagu/text/csv_writer.hpp"
@@ -93,25 +94,15 @@ void print_csv(Console& console, const Answer& answer) {
   console.out << "\xEF\xBB\xBF" << csv.take();
 }
 
-void warn_of_open_year(Console& console, const Answer& answer) {
-  for (const auto year : answer.of("year")) {
-    if (year.find("over").boolean()) continue;
-    console.err << console.in_words(
-                       {"注意: 年度が終わっていません。いま公表すると、あとの表との差から"
-                        "伏せた数が分かることがあります。",
-                        "note: the year is not over; published now, the difference to a later "
-                        "table may give hidden counts back"})
-                << '\n';
-  }
-}
-
 void show_statistics(Console& console, const DaemonAddress& address, const Wish& wish) {
   Request request("stats");
   request.text("year", wish.year);
   Answer answer;
   if (!show_answer(console, address, request, {}, answer)) return;
   if (!console.json) wish.csv ? print_csv(console, answer) : print_tables(console, answer);
-  warn_of_open_year(console, answer);
+  for (const auto year : answer.of("year")) {
+    if (!year.find("over").boolean()) warn_of_open_year(console);
+  }
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "hub/service/party_name.hpp"
+
 namespace hub::service {
 namespace {
 
@@ -102,16 +104,9 @@ bool CountScope::includes(const std::string& code) const {
 }
 
 std::string CountScope::name_of(const std::string& code) const {
-  const auto& profile = book_->profile;
-  if (const auto* desk = profile::find_desk(profile, code))
-    return profile::display_name(profile, *desk);
-  if (const auto* agency = profile::find_agency(profile, code)) return agency->name;
-  if (const auto* body = profile::find_forum(profile, code)) return body->name;
-  for (const auto& section : profile.municipality.sections)
-    if (section.code == code) return section.name;
-  for (const auto& one : profile.operators)
-    if (one.code == code) return one.name;
-  return code;
+  auto name = party_name(book_->profile, code);
+  const auto* body = name == code ? profile::find_forum(book_->profile, code) : nullptr;
+  return body == nullptr ? name : body->name;
 }
 
 base::Result<CountTable> count_table(store::Reader& reader, const domain::Figure& figure,

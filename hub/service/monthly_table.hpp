@@ -19,6 +19,10 @@ struct MonthlyTable {
 base::Result<MonthlyTable> monthly_table(store::Reader& reader, store::Counted counted,
                                          int fiscal_year);
 
+/// 2000 to 2200: any other was mistyped.
+constexpr bool can_be_counted(int fiscal_year) noexcept {
+  return fiscal_year >= 2000 && fiscal_year <= 2200;
+}
 /// The first moment of its April.
 base::UtcMillis begin_of_fiscal_year(int fiscal_year);
 /// Of its column: April is 4, March 3.

@@ -25,8 +25,8 @@ class HiddenTokens {
   std::vector<crypto::Token> tokens_;
 };
 
-/// What was opened, to be kept from one transaction to the next. Records that had nothing to open
-/// are not remembered: the next piece may bring it.
+/// What was opened, to be kept from one transaction to the next. A record that had nothing to open
+/// is not remembered: the next piece may bring something.
 struct PackedRecords {
   linkage::Population population{};
   NumberSystems systems{};

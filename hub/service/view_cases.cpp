@@ -8,6 +8,7 @@
 #include "hub/store/referrals.hpp"
 
 namespace hub::service {
+
 void view_line_of(store::Reader& reader, const Looker& looker, const store::StoredCase& about,
                   const ViewSink& sink) {
   ViewLine line("case");
@@ -21,6 +22,7 @@ void view_line_of(store::Reader& reader, const Looker& looker, const store::Stor
   line.time("closedAt", about.closed_at).time("changedAt", about.changed_at);
   line.to(sink);
 }
+
 void view_cases(store::Reader& reader, const Looker& looker, std::size_t at_most,
                 const ViewSink& sink) {
   for (const auto row : store::list_cases(reader, at_most)) {

@@ -18,9 +18,6 @@ using domain::Measure;
 using domain::Published;
 using domain::PublishedCount;
 
-constexpr int first_year = 2000;
-constexpr int last_year = 2200;
-
 /// The fiscal year that the period is, if it is one.
 std::optional<int> fiscal_year_of(const CountAsk& ask) {
   const int year = static_cast<int>(ask.first.year());
@@ -147,8 +144,7 @@ Result<Shown> view_counts(store::Reader& reader, const Book& book, const CountAs
   const auto scope = CountScope::of(book, ask);
   if (!scope) return scope.error();
   const int year = static_cast<int>(ask.first.year());
-  if (year < first_year || year > last_year)
-    return fail(Kind::invalid, "/from: is no year that can be counted");
+  if (!can_be_counted(year)) return fail(Kind::invalid, "/from: is no year that can be counted");
   ViewLine head("period");
   head.text("from", scope->period().first).text("until", profile::text_of(ask.last));
   head.flag("over", now >= scope->period().until).flag("published", ask.publish);

@@ -10,6 +10,7 @@
 #include "hub/store/plan_roles.hpp"
 
 namespace hub::service {
+
 void view_line_of(store::Reader& reader, const store::StoredPlan& plan, base::UtcMillis at,
                   const ViewSink& sink) {
   const bool active = plan.state == domain::PlanState::active;

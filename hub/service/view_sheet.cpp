@@ -56,6 +56,7 @@ class PersonOnSheet {
         book_(book),
         officer_(officer),
         about_(about_person(reader, person, domain::Subject::focus)),
+        hides_(hides_address(reader, person.row, at)),
         at_(at) {}
 
   void take() {
@@ -71,7 +72,7 @@ class PersonOnSheet {
     for (const auto& [member, value] : values_)
       line.text(member, value);
     line.to(sink);
-    if (hides_address(reader_, about_.person.row, at_)) return;
+    if (hides_) return;
     for (const auto& [number, contact] : contacts_) {
       const auto found = contact.find("value");
       if (found == contact.end()) continue;
@@ -111,9 +112,7 @@ class PersonOnSheet {
   [[nodiscard]] bool wanted(std::string_view pointer) const {
     if (pointer.starts_with(contacts)) return true;
     const auto* place = place_of(pointer);
-    const bool hidden = place != nullptr && place->member == "address" &&
-                        hides_address(reader_, about_.person.row, at_);
-    return place != nullptr && !hidden;
+    return place != nullptr && !(hides_ && place->member == "address");
   }
   void keep(store::RecordRow row, const std::string& pointer, std::string value) {
     if (value.empty()) return;
@@ -131,6 +130,7 @@ class PersonOnSheet {
   const Book& book_;
   const profile::Officer& officer_;
   About about_;
+  bool hides_;  ///< the address and every contact
   base::UtcMillis at_;
   std::map<std::string, std::string> values_;
   std::map<std::string, std::map<std::string, std::string>> contacts_;

@@ -82,11 +82,12 @@ void put_releases(store::Reader& reader, store::AgendaRow item, std::int64_t num
   }
 }
 
-/// What those attending decided on the item; a 支援方針 is a text of the case.
-void put_decisions(store::Reader& reader, const Book& book, const profile::Officer& officer,
+/// What those attending decided on the item, if anything; a 支援方針 is a text of the case.
+bool put_decisions(store::Reader& reader, const Book& book, const profile::Officer& officer,
                    const store::StoredAgendaItem& item, std::int64_t number, base::UtcMillis at,
                    const ViewSink& sink) {
-  for (const auto& one : store::decisions_of(reader, item.row)) {
+  const auto decisions = store::decisions_of(reader, item.row);
+  for (const auto& one : decisions) {
     ViewLine line("decision");
     line.id("decision", one.id).count("no", number).code("timing", one.timing);
     line.code("outcome", one.adopted ? "agreed" : "turned_down");
@@ -97,6 +98,7 @@ void put_decisions(store::Reader& reader, const Book& book, const profile::Offic
     line.text("next", one.next_on).code("by", one.officer).time("at", one.decided_at);
     line.to(sink);
   }
+  return !decisions.empty();
 }
 
 /// The paper that went round; those still out have no day of return.
@@ -232,8 +234,7 @@ Result<Shown> view_sitting(store::Reader& reader, const Book& book, const store:
   Shown shown{{"sitting/" + id.text()}, {}};
   number = 0;
   for (const auto& item : agenda) {
-    put_decisions(reader, book, **officer, item, ++number, at, sink);
-    if (store::decisions_of(reader, item.row).empty()) continue;
+    if (!put_decisions(reader, book, **officer, item, ++number, at, sink)) continue;
     for (const auto& one : store::persons_of(reader, item.of.about)) {
       if (const auto person = store::read_person(reader, one.person))
         shown.persons.push_back(person->id);

@@ -8,9 +8,6 @@ namespace {
 using domain::PublishedCount;
 using store::Counted;
 
-constexpr int first_year = 2000;
-constexpr int last_year = 2200;
-
 struct Measure {
   std::string_view name;
   Counted counted;
@@ -69,7 +66,7 @@ base::Result<> put_table(store::Reader& reader, const Book& book, const Measure&
 
 base::Result<Shown> view_statistics(store::Reader& reader, const Book& book, int fiscal_year,
                                     base::UtcMillis now, const ViewSink& sink) {
-  if (fiscal_year < first_year || fiscal_year > last_year)
+  if (!can_be_counted(fiscal_year))
     return base::fail(base::Kind::invalid, "/year: is no fiscal year, such as 2026");
   ViewLine head("year");
   head.count("year", fiscal_year).flag("over", now >= begin_of_fiscal_year(fiscal_year + 1));

@@ -6,6 +6,10 @@ namespace {
 constexpr std::string_view table = "accounts";
 constexpr std::int64_t one_time_part = 1;
 
+#define TSUNAGU_ACCOUNT                                                                     \
+  "SELECT id, uuid, name, verifier, totp, must_change, until_day, failures, locked_until, " \
+  "last_step, disabled_at FROM accounts "
+
 StoredAccount account_in(Reader& reader, const Cursor& rows) {
   const auto id = rows.id<AccountId>(1);
   return {.row = rows.row<AccountRow>(0),
@@ -88,19 +92,14 @@ bool remove_role(Transaction& transaction, AccountRow row, domain::AccountRole r
 }
 
 std::optional<StoredAccount> find_account(Reader& reader, std::string_view name) {
-  Cursor rows = reader.query(
-      "SELECT id, uuid, name, verifier, totp, must_change, until_day, failures, locked_until, "
-      "last_step, disabled_at FROM accounts WHERE name = ?",
-      {name});
+  Cursor rows = reader.query(TSUNAGU_ACCOUNT "WHERE name = ?", {name});
   if (!rows.next()) return std::nullopt;
   return account_in(reader, rows);
 }
 
 std::vector<StoredAccount> list_accounts(Reader& reader) {
   std::vector<StoredAccount> accounts;
-  Cursor rows = reader.query(
-      "SELECT id, uuid, name, verifier, totp, must_change, until_day, failures, locked_until, "
-      "last_step, disabled_at FROM accounts ORDER BY name");
+  Cursor rows = reader.query(TSUNAGU_ACCOUNT "ORDER BY name");
   while (rows.next())
     accounts.push_back(account_in(reader, rows));
   return accounts;
