@@ -2,7 +2,6 @@
 // さくら市, and from the tie-in to the reopening in any of the five. It speaks Japanese, whatever
 // the operator's language; its errors follow that.
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -22,6 +21,7 @@
 #include "hub/cli/demo_sitting.hpp"
 #include "hub/cli/demo_story.hpp"
 #include "hub/profile/configuration.hpp"
+#include "hub/profile/period.hpp"
 #include "tsunagu/json/writer.hpp"
 
 namespace hub::cli {
@@ -169,16 +169,11 @@ Expectations tell_morning(const DemoPlaces& places, const Scene& scene, Page& pa
   return {{"referred", "届いた記録からつなぎが始まる", !facts.referrals.empty()}};
 }
 
-/// 2026-04-20, or with another word between its parts.
-std::string written(profile::Day day, std::string_view between) {
-  char month[8], date[8];
-  std::snprintf(month, sizeof month, "%02u", static_cast<unsigned>(day.month()));
-  std::snprintf(date, sizeof date, "%02u", static_cast<unsigned>(day.day()));
-  return std::to_string(static_cast<int>(day.year()))
-             .append(between)
-             .append(month)
-             .append(between) +
-         date;
+/// 20260420, as files are named.
+std::string undivided(profile::Day day) {
+  auto out = profile::text_of(day);
+  std::erase(out, '-');
+  return out;
 }
 
 constexpr std::string_view nine_in_japan = "T00:00:00Z";
@@ -194,10 +189,10 @@ base::Result<> play_days(const DemoPlaces& places, const DemoFolder& folder, con
     run->stop();
     run.reset();
     auto next =
-        DemoRun::begin(places, folder, {written(day.day, "-").append(nine_in_japan), day.desk});
+        DemoRun::begin(places, folder, {profile::text_of(day.day).append(nine_in_japan), day.desk});
     if (!next) return next.error();
     run.emplace(std::move(*next));
-    if (auto fresh = run->bring_register(exports_of(places, scene), written(day.day, "")); !fresh)
+    if (auto fresh = run->bring_register(exports_of(places, scene), undivided(day.day)); !fresh)
       return fresh;
     if (auto done = course.play(day); !done) return done;
     if (auto rested = run->settle(); !rested) return rested;

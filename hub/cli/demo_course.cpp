@@ -1,10 +1,11 @@
 #include "hub/cli/demo_course.hpp"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "hub/cli/demo_page.hpp"
+#include "hub/cli/fiscal_year.hpp"
 #include "hub/cli/wording.hpp"
+#include "hub/profile/period.hpp"
 
 namespace hub::cli {
 namespace {
@@ -20,21 +21,6 @@ std::string text_of(View line, std::string_view key) {
 
 std::string ja(std::string_view code) {
   return std::string(word_for(Language::ja, code));
-}
-
-std::string iso(profile::Day day) {
-  char out[16];
-  std::snprintf(out, sizeof out, "%04d-%02u-%02u", static_cast<int>(day.year()),
-                static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-  return out;
-}
-
-/// 「令和8年4月20日」
-std::string in_japan(profile::Day day) {
-  constexpr int before_reiwa = 2018;
-  return "令和" + std::to_string(static_cast<int>(day.year()) - before_reiwa) + "年" +
-         std::to_string(static_cast<unsigned>(day.month())) + "月" +
-         std::to_string(static_cast<unsigned>(day.day())) + "日";
 }
 
 base::Failure stopped(const std::string& verb, const base::Failure& why) {
@@ -102,7 +88,7 @@ Result<> DemoCourse::find_case(const DemoFacts& facts) {
 }
 
 Result<> DemoCourse::play(const SceneDay& day) {
-  page_.heading(in_japan(day.day) + "　" + day.heading);
+  page_.heading(day_in_era(profile::text_of(day.day)) + "　" + day.heading);
   if (!day.tells.empty()) page_.paragraph(day.tells);
   for (const auto& step : day.steps) {
     if (auto done = take(day, step); !done) return done;
@@ -195,11 +181,12 @@ Result<std::string> DemoCourse::convene(const SceneDay& day, const SceneMeeting&
   const auto standing = ask(list);
   if (!standing) return standing.error();
   for (const View line : standing->of("sitting")) {
-    if (text_of(line, "body") == meeting.body && text_of(line, "heldOn") == iso(day.day))
+    if (text_of(line, "body") == meeting.body &&
+        text_of(line, "heldOn") == profile::text_of(day.day))
       return text_of(line, "sitting");
   }
   Request open("sitting.open");
-  return make(open.text("body", meeting.body).text("on", iso(day.day)), "sitting");
+  return make(open.text("body", meeting.body).text("on", profile::text_of(day.day)), "sitting");
 }
 
 Result<std::string> DemoCourse::open_item(const std::string& sitting, const SceneMeeting& meeting) {
@@ -270,21 +257,26 @@ Result<> DemoCourse::tell_state() {
   for (const View line : about->of("case"))
     page_.entry("ケースの状態", ja(text_of(line, "state")));
   for (const auto& name : plans_) {
-    Request look("plan.show");
-    const auto plan = ask(look.text("plan", names_[name]));
-    if (!plan) return stopped("plan.show", plan.error());
-    for (const View line : plan->of("plan")) {
-      const bool goes = text_of(line, "state") == "active";
-      const auto due = goes ? text_of(line, "due") : std::string();
-      page_.entry("プラン", ja(text_of(line, "type")) + "：" + ja(text_of(line, "state")) +
-                                (line.find("unratified").boolean() ? "（追認待ち）" : "") +
-                                (due.empty() ? "" : "、次のモニタリング " + due));
-    }
-    for (const View line : plan->of("role")) {
-      if (!line.find("lead").boolean()) continue;
-      page_.entry("主担当", text_of(line, "agencyName") +
-                                (line.find("back").boolean() ? "（つないだ機関が続ける）" : ""));
-    }
+    if (auto told = tell_plan(names_[name]); !told) return told;
+  }
+  return {};
+}
+
+Result<> DemoCourse::tell_plan(const std::string& plan) {
+  Request look("plan.show");
+  const auto answer = ask(look.text("plan", plan));
+  if (!answer) return stopped("plan.show", answer.error());
+  for (const View line : answer->of("plan")) {
+    const bool goes = text_of(line, "state") == "active";
+    const auto due = goes ? text_of(line, "due") : std::string();
+    page_.entry("プラン", ja(text_of(line, "type")) + "：" + ja(text_of(line, "state")) +
+                              (line.find("unratified").boolean() ? "（追認待ち）" : "") +
+                              (due.empty() ? "" : "、次のモニタリング " + due));
+  }
+  for (const View line : answer->of("role")) {
+    if (!line.find("lead").boolean()) continue;
+    page_.entry("主担当", text_of(line, "agencyName") +
+                              (line.find("back").boolean() ? "（つないだ機関が続ける）" : ""));
   }
   return {};
 }

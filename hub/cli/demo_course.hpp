@@ -42,6 +42,7 @@ class DemoCourse {
   base::Result<> decide(const std::string& item, const SceneMeeting& meeting);
   base::Result<> seat(const std::string& sitting, const std::string& party, bool by_law);
   base::Result<> tell_meeting(const std::string& sitting);
+  base::Result<> tell_plan(const std::string& plan);
 
   base::Result<Answer> ask(Request& request);
   base::Result<std::string> make(Request& request, std::string_view kind);
