@@ -4,7 +4,6 @@
 #pragma once
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -31,35 +30,16 @@
 #include "hub/store/households.hpp"
 #include "hub/store/signals.hpp"
 #include "hub/store/sources.hpp"
-#include "tests/places.hpp"
 
 namespace hub::service {
 
-inline std::filesystem::path config_folder() {
-  return std::filesystem::path(tests::in_source("/config"));
-}
-
-inline const normalize::Tables& shared_tables() {
-  static const auto tables = normalize::Tables::load(config_folder() / "data").value();
-  return tables;
-}
-
-inline std::shared_ptr<const Book> book_of(const std::string& municipality) {
-  auto book = std::make_shared<Book>();
-  profile::Problems problems;
-  profile::read_municipality(config_folder() / "municipalities" / municipality, config_folder(),
-                             book->law, book->profile, problems);
-  EXPECT_TRUE(problems.empty());
-  return book;
-}
+std::filesystem::path config_folder();
+const normalize::Tables& shared_tables();
+std::shared_ptr<const Book> book_of(const std::string& municipality);
 
 /// `record("person", "k1", R"("sex":"2")")`.
-inline std::string record(const std::string& kind, const std::string& key,
-                          const std::string& members = {}) {
-  const std::string day = kind == "consultation" ? R"(,"receivedAt":{"date":"2026-04-01"})" : "";
-  return R"({"kind":")" + kind + R"(","schemaVersion":"1","recordKey":")" + key + '"' + day +
-         (members.empty() ? "" : "," + members) + "}";
-}
+std::string record(const std::string& kind, const std::string& key,
+                   const std::string& members = {});
 
 struct Somebody {
   std::string key{};
@@ -72,81 +52,24 @@ struct Somebody {
   std::string more{};
 };
 
-inline std::string person(const Somebody& who, const std::string& system) {
-  std::string members;
-  const auto written = who.kana == Somebody{}.kana ? "例 花子" : who.kana;
-  const auto name = who.name.empty() ? written : who.name;
-  if (!who.number.empty()) {
-    members = R"("identifiers":[{"system":")" + system + R"(","value":")" + who.number + R"("}],)";
-  }
-  members += R"("names":[{"fullName":")" + name + R"(","original":")" + name +
-             R"(","fullNameKana":")" + who.kana + R"("}],"sex":")" + who.sex +
-             R"(","dateOfBirth":{"date":")" + who.birthday + R"("},"addresses":[{"fullAddress":")" +
-             who.address + R"("}])";
-  return record("person", who.key, members + who.more);
-}
-
-inline std::string about(const std::string& person_key, const std::string& more = {}) {
-  return R"("personKey":")" + person_key + '"' + (more.empty() ? "" : "," + more);
-}
-
-inline std::string consent(const std::string& key, const std::string& person_key,
-                           const std::string& more = R"("status":"given","scopeForm":"J1")") {
-  return record("consent", key, about(person_key, more + R"(,"givenAt":"2026-04-09")"));
-}
-
-inline std::string referral(const std::string& key, const std::string& person_key) {
-  return record("referral", key,
-                about(person_key, R"("consultationKey":"c1","requestedRecipient":{"system":"t",)"
-                                  R"("code":"SAKUTOMO"},"reason":"a")"));
-}
+std::string person(const Somebody& who, const std::string& system);
+std::string about(const std::string& person_key, const std::string& more = {});
+std::string consent(const std::string& key, const std::string& person_key,
+                    const std::string& more = R"("status":"given","scopeForm":"J1")");
+std::string referral(const std::string& key, const std::string& person_key);
 /// As the desk typed it: `to` may be empty, and no reason is given.
-inline std::string referral_to(const std::string& key, const std::string& person_key,
-                               const std::string& to) {
-  const auto recipient =
-      to.empty() ? "" : R"(,"requestedRecipient":{"system":"agency","code":")" + to + R"("})";
-  return record("referral", key, about(person_key, R"("consultationKey":"c1")" + recipient));
-}
+std::string referral_to(const std::string& key, const std::string& person_key,
+                        const std::string& to);
 
 class ServiceFixture : public testing::Test {
  protected:
-  explicit ServiceFixture(const std::string& municipality = "sakura")
-      : book(book_of(municipality)) {
-    std::string pattern =
-        (std::filesystem::temp_directory_path() / "tsunagu-service-XXXXXX").string();
-    scratch = ::mkdtemp(pattern.data());
-    reopen();
-    deliver_register("");
-  }
-  ~ServiceFixture() override {
-    context.reset();
-    database.reset();
-    std::filesystem::remove_all(scratch);
-  }
+  explicit ServiceFixture(const std::string& municipality = "sakura");
+  ~ServiceFixture() override;
 
   /// Officers of hub.yaml, who may decide.
-  void employ(const std::vector<std::string>& users) {
-    auto changed = std::make_shared<Book>(*book);
-    for (const auto& user : users) {
-      auto& officer = changed->settings.officers.emplace_back();
-      officer.user = user;
-      officer.desk.code = changed->profile.desks.front().code;
-      officer.decides = true;
-    }
-    book = changed;
-    context->exchange(book);
-  }
-
+  void employ(const std::vector<std::string>& users);
   /// As after a crash: what is committed is there, nothing else.
-  void reopen() {
-    context.reset();
-    database.reset();
-    database =
-        store::Database::open(scratch / "data", keys, clock, random, [](const base::Failure&) {
-          std::abort();
-        }).value();
-    context = std::make_unique<Context>(*database, shared_tables(), clock, random, book);
-  }
+  void reopen();
 
   template <class Work>
   auto look(Work&& work) {
@@ -160,159 +83,39 @@ class ServiceFixture : public testing::Test {
     using Value = std::invoke_result_t<Work&, store::Transaction&>;
     return std::move(database
                          ->write([&](store::Transaction& tx) -> base::Result<Value> {
-                           audit::Entry entry;
-                           entry.actor = "system";
-                           entry.action = "test.step";
-                           tx.audit(entry);
+                           audit_step(tx);
                            return work(tx);
                          })
                          .value());
   }
 
-  FeedPlan plan_of(const std::string& source) {
-    FeedPlan plan;
-    const auto* configured = profile::find_source(book->profile, source);
-    plan.source = source;
-    plan.feed = configured->feeds.front().name;
-    plan.owner = configured->owner.code;
-    plan.field = configured->field.code;
-    plan.lgcode5 = book->profile.municipality.code.substr(0, 5);
-    plan.kind = configured->kind;
-    plan.scope = configured->scope;
-    plan.mode = FeedMode::delta;
-    plan.row = commit(
-        [&](store::Transaction& tx) { return store::ensure_feed(tx, plan.source, plan.feed); });
-    return plan;
-  }
+  FeedPlan plan_of(const std::string& source);
 
-  store::Arrival keep(const FeedPlan& plan, const std::string& bytes) {
-    Keeping keeping(*context);
-    EXPECT_TRUE(keeping.begin(plan.row, "file").has_value());
-    EXPECT_TRUE(keeping.add(crypto::bytes_of(bytes)).has_value());
-    return arrival(keeping.complete().value());
-  }
-  store::Arrival arrival(const store::ArrivalRef& ref) {
-    return *look([&](store::Reader& reader) { return store::read_arrival(reader, ref.row); });
-  }
-  store::Arrival arrival(const store::Arrival& before) {
-    return arrival(store::ArrivalRef{before.row, before.id});
-  }
-
+  store::Arrival keep(const FeedPlan& plan, const std::string& bytes);
+  store::Arrival arrival(const store::ArrivalRef& ref);
+  store::Arrival arrival(const store::Arrival& before);
   /// What the intake does with one delivery; the file's bytes are the records themselves.
   store::Arrival deliver(const FeedPlan& plan, const std::vector<std::string>& records,
-                         const std::string& order_key = {}, bool released = false) {
-    std::string bytes = "delivery " + std::to_string(++deliveries_) + "\n";
-    for (const auto& one : records)
-      bytes += one + "\n";
-    return settle(plan, keep(plan, bytes), records, order_key, released);
-  }
+                         const std::string& order_key = {}, bool released = false);
   store::Arrival settle(const FeedPlan& plan, const store::Arrival& kept,
                         const std::vector<std::string>& records, const std::string& order_key = {},
-                        bool released = false) {
-    if (!begin_decoding(*context, plan, kept).value()) return arrival(kept);
-    const store::ArrivalRef ref{kept.row, kept.id};
-    Stager stager(*context, plan, ref);
-    std::int64_t line = 1;
-    for (const auto& one : records) {
-      const auto staged = stager.record(one, ++line);
-      if (staged) continue;
-      EXPECT_TRUE(quarantine(*context, plan, kept, *stager.refused()).has_value());
-      return arrival(kept);
-    }
-    rejects = stager.staged().rejects;
-    for (const auto& one : rejects)
-      EXPECT_TRUE(may_reject) << one.line << ": " << one.reason;
-    const auto judged = end_decoding(*context, plan, ref, stager, {order_key, "1", released});
-    if (judged.value() != Judgement::apply) return arrival(kept);
-    const auto staged = arrival(kept);
-    Applying applying(*context, plan, staged, stager.staged().consenting);
-    const auto applied = applying.run();
-    EXPECT_TRUE(applied.has_value());
-    return arrival(kept);
-  }
-
+                        bool released = false);
   /// Rows of the protection register, in the layout of the section for residents.
-  void deliver_register(const std::string& rows) {
-    const auto plan = [this] {
-      auto made = plan_of(book->profile.municipality.protection_register.source.code);
-      made.mode = FeedMode::full;
-      return made;
-    }();
-    std::string csv =
-        "宛名番号,氏名カナ,生年月日,有効開始,有効終了,併せて支援を求める者,相手方氏名,"
-        "相手方氏名カナ,相手方生年月日,相手方宛名番号\r\n" +
-        rows;
-    const auto kept = keep(plan, csv);
-    ASSERT_TRUE(begin_decoding(*context, plan, kept).value());
-    bool given = false;
-    const auto file = read_register(
-        [&]() -> std::string_view {
-          if (given) return {};
-          given = true;
-          return csv;
-        },
-        tsunagu::text::EncodingSet{tsunagu::text::Encoding::utf8});
-    ASSERT_FALSE(file.refusal) << file.refusal->reason;
-    ASSERT_TRUE(apply_register(*context, plan, {kept.row, kept.id}, file).has_value());
-  }
+  void deliver_register(const std::string& rows);
 
-  std::optional<store::Link> link_of(const FeedPlan& plan, const std::string& key) {
-    return look([&](store::Reader& reader) {
-      return person_behind(reader, person_token(*context, plan, key));
-    });
-  }
+  std::optional<store::Link> link_of(const FeedPlan& plan, const std::string& key);
   std::optional<store::StoredRecord> stored(const FeedPlan& plan, domain::RecordKind kind,
-                                            const std::string& key) {
-    return look([&](store::Reader& reader) -> std::optional<store::StoredRecord> {
-      const auto id = store::record_id(keys, plan.row, number_of(kind), key);
-      const auto head = store::find_record(reader, plan.row, id);
-      return head ? store::read_record(reader, head->row) : std::nullopt;
-    });
-  }
-  std::vector<store::HouseholdRow> households(store::PersonRow of) {
-    return look([&](store::Reader& reader) { return store::households_of(reader, of); });
-  }
-  std::vector<store::StoredReferral> referrals() {
-    return look([](store::Reader& reader) {
-      std::vector<store::StoredReferral> all;
-      for (const auto row : store::list_referrals(reader, "", 100))
-        all.push_back(*store::read_referral(reader, row));
-      return all;
-    });
-  }
-  std::vector<Rendered> claim_all() {
-    store::ClaimRoom room;
-    room.in_all = room.otherwise = 100;
-    return commit([&](store::Transaction& tx) {
-      return claim(tx, *book, room, tx.now() + std::chrono::minutes(1)).value();
-    });
-  }
-  std::string packet(const store::StoredReferral& of, const std::string& partner = "sakutomo") {
-    const auto pulled = pull_packet(*context, of.id, partner);
-    return pulled ? *pulled : std::string(base::name_of(pulled.error().kind()));
-  }
-  std::vector<audit::Entry> audited(const std::string& action) {
-    return look([&](store::Reader& reader) {
-      std::vector<audit::Entry> found;
-      for (const auto& logged : store::list_entries(reader, 0, 100'000)) {
-        if (logged.entry.action == action) found.push_back(logged.entry);
-      }
-      return found;
-    });
-  }
+                                            const std::string& key);
+  std::vector<store::HouseholdRow> households(store::PersonRow of);
+  std::vector<store::StoredReferral> referrals();
+  std::vector<Rendered> claim_all();
+  std::string packet(const store::StoredReferral& of, const std::string& partner = "sakutomo");
+  std::vector<audit::Entry> audited(const std::string& action);
 
   std::filesystem::path scratch;
-  base::ManualClock clock{
-      base::from_jst_day(std::chrono::year_month_day{std::chrono::year(2026), std::chrono::month(4),
-                                                     std::chrono::day(10)}) +
-      std::chrono::hours(12)};
+  base::ManualClock clock;
   base::SystemRandom random;
-  crypto::Keys keys{[] {
-                      std::vector<crypto::Secret> all;
-                      all.emplace_back(crypto::bytes_of(std::string(32, 'k')));
-                      return all;
-                    }(),
-                    random};
+  crypto::Keys keys;
   std::shared_ptr<const Book> book;
   std::unique_ptr<store::Database> database;
   std::unique_ptr<Context> context;
@@ -320,6 +123,8 @@ class ServiceFixture : public testing::Test {
   bool may_reject = false;  ///< the test delivers rows that are no records
 
  private:
+  static void audit_step(store::Transaction& tx);
+
   int deliveries_ = 0;
 };
 
