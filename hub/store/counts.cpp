@@ -16,10 +16,6 @@ using domain::FigureCode;
 #define TSUNAGU_DESK_OF(case_id)                                              \
   "coalesce((SELECT r0.to_desk FROM referrals r0 WHERE r0.case_id = " case_id \
   " ORDER BY r0.id LIMIT 1), '')"
-// What the plan was when the period ended.
-#define TSUNAGU_LAST_EVENT                                                                 \
-  "JOIN plan_events e ON e.plan = l.id AND e.id = (SELECT max(e1.id) FROM plan_events e1 " \
-  "WHERE e1.plan = l.id AND e1.at < p.until) "
 #define TSUNAGU_DAYS(until, since) "(" until " - " since ") / 86400000.0"
 
 struct Query {
@@ -29,13 +25,12 @@ struct Query {
   Sql cases;
 };
 
-#define TSUNAGU_FIGURE(code, events)                                                        \
-  Query {                                                                                   \
-    FigureCode::code,                                                                       \
-        TSUNAGU_PERIOD "SELECT desk, part, count(*) FROM (" events ") GROUP BY desk, part", \
-        TSUNAGU_PERIOD "SELECT desk, CAST(days * 1000 AS INTEGER) FROM (" events ")",       \
-        TSUNAGU_PERIOD "SELECT DISTINCT case_id, desk FROM (" events                        \
-                       ") WHERE case_id IS NOT NULL ORDER BY case_id"                       \
+#define TSUNAGU_FIGURE(code, events)                                                  \
+  Query {                                                                             \
+    FigureCode::code, TSUNAGU_PERIOD "SELECT desk, part FROM (" events ")",           \
+        TSUNAGU_PERIOD "SELECT desk, CAST(days * 1000 AS INTEGER) FROM (" events ")", \
+        TSUNAGU_PERIOD "SELECT DISTINCT case_id, desk FROM (" events                  \
+                       ") WHERE case_id IS NOT NULL ORDER BY case_id"                 \
   }
 
 constexpr Query queries[] = {
@@ -90,23 +85,32 @@ constexpr Query queries[] = {
                          "WHERE " TSUNAGU_IN("e.at") "AND e.event IN ('decide', 'start_urgent', "
                                                      "'change', 'interrupt', 'resume', "
                                                      "'end')"),
-    TSUNAGU_FIGURE(active_plans, "SELECT " TSUNAGU_DESK_OF(
-                                     "l.case_id") " AS desk, l.kind AS part, l.case_id, 0 "
-                                                  "AS days FROM p, plans l " TSUNAGU_LAST_EVENT
-                                                  "WHERE e.to_state = 'active'"),
+    // A plan that did not change since is what it is now.
+    TSUNAGU_FIGURE(
+        active_plans,
+        "SELECT " TSUNAGU_DESK_OF(
+            "l.case_id") " AS desk, l.kind AS part, l.case_id, 0 AS days FROM p, plans l "
+                         "WHERE l.state = 'active' AND l.changed_at < p.until "
+                         "UNION ALL SELECT " TSUNAGU_DESK_OF(
+                             "l.case_id") " AS desk, l.kind AS part, l.case_id, 0 AS days FROM p, "
+                                          "plans l WHERE l.changed_at >= p.until AND 'active' = "
+                                          "(SELECT e.to_state FROM plan_events e WHERE e.plan = "
+                                          "l.id AND e.at < p.until ORDER BY e.revision DESC LIMIT "
+                                          "1)"),
     TSUNAGU_FIGURE(
         monitorings,
         "SELECT " TSUNAGU_DESK_OF(
             "l.case_id") " AS desk, m.proposal AS part, "
                          "l.case_id, 0 AS days FROM p, monitorings m JOIN plans l ON l.id = m.plan "
                          "WHERE " TSUNAGU_DAY_IN("m.held_on")),
-    TSUNAGU_FIGURE(unratified, "SELECT " TSUNAGU_DESK_OF(
-                                   "l.case_id") " AS desk, '' AS part, l.case_id, 0 AS "
-                                                "days FROM p, plans l WHERE (SELECT e.event FROM "
-                                                "plan_events e WHERE e.plan = "
-                                                "l.id AND e.event IN ('start_urgent', 'ratify', "
-                                                "'reject') AND e.at < p.until "
-                                                "ORDER BY e.id DESC LIMIT 1) = 'start_urgent'"),
+    TSUNAGU_FIGURE(unratified,
+                   "SELECT " TSUNAGU_DESK_OF(
+                       "l.case_id") " AS desk, '' AS part, l.case_id, 0 AS days FROM p, "
+                                    "plan_events e JOIN plans l ON l.id = e.plan WHERE e.event = "
+                                    "'start_urgent' AND e.at < p.until AND NOT EXISTS (SELECT 1 "
+                                    "FROM plan_events e1 WHERE e1.plan = e.plan AND e1.revision > "
+                                    "e.revision AND e1.event IN ('start_urgent', 'ratify', "
+                                    "'reject') AND e1.at < p.until)"),
     TSUNAGU_FIGURE(
         lead_agencies,
         "SELECT " TSUNAGU_DESK_OF(
@@ -172,20 +176,28 @@ constexpr Query queries[] = {
         shortages_met,
         "SELECT '' AS desk, s.kind AS part, NULL AS case_id, 0 AS days FROM p, shortages "
         "s WHERE " TSUNAGU_IN("s.met_at")),
-    TSUNAGU_FIGURE(days_to_acceptance,
-                   "SELECT r.to_desk AS desk, '' AS part, r.case_id, " TSUNAGU_DAYS(
-                       "min(v.at)",
-                       "r.created_at") " AS days FROM p, referral_events v JOIN referrals r ON "
-                                       "r.id = v.referral WHERE "
-                                       "v.to_status = 'accepted' GROUP BY r.id HAVING " TSUNAGU_IN(
-                                           "min(v.at)")),
+    TSUNAGU_FIGURE(
+        days_to_acceptance,
+        "SELECT r.to_desk AS desk, '' AS part, r.case_id, " TSUNAGU_DAYS(
+            "e.at",
+            "r.created_at") " AS days FROM p, referral_events e JOIN referrals r ON r.id = "
+                            "e.referral WHERE e.to_status = 'accepted' "
+                            "AND " TSUNAGU_IN(
+                                "e.at") "AND NOT EXISTS (SELECT 1 FROM "
+                                        "referral_events e0 WHERE e0.referral = e.referral AND "
+                                        "e0.to_status = 'accepted' AND e0.id < e.id)"),
+    // CROSS JOIN: a case's few plans first, not all decisions of the past.
     TSUNAGU_FIGURE(
         days_to_plan,
         "SELECT " TSUNAGU_DESK_OF("c.id") " AS desk, '' AS part, c.id AS case_id, " TSUNAGU_DAYS(
-            "min(e.at)", "c.opened_at") " AS days FROM p, plan_events e JOIN plans l ON l.id = "
-                                        "e.plan JOIN cases c ON "
-                                        "c.id = l.case_id WHERE e.event = 'decide' GROUP BY c.id "
-                                        "HAVING " TSUNAGU_IN("min(e.at)")),
+            "e.at",
+            "c.opened_at") " AS days FROM p, plan_events e JOIN plans l ON l.id = e.plan "
+                           "JOIN cases c ON c.id = l.case_id WHERE e.event = 'decide' "
+                           "AND " TSUNAGU_IN(
+                               "e.at") "AND NOT EXISTS (SELECT 1 FROM plans "
+                                       "l0 CROSS JOIN plan_events e0 ON e0.plan = l0.id WHERE "
+                                       "l0.case_id = c.id AND e0.event = 'decide' AND e0.id < "
+                                       "e.id)"),
 };
 
 const Query& query_of(FigureCode figure) {
@@ -207,11 +219,21 @@ Cursor rows_of(Reader& reader, Sql sql, const CountPeriod& period) {
 
 }  // namespace
 
+// Counted here and not by GROUP BY, which would sort every event of a year.
 std::vector<PartCount> count_parts(Reader& reader, FigureCode figure, const CountPeriod& period) {
   std::vector<PartCount> out;
   Cursor rows = rows_of(reader, query_of(figure).parts, period);
-  while (rows.next())
-    out.push_back({std::string(rows.text(0)), std::string(rows.text(1)), rows.integer(2)});
+  while (rows.next()) {
+    const auto desk = rows.text(0);
+    const auto part = rows.text(1);
+    const auto same = std::find_if(out.begin(), out.end(), [&](const PartCount& one) {
+      return one.desk == desk && one.part == part;
+    });
+    if (same != out.end())
+      ++same->count;
+    else
+      out.push_back({std::string(desk), std::string(part), 1});
+  }
   return out;
 }
 

@@ -46,12 +46,14 @@ def row_of(number, seed):
     return row
 
 
-def write_export(path, rows, seed=1):
-    """Returns the bytes written."""
+def write_export(path, rows, seed=1, refer_to=""):
+    """Whoever agreed is referred to that agency, where one is named. Returns the bytes written."""
     line = lambda cells: ",".join('"' + cell + '"' for cell in cells) + "\r\n"
     with open(path, "w", encoding="cp932", newline="") as out:
         out.write(line(COLUMNS))
         for number in range(rows):
             row = row_of(number, seed)
+            if row["同意区分"] == "1":
+                row["つなぎ先機関コード"] = refer_to
             out.write(line([row.get(column, "") for column in COLUMNS]))
     return path.stat().st_size

@@ -167,19 +167,25 @@ class Hub:
             self.process.wait()
         self.process = None
 
-    def ask(self, verb, **request):
-        """The last answer line but the closing one."""
+    def answers(self, verb, **request):
+        """Its lines, without the closing one."""
         with socket.socket(socket.AF_UNIX) as admin:
             admin.connect(str(self.folder / "admin.sock"))
             admin.sendall(json.dumps({"verb": verb, **request}).encode() + b"\n")
-            last = {}
             for line in admin.makefile("r"):
                 answer = json.loads(line)
                 if "error" in answer:
                     raise RuntimeError(f"{verb}: {answer['error']}")
                 if answer.get("done"):
-                    return last
-                last = answer
+                    return
+                yield answer
+
+    def ask(self, verb, **request):
+        """The last line of its answer."""
+        last = {}
+        for last in self.answers(verb, **request):
+            pass
+        return last
 
     def pids(self):
         return [self.process.pid, *children_of(self.process.pid)]
