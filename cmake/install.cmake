@@ -6,7 +6,7 @@ include(GNUInstallDirs)
 set(adapters_dir lib/tsunagu/adapters)
 set(shared_dir ${CMAKE_INSTALL_DATADIR}/tsunagu)
 
-install(TARGETS tsunagu tsunagu-hub tsunagu-signer tsunagu-verify tsunagu-adapter-host
+install(TARGETS tsunagu tsunagu-hub tsunagu-signer tsunagu-verify tsunagu-adapter-host tsunagu-adapter-keeper
   tsunagu-conformance tsunagu-coordinator
   RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS adapter_kaigo adapter_shogai adapter_kodomo adapter_konkyu adapter_chiiki adapter_table
@@ -20,7 +20,7 @@ install(DIRECTORY config/sheets DESTINATION ${shared_dir})
 install(DIRECTORY config/municipalities DESTINATION ${shared_dir})
 install(DIRECTORY examples/walkthrough/exports/ DESTINATION ${shared_dir}/walkthrough)
 install(DIRECTORY examples/walkthrough/scenes/ DESTINATION ${shared_dir}/scenes)
-install(DIRECTORY config/systemd/ DESTINATION lib/systemd/system FILES_MATCHING PATTERN "*.service")
+install(DIRECTORY config/systemd/ DESTINATION lib/systemd/system FILES_MATCHING PATTERN "*.service" PATTERN "*.socket")
 
 # For those who write an adapter, as a component of its own: headers, the archives behind them, schemas,
 # the linker script, the projects that `tsunagu adapter new` copies, and how CMake and pkg-config find it.

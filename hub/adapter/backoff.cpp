@@ -42,6 +42,7 @@ void Backoff::worked(const std::string& key) {
 
 void Backoff::forgive() {
   worked({});
+  given_up_ = false;
   deaths_on_.clear();
 }
 

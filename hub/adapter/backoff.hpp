@@ -23,6 +23,8 @@ class Backoff {
   void died(const std::string& key);
   /// A delivery or message came to its end.
   void worked(const std::string& key);
+  /// It died too often before this object was made.
+  void give_up() { given_up_ = true; }
   /// A person released it: forgets everything.
   void forgive();
   /// Its settings changed.
@@ -33,7 +35,9 @@ class Backoff {
 
   [[nodiscard]] bool waiting() const { return clock_.steady() < next_start_; }
   [[nodiscard]] base::Monotonic next_start() const { return next_start_; }
-  [[nodiscard]] bool quarantined() const { return strikes_ >= budget_.deaths_to_quarantine; }
+  [[nodiscard]] bool quarantined() const {
+    return given_up_ || strikes_ >= budget_.deaths_to_quarantine;
+  }
   [[nodiscard]] int in_a_row() const { return in_a_row_; }
   /// These bytes have ended the process so often that they are set aside.
   [[nodiscard]] bool set_aside(const std::string& key) const;
@@ -47,6 +51,7 @@ class Backoff {
   base::Monotonic next_start_{};
   int in_a_row_ = 0;
   int strikes_ = 0;
+  bool given_up_ = false;
   std::string last_key_;
   std::map<std::string, int> deaths_on_;
 };

@@ -1,11 +1,15 @@
-// One child process with one socket and nothing else of ours. Killed and reaped at the latest when
-// this object goes. One thread at a time.
+// One child process with one socket and nothing else of ours: the hub's own, or one that a keeper
+// started under another user. Killed and reaped at the latest when this object goes. One thread at
+// a time.
 #pragma once
 
 #include <sys/types.h>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <string>
+#include <utility>
 
 #include "hub/adapter/fault.hpp"
 #include "hub/adapter/launch.hpp"
@@ -13,8 +17,8 @@
 
 namespace hub::adapter {
 
-/// Resident memory of a process; 0 when it is gone.
-std::uint64_t resident_bytes(pid_t pid);
+/// Resident memory now; 0 when it is gone, or hidden from us. Any thread, also after the child.
+using Memory = std::function<std::uint64_t()>;
 
 class Child {
  public:
@@ -23,27 +27,32 @@ class Child {
   static base::Result<std::unique_ptr<Child>> start(const Launch& launch);
   Child(const Child&) = delete;
   Child& operator=(const Child&) = delete;
-  ~Child();
+  virtual ~Child();
 
   /// Our end of the socket pair; the caller closes it.
-  [[nodiscard]] int take_socket();
-  [[nodiscard]] pid_t pid() const { return pid_; }
-  [[nodiscard]] bool alive() const;
+  [[nodiscard]] int take_socket() { return std::exchange(socket_, -1); }
+  /// Who signed what it runs, in base64; empty: nobody.
+  [[nodiscard]] const std::string& publisher() const { return publisher_; }
+  [[nodiscard]] virtual pid_t pid() const = 0;
+  [[nodiscard]] virtual Memory memory() const = 0;
+  [[nodiscard]] virtual bool alive() const = 0;
   /// Lets it use so much more CPU time from now on.
-  void grant_cpu(std::int64_t seconds) const;
+  virtual void grant_cpu(std::int64_t seconds) const = 0;
 
   /// Waits at most `patience` for it to end by itself, then kills it. Says how it ended; `killed`
   /// is what to say when we had to.
-  Fault end(milliseconds patience, const Fault& killed);
+  virtual Fault end(milliseconds patience, const Fault& killed) = 0;
+
+ protected:
+  /// Owns the socket from here on.
+  explicit Child(int socket) : socket_(socket) {}
 
  private:
-  Child(pid_t pid, int pidfd, int socket) : pid_(pid), pidfd_(pidfd), socket_(socket) {}
-  [[nodiscard]] bool ended_within(milliseconds patience) const;
-
-  pid_t pid_;
-  int pidfd_;
   int socket_;
-  bool reaped_ = false;
+  std::string publisher_;
 };
+
+/// As waitid tells it.
+Fault how_it_ended(int code, int status);
 
 }  // namespace hub::adapter

@@ -20,6 +20,8 @@ enum class Cause {
 };
 
 std::string_view name_of(Cause cause) noexcept;
+/// Of such a name; `not_started` of any other.
+Cause cause_from(std::string_view name) noexcept;
 
 struct Fault {
   Cause cause = Cause::exited;
@@ -50,6 +52,13 @@ struct Status {
   int pid = 0;                     ///< 0: no process
   std::uint64_t memory_bytes = 0;  ///< resident; 0 where the kernel hides it
   std::uint32_t guards = 0;        ///< tsunagu::wire::Guard bits in force
+  std::string publisher;           ///< who signed what was started last; empty: nobody
+};
+
+/// It died too often, and why the last time. Holds until a person releases it.
+struct Quarantine {
+  base::UtcMillis since{};
+  Fault fault;
 };
 
 }  // namespace hub::adapter

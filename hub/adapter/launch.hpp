@@ -26,15 +26,26 @@ struct Budget {
   milliseconds longest_pause{base::limits::adapter_longest_pause_ms};
 };
 
+/// Whose adapters the operator lets run: see signed_module.hpp.
+struct Trust {
+  std::vector<std::string> publishers;  ///< their keys in base64
+  bool any_publisher = false;           ///< who tries a file by hand vouches for it himself
+  bool signed_only = false;             ///< hub.yaml or sources.yaml demands a signature
+  bool was_signed = false;              ///< what read the source last was signed
+  std::string awaited;                  ///< SHA-256 in hexadecimal: nothing but this one
+};
+
 struct Launch {
   std::string source;             ///< id of the configured source, for logs
   std::filesystem::path program;  ///< tsunagu-adapter-host
   std::filesystem::path adapter;  ///< a module (.so), or a program that speaks the wire
+  std::filesystem::path keeper;   ///< socket of who starts it under another user; empty: we do
   std::filesystem::path data_dir;
   std::string adapter_id;             ///< what its manifest must say; empty: not checked
   tsunagu::wire::Settings settings;   ///< flat: a list repeats its key, a map is `key.name`
   std::vector<std::string> may_push;  ///< message kinds that the operator granted
   Budget budget;
+  Trust trust;
   bool guarded = true;  ///< false only in a test's control
 };
 

@@ -57,10 +57,57 @@ Signed cut(std::string_view text) {
   return {text.substr(0, first), rest.substr(0, rest.find('\n'))};
 }
 
-base::Failure changed(const fs::path& module, const char* how) {
-  return fail(Kind::forbidden, module.string() + ": " + how +
-                                   "; install its package again, or remove " +
-                                   signed_file(module).filename().string());
+std::string name_of(const fs::path& file) {
+  return file.filename().string();
+}
+
+Result<std::string> check_unsigned(const fs::path& module, const Trust& trust) {
+  if (trust.was_signed)
+    return fail(Kind::forbidden,
+                module.string() + ": its signature " + name_of(signed_file(module)) +
+                    " is gone; install its package again, or let the source be read "
+                    "without one by `source accept`");
+  if (trust.signed_only)
+    return fail(
+        Kind::forbidden,
+        module.string() +
+            ": nobody signed it, and signed_only is set; install a publisher's package of it");
+  return std::string();
+}
+
+/// The note's own word: whole, of this module, of this adapter.
+Result<ModuleHeader> check_note(const fs::path& module, std::string_view id,
+                                const std::string& note) {
+  const auto [line, signature] = cut(note);
+  auto header = read_header(line);
+  if (!header || !is_signed(*header, line, signature))
+    return fail(
+        Kind::forbidden,
+        module.string() + ": what its publisher signed was changed; install its package again");
+  const auto found = bytes_of(module, module_bytes);
+  if (!found || !header->names(*found))
+    return fail(Kind::forbidden,
+                module.string() +
+                    ": is not the module that its publisher signed; install its package again");
+  const std::string wanted = id.empty() ? module.stem().string() : "adapter_" + std::string(id);
+  if (wanted != "adapter_" + header->id)
+    return fail(Kind::forbidden, module.string() + ": its signature is of the adapter " +
+                                     header->id + "; install its own package");
+  return std::move(*header);
+}
+
+bool is_trusted(const std::string& publisher, const Trust& trust) {
+  return trust.any_publisher || std::find(trust.publishers.begin(), trust.publishers.end(),
+                                          publisher) != trust.publishers.end();
+}
+
+Result<> check_awaited(const fs::path& module, const Trust& trust) {
+  if (trust.awaited.empty()) return {};
+  const auto found = bytes_of(module, module_bytes);
+  if (found && sha256_of(*found) == trust.awaited) return {};
+  return fail(Kind::forbidden,
+              module.string() + ": is not what read the source before the restore (SHA-256 " +
+                  trust.awaited + "); install that version, or take this one by `source accept`");
 }
 
 }  // namespace
@@ -118,20 +165,20 @@ fs::path signed_file(const fs::path& module) {
   return file.replace_extension(".signed");
 }
 
-Result<> check_signed(const fs::path& module) {
+Result<std::string> check_signed(const fs::path& module, std::string_view id, const Trust& trust) {
+  if (auto same = check_awaited(module, trust); !same) return same.error();
   const fs::path file = signed_file(module);
   std::error_code error;
-  if (!fs::exists(fs::symlink_status(file, error))) return {};
+  if (!fs::exists(fs::symlink_status(file, error))) return check_unsigned(module, trust);
   if (const auto safe = check_safe_file(file); !safe) return safe.error();
-  const std::string text = bytes_of(file, signed_bytes).value_or("");
-  const auto [line, signature] = cut(text);
-  const auto header = read_header(line);
-  if (!header || !is_signed(*header, line, signature))
-    return changed(module, "what its publisher signed was changed");
-  const auto found = bytes_of(module, module_bytes);
-  if (!found || module.stem() != "adapter_" + header->id || !header->names(*found))
-    return changed(module, "is not the module that its publisher signed");
-  return {};
+  auto header = check_note(module, id, bytes_of(file, signed_bytes).value_or(""));
+  if (!header) return header.error();
+  if (!is_trusted(header->publisher, trust))
+    return fail(Kind::forbidden,
+                module.string() + ": its publisher " + header->publisher +
+                    " is not trusted; put that key into the file that hub.yaml names as "
+                    "publishers, if you trust it");
+  return std::move(header->publisher);
 }
 
 }  // namespace hub::adapter

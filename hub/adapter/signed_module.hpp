@@ -1,6 +1,7 @@
 // What a publisher signed of an adapter's module: one line that names it, and the Ed25519 signature
 // of that line. A package carries both; installed, they stand beside the module in
-// adapter_ID.signed, and the module is held against them before each start.
+// adapter_ID.signed, and the module is held against them, and they against the publishers whom the
+// operator trusts, before each start.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "hub/adapter/launch.hpp"
 #include "hub/base/result.hpp"
 #include "hub/crypto/signature.hpp"
 
@@ -40,8 +42,11 @@ bool is_signed(const ModuleHeader& header, std::string_view line, std::string_vi
 /// Where the header and the signature of an installed module stand.
 std::filesystem::path signed_file(const std::filesystem::path& module);
 
-/// `forbidden` where the file beside the module says that it was another one. A module without such
-/// a file is as good as its owner: see safe_file.hpp.
-base::Result<> check_signed(const std::filesystem::path& module);
+/// The publisher's key, or an empty text where nobody signed the module and nobody asks for it:
+/// then it is as good as its owner, see safe_file.hpp. `forbidden` where it is not what was signed,
+/// not by whom the operator trusts, or not what `trust` demands. `id` is the adapter that it has to
+/// be; empty: the one that its file's name says.
+base::Result<std::string> check_signed(const std::filesystem::path& module, std::string_view id,
+                                       const Trust& trust);
 
 }  // namespace hub::adapter

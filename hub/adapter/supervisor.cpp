@@ -143,7 +143,11 @@ Result<> Supervisor::start_process() {
     ++shown_.starts;
     shown_.guards = process_->guards();
     shown_.pid = process_->child().pid();
+    memory_ = process_->child().memory();
+    shown_.publisher = process_->child().publisher();
   }
+  // What was signed once doesn't lose its signature unnoticed while this hub runs.
+  launch_.trust.was_signed = launch_.trust.was_signed || !process_->child().publisher().empty();
   log_unused(source_, process_->manifest());
   show(State::ready);
   return {};
@@ -193,6 +197,16 @@ void Supervisor::note_death(const Fault& fault, const std::string& key) {
     shown_.next_start = backoff_.next_start();
   }
   show(backoff_.quarantined() ? State::quarantined : State::backing_off);
+  if (backoff_.quarantined() && keep_) keep_({*status().quarantined_since, fault});
+}
+
+void Supervisor::quarantine(const Quarantine& known) {
+  const std::lock_guard working(work_);
+  backoff_.give_up();
+  const std::lock_guard lock(shown_mutex_);
+  shown_.state = State::quarantined;
+  shown_.quarantined_since = known.since;
+  shown_.last_fault = known.fault;
 }
 
 void Supervisor::show(State state) {
@@ -212,9 +226,14 @@ Supervisor::ManifestPointer Supervisor::manifest() const {
 }
 
 Status Supervisor::status() const {
-  const std::lock_guard lock(shown_mutex_);
-  Status status = shown_;
-  status.memory_bytes = status.pid == 0 ? 0 : resident_bytes(status.pid);
+  Status status;
+  Memory memory;
+  {
+    const std::lock_guard lock(shown_mutex_);
+    status = shown_;
+    memory = memory_;
+  }
+  if (status.pid != 0) status.memory_bytes = memory();
   return status;
 }
 

@@ -14,6 +14,7 @@
 //   anything     that the input or the handler failed with
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -65,6 +66,10 @@ class Supervisor {
 
   /// New settings or a new file: ends the process (busy while it works); the next call starts it.
   base::Result<> reload(Launch launch);
+  /// It was quarantined before, and nobody released it since.
+  void quarantine(const Quarantine& known);
+  /// Who keeps that over restarts; called on the thread that saw the last death. Set before work.
+  void on_quarantine(std::function<void(const Quarantine&)> keep) { keep_ = std::move(keep); }
   /// A person lets a quarantined adapter try again.
   base::Result<> release();
   /// Ends what is at work, within moments, and starts nothing any more.
@@ -95,8 +100,11 @@ class Supervisor {
   std::unique_ptr<AdapterProcess> process_;
   std::optional<base::Failure> refused_;  // it will not start until something changes
 
+  std::function<void(const Quarantine&)> keep_;
+
   mutable std::mutex shown_mutex_;  // never held while waiting
   Status shown_;
+  Memory memory_;
   ManifestPointer manifest_;
 };
 

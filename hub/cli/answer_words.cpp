@@ -61,6 +61,8 @@ constexpr CodeWord words[] = {
     {"nonsense", "約束にない返事"},
     {"flooded", "出力が多すぎる"},
     {"not_started", "起動できない"},
+    {"backup", "バックアップにある"},
+    {"install", "入れる"},
     // what is wrong with the audit log
     {"gap", "行が欠けている"},
     {"edited", "書き換えられた"},

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <ostream>
+#include <sstream>
 
 #include "hub/cli/answer.hpp"
 #include "hub/cli/commands.hpp"
@@ -26,7 +27,15 @@ constexpr Column report[] = {
     {"auditRows", {"監査記録の行", "audit rows"}},
     {"checkpoints", {"署名した区切り", "checkpoints"}},
 };
-constexpr Section shown[] = {{"restored", {"復元したもの", "Restored"}, report}};
+constexpr Column adapters[] = {
+    {"source", {"記録の元", "source"}}, {"adapter", {"アダプター", "adapter"}},
+    {"version", {"版", "version"}},     {"from", {"どこから", "from"}, Cell::word},
+    {"sha256", {"SHA-256", "SHA-256"}},
+};
+constexpr Section shown[] = {
+    {"restored", {"復元したもの", "Restored"}, report},
+    {"adapter", {"記録の元を読んでいたアダプター", "What read the sources"}, adapters, true},
+};
 
 /// `error: …` as the daemon's program ends with.
 std::string_view reason_in(std::string_view errors) {
@@ -36,14 +45,23 @@ std::string_view reason_in(std::string_view errors) {
   return errors.substr(0, errors.find('\n'));
 }
 
-void show(Console& console, const std::string& line) {
+void show(Console& console, const std::string& lines) {
   if (console.json) {
-    console.out << line;
+    console.out << lines;
     return;
   }
   Answer answer;
-  answer.add(line);
+  std::istringstream in(lines);
+  for (std::string line; std::getline(in, line);)
+    answer.add(line);
   print_answer(console, answer, shown);
+  if (lines.find(R"("from":"install")") != std::string::npos)
+    console.out << console.in_words(
+                       {"「入れる」としたアダプターは、同じ版を先に入れてください。違う版では読みま"
+                        "せん(よければ source accept)。",
+                        "install those marked so in the very same version: no other reads their "
+                        "source (but by `source accept`)"})
+                << '\n';
   console.out << console.in_words(
                      {"復元しました。hub.yaml の data をこのフォルダーにして、デーモンを起動して"
                       "ください。デーモンの利用者が読み書きできることも確かめてください。",

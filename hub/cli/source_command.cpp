@@ -1,4 +1,4 @@
-// `tsunagu source list|show|pause|resume|release|replay`
+// `tsunagu source list|show|pause|resume|release|accept|replay`
 #include <ostream>
 
 #include "hub/cli/commands.hpp"
@@ -40,6 +40,7 @@ constexpr Column adapter[] = {
     {"deaths", {"異常終了", "deaths"}},
     {"deathsInARow", {"続けて", "in a row"}},
     {"quarantinedSince", {"隔離した時", "quarantined"}, Cell::time},
+    {"publisher", {"署名した発行者", "signed by"}},
     {"cause", {"原因", "cause"}, Cell::word},
     {"fault", {"内容", "fault"}},
     {"next", {"次にすること", "next step"}, Cell::word},
@@ -93,6 +94,13 @@ constexpr Leaf leaves[] = {
      .argument = "source",
      .argument_help = code_help,
      .done = {"隔離を解きました。", "released"}},
+    {.name = "accept",
+     .help = {"署名がなくなった、または復元の前と違うアダプターを、承知のうえで使う",
+              "takes an adapter that lost its signature, or is another than before a restore"},
+     .verb = "source.accept",
+     .argument = "source",
+     .argument_help = code_help,
+     .done = {"いまのアダプターで読みます。", "the source is read by what stands there now"}},
 };
 
 constexpr Column replayed[] = {

@@ -16,6 +16,8 @@ struct Wording {
 std::span<const Wording> support_wordings();
 /// Of another version in the place of an adapter, and of replays.
 std::span<const Wording> upgrade_wordings();
+/// Of who signed an adapter, and of what a restore found.
+std::span<const Wording> adapter_wordings();
 /// Of counts.
 std::span<const Wording> count_wordings();
 /// Of local accounts.

@@ -60,6 +60,7 @@ void put_adapter_whole(const AdapterHealth& health, const ViewSink& sink) {
   add_state(line, health);
   line.count("deathsInARow", status.deaths_in_a_row);
   line.time("quarantinedSince", status.quarantined_since);
+  if (!status.publisher.empty()) line.text("publisher", status.publisher);
   if (const auto next = next_step(status.state); !next.empty()) line.code("next", next);
   line.to(sink);
   if (health.manifest) {

@@ -159,6 +159,7 @@ constexpr Members table[] = {
     {"sitting.seat", "sitting agenda party name recipientKind invited secrecy document"},
     {"sitting.show", "sitting"},
     {"sitting.unrelease", "release"},
+    {"source.accept", "source"},
     {"source.list", "limit"},
     {"source.pause", "source"},
     {"source.release", "source"},

@@ -8,7 +8,9 @@
 #include <system_error>
 #include <thread>
 
+#include "hub/audit/entry.hpp"
 #include "hub/base/unique_fd.hpp"
+#include "hub/store/quarantines.hpp"
 
 namespace hub::daemon {
 namespace {
@@ -131,7 +133,8 @@ Result<intake::SourceRunner*> runner_of(intake::Intake& intake, std::string_view
 
 }  // namespace
 
-Result<> release_adapter(intake::Intake& intake, std::string_view source) {
+Result<> release_adapter(service::Context& context, intake::Intake& intake, std::string_view source,
+                         std::string_view actor) {
   const auto runner = runner_of(intake, source);
   if (!runner) return runner.error();
   auto* supervisor = (*runner)->supervisor();
@@ -141,9 +144,24 @@ Result<> release_adapter(intake::Intake& intake, std::string_view source) {
       state != adapter::State::backing_off) {
     return fail(Kind::conflict, "the adapter is not quarantined");
   }
+  auto written = context.db.write([&](store::Transaction& tx) -> Result<> {
+    store::release_quarantine(tx, source);
+    audit::Entry entry;
+    entry.actor = actor;
+    entry.action = "adapter.released";
+    entry.objects = {"source/" + std::string(source)};
+    tx.audit(entry);
+    return {};
+  });
+  if (!written) return written;
   if (auto released = supervisor->release(); !released) return released;
   (*runner)->wake();
   return {};
+}
+
+Result<> accept_adapter(intake::Intake& intake, std::string_view source, std::string_view actor) {
+  const auto runner = runner_of(intake, source);
+  return runner ? (*runner)->accept(actor) : Result<>(runner.error());
 }
 
 std::vector<AdapterHealth> adapters_of(intake::Intake& intake, const profile::Settings& settings) {

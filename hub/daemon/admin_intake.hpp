@@ -9,7 +9,12 @@ namespace hub::daemon {
 std::vector<AdapterHealth> adapters_of(intake::Intake& intake, const profile::Settings& settings);
 
 /// Lets a quarantined adapter try again. `not_found`: no such source has an adapter.
-base::Result<> release_adapter(intake::Intake& intake, std::string_view source);
+base::Result<> release_adapter(service::Context& context, intake::Intake& intake,
+                               std::string_view source, std::string_view actor);
+
+/// Lets a source be read by what stands there now, signed or not.
+base::Result<> accept_adapter(intake::Intake& intake, std::string_view source,
+                              std::string_view actor);
 
 /// What another version would change in the source's last deliveries.
 base::Result<> compare_versions(intake::Intake& intake, const VersionWish& wish, std::size_t last,

@@ -92,13 +92,18 @@ struct AdminPorts {
   /// one stands.
   std::function<base::Result<>(std::string_view actor)> reload;
   /// Lets a quarantined adapter try again. `not_found`: no such source has an adapter.
-  std::function<base::Result<>(std::string_view source)> release_adapter;
+  std::function<base::Result<>(std::string_view source, std::string_view actor)> release_adapter;
   /// A source was paused or resumed, or one of its deliveries released, in the store: look again.
   std::function<void(std::string_view source)> source_changed;
   /// Keeps the file as a delivery of the source and follows it to its end.
   std::function<base::Result<Imported>(const ImportWish&, const OnProgress&)> import_file;
   /// Orders became due, or a partner was resumed.
   std::function<void()> orders_changed;
+  /// Takes the adapter that was refused for who signed it, or for being another than before.
+  std::function<base::Result<>(std::string_view source, std::string_view actor)> accept_adapter =
+      [](std::string_view, std::string_view) {
+        return base::fail(base::Kind::unavailable, "nobody here reads deliveries");
+      };
   /// What another version would change in the source's last deliveries.
   std::function<base::Result<>(const VersionWish&, std::size_t last, intake::CompareSink&)>
       compare_versions = [](const VersionWish&, std::size_t, intake::CompareSink&) {

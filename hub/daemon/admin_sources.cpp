@@ -41,8 +41,11 @@ Result<> resume(AdminPorts& ports, const std::string& source, ReplySink& reply) 
 }
 
 Result<> release(AdminPorts& ports, const std::string& source, ReplySink& reply) {
-  if (auto released = ports.release_adapter(source); !released) return released;
-  return log_done(ports, entry_of(reply, "adapter.released", {"source/" + source}));
+  return ports.release_adapter(source, reply.asker());
+}
+
+Result<> accept(AdminPorts& ports, const std::string& source, ReplySink& reply) {
+  return ports.accept_adapter(source, reply.asker());
 }
 
 Result<> show_source(AdminPorts& ports, const std::string& source, ReplySink& reply) {
@@ -149,6 +152,7 @@ void add_source_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
   verbs["source.show"] = on_source(ports, show_source);
   verbs["source.pause"] = on_source(ports, pause);
   verbs["source.resume"] = on_source(ports, resume);
+  verbs["source.accept"] = on_source(ports, accept);
   verbs["source.release"] = on_source(ports, release);
   verbs["arrival.release"] = on_arrival(ports, release);
   verbs["arrival.discard"] = on_arrival(ports, discard);

@@ -186,8 +186,11 @@ void Daemon::wire_ports() {
   ports_.emplace(AdminPorts{ground_->context(), {}, {}, {}, {}, {}, {}});
   ports_->health = [this] { return health(); };
   ports_->reload = [this](std::string_view actor) { return reload(actor); };
-  ports_->release_adapter = [this](std::string_view source) {
-    return release_adapter(*intake(), source);
+  ports_->release_adapter = [this](std::string_view source, std::string_view actor) {
+    return release_adapter(ground_->context(), *intake(), source, actor);
+  };
+  ports_->accept_adapter = [this](std::string_view source, std::string_view actor) {
+    return accept_adapter(*intake(), source, actor);
   };
   ports_->source_changed = [this](std::string_view source) {
     const auto now = intake();

@@ -19,7 +19,8 @@ struct RestoreWish {
 };
 
 /// Checks the backup (integrity, schema, key, audit chain, the checkpoint beside it) and says what
-/// it holds.
+/// it holds, and which adapters read its sources: those that the backup does not carry have to be
+/// installed, and no other version starts in their place.
 base::Result<> restore_backup(const RestoreWish& wish, std::ostream& out);
 
 }  // namespace hub::daemon

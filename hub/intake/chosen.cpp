@@ -5,10 +5,26 @@
 #include "hub/base/log.hpp"
 #include "hub/crypto/bytes.hpp"
 #include "hub/intake/shelf.hpp"
+#include "hub/store/adapter_modules.hpp"
 
 namespace hub::intake {
 
 using base::Result;
+
+namespace {
+
+void put_back_if_gone(service::Context& context, const Shelf& shelf, const std::string& name) {
+  if (shelf.holds(name)) return;
+  const auto done = context.db.read([&](store::Reader& reader) -> Result<> {
+    const auto module = store::find_module(reader, name);
+    if (!module) return base::fail(base::Kind::not_found, "no module " + name + " is kept");
+    return shelf.put_back(*module);
+  });
+  base::log(done ? base::Level::warning : base::Level::error,
+            done ? "adapter_module_put_back" : "adapter_module_gone", {{"module", name}});
+}
+
+}  // namespace
 
 crypto::Digest base_of(const service::Context& context, const profile::Source& source,
                        const Places& places) {
@@ -37,10 +53,13 @@ Result<std::vector<store::AdapterChoice>> standing_choices(service::Context& con
   return choices;
 }
 
-Version version_of(const service::Context& context, const store::AdapterChoice& choice) {
+Version version_of(service::Context& context, const store::AdapterChoice& choice) {
   const Shelf shelf(context.book()->settings.data);
   Version version;
-  if (!choice.module.empty()) version.module = shelf.at(choice.module);
+  if (!choice.module.empty()) {
+    version.module = shelf.at(choice.module);
+    put_back_if_gone(context, shelf, choice.module);
+  }
   version.mapping = choice.mapping;
   return version;
 }

@@ -19,7 +19,8 @@ base::Result<std::vector<store::AdapterChoice>> standing_choices(service::Contex
 crypto::Digest base_of(const service::Context& context, const profile::Source& source,
                        const Places& places);
 
-Version version_of(const service::Context& context, const store::AdapterChoice& choice);
+/// Its module stands on the shelf: put back from the store where it does not, as after a restore.
+Version version_of(service::Context& context, const store::AdapterChoice& choice);
 
 /// The configured one where nothing was chosen. What can't be read is told in the log, and leaves
 /// the configured one.

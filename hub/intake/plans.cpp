@@ -107,6 +107,10 @@ adapter::Launch launch_of(const profile::Source& source, const profile::Settings
     launch.may_push.push_back(kind.code);
   launch.budget =
       budget_of(profile::limits_in_force(source.adapter_limits, settings.adapter_limits));
+  if (!settings.adapter_keepers.empty())
+    launch.keeper = settings.adapter_keepers / (source.code + ".sock");
+  launch.trust.publishers = settings.publishers.keys;
+  launch.trust.signed_only = source.signed_only.value_or(settings.signed_only);
   return launch;
 }
 

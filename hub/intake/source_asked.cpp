@@ -2,9 +2,12 @@
 #include "hub/audit/entry.hpp"
 #include "hub/base/limits.hpp"
 #include "hub/intake/chosen.hpp"
+#include "hub/intake/known.hpp"
 #include "hub/intake/shelf.hpp"
 #include "hub/intake/source_runner.hpp"
 #include "hub/intake/take_files.hpp"
+#include "hub/store/adapter_modules.hpp"
+#include "hub/store/quarantines.hpp"
 
 namespace hub::intake {
 namespace {
@@ -26,6 +29,12 @@ audit::Entry entry_of(std::string_view action, std::string_view by, const std::s
   entry.action = action;
   entry.objects = {"source/" + source, "version/" + switched.version, "former/" + switched.former};
   return entry;
+}
+
+/// Another version has nothing to answer for yet.
+void begin_with(store::Transaction& tx, const store::KnownAdapter& known) {
+  store::know_adapter(tx, known);
+  store::release_quarantine(tx, known.source);
 }
 
 }  // namespace
@@ -53,9 +62,8 @@ Result<service::FeedPlan> SourceRunner::plan_for(const std::string& feed, const 
   if (auto started = await_start(); !started) return started.error();
   auto wanted = feed;
   if (wanted.empty() && source_.feeds.size() > 1) {
-    adapter::Supervisor apart(
-        launch_of(source_, share_.context.book()->settings, share_.places, version()),
-        share_.context.clock, share_.context.random);
+    adapter::Supervisor apart(known_launch(share_.context, source_, share_.places, version()),
+                              share_.context.clock, share_.context.random);
     auto chosen = choose_feed(source_, apart, name, file);
     if (!chosen) return chosen.error();
     wanted = std::move(*chosen);
@@ -73,8 +81,7 @@ Result<Tried> SourceRunner::try_import(const std::string& feed, const std::strin
   const auto plan = plan_for(feed, name, file);
   if (!plan) return plan.error();
   if (!adapter_) return base::fail(Kind::unsupported, "a protection register has no dry run");
-  const auto book = share_.context.book();
-  return try_file(share_.context, launch_of(source_, book->settings, share_.places, version()),
+  return try_file(share_.context, known_launch(share_.context, source_, share_.places, version()),
                   *plan, size, [&](std::span<std::uint8_t> buffer) { return file.read(buffer); });
 }
 
@@ -103,11 +110,15 @@ Result<Switched> SourceRunner::switch_to(const Version& wish, std::string_view b
   const auto now = version();
   auto next = over(now, wish);
   store::AdapterChoice choice;
+  std::shared_ptr<store::AdapterModule> held;
   if (!wish.module.empty()) {
     const Shelf shelf(share_.context.book()->settings.data);
     const auto put = shelf.put(wish.module);
     if (!put) return put.error();
     next.module = shelf.at(*put);
+    auto read = shelf.read(*put);
+    if (!read) return read.error();
+    held = std::make_shared<store::AdapterModule>(std::move(*read));
   }
   if (next == now) return base::fail(Kind::conflict, "the source is read by that version already");
   const auto trial = Trial::open(share_.context, source_, share_.places, next);
@@ -121,7 +132,9 @@ Result<Switched> SourceRunner::switch_to(const Version& wish, std::string_view b
   choice.base = base_of(share_.context, source_, share_.places);
   return take_turn({now, next, (*trial)->plans(),
                     [&](store::Transaction& tx) {
+                      if (held) store::hold_module(tx, *held);
                       store::choose_adapter(tx, choice);
+                      begin_with(tx, (*trial)->known());
                       tx.audit(entry_of("adapter.switched", by, source_.code, switched));
                     }},
                    switched, stays);
@@ -140,9 +153,32 @@ Result<Switched> SourceRunner::roll_back(std::string_view by, const GoOn& stays)
   return take_turn({version(), before, (*trial)->plans(),
                     [&](store::Transaction& tx) {
                       store::undo_adapter_choice(tx, source_.code, by);
+                      begin_with(tx, (*trial)->known());
                       tx.audit(entry_of("adapter.rolled_back", by, source_.code, switched));
                     }},
                    switched, stays);
+}
+
+Result<> SourceRunner::accept(std::string_view by) {
+  if (!adapter_) return no_adapter();
+  if (adapter_->status().state != adapter::State::refused)
+    return base::fail(Kind::conflict, "the source's adapter is not refused");
+  auto forgotten = share_.context.db.write([&](store::Transaction& tx) -> Result<> {
+    if (!store::forget_known_adapter(tx, source_.code))
+      return base::fail(Kind::conflict,
+                        "no other adapter read the source before; see in `source show` why it is "
+                        "refused");
+    audit::Entry entry;
+    entry.actor = by;
+    entry.action = "adapter.accepted";
+    entry.objects = {"source/" + source_.code};
+    tx.audit(entry);
+    return {};
+  });
+  if (!forgotten) return forgotten;
+  auto loaded = adapter_->reload(known_launch(share_.context, source_, share_.places, version()));
+  if (loaded) wake();
+  return loaded;
 }
 
 Result<std::vector<base::ArrivalId>> SourceRunner::replay(const service::ReplayWish& wish,

@@ -8,6 +8,7 @@
 #include "hub/audit/entry.hpp"
 #include "hub/base/log.hpp"
 #include "hub/intake/chosen.hpp"
+#include "hub/intake/known.hpp"
 #include "hub/intake/take_files.hpp"
 #include "hub/service/let_go.hpp"
 #include "hub/service/receive.hpp"
@@ -52,10 +53,10 @@ SourceRunner::SourceRunner(RunnerShare share, profile::Source source)
     : share_(std::move(share)), source_(std::move(source)) {
   if (source_.kind != profile::SourceKind::field) return;
   version_ = chosen_version(share_.context, source_, share_.places);
-  const auto book = share_.context.book();
   adapter_ = std::make_unique<adapter::Supervisor>(
-      launch_of(source_, book->settings, share_.places, version_), share_.context.clock,
+      known_launch(share_.context, source_, share_.places, version_), share_.context.clock,
       share_.context.random);
+  watch_quarantine(share_.context, *adapter_);
 }
 
 SourceRunner::~SourceRunner() {
@@ -171,6 +172,9 @@ Result<> SourceRunner::prepare() {
   const auto book = share_.context.book();
   if (!adapter_) return open_feeds({register_plan(source_, book->profile, book->settings)});
   if (auto started = adapter_->start(); !started) return started.error();
+  const auto launch = launch_of(source_, book->settings, share_.places, version_);
+  if (auto noted = note_known(share_.context, known_of(source_, launch, *adapter_)); !noted)
+    return noted.error();
   auto plans = plans_of(with_mapping(source_, version_.mapping), book->profile, book->settings,
                         *adapter_->manifest());
   if (!plans) return plans.error();
@@ -298,9 +302,10 @@ bool SourceRunner::is_half_done() {
 Result<> SourceRunner::take_over(const Takeover& next) {
   if (version_ != next.from)
     return base::fail(Kind::conflict, "the source was switched meanwhile; look at it again");
-  const auto book = share_.context.book();
   const auto launch = [&](const Version& version) {
-    return launch_of(source_, book->settings, share_.places, version);
+    auto known = known_launch(share_.context, source_, share_.places, version);
+    known.trust.awaited.clear();  // the switch is the word of a person
+    return known;
   };
   if (auto loaded = adapter_->reload(launch(next.to)); !loaded) return loaded;
   auto written = share_.context.db.write([&](store::Transaction& tx) -> Result<> {

@@ -1,5 +1,6 @@
 #include "hub/intake/version.hpp"
 
+#include "hub/intake/known.hpp"
 #include "hub/profile/mapping.hpp"
 
 namespace hub::intake {
@@ -29,13 +30,15 @@ base::Result<std::unique_ptr<Trial>> Trial::open(service::Context& context,
                                                  const profile::Source& source,
                                                  const Places& places, const Version& version) {
   const auto book = context.book();
-  std::unique_ptr<Trial> trial(
-      new Trial(launch_of(source, book->settings, places, version), context));
+  auto launch = known_launch(context, source, places, version);
+  launch.trust.awaited.clear();  // somebody named another than the one that is awaited
+  std::unique_ptr<Trial> trial(new Trial(launch, context));
   if (auto started = trial->adapter_.start(); !started) return started.error();
   auto plans = plans_of(with_mapping(source, version.mapping), book->profile, book->settings,
                         *trial->adapter_.manifest());
   if (!plans) return plans.error();
   trial->plans_ = std::move(*plans);
+  trial->known_ = known_of(source, launch, trial->adapter_);
   return trial;
 }
 

@@ -10,6 +10,7 @@
 #include "hub/adapter/supervisor.hpp"
 #include "hub/intake/plans.hpp"
 #include "hub/service/context.hpp"
+#include "hub/store/known_adapters.hpp"
 
 namespace hub::intake {
 
@@ -41,6 +42,8 @@ class Trial {
   [[nodiscard]] const std::vector<service::FeedPlan>& plans() const noexcept { return plans_; }
   /// As its manifest tells it.
   [[nodiscard]] std::string version() const;
+  /// What the store is to know of it, once it reads the source.
+  [[nodiscard]] const store::KnownAdapter& known() const noexcept { return known_; }
 
  private:
   Trial(adapter::Launch launch, service::Context& context)
@@ -48,6 +51,7 @@ class Trial {
 
   adapter::Supervisor adapter_;
   std::vector<service::FeedPlan> plans_;
+  store::KnownAdapter known_;
 };
 
 }  // namespace hub::intake

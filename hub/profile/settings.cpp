@@ -206,22 +206,38 @@ static void read(const Node& node, Problems& problems, Officer& out) {
 
 void read(const Node& node, Problems& problems, Settings& out) {
   read_map(node, problems,
-           {need("data", out.data), need("municipality", out.municipality),
-            need("shared", out.shared), need("adapters", out.adapters), need("listen", out.listen),
-            need("admin_socket", out.admin_socket), may("log_level", out.log_level),
-            may("clock", out.clock), need("secrets", out.secrets), may("limits", out.limits),
-            may("adapter_limits", out.adapter_limits), may("brake", out.brake),
-            may("quiet_ms", out.quiet_ms), may("delivery", out.delivery),
-            may("endpoints", out.endpoints), may("audit", out.audit), may("linkage", out.linkage),
-            may("officers", out.officers), may("language", out.language)});
+           {need("data", out.data),
+            need("municipality", out.municipality),
+            need("shared", out.shared),
+            need("adapters", out.adapters),
+            need("listen", out.listen),
+            need("admin_socket", out.admin_socket),
+            may("log_level", out.log_level),
+            may("clock", out.clock),
+            need("secrets", out.secrets),
+            may("limits", out.limits),
+            may("adapter_limits", out.adapter_limits),
+            may("publishers", out.publishers),
+            may("signed_only", out.signed_only),
+            may("adapter_keepers", out.adapter_keepers),
+            may("brake", out.brake),
+            may("quiet_ms", out.quiet_ms),
+            may("delivery", out.delivery),
+            may("endpoints", out.endpoints),
+            may("audit", out.audit),
+            may("linkage", out.linkage),
+            may("officers", out.officers),
+            may("language", out.language)});
 }
 
 Settings read_settings(const std::filesystem::path& file, Problems& problems) {
   Settings out = load_as<Settings>(file, problems);
   const std::filesystem::path folder = std::filesystem::absolute(file).parent_path();
-  for (std::filesystem::path* path : {&out.data, &out.municipality, &out.shared, &out.adapters,
-                                      &out.admin_socket, &out.secrets.folder, &out.audit.signer})
+  for (std::filesystem::path* path :
+       {&out.data, &out.municipality, &out.shared, &out.adapters, &out.admin_socket,
+        &out.secrets.folder, &out.audit.signer, &out.publishers.file, &out.adapter_keepers})
     resolve(*path, folder);
+  read_keys(out.publishers, problems);
   return out;
 }
 

@@ -11,6 +11,7 @@
 #include "hub/base/log.hpp"
 #include "hub/base/result.hpp"
 #include "hub/profile/profile.hpp"
+#include "hub/profile/publishers.hpp"
 
 namespace hub::profile {
 
@@ -99,6 +100,10 @@ struct Settings {
   Secrets secrets;
   LoweredLimits limits;
   AdapterLimits adapter_limits;  ///< of every source that does not say its own
+  Publishers publishers;         ///< whose signed adapters may run
+  bool signed_only = false;      ///< of every source that does not say its own
+  std::filesystem::path
+      adapter_keepers;  ///< folder of their sockets; empty: the hub starts adapters
   Brake brake;
   std::int64_t quiet_ms = 2000;  ///< a dropped file must stand still this long
   DeliverySchedule delivery;

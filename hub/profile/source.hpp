@@ -85,8 +85,9 @@ struct Source {
   std::vector<EraDigit> era_digits;
   std::optional<Brake> brake;  ///< else hub.yaml's
   AdapterLimits adapter_limits;
-  std::vector<Ref> may_push;  ///< message kinds that its adapter may write to `drop_back`
-  Node config;                ///< as the adapter's manifest declares
+  std::optional<bool> signed_only;  ///< its adapter must be signed; else hub.yaml's
+  std::vector<Ref> may_push;        ///< message kinds that its adapter may write to `drop_back`
+  Node config;                      ///< as the adapter's manifest declares
   std::string note;
   Period period;
   Place at;

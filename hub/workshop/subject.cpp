@@ -91,6 +91,7 @@ Result<std::unique_ptr<Subject>> Subject::open(const SubjectWish& wish, const fs
   launch.source = "try";
   launch.program = program.parent_path() / "tsunagu-adapter-host";
   launch.adapter = fs::absolute(wish.mapping.empty() ? wish.module : table_module(program));
+  launch.trust.any_publisher = true;
   launch.settings = wish.settings;
   if (const auto tables = normalize::find_data_folder(program)) launch.data_dir = *tables;
   if (!wish.mapping.empty()) {

@@ -40,9 +40,16 @@ class Install(unittest.TestCase):
         self.assertEqual(names(self.share / "schema"), names(SOURCE / "sdk/schema"))
         self.assertIn("person.schema.json", names(self.share / "schema"))
 
-    def test_brings_every_profile_and_the_unit(self):
+    def test_brings_every_profile_and_the_units(self):
         self.assertEqual(names(self.share / "municipalities"), names(SOURCE / "config/municipalities"))
-        self.assertTrue((self.root / "lib/systemd/system/tsunagu-hub@.service").is_file())
+        self.assertEqual(names(self.root / "lib/systemd/system"), names(SOURCE / "config/systemd"))
+
+    def test_brings_every_program_that_a_unit_starts(self):
+        started = [re.search(r"^ExecStart=/usr/(\S+)", unit.read_text(encoding="utf-8"), re.MULTILINE).group(1)
+                   for unit in (self.root / "lib/systemd/system").glob("*.service")]
+        self.assertGreaterEqual(len(started), 3)
+        for program in started:
+            self.assertTrue((self.root / program).is_file(), program)
 
     def test_brings_every_adapter_to_where_the_shipped_settings_look(self):
         self.assertEqual(names(self.adapters),

@@ -122,6 +122,7 @@ class HostileAdapter(unittest.TestCase):
     def assert_nothing_lost(self, code):
         """What waited is read by the mended adapter, and what was set aside is still there."""
         self.configure(code, "none")
+        self.hub.ask("source.release", source=code)
         for arrival in self.hub.settled(code, 3):
             self.assertIn(arrival["state"], ("applied", "refused"), arrival)
             self.assertEqual(arrival["bytes"], len(f"{code[8:].replace('-', '_')} 0\n"), arrival)

@@ -11,6 +11,7 @@
 #include <fstream>
 #include <thread>
 
+#include "hub/keeper/process.hpp"
 #include "tests/hub/adapter/attempt.hpp"
 #include "tests/hub/adapter/own_folder.hpp"
 #include "tests/hub/adapter/sibling.hpp"
@@ -60,7 +61,7 @@ class Hostiles : public testing::TestWithParam<Hostile> {};
 TEST_P(Hostiles, harm_nobody_else_and_are_quarantined) {
   if (bench::sanitized) GTEST_SKIP() << "a sanitizer is no limit of address space";
   const auto begin = steady_clock::now();
-  const std::uint64_t before = resident_bytes(::getpid());
+  const std::uint64_t before = keeper::resident_bytes(::getpid());
   Source bad(hostile(GetParam().fault));
   Source good("none");
   std::atomic<bool> over = false;
@@ -77,7 +78,7 @@ TEST_P(Hostiles, harm_nobody_else_and_are_quarantined) {
   EXPECT_GE(worked, 5);
   EXPECT_EQ(good.supervisor.status().deaths, 0U);
   EXPECT_LT(steady_clock::now() - begin, generous);
-  EXPECT_LT(resident_bytes(::getpid()), before + bounded);
+  EXPECT_LT(keeper::resident_bytes(::getpid()), before + bounded);
   if (GetParam().end != End::dies) return;
   EXPECT_EQ(name_of(bad.supervisor.status().state), "quarantined");
   EXPECT_FALSE(bad.fault().text.empty());

@@ -59,6 +59,30 @@ TEST(Restart, quarantines_an_adapter_that_dies_of_anything) {
   EXPECT_EQ(source.supervisor.status().starts, 4U) << "released, it is tried again";
 }
 
+TEST(Restart, tells_who_keeps_it_when_it_is_quarantined_and_holds_what_was_kept) {
+  Source source("crashes");
+  std::vector<Quarantine> kept;
+  source.supervisor.on_quarantine([&](const Quarantine& one) { kept.push_back(one); });
+  for (int time = 0; time < 3; ++time) {
+    EXPECT_TRUE(kept.empty()) << time;
+    ASSERT_FALSE(source.decode("a\n", "k" + std::to_string(time)));
+    source.clock.advance(seconds(600));
+  }
+  ASSERT_EQ(kept.size(), 1U);
+  EXPECT_EQ(name_of(kept[0].fault.cause), "signalled");
+
+  Source again("none");
+  again.supervisor.quarantine(kept[0]);
+  EXPECT_FALSE(again.decode());
+  const Status status = again.supervisor.status();
+  EXPECT_EQ(name_of(status.state), "quarantined");
+  EXPECT_EQ(status.quarantined_since, kept[0].since);
+  EXPECT_EQ(status.last_fault->text, kept[0].fault.text);
+  EXPECT_EQ(status.starts, 0U);
+  ASSERT_TRUE(again.supervisor.release());
+  EXPECT_TRUE(again.decode());
+}
+
 /// Asks for a push from another thread while the decode is going on.
 struct Impatient final : RecordHandler {
   explicit Impatient(Supervisor& supervisor) : watched(supervisor) {}

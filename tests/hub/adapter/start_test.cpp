@@ -4,7 +4,6 @@
 #include <fstream>
 
 #include "hub/adapter/safe_file.hpp"
-#include "hub/adapter/signed_module.hpp"
 #include "tests/hub/adapter/bench.hpp"
 #include "tests/hub/adapter/own_folder.hpp"
 
@@ -48,35 +47,6 @@ TEST(Start, passes_on_why_the_adapter_refuses_its_settings) {
   EXPECT_EQ(started.error().kind(), Kind::invalid);
   EXPECT_NE(started.error().text().find("path: 使えない値です"), std::string::npos);
   EXPECT_EQ(source.decode().error().kind(), Kind::unavailable) << "never the delivery's fault";
-}
-
-/// What its publisher signed stands beside the module, as `tsunagu adapter install` leaves it.
-void sign(const std::filesystem::path& module) {
-  std::ifstream in(module, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  const crypto::Signer publisher(crypto::bytes_of("0123456789abcdef0123456789abcdef"));
-  const auto line = header_of("bad", "1.0.0", bytes, publisher.public_key()).line();
-  std::ofstream(signed_file(module))
-      << line << '\n'
-      << crypto::to_base64(publisher.sign(crypto::bytes_of(line))) << '\n';
-}
-
-TEST(Start, refuses_a_module_that_was_changed_after_its_publisher_signed_it) {
-  const OwnFolder folder;
-  Launch launch = bench::launch("none");
-  const auto module = folder.path() / "adapter_bad.so";
-  std::filesystem::copy_file(launch.adapter, module);
-  launch.adapter = module;
-  sign(module);
-  EXPECT_TRUE(Source(launch).supervisor.start());
-  std::ofstream(module, std::ios::app) << "x";
-  Source changed(launch);
-  const auto started = changed.supervisor.start();
-  ASSERT_FALSE(started);
-  EXPECT_EQ(started.error().kind(), Kind::forbidden);
-  EXPECT_NE(started.error().text().find("not the module that its publisher signed"),
-            std::string::npos);
-  EXPECT_EQ(name_of(changed.supervisor.status().state), "refused");
 }
 
 TEST(Start, refuses_a_file_that_is_no_adapter) {

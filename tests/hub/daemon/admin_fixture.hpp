@@ -37,7 +37,7 @@ class AdminVerbsTest : public service::HouseholdFixture {
       reloaded_by = actor;
       return {};
     };
-    ports->release_adapter = [this](std::string_view source) -> Result<> {
+    ports->release_adapter = [this](std::string_view source, std::string_view) -> Result<> {
       released.emplace_back(source);
       return {};
     };

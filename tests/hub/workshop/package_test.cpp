@@ -102,13 +102,15 @@ TEST_F(Packages, once_installed_are_held_against_what_was_signed) {
   const auto put = install(*unpack(packed(), {key_of(signer)}), folder);
   ASSERT_TRUE(put) << put.error().text();
   const auto beside = adapter::signed_file(*put);
-  EXPECT_TRUE(adapter::check_signed(*put));
+  const adapter::Trust trust{.publishers = {key_of(signer)}};
+  const auto check = [&] { return adapter::check_signed(*put, "mimamori", trust); };
+  EXPECT_EQ(check().value(), key_of(signer));
   std::ofstream(*put) << "another";
-  EXPECT_THAT(adapter::check_signed(*put).error().text(), HasSubstr("its publisher signed"));
+  EXPECT_THAT(check().error().text(), HasSubstr("its publisher signed"));
   std::ofstream(beside) << "{}\n\n";
-  EXPECT_THAT(adapter::check_signed(*put).error().text(), HasSubstr("was changed"));
+  EXPECT_THAT(check().error().text(), HasSubstr("was changed"));
   fs::remove(beside);
-  EXPECT_TRUE(adapter::check_signed(*put)) << "as good as its owner";
+  EXPECT_EQ(check().value(), "") << "as good as its owner";
 }
 
 TEST_F(Packages, do_not_vouch_for_a_module_of_another_name) {
@@ -116,7 +118,7 @@ TEST_F(Packages, do_not_vouch_for_a_module_of_another_name) {
   const fs::path other_name = folder / "adapter_kaigo.so";
   fs::rename(*put, other_name);
   fs::rename(adapter::signed_file(*put), adapter::signed_file(other_name));
-  EXPECT_FALSE(adapter::check_signed(other_name));
+  EXPECT_FALSE(adapter::check_signed(other_name, "", {.publishers = {key_of(signer)}}));
 }
 
 TEST_F(Packages, want_a_publishers_key_that_only_its_owner_reads) {

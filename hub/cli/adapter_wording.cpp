@@ -1,0 +1,43 @@
+#include "hub/cli/word_pair.hpp"
+
+namespace hub::cli {
+namespace {
+
+constexpr Wording wordings[] = {
+    {"*: its signature * is gone; install its package again, or let the source be read without one "
+     "by `source accept`",
+     "{1} の署名({2})がなくなっています。配布されたものを入れ直すか、署名なしで使うなら source "
+     "accept としてください"},
+    {"*: nobody signed it, and signed_only is set; install a publisher's package of it",
+     "{1} には署名がありません(signed_only "
+     "で署名を求めています)。発行者が署名したものを入れてくださ"
+     "い"},
+    {"*: what its publisher signed was changed; install its package again",
+     "{1} の署名が書き換えられています。配布されたものを入れ直してください"},
+    {"*: is not the module that its publisher signed; install its package again",
+     "{1} は、発行者が署名したものではありません。配布されたものを入れ直してください"},
+    {"*: its signature is of the adapter *; install its own package",
+     "{1} の署名は、別のアダプター({2})のものです。このアダプターの配布物を入れてください"},
+    {"*: its publisher * is not trusted; put that key into the file that hub.yaml names as "
+     "publishers, if you trust it",
+     "{1} の発行者 {2} は、信頼する発行者ではありません。信頼するなら、hub.yaml の publishers の"
+     "ファイルにその鍵を加えてください"},
+    {"*: is not what read the source before the restore (SHA-256 *); install that version, or take "
+     "this one by `source accept`",
+     "{1} は、復元の前に使っていたもの(SHA-256 {2})と違います。その版を入れるか、いまのもので"
+     "よければ source accept としてください"},
+    {"*: is no signature of an adapter", "{1} は、アダプターの署名ではありません"},
+    {"the kept module * is not what it was", "保管していたアダプター {1} が、元のものと違います"},
+    {"the source's adapter is not refused",
+     "この記録の元のアダプターは、使えない状態ではありません(source show で分かります)"},
+    {"no other adapter read the source before; see in `source show` why it is refused",
+     "署名や版のほかの理由で使えません。source show で確かめてください"},
+};
+
+}  // namespace
+
+std::span<const Wording> adapter_wordings() {
+  return wordings;
+}
+
+}  // namespace hub::cli
