@@ -39,12 +39,17 @@ bool answers_for(const Profile& profile, const Desk& desk, const std::string& to
   });
 }
 
-/// 総合相談: desks of 第1号 without a letter take whatever comes.
+/// 総合相談: desks of 第1号 without a letter take whatever comes. Where there is none, each desk of
+/// 第1号 does, whatever the person's attribute (小林市: 「相談者の属性に関わらず」).
 std::vector<const Desk*> general_desks(const Profile& profile, Day day) {
-  std::vector<const Desk*> out;
-  for (const Desk& desk : profile.desks)
-    if (desk.statute == StatuteItem::i1 && covers(desk.period, day)) out.push_back(&desk);
-  return out;
+  std::vector<const Desk*> general;
+  std::vector<const Desk*> all;
+  for (const Desk& desk : profile.desks) {
+    if (!covers(desk.period, day)) continue;
+    if (desk.statute == StatuteItem::i1) general.push_back(&desk);
+    if (takes_consultations(desk.statute)) all.push_back(&desk);
+  }
+  return general.empty() ? all : general;
 }
 
 Destination undecided(Unsure why, std::vector<const Desk*> candidates, std::string reason) {

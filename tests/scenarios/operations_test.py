@@ -11,7 +11,7 @@ import sys
 import unittest
 import urllib.request
 
-from hub_process import BUILD, PATIENCE, Deadline, Hub, export
+from hub_process import BUILD, PATIENCE, SOURCE, Deadline, Hub, export
 
 FIELDS = {"kaigo": "kaigo", "shogai": "shogai", "kodomo": "kodomo", "konkyu": "konkyu"}
 ENGLISH = re.compile(r"\b[a-z]{3,} [a-z]{2,} [a-z]{3,}\b")
@@ -207,6 +207,26 @@ class Reload(unittest.TestCase):
         self.assertEqual(told.returncode, 1)
         self.assertIn("data", told.stderr)
         self.assertFalse(pathlib.Path(self.hub.root / "other").exists())
+
+
+class Onboarding(unittest.TestCase):
+    """R-103: the city's own departments first, then who is outside of the house, with nothing begun anew."""
+
+    def test_takes_an_outside_body_on_beside_the_citys_own(self):
+        hub = Hub(self, ["shogai"]).start()
+        hub.bring("shogai", "shogai", export("shogai")[1], export("shogai")[0])
+        before = ids(hub, "household.list", "household")
+        self.assertNotIn("kaigo", ids(hub, "source.list", "source"))
+        whole = (SOURCE / "config/municipalities/sakura/sources.yaml").read_text(encoding="utf-8")
+        (outside,) = re.findall(r"(?ms)^  - code: kaigo\n.*?(?=^  - code: )", whole)
+        with open(hub.shared / "municipalities/sakura/sources.yaml", "a", encoding="utf-8") as file:
+            file.write(outside)
+        hub.stop()
+        hub.start()
+        done = hub.bring("kaigo", "kaigo", export("kaigo")[1], export("kaigo")[0])
+        self.assertEqual(done["state"], "applied")
+        self.assertLessEqual(before, ids(hub, "household.list", "household"))
+        self.assertGreater(len(ids(hub, "household.list", "household")), len(before))
 
 
 class Status(unittest.TestCase):

@@ -33,7 +33,7 @@ class Outreach(unittest.TestCase):
         self.run_command("outreach", "register", self.case, "--why", "refuses", "--basis", "SHIEN-KAIGI")
         return self.hub.ask("outreach.list")[0]["outreach"]
 
-    def test_from_the_register_to_the_consent(self):
+    def test_from_the_register_to_the_consent(self):
         self.assertIn("legal_bases.yaml", self.run_command(
             "outreach", "register", self.case, "--why", "refuses", "--basis", "NO-SUCH", status=1))
         one = self.enter()

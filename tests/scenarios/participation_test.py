@@ -65,7 +65,7 @@ class Participation(unittest.TestCase):
         self.run_command("match", "propose", self.person, "--kinds", "住まい", "--town", "氏家")
         self.assertIn("住まい", self.run_command("shortage", "list"))
 
-    def test_what_an_officer_finds_is_registered_and_what_is_for_staff_stays(self):
+    def test_what_an_officer_finds_is_registered_and_what_is_for_staff_stays(self):
         file = self.hub.root / "resource.json"
         file.write_text(json.dumps({
             "kind": "resource", "schemaVersion": "1", "recordKey": "own:1", "publicRange": "public",

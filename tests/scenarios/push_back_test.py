@@ -74,7 +74,7 @@ class PushBack(unittest.TestCase):
                 self.assertEqual(len(found), 1)
                 return found[0]
 
-    def test_of_kaigo_in_cp932(self):
+    def test_of_kaigo_in_cp932(self):
         referral = self.hub_with("kaigo", "kaigo", files.one_kaigo_row(), "KAIGO_SODAN_20260410083000.csv")
         self.assertFalse((self.hub.data / "back").exists(), "nothing is written before the answer")
         self.accept(referral)

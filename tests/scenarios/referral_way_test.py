@@ -62,7 +62,7 @@ class ReferralWay(unittest.TestCase):
 
     # -- from a file -----------------------------------------------------------------------------
 
-    def test_an_address_in_a_file_leads_to_its_desk(self):
+    def test_an_address_in_a_file_leads_to_its_desk(self):
         kitsuregawa = self.refer_row(1, 住所="栃木県さくら市喜連川4420番地1", つなぎ先機関コード="kaigo")
         self.assertEqual(kitsuregawa["to"], "nikon-houkatsu")
         ujiie = self.refer_row(2, 住所="さくら市狭間田１－２", つなぎ先機関コード="kaigo")
@@ -87,7 +87,7 @@ class ReferralWay(unittest.TestCase):
         self.assertEqual(self.nikon.told("notice")[0]["subject"], waiting["referral"])
         self.assertEqual(self.hub.ask("signal.list"), [])
 
-    def test_every_answer_goes_back_into_the_desks_own_system(self):
+    def test_every_answer_goes_back_into_the_desks_own_system(self):
         first = self.refer_row(1, つなぎ先機関コード="SAKUTOMO")["referral"]
         self.coordinator.told("notice")
         self.assertEqual(self.coordinator.answer(first, "accepted", agency="SAKUTOMO"), 202)

@@ -34,7 +34,7 @@ class Sheets(unittest.TestCase):
     def out(self, name):
         return pathlib.Path(self.hub.root) / name
 
-    def test_print_every_form_in_every_shape(self):
+    def test_print_every_form_in_every_shape(self):
         listed = self.run_command("sheet", "list")
         for code in SHEETS:
             self.assertIn(code, listed)

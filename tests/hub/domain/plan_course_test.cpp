@@ -71,6 +71,7 @@ TEST(PlanCourse, each_row_is_refused_for_each_thing_that_it_lacks_and_names_it) 
   }
 }
 
+//
 TEST(PlanCourse, whatever_stands_in_no_row_is_refused_with_everything_there) {
   int refused = 0;
   for (int from = -1; from <= static_cast<int>(PlanState::superseded); ++from) {

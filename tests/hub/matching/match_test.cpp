@@ -123,6 +123,7 @@ TEST(Matching, asks_where_a_condition_is_not_known_R75) {
   EXPECT_EQ(fit(who, workshop).answer, Answer::no) << "〜39歳";
 }
 
+//
 TEST(Matching, holds_back_a_programme_until_a_plan_is_decided_R74) {
   auto programme = place(1);
   programme.conditions = in_words(MatchField::plan, {"decided"});

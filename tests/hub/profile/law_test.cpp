@@ -42,6 +42,7 @@ Standing signed_on(const Law& law, std::string_view form, std::string_view forum
   return standing(events, day + std::chrono::hours(24), question);
 }
 
+//
 TEST(Law, has_a_row_for_every_ground_that_a_forum_may_stand_on) {
   const Law law = load_law(shipped).value();
   for (const char* code :

@@ -37,6 +37,7 @@ class RetentionTest : public testing::Test {
   std::optional<Retention> read;
 };
 
+//
 TEST_F(RetentionTest, reads_each_period) {
   write("1827");
   EXPECT_THAT(problems(), IsEmpty());

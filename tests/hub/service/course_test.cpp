@@ -80,7 +80,7 @@ TEST_F(Course, a_follow_up_that_still_runs_survives_the_reopening) {
   EXPECT_EQ(referrals().at(0).status, "sent") << "J1: six months";
 }
 
-// R-18
+// R-18, R-21
 TEST_F(Course, what_was_returned_can_be_sent_again_and_comes_back_with_its_own_words) {
   refer_hanako();
   row_ = referrals().at(0).row;
@@ -120,6 +120,7 @@ class Sheet : public Answering {
 
 constexpr const char* agreed = R"({"status":"given","scopeForm":"J1","givenAt":"2026-04-09"})";
 
+// R-13
 TEST_F(Sheet, is_routed_by_field_and_address) {
   bring("さくら市喜連川1", agreed);
   ASSERT_EQ(referrals().size(), 1U);
@@ -127,6 +128,7 @@ TEST_F(Sheet, is_routed_by_field_and_address) {
   EXPECT_EQ(referrals()[0].from_desk, "elim-houkatsu");
 }
 
+// R-4, R-13
 TEST_F(Sheet, goes_to_the_coordinator_whom_an_officer_chose_and_comes_back) {
   bring("さくら市桜ケ丘1-1-1", agreed);
   ASSERT_EQ(referrals().at(0).status, "held");

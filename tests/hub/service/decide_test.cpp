@@ -39,6 +39,7 @@ class Deciding : public ServiceFixture {
   FeedPlan kaigo = plan_of("kaigo");
 };
 
+//
 TEST_F(Deciding, lets_a_held_referral_go_with_what_it_names_and_no_more) {
   EXPECT_EQ(held().status, "held");
   auto narrow = wish("EMERGENCY", {Item::identity, Item::contact});

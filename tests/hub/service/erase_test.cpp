@@ -125,6 +125,7 @@ TEST_F(Erase, nothing_is_due_before_its_time) {
   EXPECT_TRUE(plan().rows.empty());
 }
 
+//
 TEST_F(Erase, who_left_and_whose_case_ended_goes_and_nobody_else) {
   leave_source();
   end_case_of(mother);

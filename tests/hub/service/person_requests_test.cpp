@@ -58,6 +58,7 @@ class PersonRequests : public MotherFixture {
   }
 };
 
+//
 TEST_F(PersonRequests, begin_a_clock_of_thirty_days_on_the_day_they_came) {
   const auto id = opened(RequestKind::disclosure);
   EXPECT_EQ(stored(id).received_day, "2026-04-10");

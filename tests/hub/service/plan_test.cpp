@@ -27,6 +27,7 @@ class Plans : public ProcessFixture {
   }
 };
 
+//
 TEST_F(Plans, go_from_draft_to_end_and_the_case_with_them) {
   const auto id = draft();
   EXPECT_EQ(state(id), "draft");
@@ -75,6 +76,7 @@ TEST_F(Plans, are_decided_by_the_meeting_and_nothing_else) {
   EXPECT_EQ(refused(id, PlanEvent::decide), "");
 }
 
+//
 TEST_F(Plans, start_with_a_support_decision_of_the_city) {
   const auto id = draft();
   EXPECT_EQ(grant(id).error().kind(), Kind::conflict) << "nobody agreed yet";
@@ -88,6 +90,7 @@ TEST_F(Plans, start_with_a_support_decision_of_the_city) {
   EXPECT_EQ(refused(id, PlanEvent::start), "");
 }
 
+//
 TEST_F(Plans, end_with_a_lead_agency_an_evaluation_and_a_word_on_follow_up) {
   const auto id = started();
   agree(id, "close");
@@ -101,6 +104,7 @@ TEST_F(Plans, end_with_a_lead_agency_an_evaluation_and_a_word_on_follow_up) {
   EXPECT_EQ(role(id, "elim", true).error().kind(), Kind::conflict) << "an end is an end";
 }
 
+//
 TEST_F(Plans, that_could_not_wait_stay_open_until_the_meeting_ratified) {
   const auto id = draft(domain::PlanKind::outreach);
   EXPECT_THAT(refused(id, PlanEvent::start_urgent, because()), HasSubstr("does not allow"));
@@ -194,6 +198,7 @@ TEST_F(Plans, give_way_to_another_of_their_kind) {
   EXPECT_EQ(state(old), "superseded");
 }
 
+//
 TEST_F(Plans, are_for_who_works_on_the_case) {
   const auto id = draft();
   officer = "officer/elsewhere";

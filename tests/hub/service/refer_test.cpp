@@ -92,6 +92,7 @@ TEST_F(Referring, a_notice_is_logged_as_the_one_decision_that_it_is) {
   EXPECT_FALSE(audited("packet.pulled").empty());
 }
 
+// R-9
 TEST_F(Referring, a_notice_tells_how_urgent_it_is_where_the_consent_covers_that) {
   const auto notice = urgent_notice(R"("identity","statement")");
   EXPECT_NE(notice.find(R"("urgency":"immediate")"), std::string::npos) << notice;

@@ -75,6 +75,7 @@ TEST_F(Saying, a_consent_by_form_lets_the_held_referral_go) {
   EXPECT_EQ(audited("consent.given")[0].actor, "officer/sato");
 }
 
+//
 TEST_F(Saying, a_consent_to_the_support_alone_shares_nothing) {
   auto support = given();
   support.objects = {ConsentObject::support};
@@ -133,6 +134,7 @@ TEST_F(Saying, only_an_officer_writes_a_consent_down_but_anybody_a_withdrawal) {
   EXPECT_EQ(packet(only()), "not_found");
 }
 
+//
 TEST_F(Saying, a_withdrawal_holds_what_waits_in_the_same_moment) {
   say(given());
   ASSERT_EQ(sent(), "sent");

@@ -79,6 +79,7 @@ TEST_F(Sakura, who_stands_in_the_beppyo_is_called_from_it_and_whom_the_chair_ask
   EXPECT_THAT(paper(seat(outsider)), HasSubstr("家で暮らしたい")) << "要綱4条3";
 }
 
+// R-94, R-111
 TEST_F(Sakura, the_chair_is_the_fukushi_kacho_and_the_papers_are_not_public) {
   const auto* body = profile::find_forum(book->profile, "shien-kaigi");
   EXPECT_EQ(body->chair_title, "福祉課長");
@@ -89,6 +90,7 @@ TEST_F(Sakura, the_chair_is_the_fukushi_kacho_and_the_papers_are_not_public) {
   });
 }
 
+// R-31, R-111
 TEST_F(Sakura, the_tax_section_sits_and_reads_and_its_own_items_stay_out) {
   take_in();
   deliver(plan_of("konkyu_tax"),
@@ -127,6 +129,7 @@ TEST_F(Chigasaki, a_consented_case_is_the_juso_kaigi_and_another_the_shien_kaigi
   EXPECT_EQ(ground_of(made(refused)), "SHIEN-KAIGI");
 }
 
+// R-25, R-110
 TEST_F(Chigasaki, who_agrees_to_sharing_and_not_to_the_support_is_no_case_of_the_juso_kaigi) {
   take_in({both("refused", "given")});
   const auto sitting = open("shien-kentou");
@@ -145,6 +148,7 @@ TEST_F(Chigasaki, a_support_that_is_taken_back_afterwards_empties_the_paper) {
   EXPECT_THAT(paper(seated), HasSubstr(R"("records":[])"));
 }
 
+// R-31, R-110
 TEST_F(Chigasaki, what_tax_staff_hold_is_not_shared_without_consent_not_even_in_the_shien_kaigi) {
   take_in({record("consultation", "c3",
                   about("s", R"("income":{"text":"課税の状況"},)"
@@ -197,6 +201,7 @@ class Kobayashi : public Plan {
   }
 };
 
+// R-15, R-106
 TEST_F(Kobayashi, before_the_tie_in_it_is_explained_and_the_person_is_convinced) {
   EXPECT_EQ(state_after(""), "held") << "with consent, and yet not explained";
   EXPECT_THAT(proposals(), Contains("explain_first"));
@@ -253,6 +258,7 @@ TEST_F(Iga, the_chiiki_care_kaigi_hears_a_household_as_shien_kaigi_and_its_elder
               AllOf(HasSubstr("家で暮らしたい"), Not(HasSubstr("部屋から出たくない"))));
 }
 
+// R-113
 TEST_F(Iga, without_a_pledge_or_a_law_a_seat_hears_neither) {
   take_in();
   const auto sitting = open("chiiki-care");

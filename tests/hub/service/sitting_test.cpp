@@ -55,7 +55,7 @@ TEST_F(Sittings, a_function_that_the_body_does_not_hold_is_refused) {
   EXPECT_TRUE(put_down(open("shien-kaigi"), "SHIEN-KAIGI").has_value());
 }
 
-//
+//
 TEST_F(Sittings, a_body_about_no_person_hears_no_case) {
   EXPECT_EQ(put_down(open("chonai-renkei"), "SHIEN-KAIGI").error().kind(), Kind::forbidden);
 }
@@ -121,7 +121,7 @@ TEST_F(Sittings, who_stands_in_the_table_is_called_by_code_or_name) {
   EXPECT_EQ(police.of.kind, domain::RecipientKind::public_body);
 }
 
-//
+//
 TEST_F(Sittings, who_stands_in_no_table_is_called_by_the_chair_or_not_at_all) {
   const auto sitting = open("shien-kaigi");
   const SeatWish guest{.sitting = sitting,

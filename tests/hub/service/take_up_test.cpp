@@ -87,7 +87,7 @@ class TypeTwo : public SittingFixture {
   Lines shown;
 };
 
-//
+//
 TEST_F(TypeTwo, is_found_and_taken_into_a_shien_kaigi_with_nothing_shown_before) {
   bring_household();
   EXPECT_THAT(referrals(), IsEmpty());

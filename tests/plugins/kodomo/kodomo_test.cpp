@@ -107,6 +107,30 @@ TEST(Kodomo, takes_a_pregnant_woman_before_there_is_a_child) {
   EXPECT_THAT(file.records[0].json, HasSubstr("support-measure"));
 }
 
+// R-11: the contact with one mother goes on, line after line, and her support plan comes with it.
+TEST(Kodomo, brings_the_support_plan_and_each_further_contact_of_a_mother) {
+  const auto line = [](const std::string& number, const std::string& more) {
+    return R"({"receiptNo":")" + number +
+           R"(","receivedAt":"2026-04-07","guardians":[{"familyName":"架空","givenName":"花",)"
+           R"("relation":"本人","atenaNo":"0000000077"}],"pregnancy":{"dueDate":"2026-08-21"})" +
+           more + "}\n";
+  };
+  const Decoded file =
+      decoded(line("C2", "") + line("C3", R"(,"supportPlan":{"goal":"里帰り先でも健診を続ける",)"
+                                          R"("text":"訪問","reviewAt":"2026-07-01"})"));
+  int contacts = 0;
+  int plans = 0;
+  for (const auto& taken : file.records) {
+    contacts += taken.json.find(R"("kind":"consultation")") != std::string::npos ? 1 : 0;
+    if (taken.json.find(R"("kind":"plan")") == std::string::npos) continue;
+    ++plans;
+    EXPECT_THAT(taken.json, HasSubstr(R"("form":"support-plan")"));
+    EXPECT_THAT(taken.json, HasSubstr("里帰り先でも健診を続ける"));
+  }
+  EXPECT_EQ(contacts, 2);
+  EXPECT_EQ(plans, 1);
+}
+
 TEST(Kodomo, refuses_a_member_that_announces_a_my_number) {
   const Decoded file = decoded(std::string(child) + R"(,"x":{"個人番号":""}})" + "\n");
   EXPECT_EQ(file.status, TSUNAGU_REFUSED);

@@ -80,6 +80,21 @@ TEST(Konkyu, hides_who_reported_abuse_how_and_when) {
   EXPECT_GT(tests::check_informants(list, {"/caller", "/receivedAt", "/route"}), 0);
 }
 
+// R-12
+TEST(Konkyu, brings_the_plan_of_self_reliance_its_review_and_the_household_budget) {
+  FakeHost host = konkyu_host();
+  const Decoded list =
+      host.decode({"consultations", tsunagu::testing::read_file(tests::testdata("konkyu") +
+                                                                "/in/list_20260410.txt")});
+  std::string all;
+  for (const auto& taken : list.records)
+    all += taken.json + "\n";
+  EXPECT_THAT(all, HasSubstr(R"("form":"self-reliance")"));
+  EXPECT_THAT(all, HasSubstr(R"("conferenceAt")"));
+  EXPECT_THAT(all, HasSubstr(R"("income":{)"));
+  EXPECT_THAT(all, HasSubstr(R"("kind":"monitoring")"));
+}
+
 TEST(Konkyu, refuses_a_file_without_its_header_on_the_third_line) {
   EXPECT_EQ(decoded("\xFF\xFE" + utf16("title\r\n")).refusal.code, "file.empty");
   EXPECT_EQ(decoded("\xFF\xFE" + utf16("title\r\n\r\nID\tA\r\n")).refusal.code, "column.missing");

@@ -131,6 +131,7 @@ TEST_F(MatchPerson, goes_step_by_step) {
 }
 
 /// 2026-04-10 is a Friday: ten open days after it is the 24th.
+//
 TEST_F(MatchPerson, is_followed_up_on_both_sides_after_open_days_R71_R73) {
   const auto match = offered(workshop);
   EXPECT_EQ(due(), 0U);
@@ -171,6 +172,7 @@ TEST_F(MatchPerson, keeps_its_offer_as_the_rules_were) {
     EXPECT_EQ(after[at], before[at]);
 }
 
+//
 TEST_F(MatchPerson, counts_as_a_shortage_where_no_resource_meets_the_need_R81) {
   Needs wanted;
   wanted.kinds = {"移動支援"};
@@ -185,6 +187,7 @@ TEST_F(MatchPerson, counts_as_a_shortage_where_no_resource_meets_the_need_R81) {
   EXPECT_THAT(audited("shortage.noted"), SizeIs(1));
 }
 
+//
 TEST_F(MatchPerson, is_no_shortage_any_more_when_the_person_joined) {
   ASSERT_TRUE(edit(workshop, {.places = "none"}).has_value());
   needs.kinds = {"就労体験"};

@@ -56,6 +56,7 @@ TEST_F(Resources, show_what_is_for_staff_to_officers_alone_R84) {
   EXPECT_THAT(resources("operator/hanako"), Each(Not(HasSubstr("架空製作所"))));
 }
 
+// R-72
 TEST_F(Resources, are_registered_confirmed_and_named_when_they_grow_stale) {
   const auto made = register_resource(*context, own("架空の畑", "staff"), officer);
   ASSERT_TRUE(made.has_value()) << made.error().text();
@@ -66,6 +67,25 @@ TEST_F(Resources, are_registered_confirmed_and_named_when_they_grow_stale) {
   ASSERT_TRUE(confirm_resource(*context, *made, officer).has_value());
   EXPECT_THAT(resources(officer, true), SizeIs(6));
   EXPECT_THAT(audited("resource.confirmed"), SizeIs(1));
+}
+
+// R-77, R-79: whatever a plan calls a place where somebody takes part, it is registered and found.
+TEST_F(Resources, are_of_every_kind_that_the_plans_name) {
+  for (const auto* kind :
+       {"就労体験先", "農業", "教室", "サロン", "福祉事業所", "ボランティアセンター", "中間的就労",
+        "居場所", "親の会", "第三の居場所", "学習支援"}) {
+    const auto name = "架空の" + std::string(kind);
+    const auto made = register_resource(
+        *context,
+        R"({"kind":"resource","schemaVersion":"1","recordKey":"own","publicRange":"staff","name":")" +
+            name + R"(","resourceKind":{"text":")" + kind + R"("}})",
+        officer);
+    ASSERT_TRUE(made.has_value()) << kind << ": " << made.error().text();
+    auto wanted = needs;
+    wanted.concerns.clear();
+    wanted.kinds = {kind};
+    EXPECT_FALSE(candidate(propose(wanted), name).empty()) << kind;
+  }
 }
 
 TEST_F(Resources, refuse_what_is_no_resource_no_condition_or_not_staffs_to_change) {
