@@ -164,7 +164,8 @@ Response Call::page(const Words& query) const {
         return refuse(fail(Kind::invalid, "?limit: is a number from 1 to 200"));
       words.limit = limit;
     } else {
-      const auto after = read_cursor(ports_.context.db.keys(), operation_.id, caller_.name, value);
+      const auto after =
+          read_cursor(ports_.context.db.keys(), operation_.id, identity_of(caller_), value);
       if (!after) return refuse(after.error());
       words.texts.emplace_back("after", std::to_string(*after));
     }
@@ -173,7 +174,7 @@ Response Call::page(const Words& query) const {
   if (!lines) return failed(lines.error());
   std::string next;
   if (const auto after = take_next(*lines))
-    next = make_cursor(ports_.context.db.keys(), operation_.id, caller_.name, *after);
+    next = make_cursor(ports_.context.db.keys(), operation_.id, identity_of(caller_), *after);
   Response out;
   out.body = body_of(*lines, next);
   return out;
@@ -188,7 +189,7 @@ Response Call::create() const {
     return refuse(fail(Kind::invalid, "Idempotency-Key: has at most 128 characters"));
   const auto& tokens = ports_.context.db.keys().tokens(crypto::Purpose::delivery_id);
   const std::string line = std::string(operation_.id) + "\n" + std::string(request_.path()) + "\n";
-  const store::IdempotentRequest once{caller_.row,
+  const store::IdempotentRequest once{identity_of(caller_),
                                       tokens.wide("idempotency-key\n" + std::string(key)),
                                       tokens.wide("idempotent-request\n" + line + request_.body)};
   using Earlier = std::optional<store::EarlierAnswer>;

@@ -1,10 +1,21 @@
 #include "hub/api/ports.hpp"
 
 namespace hub::api {
+namespace {
 
 using base::fail;
 using base::Kind;
 using base::Result;
+
+/// The gatekeeper has seen that its key counts.
+service::AccountStanding system_of(const std::string& partner) {
+  service::AccountStanding system;
+  system.name = partner;
+  system.roles.add(domain::AccountRole::partner_system);
+  return system;
+}
+
+}  // namespace
 
 Result<service::AccountStanding> standing_now(Ports& ports, std::string_view user) {
   using Found = std::optional<service::AccountStanding>;
@@ -19,8 +30,14 @@ Result<service::AccountStanding> standing_now(Ports& ports, std::string_view use
 }
 
 Result<service::AccountStanding> caller_of(Ports& ports, const http::Request& request) {
+  if (!request.caller.partner.empty()) return system_of(request.caller.partner);
   auto caller = standing_now(ports, request.caller.user);
-  if (caller && caller->must_change)
+  if (!caller) return caller;
+  if (request.caller.roles) {
+    caller->roles = caller->roles.both(*request.caller.roles);
+    return caller;  // who signed in elsewhere has no use for a password here
+  }
+  if (caller->must_change)
     return fail(Kind::forbidden,
                 "the start password must be changed first: PUT /api/v1/session/password");
   return caller;

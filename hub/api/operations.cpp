@@ -17,8 +17,13 @@ constexpr AccountRoles keepers(AccountRole::machine_keeper);
 constexpr AccountRoles counting(AccountRole::municipal, AccountRole::auditor);
 constexpr AccountRoles auditing(AccountRole::auditor);
 
+/// What a coordinator's own system does as its officers do, on the cases that it follows.
+constexpr AccountRoles working(AccountRole::desk, AccountRole::coordinator, AccountRole::municipal,
+                               AccountRole::partner_system);
+constexpr AccountRoles systems(AccountRole::partner_system);
+
 constexpr Operation step_of_plan(std::string_view pattern, std::string_view id,
-                                 std::string_view verb, AccountRoles roles = officers) {
+                                 std::string_view verb, AccountRoles roles = working) {
   return {Method::post, pattern, id, verb, roles, own_case, advance, "plan.show"};
 }
 constexpr Operation step_of_match(std::string_view pattern, std::string_view id,
@@ -31,11 +36,13 @@ constexpr Operation table[] = {
     {Method::get, "/api/v1/cases/{case}", "readCase", "case.show", officers, own_case, read},
     {Method::post, "/api/v1/cases/{case}/reopening", "reopenCase", "case.reopen", officers,
      own_case, change, "case.show"},
-    {Method::post, "/api/v1/cases/{case}/plans", "draftPlan", "plan.draft", officers, own_case,
+    {Method::post, "/api/v1/cases/{case}/plans", "draftPlan", "plan.draft", working, own_case,
      create},
 
-    {Method::get, "/api/v1/plans", "listPlans", "plan.page", officers, none, page},
-    {Method::get, "/api/v1/plans/{plan}", "readPlan", "plan.show", officers, own_case, read},
+    {Method::get, "/api/v1/digest", "readDigest", "digest", officers, none, read, {}, "desk"},
+
+    {Method::get, "/api/v1/plans", "listPlans", "plan.page", working, none, page},
+    {Method::get, "/api/v1/plans/{plan}", "readPlan", "plan.show", working, own_case, read},
     step_of_plan("/api/v1/plans/{plan}/rewriting", "rewritePlan", "plan.rewrite"),
     step_of_plan("/api/v1/plans/{plan}/agreement", "agreePlan", "plan.decide"),
     step_of_plan("/api/v1/plans/{plan}/support-decision", "grantSupport", "plan.grant", city),
@@ -57,6 +64,14 @@ constexpr Operation table[] = {
      own_case, read},
     {Method::get, "/api/v1/referrals/{referral}/explanation", "explainReferral", "referral.explain",
      officers, own_case, read},
+
+    {Method::get, "/api/v1/followed-cases/{case}", "readFollowedCase", "case.followed", systems,
+     own_case, read},
+    {Method::get, "/api/v1/events", "listEvents", "event.page", systems, none, page},
+    {Method::get, "/api/v1/referrals/{referral}/packet", "readPacket", "referral.packet", systems,
+     own_case, read},
+    {Method::post, "/api/v1/referrals/{referral}/answers", "answerReferral", "referral.answer",
+     systems, none, create},
 
     {Method::get, "/api/v1/sittings", "listSittings", "sitting.list", convening, none, read},
     {Method::get, "/api/v1/sittings/{sitting}", "readSitting", "sitting.show", convening, none,

@@ -2,6 +2,7 @@
 
 #include "hub/service/case_party.hpp"
 #include "hub/service/officers.hpp"
+#include "hub/service/partner_system.hpp"
 #include "hub/store/referrals.hpp"
 
 namespace hub::api {
@@ -22,6 +23,8 @@ std::string_view prefix_of(AccountRole role) {
       return "operator/";
     case AccountRole::auditor:
       return "auditor/";
+    case AccountRole::partner_system:
+      return service::partner_prefix;
   }
   return "user/";
 }
@@ -47,11 +50,17 @@ std::optional<store::CaseRow> case_of(store::Reader& reader, std::string_view ki
 }  // namespace
 
 std::string asker_for(const Operation& operation, const service::AccountStanding& caller) {
+  if (caller.roles.has(AccountRole::partner_system)) return identity_of(caller);
   for (const auto role : domain::account_roles) {
     if (operation.roles.has(role) && caller.roles.has(role))
       return std::string(prefix_of(role)) + caller.name;
   }
   return "user/" + caller.name;
+}
+
+std::string identity_of(const service::AccountStanding& caller) {
+  const bool system = caller.roles.has(AccountRole::partner_system);
+  return (system ? std::string(service::partner_prefix) : "user/") + caller.name;
 }
 
 base::Failure nothing_there() {

@@ -10,8 +10,12 @@
 namespace hub::api {
 
 /// Whom the log names, by the first of the operation's roles that the account has: `officer/sato`,
-/// `operator/sato`, `auditor/sato`; `user/sato` where it has none.
+/// `operator/sato`, `auditor/sato`; `user/sato` where it has none. A partner's own system is
+/// `partner/sakutomo`.
 std::string asker_for(const Operation& operation, const service::AccountStanding& caller);
+
+/// The same whatever he asks for: `user/sato`, `partner/sakutomo`.
+std::string identity_of(const service::AccountStanding& caller);
 
 /// What is not for him is as what is not there.
 base::Failure nothing_there();

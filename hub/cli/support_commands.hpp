@@ -17,6 +17,10 @@ void add_report_command(CLI::App& app, Console& console);
 void add_sheet_command(CLI::App& app, Console& console);
 /// `tsunagu user …`: who signs in.
 void add_user_command(CLI::App& app, Console& console);
+/// `tsunagu api-key …`: what partners' own systems bear.
+void add_api_key_command(CLI::App& app, Console& console);
+/// `tsunagu digest`: what is due.
+void add_digest_command(CLI::App& app, Console& console);
 /// `tsunagu outreach …`: the register, each try, and how it ended.
 void add_outreach_command(CLI::App& app, Console& console);
 /// `attend|decide|copy|return` beneath `tsunagu sitting`.

@@ -22,6 +22,8 @@ std::span<const Wording> adapter_wordings();
 std::span<const Wording> count_wordings();
 /// Of local accounts.
 std::span<const Wording> user_wordings();
+/// Of partners' own systems and their keys.
+std::span<const Wording> partner_system_wordings();
 /// Of the demonstration and its scenes.
 std::span<const Wording> demo_wordings();
 

@@ -33,7 +33,7 @@ struct EventHead {
   std::string source;  ///< who says it: this hub's name, or the partner's
   std::string type;
   base::UtcMillis time{};
-  std::string subject;  ///< id of the referral; empty: left out
+  std::string subject;  ///< id of the referral, or of the case; empty: left out
 };
 
 /// The whole body; `data` is JSON text already.

@@ -7,7 +7,7 @@
 namespace hub::crypto {
 namespace {
 
-constexpr auto purposes = static_cast<std::uint64_t>(Purpose::block);
+constexpr auto purposes = static_cast<std::uint64_t>(Purpose::api_key);
 
 // `context` is eight characters, as crypto_kdf wants it.
 Secret derive(const Secret& master, const char* context, std::uint64_t number) {

@@ -25,6 +25,7 @@ enum class Purpose : std::uint64_t {
   staging = 12,      ///< tags of staged blocks
   audit = 13,        ///< the MAC beside each audit row
   block = 14,        ///< what brings two records together to be compared
+  api_key = 15,      ///< keys of partners' own systems
 };
 
 /// Versions below are derived from the lines of the master file; data keys have these.

@@ -1,6 +1,7 @@
-// What an officer works on, by pages: the lists of the API.
+// What an officer works on, by pages: the lists of the API; and what of it is due.
 #include "hub/daemon/admin_groups.hpp"
 #include "hub/daemon/admin_support.hpp"
+#include "hub/service/due.hpp"
 #include "hub/service/view_pages.hpp"
 
 namespace hub::daemon {
@@ -30,9 +31,19 @@ Result<> plans(AdminPorts& ports, const AdminRequest& request, http::ReplySink& 
               });
 }
 
+Result<> digest(AdminPorts& ports, const AdminRequest& request, http::ReplySink& reply) {
+  return show(
+      ports, "digest.read", reply, [&](store::Reader& reader, const service::ViewSink& sink) {
+        return Result<service::Shown>(service::view_digest(reader, *ports.context.book(),
+                                                           {reply.asker(), request.text("desk")},
+                                                           ports.context.clock.now(), sink));
+      });
+}
+
 }  // namespace
 
 void add_page_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
+  verbs["digest"] = verb_of(ports, digest);
   verbs["case.page"] = verb_of(ports, cases);
   verbs["plan.page"] = verb_of(ports, plans);
 }

@@ -138,6 +138,8 @@ struct AdminPorts {
       };
   /// Ends the sessions of a local account.
   std::function<void(std::string_view user)> sign_out = [](std::string_view) {};
+  /// API keys of partners' systems were issued, ended or revoked in the store: look again.
+  std::function<base::Result<>()> api_keys_changed = [] { return base::Result<>(); };
   std::function<RelinkState()> relinking = [] { return RelinkState(); };
 };
 

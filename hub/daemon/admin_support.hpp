@@ -15,6 +15,8 @@ void add_sitting_outcome_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 
 /// What an officer works on, by pages.
 void add_page_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+/// Partners' own systems: their keys, and what they ask for.
+void add_partner_system_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 /// Local accounts.
 void add_user_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "hub/base/log.hpp"
+#include "hub/service/due.hpp"
 #include "hub/service/expire.hpp"
 #include "hub/service/hiding.hpp"
 #include "hub/service/patterns.hpp"
@@ -72,7 +73,23 @@ Result<> Clockwork::look() {
     more = *stopped;
   }
   if (auto turned = service::turn_protections(context_); !turned) return turned;
+  if (auto told = tell_deadlines(); !told) return told;
   orders_changed_();
+  return {};
+}
+
+/// Once a day, and again after a reload: what fell due since is told on the next open day.
+Result<> Clockwork::tell_deadlines() {
+  const auto today = base::jst_date(context_.clock.now());
+  auto book = context_.book();
+  if (deadlines_.day == today && deadlines_.book == book) return {};
+  bool more = true;
+  while (more && !stopping()) {
+    const auto told = service::tell_deadlines(context_);
+    if (!told) return told.error();
+    more = *told;
+  }
+  deadlines_ = {today, std::move(book)};
   return {};
 }
 

@@ -1,7 +1,7 @@
-// What nothing but time brings about: consents end, protections begin and end, and people come of
-// the age at which a household makes another pattern. Looks at once (the daemon may have been away
-// when it happened), then when the next consent ends, and once a minute in any case, for a clock
-// may be set.
+// What nothing but time brings about: consents end, protections begin and end, deadlines come, and
+// people come of the age at which a household makes another pattern. Looks at once (the daemon may
+// have been away when it happened), then when the next consent ends, and once a minute in any case,
+// for a clock may be set.
 #pragma once
 
 #include <condition_variable>
@@ -33,6 +33,7 @@ class Clockwork {
  private:
   void loop();
   base::Result<> look();
+  base::Result<> tell_deadlines();
   base::Result<> step_round();
   [[nodiscard]] std::chrono::milliseconds pause() const;
   [[nodiscard]] bool stopping();
@@ -48,6 +49,11 @@ class Clockwork {
     bool done = false;
   };
   Round round_;
+  struct Looked {
+    std::string day;
+    std::shared_ptr<const service::Book> book;
+  };
+  Looked deadlines_;
   std::mutex mutex_;
   std::condition_variable wake_;
   bool stopping_ = false;

@@ -11,6 +11,7 @@
 #include "hub/http/status_routes.hpp"
 #include "hub/service/officers.hpp"
 #include "hub/service/receive.hpp"
+#include "hub/service/tell_followers.hpp"
 
 namespace hub::daemon {
 namespace {
@@ -108,7 +109,10 @@ Result<> Daemon::start_delivery() {
       },
       book->settings.data / "back");
   hooks_ = std::make_unique<Hooks>(context, [this] { orders_changed(); });
-  return {};
+  return ground_->database().writer().listen(
+      [this, &context](store::Transaction& tx, const audit::Entry& entry) {
+        if (service::tell_followers(tx, *context.book(), entry)) dispatcher_->wake();
+      });
 }
 
 Result<> Daemon::start_audit() {
@@ -148,7 +152,12 @@ Result<> Daemon::start_edge() {
   api::add_api_routes(router, *api_);
   http::add_status_routes(
       router, {[this] { return ready(); }, std::string(version), [this] { return metrics(); }});
-  gatekeeper_ = std::make_unique<http::Gatekeeper>(*partners_, ground_->clock(), sessions_.get());
+  auto issuers = api::read_issuers(book->settings);
+  if (!issuers) return issuers.error();
+  bearers_->exchange(std::move(*issuers));
+  if (auto read = bearers_->read_keys(); !read) return read;
+  gatekeeper_ = std::make_unique<http::Gatekeeper>(*partners_, ground_->clock(), sessions_.get(),
+                                                   bearers_.get());
   const auto settings = server_settings(*book);
   auto server = http::Server::start(settings, std::move(router), *gatekeeper_, ground_->random());
   if (!server) return server.error();
@@ -227,6 +236,8 @@ void Daemon::wire_ports() {
 void Daemon::wire_api() {
   sessions_ = std::make_unique<api::LiveSessions>(ground_->clock(), ground_->random());
   ports_->sign_out = [this](std::string_view user) { sessions_->end_all(user); };
+  bearers_ = std::make_unique<api::Bearers>(ground_->context());
+  ports_->api_keys_changed = [this] { return bearers_->read_keys(); };
   verbs_ = admin_verbs(*ports_);
   api_.emplace(api::Ports{
       ground_->context(), *sessions_, verbs_,
@@ -302,9 +313,12 @@ Result<> Daemon::take_new_configuration() {
   if (!book) return book.error();
   auto partners = Partners::load((*book)->profile, (*book)->settings.secrets);
   if (!partners) return partners.error();
+  auto issuers = api::read_issuers((*book)->settings);
+  if (!issuers) return issuers.error();
   if (auto done = server_->reload_certificates(); !done) return done;
   ground_->use(std::move(*book));
   partners_->exchange(std::move(*partners));
+  bearers_->exchange(std::move(*issuers));
   return {};
 }
 
@@ -339,7 +353,11 @@ void Daemon::stop() {
   if (hooks_) hooks_->stop();
   if (intake_) intake_->stop();
   if (desk_push_) desk_push_->stop();
-  if (dispatcher_) dispatcher_->stop();
+  if (dispatcher_) {
+    if (const auto deaf = ground_->database().writer().listen({}); !deaf)
+      base::log(base::Level::warning, "store_closed_early", {{"reason", deaf.error().text()}});
+    dispatcher_->stop();
+  }
   if (audit_keeper_) audit_keeper_->stop();
   admin_.reset();
   server_.reset();

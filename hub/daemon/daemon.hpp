@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "hub/api/bearers.hpp"
 #include "hub/api/ports.hpp"
 #include "hub/daemon/admin_ports.hpp"
 #include "hub/daemon/audit_keeper.hpp"
@@ -81,6 +82,7 @@ class Daemon {
   std::unique_ptr<delivery::DeskPush> desk_push_;
   std::unique_ptr<Hooks> hooks_;
   std::unique_ptr<api::LiveSessions> sessions_;
+  std::unique_ptr<api::Bearers> bearers_;
   http::AdminVerbs verbs_;  // over the administration socket and the API
   std::optional<api::Ports> api_;
   std::unique_ptr<http::Gatekeeper> gatekeeper_;

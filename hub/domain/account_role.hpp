@@ -14,14 +14,17 @@ enum class AccountRole : std::uint8_t {
   municipal,       ///< the municipality's own staff, as hub.yaml has the desk
   machine_keeper,  ///< runs the machine, and is an officer of no case
   auditor,         ///< reads the log, and changes nothing
+  partner_system,  ///< a partner's own system: by an API key, never given to an account
 };
+/// Those that an account may be given.
 inline constexpr AccountRole account_roles[] = {AccountRole::desk, AccountRole::coordinator,
                                                 AccountRole::municipal, AccountRole::machine_keeper,
                                                 AccountRole::auditor};
 
-/// desk, coordinator, municipal, operator, auditor.
+/// desk, coordinator, municipal, operator, auditor, partner.
 constexpr std::string_view name_of(AccountRole role) noexcept {
-  constexpr std::string_view names[] = {"desk", "coordinator", "municipal", "operator", "auditor"};
+  constexpr std::string_view names[] = {"desk",     "coordinator", "municipal",
+                                        "operator", "auditor",     "partner"};
   return names[static_cast<std::size_t>(role)];
 }
 constexpr std::optional<AccountRole> account_role_from(std::string_view name) noexcept {
@@ -45,6 +48,12 @@ class AccountRoles {
   }
   [[nodiscard]] constexpr bool meets(AccountRoles other) const noexcept {
     return (bits_ & other.bits_) != 0;
+  }
+  /// Those of both.
+  [[nodiscard]] constexpr AccountRoles both(AccountRoles other) const noexcept {
+    AccountRoles out;
+    out.bits_ = bits_ & other.bits_;
+    return out;
   }
   [[nodiscard]] constexpr bool empty() const noexcept { return bits_ == 0; }
 

@@ -42,6 +42,18 @@ std::string_view session_of(const Request& request) {
   return found;
 }
 
+std::string_view bearer_of(const Request& request) {
+  constexpr std::string_view scheme = "Bearer ";
+  std::string_view found;
+  for (const auto& field : request.head.fields) {
+    if (!equals_ignoring_case(field.name.in(request.raw_head), "authorization")) continue;
+    const auto value = field.value.in(request.raw_head);
+    if (!found.empty() || !equals_ignoring_case(value.substr(0, scheme.size()), scheme)) return {};
+    found = value.substr(scheme.size());
+  }
+  return found;
+}
+
 base::Result<Caller> Gatekeeper::admit(const Route& route, const Request& request) const {
   switch (route.access) {
     case Access::loopback:
@@ -81,18 +93,26 @@ base::Result<Caller> Gatekeeper::by_key(const Request& request) const {
       return Caller{std::move(*partner)};
     }
   }
-  constexpr std::string_view scheme = "Bearer ";
-  const auto authorization = request.header("authorization").value_or("");
-  if (!equals_ignoring_case(authorization.substr(0, scheme.size()), scheme)) {
-    return stranger("neither a known certificate nor an API key");
-  }
-  auto partner = partners_.partner_of_key(authorization.substr(scheme.size()));
-  if (!partner) return stranger("an unknown API key");
-  return Caller{std::move(*partner)};
+  const auto bearer = bearer_of(request);
+  if (bearer.empty()) return stranger("neither a known certificate nor an API key");
+  if (auto partner = partners_.partner_of_key(bearer)) return Caller{std::move(*partner)};
+  auto caller = by_bearer(request);
+  if (caller && caller->partner.empty()) return stranger("no partner's key");
+  return caller;
+}
+
+base::Result<Caller> Gatekeeper::by_bearer(const Request& request) const {
+  const auto bearer = bearer_of(request);
+  if (bearers_ == nullptr || bearer.empty()) return stranger("an unknown key or token");
+  return bearers_->admit(bearer, request.peer);
 }
 
 base::Result<Caller> Gatekeeper::by_session(const Route& route, const Request& request) const {
   const auto cookie = session_of(request);
+  if (request.header("authorization")) {
+    if (request.header("cookie")) return stranger("one way to say who asks, not two");
+    return by_bearer(request);  // no browser sends it by itself: it needs no token of a session
+  }
   auto signed_in = sessions_ != nullptr && !cookie.empty() ? sessions_->find(cookie) : std::nullopt;
   if (!signed_in) return stranger("nobody is signed in");
   if (route.method != Method::get) {

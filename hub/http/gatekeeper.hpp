@@ -38,6 +38,19 @@ class SessionDirectory {
   [[nodiscard]] virtual std::optional<SignedIn> find(std::string_view cookie) const = 0;
 };
 
+/// Who stands behind what a system bears: an API key of a partner, or a token of an issuer whom
+/// hub.yaml names. Any thread; waits for nothing.
+class BearerDirectory {
+ public:
+  virtual ~BearerDirectory() = default;
+  /// `unauthorized`; `busy` for a peer who came with too many wrong ones.
+  [[nodiscard]] virtual base::Result<Caller> admit(std::string_view bearer,
+                                                   const base::AddressBytes& peer) const = 0;
+};
+
+/// What stands after `Authorization: Bearer`; empty without one, or with two.
+std::string_view bearer_of(const Request& request);
+
 /// `__Host-`: a browser takes it only over TLS (or from this machine), for this host and no other.
 inline constexpr std::string_view session_cookie = "__Host-tsunagu";
 /// What the request's cookie of that name says; empty without one, or with two.
@@ -45,10 +58,10 @@ std::string_view session_of(const Request& request);
 
 class Gatekeeper {
  public:
-  /// Borrows all. Without sessions nobody is signed in.
+  /// Borrows all. Without sessions nobody is signed in, without bearers no system is known.
   Gatekeeper(const PartnerDirectory& partners, const base::Clock& clock,
-             const SessionDirectory* sessions = nullptr)
-      : partners_(partners), clock_(clock), sessions_(sessions) {}
+             const SessionDirectory* sessions = nullptr, const BearerDirectory* bearers = nullptr)
+      : partners_(partners), clock_(clock), sessions_(sessions), bearers_(bearers) {}
 
   /// Fills nothing in, changes nothing: the caller, or unauthorized. An unknown partner and a wrong
   /// signature look the same.
@@ -58,10 +71,12 @@ class Gatekeeper {
   [[nodiscard]] base::Result<Caller> by_signature(const Request& request) const;
   [[nodiscard]] base::Result<Caller> by_key(const Request& request) const;
   [[nodiscard]] base::Result<Caller> by_session(const Route& route, const Request& request) const;
+  [[nodiscard]] base::Result<Caller> by_bearer(const Request& request) const;
 
   const PartnerDirectory& partners_;
   const base::Clock& clock_;
   const SessionDirectory* sessions_;
+  const BearerDirectory* bearers_;
 };
 
 }  // namespace hub::http

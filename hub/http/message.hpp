@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "hub/base/cidr.hpp"
+#include "hub/domain/account_role.hpp"
 #include "hub/http/header_check.hpp"
 
 namespace hub::http {
@@ -16,7 +17,9 @@ namespace hub::http {
 /// Who asks, as the gatekeeper found out. Empty on loopback-only routes.
 struct Caller {
   std::string partner;
-  std::string user{};  ///< of a local account that is signed in
+  std::string user{};  ///< of a local account that is signed in, or that a token names
+  /// Of a token that says what its bearer may be: no more than these of the account's roles.
+  std::optional<domain::AccountRoles> roles{};
 };
 
 /// One request: the head as received with the fields found in it, and the whole body. Moved into

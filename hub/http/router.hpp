@@ -18,8 +18,9 @@ enum class Access {
   loopback,           ///< no credentials, but only from this machine (health, metrics)
   partner_signature,  ///< Standard Webhooks over the raw body; the partner is parameter 0
   partner_key,        ///< an API key or a client certificate
-  session,            ///< the cookie of somebody who signed in; a change wants his token too
-  anyone,             ///< nobody is asked who he is: to sign in, and what is public
+  session,  ///< the cookie of somebody who signed in (a change wants his token too), or what a
+            ///< system bears
+  anyone,   ///< nobody is asked who he is: to sign in, and what is public
 };
 
 enum class Runs {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "hub/domain/followed_event.hpp"
 #include "hub/profile/period.hpp"
 
 namespace hub::profile {
@@ -35,6 +36,8 @@ struct Receiving {
   std::vector<std::string> pull_certificates;
   std::string ca;           ///< secret name of their own CA, or empty: the system's
   bool plain_http = false;  ///< loopback only
+  /// What happens to the cases that they follow: families of events; none by default.
+  std::vector<domain::EventFamily> events;
   Place at;
 };
 
@@ -56,6 +59,7 @@ struct Partners {
 
 std::span<const Word<Delivers>> words_of(WordsFor<Delivers>);
 std::span<const Word<Payload>> words_of(WordsFor<Payload>);
+std::span<const Word<domain::EventFamily>> words_of(WordsFor<domain::EventFamily>);
 void read(const Node& node, Problems& problems, Partners& out);
 
 }  // namespace hub::profile

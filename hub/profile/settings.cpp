@@ -227,6 +227,7 @@ void read(const Node& node, Problems& problems, Settings& out) {
             may("audit", out.audit),
             may("linkage", out.linkage),
             may("officers", out.officers),
+            may("oidc", out.oidc),
             may("language", out.language)});
 }
 
@@ -238,6 +239,8 @@ Settings read_settings(const std::filesystem::path& file, Problems& problems) {
         &out.secrets.folder, &out.audit.signer, &out.publishers.file, &out.adapter_keepers})
     resolve(*path, folder);
   read_keys(out.publishers, problems);
+  for (TokenIssuer& issuer : out.oidc)
+    resolve(issuer.keys, folder);
   return out;
 }
 

@@ -12,6 +12,7 @@
 #include "hub/base/result.hpp"
 #include "hub/profile/profile.hpp"
 #include "hub/profile/publishers.hpp"
+#include "hub/profile/token_issuer.hpp"
 
 namespace hub::profile {
 
@@ -111,6 +112,7 @@ struct Settings {
   AuditSettings audit;
   LinkageSettings linkage;
   std::vector<Officer> officers;
+  std::vector<TokenIssuer> oidc;
   std::string language = "ja";
 };
 

@@ -147,14 +147,14 @@ Result<> disable_account(Context& context, const std::string& name, std::string_
 Result<std::string> renew_account(Context& context, const std::string& name,
                                   std::string_view asker) {
   std::string until;
-  const auto done =
-      change(context, name, asker, "account.renewed",
-             [&until](auto& tx, const auto& account, audit::Entry& entry) -> Result<> {
-               until = end_of_year(tx.now());
-               entry.fields = {until};
-               store::prolong_account(tx, account.row, until);
-               return {};
-             });
+  const auto done = change(
+      context, name, asker, "account.renewed",
+      [&until](auto& tx, const auto& account, audit::Entry& entry) -> Result<> {
+        until = end_of_year(tx.now());
+        entry.fields = {until};
+        store::prolong_account(tx, account.row, until, base::jst_date(tx.now() - look_ahead));
+        return {};
+      });
   if (!done) return done.error();
   return until;
 }

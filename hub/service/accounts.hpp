@@ -32,7 +32,8 @@ base::Result<StartCredentials> add_account(Context& context, const std::string& 
 base::Result<StartCredentials> reset_account(Context& context, const std::string& name,
                                              std::string_view asker);
 base::Result<> disable_account(Context& context, const std::string& name, std::string_view asker);
-/// With all its roles. Returns the last day.
+/// With the roles that it has, or had until 90 days ago: what ended longer ago is given anew, if at
+/// all. Returns the last day.
 base::Result<std::string> renew_account(Context& context, const std::string& name,
                                         std::string_view asker);
 base::Result<> give_role(Context& context, const std::string& name, const std::string& role,

@@ -4,6 +4,7 @@
 
 #include "hub/service/entry.hpp"
 #include "hub/service/officers.hpp"
+#include "hub/service/partner_system.hpp"
 #include "hub/service/workplace.hpp"
 #include "hub/store/persons.hpp"
 #include "hub/store/plan_roles.hpp"
@@ -45,6 +46,14 @@ bool has_role(store::Reader& reader, const profile::Profile& profile,
   return false;
 }
 
+/// A partner's own system works as its desk, and decides nothing.
+profile::Officer system_at(const std::string& desk, std::string_view partner) {
+  profile::Officer system;
+  system.user = partner;
+  system.desk.code = desk;
+  return system;
+}
+
 }  // namespace
 
 std::vector<const profile::Forum*> juso_bodies(const profile::Profile& profile, profile::Day day) {
@@ -57,16 +66,20 @@ std::vector<const profile::Forum*> juso_bodies(const profile::Profile& profile, 
   return bodies;
 }
 
-Result<const profile::Officer*> officer_of_case(store::Reader& reader, const Book& book,
-                                                store::CaseRow about, std::string_view asker,
-                                                base::UtcMillis at) {
+Result<profile::Officer> officer_of_case(store::Reader& reader, const Book& book,
+                                         store::CaseRow about, std::string_view asker,
+                                         base::UtcMillis at) {
+  if (const auto partner = partner_in(asker); !partner.empty()) {
+    const auto followed = followed_by(reader, book, about, partner, at);
+    if (followed) return system_at(followed->to_desk, partner);
+  }
   const auto* officer = officer_of(book, asker);
   const auto& profile = book.profile;
   if (officer != nullptr && (municipal_officer(book, asker) != nullptr ||
                              keeps_meeting(profile, *officer, base::jst_day(at)) ||
                              is_of_referral(reader, profile, *officer, about) ||
                              has_role(reader, profile, *officer, about)))
-    return officer;
+    return *officer;
   return fail(Kind::forbidden, "only an officer of hub.yaml who works on the case may do that");
 }
 

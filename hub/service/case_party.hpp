@@ -18,10 +18,11 @@ inline constexpr std::string_view juso_kaigi = "J-KAIGI";
 /// Bodies that hold that function on that day. Borrowed from the profile.
 std::vector<const profile::Forum*> juso_bodies(const profile::Profile& profile, profile::Day day);
 
-/// `forbidden` for who does not work on it.
-base::Result<const profile::Officer*> officer_of_case(store::Reader& reader, const Book& book,
-                                                      store::CaseRow about, std::string_view asker,
-                                                      base::UtcMillis at);
+/// `forbidden` for who does not work on it. A partner's own system works on what it follows
+/// (partner_system.hpp), as its desk.
+base::Result<profile::Officer> officer_of_case(store::Reader& reader, const Book& book,
+                                               store::CaseRow about, std::string_view asker,
+                                               base::UtcMillis at);
 
 /// A case that can be worked on: `not_found`, `forbidden`, or `conflict` where it is closed.
 base::Result<store::CaseRef> open_case_for(store::Transaction& tx, const Book& book,

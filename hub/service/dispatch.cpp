@@ -11,6 +11,7 @@
 #include "hub/service/holder_notice.hpp"
 #include "hub/service/packet.hpp"
 #include "hub/service/recipient.hpp"
+#include "hub/service/tell_followers.hpp"
 #include "hub/store/referrals.hpp"
 
 namespace hub::service {
@@ -59,13 +60,13 @@ std::optional<Target> target_of(store::Reader& reader, Recipients& recipients,
 }
 
 std::string event_of(const Book& book, const store::Order& order, std::string_view type,
-                     const base::ReferralId& referral, std::string_view data) {
+                     std::string subject, std::string_view data) {
   codec::EventHead head;
   head.id = order.id.text();
   head.source = "urn:tsunagu:" + book.profile.municipality.code;
   head.type = type;
   head.time = order.created_at;
-  head.subject = referral.text();
+  head.subject = std::move(subject);
   return codec::encode_event(head, data);
 }
 
@@ -121,11 +122,26 @@ std::optional<Rendered> render_answer(store::Transaction& tx, const Book& book,
     return std::nullopt;
   }
   return Rendered{order, partner->receives->url,
-                  event_of(book, order, order.kind, referral->id, *data)};
+                  event_of(book, order, order.kind, referral->id.text(), *data)};
+}
+
+/// What happened to a case that the partner follows.
+std::optional<Rendered> render_event(store::Transaction& tx, const Book& book,
+                                     const store::Order& order) {
+  const auto* partner = profile::find_partner(book.profile, order.partner);
+  if (partner == nullptr || !partner->receives) {
+    give_up(tx, order, no_receiver);
+    return std::nullopt;
+  }
+  const auto told = event_to_tell(tx, book, order);
+  if (!told) return std::nullopt;
+  return Rendered{order, partner->receives->url,
+                  event_of(book, order, order.kind, told->about.text(), told->data)};
 }
 
 std::optional<Rendered> render(store::Transaction& tx, const Book& book, Recipients& recipients,
                                const store::Order& order) {
+  if (is_followed_event(order)) return render_event(tx, book, order);
   if (order.kind != codec::event_type::notice) return render_answer(tx, book, order);
   const auto target = target_of(tx, recipients, order.referral);
   if (!target) {
@@ -145,7 +161,8 @@ std::optional<Rendered> render(store::Transaction& tx, const Book& book, Recipie
   return Rendered{
       order, receives.url,
       event_of(book, order, full ? codec::event_type::packet : codec::event_type::notice,
-               target->referral.id, full ? packet.data : notice_of(target->referral, packet))};
+               target->referral.id.text(),
+               full ? packet.data : notice_of(target->referral, packet))};
 }
 
 }  // namespace

@@ -35,13 +35,6 @@ void keep_seen(store::Transaction& tx, const store::ConsentEnd& last) {
       std::to_string(base::millis_of(last.until)) + "/" + std::to_string(last.event));
 }
 
-std::optional<store::PersonRef> person_of(store::Reader& reader, const store::ConsentEnd& end) {
-  if (end.person) return store::read_person(reader, end.person);
-  const auto key = person_in(store::tokens_of(reader, end.record));
-  const auto link = key ? person_behind(reader, *key) : std::nullopt;
-  return link ? store::read_person(reader, link->person) : std::nullopt;
-}
-
 /// Said again with a later end, nothing is lost, and nobody is told.
 void stop_one(store::Transaction& tx, const Book& book, const store::ConsentEnd& end) {
   const auto origin = "consent/" + end.consent.text();
@@ -55,6 +48,13 @@ void stop_one(store::Transaction& tx, const Book& book, const store::ConsentEnd&
 }
 
 }  // namespace
+
+std::optional<store::PersonRef> person_of(store::Reader& reader, const store::ConsentEnd& end) {
+  if (end.person) return store::read_person(reader, end.person);
+  const auto key = person_in(store::tokens_of(reader, end.record));
+  const auto link = key ? person_behind(reader, *key) : std::nullopt;
+  return link ? store::read_person(reader, link->person) : std::nullopt;
+}
 
 Result<bool> stop_expired(Context& context) {
   const auto book = context.book();

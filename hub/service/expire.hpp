@@ -6,8 +6,13 @@
 #include <optional>
 
 #include "hub/service/context.hpp"
+#include "hub/store/consents.hpp"
+#include "hub/store/persons.hpp"
 
 namespace hub::service {
+
+/// Whose consent it is: where a record brought it, whom that record is linked to.
+std::optional<store::PersonRef> person_of(store::Reader& reader, const store::ConsentEnd& end);
 
 /// Some of those that ended since it was last asked, each with a row in the log; true while more
 /// wait. Nothing is written where none did.

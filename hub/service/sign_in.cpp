@@ -42,6 +42,8 @@ bool counts(const Book& book, std::string_view name, AccountRole role) {
     case AccountRole::machine_keeper:
     case AccountRole::auditor:
       return true;
+    case AccountRole::partner_system:
+      return false;
   }
   return false;
 }
@@ -65,8 +67,9 @@ Result<> note(
 }
 
 /// The code is used up in the transaction that sees it unused: of two at once, one is refused.
-Result<> use_code(Context& context, std::string_view name, std::string_view code) {
-  return note(context, name, "account.signed_in", [&](auto& tx, const auto& account) -> Result<> {
+Result<> use_code(Context& context, std::string_view name, std::string_view code,
+                  std::string_view action) {
+  return note(context, name, action, [&](auto& tx, const auto& account) -> Result<> {
     const auto step =
         crypto::step_of_code(account.one_time_key.look_inside(), code, tx.now(), account.last_step);
     if (!step || account.locked_until > tx.now() || account.disabled_at) return refused();
@@ -109,7 +112,7 @@ std::optional<AccountStanding> standing_of(store::Reader& reader, const Book& bo
   return out;
 }
 
-Result<AccountStanding> SignIn::judge(const SignInAttempt& attempt) {
+Result<AccountStanding> SignIn::judge(const SignInAttempt& attempt, std::string_view action) {
   struct Known {
     std::optional<AccountStanding> standing;
     std::string verifier;
@@ -133,7 +136,7 @@ Result<AccountStanding> SignIn::judge(const SignInAttempt& attempt) {
   const bool fits = crypto::fits_password(known->verifier, attempt.password);
   crypto::wipe(known->verifier);
   if (fits && known->standing && !known->locked) {
-    const auto used = use_code(context_, attempt.name, attempt.code);
+    const auto used = use_code(context_, attempt.name, attempt.code, action);
     if (used) return *known->standing;
     if (used.error().kind() != Kind::unauthorized) return used.error();
   }
@@ -145,7 +148,7 @@ Result<AccountStanding> SignIn::attempt(const SignInAttempt& attempt) {
   if (attempt.password.size() > longest_password) return refused();
   const std::unique_lock only(hashing_, std::try_to_lock);
   if (!only) return fail(Kind::busy, "another sign-in is under way");
-  return judge(attempt);
+  return judge(attempt, "account.signed_in");
 }
 
 Result<> SignIn::change_password(const SignInAttempt& attempt, const std::string& wanted) {
@@ -156,7 +159,7 @@ Result<> SignIn::change_password(const SignInAttempt& attempt, const std::string
   if (attempt.password.size() > longest_password) return refused();
   const std::unique_lock only(hashing_, std::try_to_lock);
   if (!only) return fail(Kind::busy, "another sign-in is under way");
-  const auto known = judge(attempt);
+  const auto known = judge(attempt, "account.proved");
   if (!known) return known.error();
   const auto verifier = crypto::password_verifier(wanted, context_.random);
   return note(context_, attempt.name, "account.password_changed",

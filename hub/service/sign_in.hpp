@@ -44,7 +44,8 @@ class SignIn {
   base::Result<> change_password(const SignInAttempt& attempt, const std::string& wanted);
 
  private:
-  base::Result<AccountStanding> judge(const SignInAttempt& attempt);
+  /// `action`: what the log calls it where the proof is right.
+  base::Result<AccountStanding> judge(const SignInAttempt& attempt, std::string_view action);
 
   Context& context_;
   std::mutex hashing_;

@@ -50,7 +50,7 @@ base::Result<Shown> view_outreach(store::Reader& reader, const Book& book,
     line.id("contact", contact.id).text("day", contact.day).code("step", contact.step);
     line.flag("reached", contact.reached).count("minutes", contact.minutes);
     line.code("basis", contact.basis).text("next", contact.next_on).code("by", contact.officer);
-    if (const auto note = case_text(reader, book, **officer, one->about, contact.note, at))
+    if (const auto note = case_text(reader, book, *officer, one->about, contact.note, at))
       line.text("note", note->value());
     line.to(sink);
   }

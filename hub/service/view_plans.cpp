@@ -104,7 +104,7 @@ base::Result<Shown> view_plan(store::Reader& reader, const Book& book, const sto
   const auto officer = officer_of_case(reader, book, plan->of.about, asker, at);
   if (!officer) return officer.error();
   view_line_of(reader, *plan, at, sink);
-  const Inside inside(reader, book, **officer, *plan, at);
+  const Inside inside(reader, book, *officer, *plan, at);
   inside.roles(sink);
   inside.events(sink);
   inside.monitorings(sink);

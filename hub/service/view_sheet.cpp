@@ -184,7 +184,7 @@ Result<Shown> view_sheet(store::Reader& reader, const Book& book, const SheetAsk
   for (const auto& one : store::persons_of(reader, about->row)) {
     const auto person = one.focus ? store::read_person(reader, one.person) : std::nullopt;
     if (!person) continue;
-    PersonOnSheet on(reader, book, **officer, *person, at);
+    PersonOnSheet on(reader, book, *officer, *person, at);
     on.take();
     on.put(sink);
     shown.values.insert(shown.values.end(), on.fields().begin(), on.fields().end());

@@ -62,9 +62,11 @@ void disable_account(Transaction& transaction, AccountRow row) {
   transaction.execute("UPDATE accounts SET disabled_at = ? WHERE id = ?", {transaction.now(), row});
 }
 
-void prolong_account(Transaction& transaction, AccountRow row, std::string_view until_day) {
+void prolong_account(Transaction& transaction, AccountRow row, std::string_view until_day,
+                     std::string_view since) {
   transaction.execute("UPDATE accounts SET until_day = ? WHERE id = ?", {until_day, row});
-  transaction.execute("UPDATE account_roles SET until_day = ? WHERE account = ?", {until_day, row});
+  transaction.execute("UPDATE account_roles SET until_day = ? WHERE account = ? AND until_day >= ?",
+                      {until_day, row, since});
 }
 
 void note_failure(Transaction& transaction, AccountRow row, base::UtcMillis locked_until) {

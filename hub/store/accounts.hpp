@@ -45,8 +45,9 @@ void reset_account(Transaction& transaction, const StoredAccount& account,
 void set_password(Transaction& transaction, const StoredAccount& account,
                   std::string_view verifier);
 void disable_account(Transaction& transaction, AccountRow row);
-/// With its roles.
-void prolong_account(Transaction& transaction, AccountRow row, std::string_view until_day);
+/// With its roles, but for those that ended before the day `since`.
+void prolong_account(Transaction& transaction, AccountRow row, std::string_view until_day,
+                     std::string_view since);
 void note_failure(Transaction& transaction, AccountRow row, base::UtcMillis locked_until);
 /// The step of the code that was used.
 void note_success(Transaction& transaction, AccountRow row, std::int64_t step);

@@ -5,12 +5,12 @@
 #include <string>
 #include <string_view>
 
-#include "hub/store/accounts.hpp"
+#include "hub/store/transaction.hpp"
 
 namespace hub::store {
 
 struct IdempotentRequest {
-  AccountRow account;
+  std::string asker;            ///< whose: `user/sato`, `partner/sakutomo`
   crypto::WideToken key{};      ///< of the key that the sender chose
   crypto::WideToken request{};  ///< of what he asked
 };

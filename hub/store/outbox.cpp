@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 5> fate_names{"open", "delivered", "given
 
 #define TSUNAGU_ORDER                                                                    \
   "SELECT o.id, o.uuid, p.name, o.order_key, o.referral, o.kind, o.attempts, o.due_at, " \
-  "o.created_at, o.closed_at, o.fate, o.reason, o.original "                             \
+  "o.created_at, o.closed_at, o.fate, o.reason, o.original, o.subject "                  \
   "FROM outbox o JOIN partners p ON p.id = o.partner "
 
 Order order_from(const Cursor& row) {
@@ -23,6 +23,7 @@ Order order_from(const Cursor& row) {
           .order_key = row.integer(3),
           .referral = row.row<ReferralRow>(4),
           .kind = std::string(row.text(5)),
+          .subject = std::string(row.text(13)),
           .attempts = row.integer(6),
           .due_at = row.time(7),
           .created_at = row.time(8),
@@ -79,10 +80,10 @@ std::string_view name_of(Fate fate) noexcept {
 OutboxRow enqueue(Transaction& transaction, const NewOrder& order) {
   const PartnerRow partner = ensure_partner(transaction, order.partner);
   return transaction.insert<OutboxRow>(
-      "INSERT INTO outbox (uuid, partner, order_key, referral, kind, due_at, created_at, original) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7)",
+      "INSERT INTO outbox (uuid, partner, order_key, referral, kind, due_at, created_at, original, "
+      "subject) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8)",
       {transaction.new_id<base::MessageId>(), partner, order.order_key, or_null(order.referral),
-       order.kind, transaction.now(), or_null(order.original)});
+       order.kind, transaction.now(), or_null(order.original), order.subject});
 }
 
 std::vector<Order> claim_due(Transaction& transaction, const ClaimRoom& room,
@@ -164,7 +165,15 @@ std::optional<OutboxRow> resend(Transaction& transaction, OutboxRow order) {
                                .order_key = closed->order_key,
                                .referral = closed->referral,
                                .kind = closed->kind,
+                               .subject = closed->subject,
                                .original = closed->original ? closed->original : order});
+}
+
+std::vector<Order> orders_for(Reader& reader, std::string_view partner, OutboxRow after,
+                              std::size_t at_most) {
+  return all_of(reader.query(TSUNAGU_ORDER "WHERE p.name = ?1 AND o.id > ?2 AND o.subject <> '' "
+                                           "ORDER BY o.id LIMIT ?3",
+                             {partner, after, at_most}));
 }
 
 std::optional<Order> read_order(Reader& reader, OutboxRow row) {

@@ -25,8 +25,9 @@ struct NewOrder {
   std::string partner{};
   std::int64_t order_key = 0;  ///< the case's row: of one key one goes at a time, in order
   ReferralRow referral{};
-  std::string kind{};    ///< what to render: `referral.notice`, …
-  OutboxRow original{};  ///< the order that this one sends again
+  std::string kind{};     ///< what to render: `referral.notice`, …
+  std::string subject{};  ///< of an event: what it is about, `plan/<id>`
+  OutboxRow original{};   ///< the order that this one sends again
 };
 
 struct Order {
@@ -36,6 +37,7 @@ struct Order {
   std::int64_t order_key = 0;
   ReferralRow referral;
   std::string kind;
+  std::string subject;
   std::int64_t attempts = 0;
   base::UtcMillis due_at{};
   base::UtcMillis created_at{};
@@ -88,6 +90,9 @@ std::optional<OutboxRow> resend(Transaction& transaction, OutboxRow order);
 
 std::optional<Order> read_order(Reader& reader, OutboxRow row);
 std::vector<Order> orders_of(Reader& reader, ReferralRow referral);
+/// Events of what a partner follows, whatever became of them, in their order from behind `after`.
+std::vector<Order> orders_for(Reader& reader, std::string_view partner, OutboxRow after,
+                              std::size_t at_most);
 std::vector<Attempt> attempts_of(Reader& reader, OutboxRow order);
 std::int64_t count_open_orders(Reader& reader);
 

@@ -29,7 +29,9 @@ std::int64_t Transaction::upkeep(Sql sql, std::initializer_list<Bind> values) {
 std::int64_t Transaction::audit(const audit::Entry& entry) {
   begin();
   audited_ = true;
-  return core_.audit.append(entry, now_);
+  const auto number = core_.audit.append(entry, now_);
+  if (core_.listener) core_.listener(*this, entry);
+  return number;
 }
 
 std::string Transaction::seal(std::string_view table, const base::UuidBytes& row,

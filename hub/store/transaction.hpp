@@ -15,6 +15,10 @@ namespace hub::store {
 
 class RecentDeliveries;
 
+class Transaction;
+/// Hears each row of the log in the transaction that wrote it, and may write beside it.
+using AuditListener = std::function<void(Transaction&, const audit::Entry&)>;
+
 /// What the transactions of one writer share.
 struct WriterCore {
   Connection& connection;
@@ -23,6 +27,7 @@ struct WriterCore {
   base::Random& random;
   AuditTrail& audit;
   RecentDeliveries& deliveries;
+  AuditListener listener{};
 };
 
 class Transaction final : public Reader {

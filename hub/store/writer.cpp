@@ -105,6 +105,13 @@ Result<> Writer::run_job(const Job& job) {
   return answer.get_future().get();
 }
 
+Result<> Writer::listen(AuditListener listener) {
+  return run_job([&](Transaction&) -> Result<> {
+    core_.listener = std::move(listener);
+    return {};
+  });
+}
+
 Result<> Writer::run_bulk(BulkStep step) {
   Bulk bulk{std::move(step), std::nullopt};
   std::unique_lock lock(mutex_);

@@ -56,6 +56,9 @@ class Writer {
     return std::move(*value);
   }
 
+  /// From now on; waits for its turn. What the listener borrows outlives the writer.
+  base::Result<> listen(AuditListener listener);
+
   /// Runs bulk work to its end in pieces between requests, and waits. A failed piece ends it; the
   /// stop ends it between two pieces, with `unavailable`.
   base::Result<> run_bulk(BulkStep step);
