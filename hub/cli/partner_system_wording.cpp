@@ -17,6 +17,9 @@ constexpr Wording wordings[] = {
     {"there is no key that begins so; see `api-key list`",
      "そのように始まる鍵はありません。api-key list で確かめてください"},
     {"the key was revoked before", "その鍵は既に止められています"},
+    // issuers of access tokens
+    {"oidc *: *", "hub.yaml の oidc({1}): {2}"},
+    {"the keys of an issuer can't be read from *", "発行者の鍵のファイルを読めません: {1}"},
     // what partners' systems ask for
     {"only a partner's own system asks for that", "これは、相手のシステムだけが使います"},
     {"/answer: is accepted, returned, lead_named or closed",

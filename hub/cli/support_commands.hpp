@@ -21,6 +21,8 @@ void add_user_command(CLI::App& app, Console& console);
 void add_api_key_command(CLI::App& app, Console& console);
 /// `tsunagu digest`: what is due.
 void add_digest_command(CLI::App& app, Console& console);
+/// `tsunagu event list`: what partners' own systems can follow.
+void add_event_command(CLI::App& app, Console& console);
 /// `tsunagu outreach …`: the register, each try, and how it ended.
 void add_outreach_command(CLI::App& app, Console& console);
 /// `attend|decide|copy|return` beneath `tsunagu sitting`.

@@ -93,6 +93,17 @@ class Client:
         return self.sign_in(1)
 
 
+class System(Client):
+    """A partner's own system, by its API key."""
+
+    def __init__(self, test, hub, partner):
+        super().__init__(test, hub, partner, made={"key": "", "password": ""})
+        self.bearer = hub.ask("api-key.add", partner=partner)[0]["key"]
+
+    def ask(self, method, path, body=None, **headers):
+        return super().ask(method, path, body, **{"Authorization": f"Bearer {self.bearer}", **headers})
+
+
 class ApiTest(unittest.TestCase):
     def setUp(self):
         self.hub = Hub(self, ["kaigo"], officers=OFFICERS).start()
@@ -296,6 +307,7 @@ class Rights(ApiTest):
         roles = {"desk": "tanaka", "coordinator": "sato", "municipal": "kondo", "operator": "kanri",
                  "auditor": "kansa"}
         users = {role: self.user(name, role) for role, name in roles.items()}
+        users["partner"] = System(self, self.hub, "sakutomo")
         asked = 0
         for pattern, operations in DOCUMENT["paths"].items():
             for method, operation in operations.items():

@@ -249,6 +249,10 @@ TEST(IssuerKeys, are_public_named_and_each_of_one_algorithm) {
                 base64url(std::string(128, '\xff')) + R"(","e":"AQAB"})"),
             "/keys/0: an RSA modulus has 2048 to 8192 bits, and no zero ahead");
   EXPECT_EQ(set(R"({"kid":"a","alg":"RS256","kty":"RSA","n":")" +
+                base64url(std::string(256, '\xff')) + R"(","e":"AQAB"})"),
+            "/keys/0: is no RSA key")
+      << "3 divides it";
+  EXPECT_EQ(set(R"({"kid":"a","alg":"RS256","kty":"RSA","n":")" +
                 base64url(std::string(256, '\xff')) + R"(","e":"Aw"})"),
             "/keys/0: an RSA exponent is odd, and at least 65537");
 }

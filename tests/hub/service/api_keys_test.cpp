@@ -28,9 +28,9 @@ class ApiKeys : public ProcessFixture {
     return made ? "" : made.error().text();
   }
   std::size_t live() {
-    const auto keys = all();
+    const auto stored = all();
     return static_cast<std::size_t>(std::count_if(
-        keys.begin(), keys.end(), [&](const auto& key) { return is_live(key, clock.now()); }));
+        stored.begin(), stored.end(), [&](const auto& key) { return is_live(key, clock.now()); }));
   }
 };
 
