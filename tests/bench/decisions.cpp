@@ -1,0 +1,193 @@
+// bench_decisions CONFIG FOLDER PLANS OFFICERS: so many plans that a 重層的支援会議 agreed to, each
+// of an invented person who consented, decided by so many officers at once: state, event, log and
+// what goes out, in one commit each. Prints microseconds of one decision, the CPU of one, and
+// microseconds of a bare row's commit by as many at once.
+#include <ctime>
+
+#include "hub/service/apply.hpp"
+#include "hub/service/keep.hpp"
+#include "hub/service/plan_roles.hpp"
+#include "hub/service/plan_step.hpp"
+#include "hub/service/prepare.hpp"
+#include "hub/service/sitting.hpp"
+#include "hub/service/sitting_attend.hpp"
+#include "hub/service/sitting_decide.hpp"
+#include "hub/store/cases.hpp"
+#include "hub/store/sources.hpp"
+#include "tests/bench/bare_commit.hpp"
+#include "tests/bench/hub_in_process.hpp"
+
+namespace {
+
+using namespace hub;
+using namespace bench;
+
+const std::string keeper = "officer/sato";
+
+std::string records_of(std::size_t number) {
+  const auto text = std::to_string(number);
+  const auto of = [&](const std::string& kind) {
+    return R"({"kind":")" + kind + R"(","schemaVersion":"1","recordKey":")" + kind + text + R"(",)";
+  };
+  const std::string whose = R"("personKey":"person)" + text + R"(",)";
+  return of("person") +
+         R"("names":[{"fullName":"例 花子","original":"例 花子","fullNameKana":"レイ ハナコ"}],)"
+         R"("sex":"2","dateOfBirth":{"date":"1940-02-10"},"identifiers":[{"system":"atena:kaigo","value":")" +
+         text + "\"}]}\n" + of("consent") + whose +
+         R"("status":"given","scopeForm":"J1","givenAt":"2026-04-09"})"
+         "\n" +
+         of("referral") + whose +
+         R"("consultationKey":"c","requestedRecipient":{"system":"agency","code":"SAKUTOMO"},"reason":"a"})";
+}
+
+class Meeting {
+ public:
+  Meeting(const std::filesystem::path& config, const std::filesystem::path& folder)
+      : hub_(config, folder) {
+    auto book = std::make_shared<service::Book>(*context().book());
+    auto& officer = book->settings.officers.emplace_back();
+    officer.user = "sato";
+    officer.desk.code = "sakutomo-takikan";
+    context().exchange(book);
+  }
+  service::Context& context() { return hub_.context(); }
+
+  /// One delivery of the 介護 source.
+  void deliver(std::size_t persons) {
+    const auto plan = kaigo();
+    service::Keeping keeping(context());
+    must(keeping.begin(plan.row, "bench"));
+    must(keeping.add(crypto::bytes_of(std::string("bench"))));
+    const auto ref = must(keeping.complete());
+    must(service::begin_decoding(context(), plan, arrival(ref)));
+    service::Stager stager(context(), plan, ref);
+    std::int64_t line = 0;
+    for (std::size_t number = 0; number < persons; ++number) {
+      std::istringstream records(records_of(number));
+      for (std::string one; std::getline(records, one);)
+        must(stager.record(one, ++line));
+    }
+    must(service::end_decoding(context(), plan, ref, stager, {"", "1", true}));
+    const auto staged = arrival(ref);
+    service::Applying applying(context(), plan, staged, stager.staged().consenting);
+    must(applying.run());
+  }
+
+  /// Each case's plan, agreed to by one sitting of today.
+  std::vector<service::PlanStepWish> agreed_plans(std::size_t at_most) {
+    const auto sitting = must(service::open_sitting(
+        context(), {.body = "juso-kaigi", .held_on = base::jst_day(context().clock.now())},
+        keeper));
+    for (const auto* party : {"fukushi", "elim"}) {
+      const auto seat = must(service::give_seat(
+          context(), {.sitting = sitting, .party = party, .secrecy = store::Secrecy::law}, keeper));
+      must(service::record_attendance(context(), seat, true, keeper));
+    }
+    std::vector<service::PlanStepWish> plans;
+    for (const auto& about : cases(at_most))
+      plans.push_back(agreed_plan(about, sitting));
+    return plans;
+  }
+
+ private:
+  service::FeedPlan kaigo() {
+    const auto book = context().book();
+    const auto* source = profile::find_source(book->profile, "kaigo");
+    service::FeedPlan plan;
+    plan.source = source->code;
+    plan.feed = source->feeds.front().name;
+    plan.owner = source->owner.code;
+    plan.field = source->field.code;
+    plan.lgcode5 = book->profile.municipality.code.substr(0, 5);
+    plan.kind = source->kind;
+    plan.scope = source->scope;
+    plan.mode = service::FeedMode::delta;
+    plan.row = must(context().db.write([&](store::Transaction& tx) -> base::Result<store::FeedRow> {
+      tx.audit(step());
+      return store::ensure_feed(tx, plan.source, plan.feed);
+    }));
+    return plan;
+  }
+  store::Arrival arrival(const store::ArrivalRef& ref) {
+    return must(context().db.read([&](store::Reader& reader) -> base::Result<store::Arrival> {
+      return *store::read_arrival(reader, ref.row);
+    }));
+  }
+  std::vector<base::CaseId> cases(std::size_t at_most) {
+    return must(
+        context().db.read([&](store::Reader& reader) -> base::Result<std::vector<base::CaseId>> {
+          std::vector<base::CaseId> ids;
+          for (const auto row : store::list_cases(reader, at_most))
+            ids.push_back(store::read_case(reader, row)->id);
+          return ids;
+        }));
+  }
+  service::PlanStepWish agreed_plan(const base::CaseId& about, const store::SittingId& sitting) {
+    service::PlanText text;
+    text.wish = "家で暮らしたい";
+    text.goals = "月に二度は外に出る";
+    text.policy = "長男の相談を待つ";
+    const auto plan = must(
+        service::draft_plan(context(), {about, domain::PlanKind::takikan, {text, "P3M"}}, keeper));
+    must(service::give_role(context(), {plan, seen(plan), "elim", "週に一度訪ねる"}, keeper));
+    const auto item = must(service::add_agenda_item(
+        context(), {.sitting = sitting, .about = about, .function = "J-KAIGI", .decided = true},
+        keeper));
+    must(service::decide_item(context(), {item, plan, "create", true, "見守りを続ける"}, keeper));
+    return {plan, seen(plan), domain::PlanEvent::decide};
+  }
+  std::int64_t seen(const store::PlanId& plan) {
+    return must(context().db.read([&](store::Reader& reader) -> base::Result<std::int64_t> {
+      return store::find_plan(reader, plan)->revision;
+    }));
+  }
+
+  HubInProcess hub_;
+};
+
+/// Microseconds of one of `all` things that so many threads do at once.
+template <class Work>
+double at_once(std::size_t threads, std::size_t all, Work&& work) {
+  const auto began = std::chrono::steady_clock::now();
+  std::vector<std::thread> running;
+  for (std::size_t mine = 0; mine < threads; ++mine)
+    running.emplace_back([&, mine] {
+      for (std::size_t at = mine; at < all; at += threads)
+        work(at);
+    });
+  for (auto& thread : running)
+    thread.join();
+  const std::chrono::duration<double, std::micro> took = std::chrono::steady_clock::now() - began;
+  return took.count() / static_cast<double>(all);
+}
+
+int run(const std::filesystem::path& config, const std::filesystem::path& folder, std::size_t plans,
+        std::size_t officers) {
+  Meeting meeting(config, folder / "data");
+  meeting.deliver(plans);
+  const auto agreed = meeting.agreed_plans(plans);
+  if (agreed.size() != plans) {
+    std::cerr << "error: only " << agreed.size() << " cases were opened\n";
+    return 1;
+  }
+  const auto cpu = std::clock();
+  const double ours = at_once(officers, plans, [&](std::size_t at) {
+    must(service::take_plan_step(meeting.context(), agreed[at], keeper));
+  });
+  const double each =
+      static_cast<double>(std::clock() - cpu) / CLOCKS_PER_SEC / static_cast<double>(plans) * 1e6;
+  BareCommit bare(folder / "bare.db");
+  const double limit = at_once(officers, plans, [&](std::size_t) { bare.commit(); });
+  std::cout << ours << ' ' << each << ' ' << limit << '\n';
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 5) {
+    std::cerr << "usage: bench_decisions CONFIG FOLDER PLANS OFFICERS\n";
+    return 2;
+  }
+  return run(argv[1], argv[2], std::stoul(argv[3]), std::stoul(argv[4]));
+}
