@@ -18,8 +18,9 @@ namespace hub::adapter {
 class AdapterProcess {
  public:
   /// Started, and its manifest read. `interrupt` ends every wait once it is readable; borrowed.
-  /// A failure is `unavailable` when the process died, `forbidden` for an unsafe file, `invalid`
-  /// for a file that is no adapter of this version, a bad manifest, or refused settings.
+  /// A failure is `unavailable` when the process died, `busy` when its keeper can't start it now,
+  /// `forbidden` for an unsafe file, `invalid` for a file that is no adapter of this version, a bad
+  /// manifest, or refused settings.
   static base::Result<std::unique_ptr<AdapterProcess>> start(const Launch& launch, int interrupt);
 
   [[nodiscard]] const tsunagu::wire::Manifest& manifest() const { return manifest_; }

@@ -22,6 +22,11 @@ milliseconds Backoff::pause() {
   return pause + pause * dice / (4 * 256);
 }
 
+void Backoff::postponed() {
+  ++in_a_row_;
+  next_start_ = clock_.steady() + pause();
+}
+
 void Backoff::died(const std::string& key) {
   ++in_a_row_;
   const bool same_delivery = !key.empty() && key == last_key_;

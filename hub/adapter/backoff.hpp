@@ -21,6 +21,8 @@ class Backoff {
 
   /// `key` names the delivery that was being read; empty: none was.
   void died(const std::string& key);
+  /// It was not started, through no fault of its own: it is tried again, and never given up.
+  void postponed();
   /// A delivery or message came to its end.
   void worked(const std::string& key);
   /// It died too often before this object was made.

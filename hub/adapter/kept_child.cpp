@@ -71,7 +71,7 @@ Result<std::unique_ptr<Child>> KeptChild::start(const wire::HostCall& call,
                                                 const std::filesystem::path& keeper,
                                                 milliseconds patience) {
   auto line = keeper::Line::to(keeper);
-  if (!line) return line.error();
+  if (!line) return fail(Kind::busy, line.error().text());
   const UniqueFd adapter(::open(call.adapter.c_str(), O_RDONLY | O_CLOEXEC));
   int ends[2];
   if (!adapter || ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
@@ -85,9 +85,9 @@ Result<std::unique_ptr<Child>> KeptChild::start(const wire::HostCall& call,
                      adapter.get(), its.get()));
   const auto answer = kept->line.hear(steady_clock::now() + patience);
   if (answer && answer->says == Says::refused)
-    return fail(Kind::unavailable, "its keeper can't start it: " + answer->text);
+    return fail(Kind::busy, "its keeper can't start it: " + answer->text);
   if (!answer || answer->says != Says::started)
-    return fail(Kind::unavailable, keeper.string() + ": the keeper does not let us start it");
+    return fail(Kind::busy, keeper.string() + ": the keeper does not let us start it");
   child->pid_ = static_cast<pid_t>(answer->number);
   return std::unique_ptr<Child>(std::move(child));
 }

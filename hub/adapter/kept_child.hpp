@@ -9,7 +9,8 @@ namespace hub::adapter {
 
 class KeptChild final : public Child {
  public:
-  /// The keeper gets the adapter's file and its socket handed over, open.
+  /// The keeper gets the adapter's file and its socket handed over, open. `busy`: it does not
+  /// answer, or can't start anything now.
   static base::Result<std::unique_ptr<Child>> start(const tsunagu::wire::HostCall& call,
                                                     const std::filesystem::path& keeper,
                                                     milliseconds patience);

@@ -155,6 +155,14 @@ Result<> Supervisor::start_process() {
 
 Failure Supervisor::not_started(const Failure& why) {
   if (stopping_.awake()) return fail(Kind::unavailable, "stopped");
+  if (why.kind() == Kind::busy) {
+    backoff_.postponed();
+    show(State::backing_off);
+    const std::lock_guard lock(shown_mutex_);
+    shown_.last_fault = Fault{Cause::not_started, 0, why.text()};
+    shown_.next_start = backoff_.next_start();
+    return fail(Kind::unavailable, why.text());
+  }
   if (why.kind() != Kind::unavailable) {
     refused_ = why;
     show(State::refused);

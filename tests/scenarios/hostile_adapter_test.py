@@ -3,12 +3,13 @@ acknowledged stays and is read once the adapter is mended, the operator sees one
 quarantined, and the hub's memory stays bounded. The control of each is the same adapter without its fault: the end of the
 test, where the same files are read."""
 
+import json
 import pathlib
 import sys
 import unittest
 
 import sakura_files as files
-from hub_process import BUILD, REGISTER, Deadline, Hub, export
+from hub_process import BUILD, REGISTER, SOURCE, Deadline, Hub, export
 
 GENEROUS = 60  # seconds for the others' files
 BOUNDED = 96 * 1024  # KiB that the hub may grow by
@@ -32,9 +33,9 @@ BLOCK = """  - code: {code}
       document_number: 例-試験-001
 """
 DIES = ("crashes", "aborts", "exits", "spins", "sleeps", "half_frame", "huge_frame", "unknown_type", "short_body",
-        "floods", "million_rejects")
+        "floods", "million_rejects", "throws_across")
 DIES_AT_START = ("crashes_at_start", "hangs_at_start")
-GOES_ON = ("throws", "throws_anything", "hogs", "million_concerns", "fork_bomb", "opens_socket", "opens_file",
+GOES_ON = ("throws", "throws_anything", "hogs", "takes_space", "million_concerns", "fork_bomb", "opens_socket", "opens_file",
            "kills_parent", "traces", "another_kind", "bad_texts", "many_progress")
 
 
@@ -55,7 +56,8 @@ class HostileAdapter(unittest.TestCase):
         hub = Hub(self, ["kaigo"])
         adapters = hub.root / "adapters"
         adapters.mkdir(mode=0o755)
-        for module in [*(BUILD / "adapters").glob("adapter_*.so"), BUILD / "tests/adapters/adapter_bad.so"]:
+        hostile = [BUILD / f"tests/adapters/adapter_{name}.so" for name in ("bad", "throws_across")]
+        for module in [*(BUILD / "adapters").glob("adapter_*.so"), *hostile]:
             (adapters / module.name).symlink_to(module)
         yaml = hub.root / "hub.yaml"
         yaml.write_text(yaml.read_text(encoding="utf-8").replace(f"{BUILD}/adapters", str(adapters)), encoding="utf-8")
@@ -71,8 +73,10 @@ class HostileAdapter(unittest.TestCase):
 
     def configure(self, code, fault, path=""):
         """The hostile source beside the others."""
+        other = fault == "throws_across"
+        config = "{}" if other else "{fault: %s, path: %s}" % (fault, json.dumps(str(path)))
         block = BLOCK.format(
-            code=code, adapter="bad", config=f'{{fault: {fault}, path: "{path}"}}', feed="lines",
+            code=code, adapter=fault if other else "bad", config=config, feed="lines",
             encoding="utf8", idle=300 if fault in DIES else 10000)
         self.sources.write_text(self.honest + block, encoding="utf-8")
         self.hub.ask("reload")
@@ -128,9 +132,29 @@ class HostileAdapter(unittest.TestCase):
             self.assertEqual(arrival["bytes"], len(f"{code[8:].replace('-', '_')} 0\n"), arrival)
         self.assertEqual(self.hub.arrivals(code)[-1]["state"], "applied")
 
+    def assert_own_key_space(self):
+        """Records under another source's keys, given and then gone, change nothing there: its next file finds all as it
+        was. The control is the same under its own key, which it finds again."""
+        key = "insured:092148:0000123456"
+        kept = json.dumps({"kind": "person", "schemaVersion": "1", "recordKey": key,
+                           "names": [{"familyName": "例", "givenName": "次郎"}]}, ensure_ascii=False)
+        golden = SOURCE / "plugins/kaigo/testdata/expected/sodan_20260410083000.csv.jsonl"
+        self.assertIn(key, golden.read_text(encoding="utf-8"))
+        before = self.hub.arrivals("kaigo")[-1]
+        for fault, given, counts in (("gives", kept, (1, 0)), ("gives", kept, (0, 0)), ("none", "", (0, 1))):
+            self.configure("stranger", fault, given)
+            number = len(self.hub.arrivals("stranger"))
+            self.hub.drop("stranger", f"{number}.txt", b"%d" % number)
+            last = self.hub.settled("stranger", number + 1)[-1]
+            self.assertEqual((last["state"], last["added"], last["removed"]), ("applied", *counts), last)
+        type(self).round += 1
+        self.others_finish(self.round)
+        after = self.hub.arrivals("kaigo")[-1]
+        self.assertEqual((after["changed"], after["removed"], after["unchanged"]), (0, 0, before["records"]), after)
+
     def path_for(self, fault):
         """What it reaches for: the hub's key, or the hub itself."""
-        return {"opens_file": next((self.hub.root / "secrets").glob("master*")), "kills_parent": 9,
+        return {"opens_file": next((self.hub.root / "secrets").glob("master*")), "kills_parent": 9, "takes_space": 10240,
                 "traces": self.hub.process.pid}.get(fault, "")
 
     def test_of_each_kind(self):
@@ -148,6 +172,8 @@ class HostileAdapter(unittest.TestCase):
                 code = self.attacked(fault, self.path_for(fault))
                 self.hub.settled(code, 3)
                 self.assertEqual(self.adapter(code)["deaths"], 0)
+        with self.subTest("another_fields_keys"):
+            self.assert_own_key_space()
         self.assertLess(memory_of(self.hub.process.pid), before + BOUNDED)
         self.assertIsNone(self.hub.process.poll())
 

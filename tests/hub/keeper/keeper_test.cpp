@@ -261,6 +261,14 @@ TEST_F(Keepers, that_do_not_answer_are_missed_with_a_sentence_and_not_done_witho
   EXPECT_EQ(started.error().kind(), Kind::unavailable);
   EXPECT_THAT(started.error().text(), HasSubstr(socket_.string() + ": no keeper answers"));
   EXPECT_THAT(started.error().text(), HasSubstr("tsunagu-adapter@"));
+  for (int time = 0; time < 5; ++time) {
+    source.clock.advance(seconds(600));
+    EXPECT_FALSE(source.decode());
+  }
+  EXPECT_EQ(name_of(source.supervisor.status().state), "backing_off") << "not the adapter's fault";
+  start();
+  source.clock.advance(seconds(600));
+  EXPECT_TRUE(source.decode());
 }
 
 TEST_F(Keepers, take_the_socket_that_systemd_hands_over) {
