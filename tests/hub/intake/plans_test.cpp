@@ -40,6 +40,21 @@ class Plans : public testing::Test {
   wire::Manifest manifest;
 };
 
+TEST_F(Plans, start_an_adapter_with_the_trust_that_the_configuration_says) {
+  const auto launch = [this] { return launch_of(source, settings, {}); };
+  EXPECT_FALSE(launch().trust.any_publisher);
+  EXPECT_FALSE(launch().trust.signed_only);
+  EXPECT_TRUE(launch().keeper.empty());
+  settings.publishers.keys = {"key"};
+  settings.signed_only = true;
+  settings.adapter_keepers = "/run/tsunagu-adapter/sakura";
+  EXPECT_EQ(launch().trust.publishers, std::vector<std::string>{"key"});
+  EXPECT_TRUE(launch().trust.signed_only);
+  EXPECT_EQ(launch().keeper, "/run/tsunagu-adapter/sakura/kaigo.sock");
+  source.signed_only = false;
+  EXPECT_FALSE(launch().trust.signed_only) << "the source's own word";
+}
+
 TEST_F(Plans, take_mode_and_order_from_the_manifest_and_the_rest_from_the_profile) {
   const auto made = plans();
   ASSERT_TRUE(made) << made.error().text();

@@ -108,6 +108,29 @@ TEST(Settings, what_an_adapter_may_cost_has_a_range) {
   EXPECT_EQ(in_force.deaths_to_quarantine, 3) << "neither says it";
 }
 
+TEST(Settings, publishers_are_read_from_their_file_and_a_bad_key_is_named_with_its_line) {
+  const std::string key(43, 'A');
+  const Written written("publishers", std::string(right) + "publishers: p\nsigned_only: true\n" +
+                                          "adapter_keepers: keepers\n");
+  std::ofstream(written.folder() / "p") << "# vendors\n" << key << "= # A社\r\n\n";
+  Problems none;
+  const auto settings = read_settings(written.file(), none);
+  EXPECT_TRUE(none.empty());
+  EXPECT_EQ(settings.publishers.keys, std::vector{key + "="});
+  EXPECT_TRUE(settings.signed_only);
+  EXPECT_EQ(settings.adapter_keepers, written.folder() / "keepers");
+
+  std::ofstream(written.folder() / "p") << key << "=\n" << key << "\n";
+  Problems bad;
+  read_settings(written.file(), bad);
+  ASSERT_EQ(bad.all().size(), 1U);
+  EXPECT_EQ(bad.all()[0].code, "bad_publisher");
+  EXPECT_NE(bad.all()[0].text.en.find("line 2"), std::string::npos);
+  fs::remove(written.folder() / "p");
+  EXPECT_EQ(only_code("no_publishers", std::string(right) + "publishers: p\n", 8),
+            "publishers_unreadable");
+}
+
 TEST(Settings, an_open_port_without_tls_is_refused) {
   std::string text(right);
   text.replace(text.find("127.0.0.1"), 9, "0.0.0.0");
