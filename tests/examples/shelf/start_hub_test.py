@@ -37,6 +37,21 @@ class Shelf(unittest.TestCase):
                 with self.subTest(page=page, example=folder.name):
                     self.assertIn(f"../examples/{folder.name}/README.md", text)
 
+    def test_is_what_the_table_adapters_page_shows(self):
+        page = (SOURCE / "plugins/table/README.md").read_text(encoding="utf-8")
+        (shown,) = re.findall(r"```yaml\n#[^\n]*\n(.*?)```", page, re.DOTALL)
+        self.assertEqual(shown, (SOURCE / "examples/consultation_list/source.yaml").read_text(encoding="utf-8"))
+
+    def test_says_how_small_an_adapter_may_be_and_keeps_to_it(self):
+        for file, most, columns in (("smallest_adapter/smallest_adapter.cpp", 60, 3), ("counter_export/counter_export.cpp", 200, 30)):
+            with self.subTest(file=file):
+                lines = (SOURCE / "examples" / file).read_text(encoding="utf-8").splitlines()
+                self.assertLess(len(lines), most)
+                self.assertLessEqual(max(map(len, lines)), 140)
+                export = next(one for one in sorted((SOURCE / "examples" / file).parent.rglob("*")) if one.suffix in (".tsv", ".csv"))
+                cells = re.split(b"[,\t]", export.read_bytes().splitlines()[0])
+                self.assertEqual(len(cells), columns)
+
     def run_in(self, folder, environment, command):
         done = subprocess.run(["/bin/bash", "-c", command], cwd=folder, env=environment, capture_output=True, text=True,
                               check=False, timeout=120)
