@@ -164,6 +164,12 @@ class SigningIn(ApiTest):
         sato.sign_in(1)
         self.assertNotEqual(sato.cookie, before)
 
+    def test_a_change_of_password_is_logged_as_what_it_is(self):
+        self.user("sato")
+        counts = [len(self.logged(action)) for action in ("account.signed_in", "account.proved",
+                                                          "account.password_changed")]
+        self.assertEqual(counts, [2, 1, 1])
+
     def test_too_many_wrong_attempts_lock(self):
         sato = Client(self, self.hub, "sato", "desk")
         for _ in range(5):

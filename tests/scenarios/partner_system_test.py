@@ -191,6 +191,29 @@ class Events(Systems):
             self.hub.ask("reload")
 
 
+class Deadlines(Systems):
+    def start_at(self, clock):
+        self.assertEqual(self.hub.stop(), 0)
+        self.hub.clock = clock
+        self.hub.move_to(self.hub.data)
+        self.hub.start()
+
+    def test_come_once_when_their_day_comes(self):
+        self.coordinator.told("referral.notice")
+        self.start_at("2026-04-25T00:30:00Z")  # a Saturday
+        self.start_at("2026-04-27T00:30:00Z")
+        (told,) = self.coordinator.told("deadline.referral_unanswered")
+        self.assertEqual(told["data"]["referralId"], self.referral)
+        (due,) = self.hub.ask("digest")
+        self.assertEqual((due["what"], due["case"], due["day"]), ("referral_unanswered", self.case, "2026-04-24"))
+        self.start_at("2026-04-28T00:30:00Z")
+        self.hub.ask("api-key.add", partner="sakutomo")
+        self.assertEqual(len(audit_rows(self.hub, action="deadline.referral_unanswered")), 1)
+        page = self.hub.command("digest", "--desk", "sakutomo-takikan", language="ja_JP.UTF-8")
+        self.assertIn("つなぎの回答待ち", page.stdout)
+        self.assertIn(self.case, page.stdout)
+
+
 class Tokens(Systems):
     """An Ed25519 issuer, made with openssl."""
 

@@ -70,6 +70,7 @@ TEST_F(Deadlines, come_on_open_days) {
   wait(1);  // Saturday, 11 April
   ASSERT_EQ(refused(id, PlanEvent::start_urgent, because()), "");
   EXPECT_THAT(told(), IsEmpty()) << "Saturday";
+  EXPECT_THAT(digest("officer/sakutomo"), IsEmpty());
   wait(1);
   EXPECT_THAT(told(), IsEmpty()) << "Sunday";
   wait(1);
@@ -77,6 +78,15 @@ TEST_F(Deadlines, come_on_open_days) {
   const auto lines = digest("officer/sakutomo");
   ASSERT_THAT(lines, SizeIs(1));
   EXPECT_THAT(lines.front(), HasSubstr(R"("day":"2026-04-13")"));
+}
+
+TEST_F(Deadlines, that_nobody_told_in_time_wait_for_an_open_day) {
+  started();
+  accept();
+  wait(92);  // the day after, a Saturday
+  EXPECT_THAT(told(), IsEmpty());
+  wait(2);
+  EXPECT_THAT(told(), ElementsAre("tsunagu.deadline.monitoring_due"));
 }
 
 TEST_F(Deadlines, of_a_referral_that_nobody_answers_come_after_two_weeks) {

@@ -4,7 +4,9 @@
 
 #include <gmock/gmock.h>
 
+#include "hub/service/entry.hpp"
 #include "hub/service/partner_system.hpp"
+#include "hub/service/say_answer.hpp"
 #include "tsunagu/json/parse.hpp"
 
 namespace hub::service {
@@ -85,6 +87,25 @@ TEST_F(Following, is_for_whom_the_case_was_sent_to) {
   EXPECT_THAT(types("sakutomo"), Not(IsEmpty()));
 }
 
+TEST_F(Following, is_not_for_who_sent_the_matter_back) {
+  ASSERT_TRUE(
+      say_answer(*context, {referrals().front().id, "returned", "", "不要", "", ""}, "sakutomo"));
+  const auto before = types().size();
+  draft();
+  EXPECT_EQ(types().size(), before);
+}
+
+TEST_F(Following, asks_the_gate_again_when_it_is_sent) {
+  deliver_all();  // the notice arrived: a withdrawal leaves the referral as it is
+  draft();
+  deliver(kaigo, {consent("k", "m", R"("status":"withdrawn","withdrawnAt":"2026-04-10")")});
+  ASSERT_EQ(referrals().front().status, "received");
+  EXPECT_THAT(deliver_all(), IsEmpty());
+  const auto order = ordered().front();
+  EXPECT_EQ(store::name_of(order.fate), "withheld");
+  EXPECT_EQ(order.reason, "no_consent");
+}
+
 TEST_F(Following, stops_where_the_gate_stops_it) {
   draft();
   deliver(kaigo, {consent("k", "m", R"("status":"withdrawn","withdrawnAt":"2026-04-10")")});
@@ -94,6 +115,23 @@ TEST_F(Following, stops_where_the_gate_stops_it) {
   for (const auto& order : orders)
     EXPECT_EQ(store::name_of(order.fate), "withheld") << order.kind;
   EXPECT_THAT(seen("partner/sakutomo"), Not(Contains(HasSubstr(about.text()))));
+}
+
+TEST_F(Following, hears_of_its_persons_matters_once_and_not_of_what_the_gate_was_asked) {
+  const auto log = [&](audit::Decision decision) {
+    commit([&](store::Transaction& tx) {
+      auto entry = entry_of("officer/kakari", "match.joined", "match/1");
+      entry.persons = {person_id(kaigo, "m")};
+      entry.decision = decision;
+      tx.audit(entry);
+      return 0;
+    });
+  };
+  log(audit::Decision::allow);
+  log(audit::Decision::deny);
+  EXPECT_THAT(types(), IsEmpty());
+  log(audit::Decision::none);
+  EXPECT_THAT(types(), ElementsAre("tsunagu.match.joined"));
 }
 
 TEST_F(Following, goes_out_once_after_a_crash_too) {
