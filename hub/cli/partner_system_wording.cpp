@@ -25,6 +25,7 @@ constexpr Wording wordings[] = {
     {"/answer: is accepted, returned, lead_named or closed",
      "回答は accepted(受けた)、returned(返した)、lead_named(主担当が決まった)、closed(終えた) の"
      "どれかです"},
+    {"the answer is not in the inbox", "回答を受け付けられませんでした。もう一度送ってください"},
     {"/: holds a 個人番号, which may not be sent (番号法20条)",
      "個人番号が含まれています。送ることはできません(番号法20条)"},
 };
