@@ -488,10 +488,9 @@ std::string filled(std::string_view ja, const Parts& parts) {
 std::string translated(Language language, std::string_view text) {
   if (language == Language::en) return std::string(text);
   const std::span<const Wording> own(wordings);
-  for (const auto table : {own, support_wordings(), upgrade_wordings(), adapter_wordings(),
-                           count_wordings(), user_wordings(), demo_wordings()}) {
-  for (const auto table : {own, support_wordings(), upgrade_wordings(), count_wordings(),
-                           user_wordings(), demo_wordings(), partner_system_wordings()}) {
+  for (const auto table :
+       {own, support_wordings(), upgrade_wordings(), adapter_wordings(), count_wordings(),
+        user_wordings(), demo_wordings(), partner_system_wordings()}) {
     for (const auto& wording : table) {
       if (const auto parts = parts_of(text, wording.pattern)) return filled(wording.ja, *parts);
     }
