@@ -28,10 +28,8 @@ constexpr Wording wordings[] = {
      "よければ source accept としてください"},
     {"*: is no signature of an adapter", "{1} は、アダプターの署名ではありません"},
     {"the kept module * is not what it was", "保管していたアダプター {1} が、元のものと違います"},
-    {"the source's adapter is not refused",
-     "この記録の元のアダプターは、使えない状態ではありません(source show で分かります)"},
-    {"no other adapter read the source before; see in `source show` why it is refused",
-     "署名や版のほかの理由で使えません。source show で確かめてください"},
+    {"nothing is held against the source's adapter",
+     "この記録の元のアダプターには、署名や復元のことで止めているものがありません"},
 };
 
 }  // namespace

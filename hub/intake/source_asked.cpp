@@ -161,13 +161,11 @@ Result<Switched> SourceRunner::roll_back(std::string_view by, const GoOn& stays)
 
 Result<> SourceRunner::accept(std::string_view by) {
   if (!adapter_) return no_adapter();
-  if (adapter_->status().state != adapter::State::refused)
-    return base::fail(Kind::conflict, "the source's adapter is not refused");
   auto forgotten = share_.context.db.write([&](store::Transaction& tx) -> Result<> {
-    if (!store::forget_known_adapter(tx, source_.code))
-      return base::fail(Kind::conflict,
-                        "no other adapter read the source before; see in `source show` why it is "
-                        "refused");
+    const auto known = store::find_known_adapter(tx, source_.code);
+    if (!known || (known->publisher.empty() && !known->awaited))
+      return base::fail(Kind::conflict, "nothing is held against the source's adapter");
+    store::forget_known_adapter(tx, source_.code);
     audit::Entry entry;
     entry.actor = by;
     entry.action = "adapter.accepted";
@@ -175,7 +173,7 @@ Result<> SourceRunner::accept(std::string_view by) {
     tx.audit(entry);
     return {};
   });
-  if (!forgotten) return forgotten;
+  if (!forgotten || adapter_->status().state != adapter::State::refused) return forgotten;
   auto loaded = adapter_->reload(known_launch(share_.context, source_, share_.places, version()));
   if (loaded) wake();
   return loaded;

@@ -70,8 +70,8 @@ class SourceRunner {
   base::Result<Switched> switch_to(const Version& wish, std::string_view by, const GoOn& stays);
   /// Back to the version before the last switch, in the same way. Any thread.
   base::Result<Switched> roll_back(std::string_view by, const GoOn& stays);
-  /// What stands there now reads the source, signed or not, and whatever read it before a restore.
-  /// Any thread.
+  /// What stands there now may read the source, signed or not, and whatever read it before a
+  /// restore. Also before a switch or a rollback to what nobody signed. Any thread.
   base::Result<> accept(std::string_view by);
   /// Kept deliveries are read again by the present version (hub/service/replay.hpp). Any thread.
   base::Result<std::vector<base::ArrivalId>> replay(const service::ReplayWish& wish,

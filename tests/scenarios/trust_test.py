@@ -118,7 +118,24 @@ class Signature(unittest.TestCase):
         hub.wait_for("ready")
         again = hub.command("source", "accept", "kaigo", language="ja_JP.UTF-8")
         self.assertNotEqual(again.returncode, 0)
-        self.assertIn("使えない状態ではありません", again.stderr)
+        self.assertIn("止めているものがありません", again.stderr)
+
+    def test_of_a_switch_does_not_keep_an_operator_from_going_back_to_what_nobody_signed(self):
+        hub = self.hub
+        hub.put()
+        unpacked = hub.root / "next"
+        unpacked.mkdir()
+        hub.install("1.0.1", unpacked)
+        hub.start()
+        hub.wait_for("ready")
+        self.assertEqual(hub.switch(unpacked / "adapter_kaigo.so"), "1.0.1")
+        with self.assertRaises(Refused) as refused:
+            hub.ask("adapter.rollback", source="kaigo")
+        self.assertIn("source accept", str(refused.exception))
+        hub.ask("source.accept", source="kaigo")
+        hub.ask("adapter.rollback", source="kaigo")
+        hub.restart()
+        self.assertEqual(hub.wait_for("ready")["version"], "1.0.0")
 
     def test_is_demanded_where_the_operator_says_so(self):
         hub = self.hub
