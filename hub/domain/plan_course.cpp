@@ -12,6 +12,8 @@ using Event = PlanEvent;
 using Need = PlanNeed;
 using State = PlanState;
 
+// Needs stand in the order in which a refusal names them: first what makes the step another one,
+// then what is to be written or agreed with agencies, then the meeting and what follows it.
 // What a meeting hears at each of the four timings (茅ヶ崎市): making – goals, policy, content,
 // role division, monitoring time; change – the state of the person, the change itself; end –
 // attainment, evaluation, follow-up; interruption – why.
@@ -123,11 +125,9 @@ std::span<const Step<PlanState>> steps_of(PlanState) noexcept {
   return edges;
 }
 
-std::optional<PlanNeed> PlanNeeds::missing_from(PlanNeeds there) const {
-  for (std::size_t at = 0; at < plan_need_count; ++at) {
-    const auto need = static_cast<PlanNeed>(at);
-    if (has(need) && !there.has(need)) return need;
-  }
+std::optional<PlanNeed> PlanNeeds::missing_from(const PlanNeeds& there) const {
+  for (const auto need : in_order())
+    if (!there.has(need)) return need;
   return std::nullopt;
 }
 
@@ -135,7 +135,8 @@ std::span<const PlanStep> plan_table() noexcept {
   return table;
 }
 
-PlanJudgement judge(std::optional<PlanState> from, PlanEvent event, PlanNeeds there) noexcept {
+PlanJudgement judge(std::optional<PlanState> from, PlanEvent event,
+                    const PlanNeeds& there) noexcept {
   for (const auto& step : table) {
     if (step.from != from || step.event != event) continue;
     const auto lacks = step.needs.missing_from(there);

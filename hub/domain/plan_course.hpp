@@ -4,6 +4,8 @@
 // wants something that is missing; the refusal names it.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -50,7 +52,7 @@ enum class PlanNeed : std::uint8_t {
 };
 inline constexpr std::size_t plan_need_count = 14;
 
-/// A set of needs: what a row wants, or what is there.
+/// What a row wants, in the order in which it is missed, or what is there. Each once.
 class PlanNeeds {
  public:
   constexpr PlanNeeds() = default;
@@ -58,17 +60,26 @@ class PlanNeeds {
     for (const auto need : needs)
       add(need);
   }
-  constexpr void add(PlanNeed need) { bits_ |= bit(need); }
+  constexpr void add(PlanNeed need) {
+    if (!has(need)) all_[count_++] = need;
+  }
   constexpr void put(PlanNeed need, bool there) {
     if (there) add(need);
   }
-  [[nodiscard]] constexpr bool has(PlanNeed need) const { return (bits_ & bit(need)) != 0; }
-  /// The first that the other set lacks.
-  [[nodiscard]] std::optional<PlanNeed> missing_from(PlanNeeds there) const;
+  [[nodiscard]] constexpr bool has(PlanNeed need) const {
+    for (const auto one : in_order())
+      if (one == need) return true;
+    return false;
+  }
+  [[nodiscard]] constexpr std::span<const PlanNeed> in_order() const {
+    return std::span(all_).first(count_);
+  }
+  /// The first that the other lacks.
+  [[nodiscard]] std::optional<PlanNeed> missing_from(const PlanNeeds& there) const;
 
  private:
-  static constexpr std::uint32_t bit(PlanNeed need) { return 1U << static_cast<unsigned>(need); }
-  std::uint32_t bits_ = 0;
+  std::array<PlanNeed, plan_need_count> all_{};
+  std::size_t count_ = 0;
 };
 
 struct PlanStep {
@@ -86,7 +97,8 @@ struct PlanJudgement {
   std::optional<PlanNeed> missing;
 };
 
-PlanJudgement judge(std::optional<PlanState> from, PlanEvent event, PlanNeeds there) noexcept;
+PlanJudgement judge(std::optional<PlanState> from, PlanEvent event,
+                    const PlanNeeds& there) noexcept;
 
 /// The timing of the 重層的支援会議 at which an event is decided (茅ヶ崎市: 作成, 変更, 終結の判断,
 /// 中断の決定), as forums.yaml names it; empty for what no meeting decides.

@@ -19,9 +19,7 @@ std::string row_of(const PlanStep& step) {
   std::string row = "| " + (step.from ? std::string(name_of(*step.from)) : "–") + " | ";
   row += std::string(name_of(step.event)) + " | " + std::string(name_of(step.to)) + " |";
   bool any = false;
-  for (std::size_t at = 0; at < plan_need_count; ++at) {
-    const auto need = static_cast<PlanNeed>(at);
-    if (!step.needs.has(need)) continue;
+  for (const auto need : step.needs.in_order()) {
     row += (any ? ", " : " ") + std::string(name_of(need));
     any = true;
   }
@@ -69,6 +67,20 @@ TEST(PlanCourse, each_row_is_refused_for_each_thing_that_it_lacks_and_names_it) 
       EXPECT_FALSE(missing(step.event, need).empty());
     }
   }
+}
+
+TEST(PlanCourse, what_is_missed_first_is_what_the_row_names_first) {
+  for (const auto& step : plan_table()) {
+    PlanNeeds there;
+    for (const auto need : step.needs.in_order()) {
+      EXPECT_EQ(judge(step.from, step.event, there).missing, need) << name_of(step.event);
+      there.add(need);
+    }
+    EXPECT_EQ(judge(step.from, step.event, there).to, step.to);
+  }
+  EXPECT_EQ(judge(PlanState::active, PlanEvent::end, {PlanNeed::ratified}).missing,
+            PlanNeed::lead_agency)
+      << "not the meeting that nobody convenes yet";
 }
 
 //

@@ -93,13 +93,14 @@ TEST_F(Plans, start_with_a_support_decision_of_the_city) {
 //
 TEST_F(Plans, end_with_a_lead_agency_an_evaluation_and_a_word_on_follow_up) {
   const auto id = started();
-  agree(id, "close");
+  EXPECT_THAT(refused(id, PlanEvent::end), HasSubstr("主担当")) << "R-59";
+  ASSERT_TRUE(role(id, "nikon", true).has_value());
   EXPECT_THAT(refused(id, PlanEvent::end), HasSubstr("evaluation"));
   PlanText text = ending();
   text.follow_up.clear();
   EXPECT_THAT(refused(id, PlanEvent::end, text), HasSubstr("followed up"));
-  EXPECT_THAT(refused(id, PlanEvent::end, ending()), HasSubstr("主担当")) << "R-59";
-  ASSERT_TRUE(role(id, "nikon", true).has_value());
+  EXPECT_THAT(refused(id, PlanEvent::end, ending()), HasSubstr("needs the agreement"));
+  agree(id, "close");
   EXPECT_EQ(refused(id, PlanEvent::end, ending()), "");
   EXPECT_EQ(role(id, "elim", true).error().kind(), Kind::conflict) << "an end is an end";
 }
