@@ -84,12 +84,14 @@ void add_list(CLI::App& group, Console& console, const std::shared_ptr<DaemonAdd
 struct Sending {
   std::string referral;
   std::string to;
+  bool explained = false;
 };
 
 /// Exit status 1 where it stays where it is.
 void send(Console& console, const DaemonAddress& address, const Sending& typed) {
   Request request("referral.send");
   request.text("referral", typed.referral).text("to", typed.to);
+  if (typed.explained) request.flag("explained", true);
   Answer answer;
   if (!show_answer(console, address, request, done, answer)) return;
   const auto results_of = answer.of("result");
@@ -111,6 +113,9 @@ void add_send(CLI::App& group, Console& console, const std::shared_ptr<DaemonAdd
   command->add_option("--to", typed->to,
                       std::string(console.in_words({"つなぎ先の窓口を選ぶ(候補は list に出る)",
                                                     "the desk to send it to (see list)"})));
+  command->add_flag("--explained", typed->explained,
+                    std::string(console.in_words({"多機関協働の役割を説明し、本人が納得した",
+                                                  "the person was told of it and is convinced"})));
   command->callback([&console, address, typed] { send(console, *address, *typed); });
 }
 

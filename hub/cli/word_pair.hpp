@@ -20,6 +20,8 @@ std::span<const Wording> upgrade_wordings();
 std::span<const Wording> adapter_wordings();
 /// Of counts.
 std::span<const Wording> count_wordings();
+/// Of the way of a case: explained, seated, offered, counted by hand.
+std::span<const Wording> process_wordings();
 /// Of local accounts.
 std::span<const Wording> user_wordings();
 /// Of partners' own systems and their keys.

@@ -1,5 +1,6 @@
 // What an operator sets going again: held referrals, orders, paused partners.
 #include "hub/daemon/admin_groups.hpp"
+#include "hub/service/explain_first.hpp"
 #include "hub/service/resend.hpp"
 #include "hub/store/outbox.hpp"
 #include "hub/store/partners.hpp"
@@ -24,6 +25,10 @@ void put_result(ReplySink& reply, const base::ReferralId& referral, std::string_
 Result<> send(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const auto id = request.id<base::ReferralId>("referral");
   if (!id) return id.error();
+  if (request.flag("explained")) {
+    if (auto noted = service::note_explanation(ports.context, *id, reply.asker()); !noted)
+      return noted;
+  }
   const auto state = service::send_again(ports.context, *id, request.text("to"), reply.asker());
   if (!state) return state.error();
   const bool sent = *state == "sent";

@@ -6,6 +6,7 @@
 #include "hub/service/officers.hpp"
 #include "hub/service/partner_system.hpp"
 #include "hub/service/workplace.hpp"
+#include "hub/store/outreach.hpp"
 #include "hub/store/persons.hpp"
 #include "hub/store/plan_roles.hpp"
 #include "hub/store/referrals.hpp"
@@ -54,6 +55,16 @@ profile::Officer system_at(const std::string& desk, std::string_view partner) {
   return system;
 }
 
+/// 第4号: the desks that go out to whom nobody reached, while the case stands in their register.
+bool reaches_out(store::Reader& reader, const profile::Profile& profile,
+                 const profile::Officer& officer, store::CaseRow about, profile::Day day) {
+  if (!store::is_reached_out_to(reader, about)) return false;
+  return std::any_of(profile.desks.begin(), profile.desks.end(), [&](const profile::Desk& desk) {
+    return desk.statute == profile::StatuteItem::i4 && profile::covers(desk.period, day) &&
+           works_for(profile, officer, desk.code);
+  });
+}
+
 }  // namespace
 
 std::vector<const profile::Forum*> juso_bodies(const profile::Profile& profile, profile::Day day) {
@@ -78,7 +89,8 @@ Result<profile::Officer> officer_of_case(store::Reader& reader, const Book& book
   if (officer != nullptr && (municipal_officer(book, asker) != nullptr ||
                              keeps_meeting(profile, *officer, base::jst_day(at)) ||
                              is_of_referral(reader, profile, *officer, about) ||
-                             has_role(reader, profile, *officer, about)))
+                             has_role(reader, profile, *officer, about) ||
+                             reaches_out(reader, profile, *officer, about, base::jst_day(at))))
     return *officer;
   return fail(Kind::forbidden, "only an officer of hub.yaml who works on the case may do that");
 }

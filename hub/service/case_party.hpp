@@ -1,5 +1,6 @@
-// Who works on a case: the desks of its referrals, the agencies with a role in its plans, and
-// whoever convenes the 重層的支援会議 or keeps its papers. Nobody else sees what is written of it.
+// Who works on a case: the desks of its referrals, the agencies with a role in its plans, the desks
+// of 第4号 while it stands in the outreach register, and whoever convenes the 重層的支援会議 or
+// keeps its papers. Nobody else sees what is written of it.
 #pragma once
 
 #include <string>

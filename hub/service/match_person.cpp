@@ -22,6 +22,19 @@ Result<store::PersonRef> person_for(store::Reader& reader, const base::PersonId&
   return *person;
 }
 
+/// As the officer wrote the person's needs down; of plans the hub knows itself.
+Result<matching::Seeker> seeker_for(store::Reader& reader, store::PersonRow person,
+                                    const Needs& needs, const Towns& towns) {
+  auto seeker = seeker_of(needs, towns);
+  if (!seeker) return seeker;
+  const bool decided = has_decided_plan(reader, person);
+  if (seeker->plan_decided == true && !decided)
+    return fail(Kind::conflict,
+                "/plan: the hub knows no decided plan of the person; see `plan list`");
+  seeker->plan_decided = decided;
+  return seeker;
+}
+
 /// What is looked for, as shortages count it: the kinds that were named, else the concerns.
 const std::vector<std::string>& sought(const Needs& needs) {
   return needs.kinds.empty() ? needs.concerns : needs.kinds;
@@ -40,7 +53,7 @@ Result<Found> look_for(store::Reader& reader, Context& context, OfferShelf& shel
   if (!person) return person.error();
   const auto now = context.clock.now();
   const Towns towns(*context.book(), context.tables, now);
-  const auto seeker = seeker_of(wish.needs, towns);
+  const auto seeker = seeker_for(reader, person->row, wish.needs, towns);
   if (!seeker) return seeker.error();
   const auto offers = shelf.offers(reader, context);
   Found found{.person = *person, .area = seeker->area, .lines = {}, .resources = {}};
@@ -80,13 +93,13 @@ struct Fitting {
 };
 
 Result<Fitting> fit_of(store::Reader& reader, const Context& context, const Book& book,
-                       const OfferWish& wish) {
+                       store::PersonRow person, const OfferWish& wish) {
   const auto stored = store::find_resource(reader, wish.resource);
   auto facts = stored ? resource_facts(*stored) : std::nullopt;
   if (!facts || !facts->active)
     return fail(Kind::not_found, "no resource " + wish.resource.text() + "; see `resource list`");
   const Towns towns(book, context.tables, context.clock.now());
-  const auto seeker = seeker_of(wish.needs, towns);
+  const auto seeker = seeker_for(reader, person, wish.needs, towns);
   if (!seeker) return seeker.error();
   const auto offer = offer_of(*facts, towns);
   const matching::Matcher matcher(*book.profile.matching, *seeker,
@@ -129,7 +142,7 @@ Result<store::MatchId> offer_resource(Context& context, const OfferWish& wish,
   const auto done = context.db.write([&](store::Transaction& tx) -> Result<Outcome> {
     const auto person = person_for(tx, wish.person);
     if (!person) return person.error();
-    const auto fitting = fit_of(tx, context, *book, wish);
+    const auto fitting = fit_of(tx, context, *book, person->row, wish);
     if (!fitting) return fitting.error();
     const Telling telling{asker, "match.offered", {resource_code(wish.resource)}};
     const auto verdict = ask_to_tell(tx, *book, *person, wish.resource, wish.items, telling);

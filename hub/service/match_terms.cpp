@@ -1,7 +1,12 @@
 #include "hub/service/match_terms.hpp"
 
+#include <algorithm>
+
 #include "hub/domain/person_request.hpp"
 #include "hub/service/officers.hpp"
+#include "hub/store/cases.hpp"
+#include "hub/store/households.hpp"
+#include "hub/store/plans.hpp"
 
 namespace hub::service {
 namespace {
@@ -51,6 +56,23 @@ std::string next_asking(const Book& book, const domain::FollowUp& follow, MatchS
   for (int left = open_days; left > 0; --left)
     day = book.law.calendar.open_from(day + std::chrono::days(1));
   return domain::text_of(day);
+}
+
+bool has_decided_plan(store::Reader& reader, store::PersonRow person) {
+  using domain::PlanState;
+  const auto decided = [&reader](const store::StoredPlan& plan) {
+    return (plan.state == PlanState::decided || plan.state == PlanState::active) &&
+           !store::waits_for_ratification(reader, plan.row);
+  };
+  auto cases = store::cases_of(reader, person);
+  for (const auto household : store::households_of(reader, person)) {
+    const auto theirs = store::open_cases_of(reader, household);
+    cases.insert(cases.end(), theirs.begin(), theirs.end());
+  }
+  return std::any_of(cases.begin(), cases.end(), [&](store::CaseRow row) {
+    const auto plans = store::plans_of(reader, row);
+    return std::any_of(plans.begin(), plans.end(), decided);
+  });
 }
 
 }  // namespace hub::service

@@ -21,6 +21,11 @@ base::Result<const profile::Officer*> matching_officer(const Book& book, std::st
 base::Result<std::shared_ptr<const domain::MatchingRules>> rules_for(const Book& book,
                                                                      std::string_view asker);
 
+/// Of a case of the person or the household: decided or under way, and not waiting to be ratified.
+/// What the hub knows itself, whatever somebody types (小林市: 自分ラボ・プログラム is for who has
+/// one).
+bool has_decided_plan(store::Reader& reader, store::PersonRow person);
+
 /// The day on which both sides are asked after a step; empty where nobody is asked any more.
 std::string next_asking(const Book& book, const domain::FollowUp& follow,
                         domain::MatchStatus status, base::UtcMillis at);

@@ -2,6 +2,7 @@
 
 #include "hub/service/depart.hpp"
 #include "hub/service/entry.hpp"
+#include "hub/service/explain_first.hpp"
 #include "hub/service/hold.hpp"
 #include "hub/service/recipient.hpp"
 #include "hub/store/referrals.hpp"
@@ -45,6 +46,11 @@ Result<std::string> send_again(Context& context, const base::ReferralId& id, std
   return context.db.write([&](store::Transaction& tx) -> Result<std::string> {
     auto referral = waiting_referral(tx, id);
     if (!referral) return referral.error();
+    if (waits_for_explanation(tx, *referral))
+      return base::fail(
+          Kind::conflict,
+          "the person is told of 多機関協働 first; say --explained when that was done "
+          "and the person is convinced");
     if (!to.empty()) {
       if (auto chosen = choose_desk(tx, *book, *referral, to, actor); !chosen) {
         return chosen.error();

@@ -8,6 +8,7 @@
 #include "hub/service/consent_events.hpp"
 #include "hub/service/entry.hpp"
 #include "hub/service/officers.hpp"
+#include "hub/service/party_name.hpp"
 #include "hub/service/seat.hpp"
 #include "hub/service/situation.hpp"
 #include "hub/service/take_up.hpp"
@@ -176,12 +177,16 @@ Result<store::NewSeat> called(const Book& book, const Opened& of, const SeatWish
     seat.called = store::Called::from_table;
     return seat;
   }
+  if (!wish.invited)
+    return fail(Kind::invalid,
+                "/invited: stands in no table of the body; whom the chair asks besides is invited");
   const auto party = party_of(book.profile, wish.party, day);
   seat.party = party.known ? wish.party : std::string();
-  seat.name = wish.name.empty() ? wish.party : wish.name;
+  seat.name = wish.name.empty() && party.known ? party_name(book.profile, wish.party) : wish.name;
   seat.kind = wish.kind == domain::RecipientKind::unknown ? party.kind : wish.kind;
-  seat.called = wish.invited ? store::Called::by_chair : store::Called::no;
-  if (seat.name.empty()) return fail(Kind::invalid, "/name: is missing");
+  seat.called = store::Called::by_chair;
+  if (seat.name.empty())
+    return fail(Kind::invalid, "/name: the profile knows no such party; name who sits");
   if (seat.kind == domain::RecipientKind::unknown)
     return fail(Kind::invalid, "/kind: what kind of recipient sits there is not known; name it");
   return seat;

@@ -48,6 +48,11 @@ ContactId add_contact(Transaction& transaction, const NewContact& contact) {
   return id;
 }
 
+bool is_reached_out_to(Reader& reader, CaseRow about) {
+  return reader.integer("SELECT 1 FROM outreach WHERE case_id = ? AND ended_at IS NULL", {about})
+      .has_value();
+}
+
 std::optional<StoredOutreach> find_outreach(Reader& reader, const OutreachId& id) {
   auto found = outreach_in(reader.query(TSUNAGU_OUTREACH "WHERE uuid = ?", {id}));
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));

@@ -58,6 +58,8 @@ std::optional<OutreachId> open_outreach(Transaction& transaction, CaseRow about,
 bool end_outreach(Transaction& transaction, OutreachRow row, std::string_view outcome);
 ContactId add_contact(Transaction& transaction, const NewContact& contact);
 
+/// Whether the case stands in the register now.
+bool is_reached_out_to(Reader& reader, CaseRow about);
 std::optional<StoredOutreach> find_outreach(Reader& reader, const OutreachId& id);
 /// Open ones first, then the newest.
 std::vector<StoredOutreach> list_outreach(Reader& reader, std::size_t at_most);

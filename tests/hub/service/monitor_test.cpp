@@ -109,6 +109,22 @@ TEST_F(Outreach, ends_with_its_outcome_and_may_begin_anew) {
   EXPECT_TRUE(enter("hidden", "SHIEN-KAIGI").has_value());
 }
 
+// 大田市's outreach is another desk than the one that coordinates.
+TEST_F(Outreach, is_noted_by_the_outreach_desk_while_the_case_stands_in_the_register) {
+  auto changed = std::make_shared<Book>(*book);
+  for (auto& desk : changed->profile.desks)
+    if (desk.code == "nikon-houkatsu") desk.statute = profile::StatuteItem::i4;
+  book = changed;
+  context->exchange(book);
+  const auto id = made(enter("refuses", "SHIEN-KAIGI"));
+  const ContactWish visit{.of = id, .step = "visit", .minutes = 30};
+  EXPECT_TRUE(note_contact(*context, visit, "officer/elsewhere").has_value());
+  ASSERT_TRUE(end_outreach(*context, id, "consented", officer).has_value());
+  EXPECT_EQ(end_outreach(*context, id, "moved", "officer/elsewhere").error().kind(),
+            Kind::forbidden)
+      << "it is no longer theirs";
+}
+
 TEST_F(Outreach, is_for_who_works_on_the_case) {
   officer = "officer/elsewhere";
   EXPECT_EQ(enter("refuses", "SHIEN-KAIGI").error().kind(), Kind::forbidden);

@@ -109,12 +109,17 @@ TEST_F(Papers, a_seat_that_was_not_called_or_is_not_bound_gets_nothing) {
   EXPECT_THAT(paper(seat(called)), HasSubstr("レイ ハナコ"));
   auto unbound = called;
   unbound.secrecy = store::Secrecy::none;
-  const SeatWish guest{.sitting = sitting,
-                       .name = "架空新聞",
-                       .kind = domain::RecipientKind::private_,
-                       .secrecy = store::Secrecy::law};
-  for (const auto& wish : {unbound, guest}) {
-    const auto seated = seat(wish);
+  const auto uncalled = commit([&](store::Transaction& tx) {
+    store::NewSeat guest;
+    guest.sitting = store::find_sitting(tx, sitting)->row;
+    guest.name = "架空新聞";
+    guest.kind = domain::RecipientKind::private_;
+    guest.called = store::Called::no;
+    guest.secrecy = store::Secrecy::law;
+    guest.officer = officer;
+    return store::add_seat(tx, guest);
+  });
+  for (const auto& seated : {seat(unbound), uncalled}) {
     EXPECT_THAT(paper(seated), HasSubstr(R"("records":[])"));
     EXPECT_THAT(reasons(seated), Contains("not_seated"));
   }

@@ -1,4 +1,5 @@
 // The meeting rules of the five municipalities' plans, each as the plan has it.
+#include "hub/service/explain_first.hpp"
 #include "tests/hub/service/sitting_fixture.hpp"
 
 namespace hub::service {
@@ -206,6 +207,22 @@ TEST_F(Kobayashi, before_the_tie_in_it_is_explained_and_the_person_is_convinced)
   EXPECT_EQ(state_after(""), "held") << "with consent, and yet not explained";
   EXPECT_THAT(proposals(), Contains("explain_first"));
   EXPECT_EQ(audited("referral.held").at(0).rule, "not_explained");
+}
+
+//
+TEST_F(Kobayashi, what_waits_for_the_explanation_goes_when_an_officer_says_that_it_was_given) {
+  ASSERT_EQ(state_after(""), "held");
+  const auto id = referrals().at(0).id;
+  const auto refused = send_again(*context, id, "", "officer/fukushi");
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().kind(), Kind::conflict);
+  EXPECT_THAT(refused.error().text(), HasSubstr("--explained"));
+  EXPECT_THAT(audited("referral.explained"), testing::IsEmpty());
+  ASSERT_TRUE(note_explanation(*context, id, "officer/fukushi").has_value());
+  EXPECT_TRUE(send_again(*context, id, "", "officer/fukushi").has_value());
+  ASSERT_THAT(audited("referral.explained"), testing::SizeIs(1));
+  EXPECT_EQ(audited("referral.explained")[0].actor, "officer/fukushi");
+  EXPECT_THAT(audited("referral.explained")[0].persons, testing::SizeIs(1));
 }
 
 TEST_F(Kobayashi, explained_is_not_yet_convinced) {

@@ -131,7 +131,17 @@ TEST_F(Sittings, who_stands_in_no_table_is_called_by_the_chair_or_not_at_all) {
   EXPECT_EQ(stored(seat(guest)).of.called, store::Called::by_chair);
   auto unasked = guest;
   unasked.invited = false;
-  EXPECT_EQ(stored(seat(unasked)).of.called, store::Called::no);
+  EXPECT_THAT(give_seat(*context, unasked, officer).error().text(), HasSubstr("/invited"));
+  auto code = guest;
+  code.party = "no-such-code";
+  code.name.clear();
+  EXPECT_THAT(give_seat(*context, code, officer).error().text(), HasSubstr("/name"))
+      << "a code is no name";
+  auto known = guest;
+  known.party = "suido";
+  known.name.clear();
+  const auto desk = stored(seat(known));
+  EXPECT_EQ(desk.of.called, store::Called::from_table) << "the control: it stands in the table";
   auto nobody = guest;
   nobody.kind = domain::RecipientKind::unknown;
   EXPECT_EQ(give_seat(*context, nobody, officer).error().kind(), Kind::invalid);

@@ -1,5 +1,7 @@
 // 参加支援 from candidates to its end: reasons, an offer that only a consent which names the place
 // opens, follow-up of both sides, and what is missing.
+#include "hub/service/case_course.hpp"
+#include "hub/store/plans.hpp"
 #include "tests/hub/service/matching/matching_fixture.hpp"
 
 namespace hub::service {
@@ -104,6 +106,37 @@ TEST_F(MatchPerson, is_offered_nowhere_against_a_hard_condition_whatever_is_cons
   const auto children = id_of("おひさまひろば");
   agree(children);
   EXPECT_EQ(offer(children).error().kind(), Kind::conflict);
+}
+
+// R-74: 自分ラボ・プログラム is for who has a decided plan, and of that the hub's own word counts.
+TEST_F(MatchPerson, enters_a_programme_with_a_decided_plan_alone_whatever_is_said) {
+  const auto programme = "まちなか保健室";
+  ASSERT_TRUE(edit(programme, {.conditions = R"({"field":"plan","eq":"decided"})"}).has_value());
+  const auto place = id_of(programme);
+  agree(place);
+  needs.concerns.clear();
+  EXPECT_TRUE(candidate(propose(needs), programme).empty());
+  EXPECT_EQ(offer(place).error().text(), "the resource does not fit: plan");
+  needs.plan = "yes";
+  EXPECT_THAT(offer(place).error().text(), HasSubstr("knows no decided plan"));
+  needs.plan.clear();
+  const auto plan = commit([&](store::Transaction& tx) {
+    const auto person = store::find_person(tx, who)->row;
+    return store::add_plan(tx, {case_for(tx, person, officer), domain::PlanKind::sanka},
+                           {.actor = officer, .body = {}});
+  });
+  EXPECT_FALSE(offer(place).has_value()) << "a draft is none";
+  commit([&](store::Transaction& tx) {
+    const auto stored = *store::find_plan(tx, plan);
+    return store::step_plan(tx, stored.row, stored.revision,
+                            {.event = domain::PlanEvent::decide,
+                             .from = domain::PlanState::draft,
+                             .to = domain::PlanState::decided,
+                             .actor = officer,
+                             .body = {}});
+  });
+  EXPECT_FALSE(candidate(propose(needs), programme).empty());
+  EXPECT_TRUE(offer(place).has_value());
 }
 
 TEST_F(MatchPerson, goes_no_further_where_the_consent_was_taken_back) {
