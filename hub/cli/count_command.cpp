@@ -12,6 +12,7 @@
 #include "hub/cli/subcommand.hpp"
 #include "hub/cli/support_commands.hpp"
 #include "hub/cli/table.hpp"
+#include "hub/domain/entered.hpp"
 #include "hub/domain/figure.hpp"
 
 namespace hub::cli {
@@ -130,6 +131,31 @@ void add_cases(CLI::App& group, Console& console, const std::shared_ptr<DaemonAd
   });
 }
 
+void add_enter(CLI::App& group, Console& console, const std::shared_ptr<DaemonAddress>& address) {
+  struct Typed {
+    std::string figure, count;
+    CountPeriodTyped period;
+  };
+  const auto typed = std::make_shared<Typed>();
+  Sub sub(group, console, "enter",
+          {"記録からは分からない年度の数を入力する(市の職員だけ)",
+           "enters a number of a year that no record tells, for the city's officers"});
+  sub.word("figure", typed->figure, {"指標の符号(count list にある)", "code; see count list"})
+      ->required();
+  sub.word("count", typed->count, {"数", "the number"})->required();
+  sub.word("--year", typed->period.year, {"年度(令和8年度、2026 など)", "the fiscal year"})
+      ->required();
+  sub.command().callback([&console, address, typed] {
+    if (!resolve(console, typed->period)) return;
+    Request request("count.enter");
+    request.text("year", typed->period.from.substr(0, 4));
+    request.text("figure", typed->figure).text("count", typed->count);
+    Answer answer;
+    if (!show_answer(console, *address, request, {}, answer)) return;
+    console.out << console.in_words({"入力しました。", "entered"}) << '\n';
+  });
+}
+
 /// Needs no daemon.
 void add_list(CLI::App& group, Console& console) {
   Sub sub(group, console, "list", {"指標の符号と定義", "the figures and their definitions"});
@@ -145,6 +171,10 @@ void add_list(CLI::App& group, Console& console) {
       table.add({std::string(one.name), std::string(one.requirement),
                  ja ? std::string(one.title) + "：" + std::string(one.definition)
                     : std::string(one.english)});
+    for (const auto& one : domain::entered_figures())
+      table.add({std::string(one.name), std::string(one.requirement),
+                 ja ? std::string(one.title) + "(入力)：" + std::string(one.definition)
+                    : std::string(one.english) + " (entered)"});
     table.print(console.out, text_columns(console));
   });
 }
@@ -159,6 +189,7 @@ void add_count_command(CLI::App& app, Console& console) {
       {}, address);
   add_show(group, console, address);
   add_cases(group, console, address);
+  add_enter(group, console, address);
   add_list(group, console);
 }
 

@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "hub/domain/entered.hpp"
 #include "hub/domain/figure.hpp"
 
 namespace hub::cli {
@@ -31,6 +32,11 @@ void write_count_reference(std::ostream& out) {
   for (const auto& one : domain::figures())
     out << "| `" << one.name << "` | " << one.requirement << " | " << one.title << " | "
         << one.definition << " | " << published_in_words(one.published) << " |\n";
+  out << "\n## 年度ごとに入力するもの\n\n記録からは分からず、`tsunagu count enter` で入力する。\n\n"
+         "| 符号 | 要件 | 指標 | 定義 |\n| --- | --- | --- | --- |\n";
+  for (const auto& one : domain::entered_figures())
+    out << "| `" << one.name << "` | " << one.requirement << " | " << one.title << " | "
+        << one.definition << " |\n";
   out << "\n## 数えられないもの\n\n0ではない。保存していないか、件数のためには開かない。\n\n"
          "| 要件 | 指標 | 理由 |\n| --- | --- | --- |\n";
   for (const auto& one : domain::uncounted())

@@ -1,5 +1,8 @@
 // The municipality's counts for a period, and the cases behind one.
+#include <algorithm>
+
 #include "hub/daemon/admin_groups.hpp"
+#include "hub/service/enter_count.hpp"
 #include "hub/service/view_counts.hpp"
 
 namespace hub::daemon {
@@ -44,10 +47,22 @@ Result<> cases(AdminPorts& ports, const AdminRequest& request, http::ReplySink& 
               });
 }
 
+Result<> enter(AdminPorts& ports, const AdminRequest& request, http::ReplySink& reply) {
+  const auto year = request.number("year");
+  const auto count = request.number("count");
+  if (!count) return fail(Kind::invalid, "/count: is no number from 0 to 1,000,000,000,000");
+  return service::enter_count(
+      ports.context,
+      {static_cast<int>(std::clamp<std::int64_t>(year.value_or(0), 0, 9999)),
+       request.text("figure"), *count},
+      reply.asker());
+}
+
 }  // namespace
 
 void add_count_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
   verbs["count.show"] = municipal_verb_of(ports, counts);
+  verbs["count.enter"] = municipal_verb_of(ports, enter);
   verbs["count.cases"] = municipal_verb_of(ports, cases);
 }
 

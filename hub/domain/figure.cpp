@@ -61,10 +61,11 @@ constexpr Figure all[] = {
      "開催日が期間内の会議の議題。一つの会議に働きの違う議題があれば、議題ごとに数える。",
      "J-KAIGI SHIEN-KAIGI"},
     {case_closings, "case_closings", "R-118", events, by_desk, "終結したケース", "cases closed",
-     "期間内に終結し、いまも終結しているケース。窓口は、最初のつなぎ先。", ""},
+     "期間内の終結。後で再開しても数は変わらない。同じケースは終結ごとに数える。窓口は、最初のつな"
+     "ぎ先。",
+     ""},
     {case_reopenings, "case_reopenings", "R-118", events, by_desk, "再開したケース",
-     "cases reopened",
-     "期間内に再開したケース。何度か再開したケースは、最後の再開の日で1件と数える。", ""},
+     "cases reopened", "期間内の再開。同じケースは再開ごとに数える。窓口は、最初のつなぎ先。", ""},
     {outreach, "outreach", "R-96", events, by_desk, "アウトリーチの開始", "outreach begun",
      "期間内にアウトリーチの名簿に載せたケース。内訳は、届いていない理由。",
      "cannot_ask refuses unaware hidden"},
@@ -101,16 +102,8 @@ constexpr Uncounted missing[] = {
      "相談の経路は、通告者が分かるおそれがあるため封印しており、件数のためには開きません。"},
     {"real_state", "R-97", "課題別の実態(病気・障害、認知症、離職、DV・虐待、ひきこもり)",
      "households by issue", "課題の区分は封印しており、件数のためには開きません。"},
-    {"trainings", "R-99", "研修の開催数・参加者数", "trainings and participants",
-     "研修の記録を保存していません。"},
-    {"subsidies", "R-125", "通いの場への補助・担い手の養成", "subsidies and helpers trained",
-     "補助と養成の記録を保存していません。"},
-    {"community_participants", "R-118", "地域づくりの参加者数・参加機関数",
-     "participants in community places", "資源の側の参加者は、名簿を持たないため数えません。"},
     {"interviews_spared", "R-119", "繰り返さずに済んだ聴き取り", "interviews not repeated",
      "聴き取りを省けたかどうかは記録していません。"},
-    {"cost", "R-119", "支援した世帯あたりの費用", "cost per supported household",
-     "費用と交付金の額を保存していません。"},
 };
 
 }  // namespace

@@ -2,10 +2,12 @@
 
 #include <cmath>
 
+#include "hub/domain/entered.hpp"
 #include "hub/service/case_party.hpp"
 #include "hub/service/count_scope.hpp"
 #include "hub/service/monthly_table.hpp"
 #include "hub/service/officers.hpp"
+#include "hub/store/entered_counts.hpp"
 
 namespace hub::service {
 namespace {
@@ -111,6 +113,21 @@ Result<> put_figure(store::Reader& reader, const Figure& figure, const CountScop
   return {};
 }
 
+/// As staff typed them for the year; what nobody typed yet is not 0.
+void put_entered(store::Reader& reader, int fiscal_year, const ViewSink& sink) {
+  for (const auto& one : domain::entered_figures()) {
+    const auto count = store::entered_count(reader, fiscal_year, one.name);
+    ViewLine line(count ? "figure" : "uncounted");
+    line.code("figure", one.name).text("title", one.title).text("english", one.english);
+    line.code("requirement", one.requirement);
+    if (count)
+      line.text("definition", one.definition).count("count", *count);
+    else
+      line.text("reason", "この年度の数がまだ入力されていません(count enter)。");
+    line.to(sink);
+  }
+}
+
 void put_uncounted(const ViewSink& sink) {
   for (const auto& one : domain::uncounted()) {
     ViewLine line("uncounted");
@@ -160,6 +177,8 @@ Result<Shown> view_counts(store::Reader& reader, const Book& book, const CountAs
     const auto put = put_figure(reader, figure, *scope, ask, sink);
     if (!put) return put.error();
   }
+  const bool all_desks = ask.desk.empty() && ask.field.empty() && ask.area.empty();
+  if (const auto whole = fiscal_year_of(ask); whole && all_desks) put_entered(reader, *whole, sink);
   put_uncounted(sink);
   return Shown{};
 }

@@ -11,6 +11,7 @@
 #include "hub/service/received.hpp"
 #include "hub/service/seat.hpp"
 #include "hub/service/source_labels.hpp"
+#include "hub/service/view_consents.hpp"
 #include "hub/service/view_plans.hpp"
 #include "hub/service/view_sittings.hpp"
 #include "hub/store/records.hpp"
@@ -38,6 +39,31 @@ constexpr Place places[] = {
     {"/wish", "/wish", "wish"},
 };
 constexpr std::string_view contacts = "/contacts/";
+
+/// What stands on the sheet as a row of its own for each record.
+struct Cell {
+  domain::RecordKind kind;
+  std::string_view pointer;
+  std::string_view member;
+};
+constexpr Cell cells[] = {
+    {domain::RecordKind::concern, "/code", "code"},
+    {domain::RecordKind::concern, "/statement", "statement"},
+    {domain::RecordKind::assessment, "/formName", "formName"},
+    {domain::RecordKind::assessment, "/assessedAt/date", "on"},
+    {domain::RecordKind::assessment, "/summary", "summary"},
+    {domain::RecordKind::assessment, "/strengths", "strengths"},
+};
+
+bool is_row(domain::RecordKind kind) {
+  return kind == domain::RecordKind::concern || kind == domain::RecordKind::assessment;
+}
+const Cell* cell_of(domain::RecordKind kind, std::string_view pointer) {
+  const auto* found = std::find_if(std::begin(cells), std::end(cells), [&](const Cell& one) {
+    return one.kind == kind && one.pointer == pointer;
+  });
+  return found == std::end(cells) ? nullptr : found;
+}
 
 std::string value_of(const std::string& json) {
   const auto parsed = tsunagu::json::parse_untrusted("{\"v\":" + json + "}");
@@ -72,7 +98,21 @@ class PersonOnSheet {
     for (const auto& [member, value] : values_)
       line.text(member, value);
     line.to(sink);
-    if (hides_) return;
+    put_rows(sink);
+    if (!hides_) put_contacts(sink);
+  }
+  [[nodiscard]] const std::vector<std::string>& fields() const noexcept { return fields_; }
+
+ private:
+  void put_rows(const ViewSink& sink) const {
+    for (const auto& [row, members] : rows_) {
+      ViewLine line(domain::name_of(row.first));
+      for (const auto& [member, value] : members)
+        line.text(member, value);
+      line.to(sink);
+    }
+  }
+  void put_contacts(const ViewSink& sink) const {
     for (const auto& [number, contact] : contacts_) {
       const auto found = contact.find("value");
       if (found == contact.end()) continue;
@@ -85,21 +125,21 @@ class PersonOnSheet {
       one.to(sink);
     }
   }
-  [[nodiscard]] const std::vector<std::string>& fields() const noexcept { return fields_; }
-
- private:
   void take(const store::StoredRecord& stored, const codec::Record& record) {
     const auto labels = source_labels(reader_, book_, stored.source);
     const auto holding =
         is_of_section(reader_, book_, officer_, stored.source) ? Holding::yes : Holding::no;
     const codec::Provenance provenance{domain::Owner(about_.person.id), stored.source, labels};
     for (const auto& item : codec::items_of(record, provenance)) {
-      if (!wanted(item.pointer)) continue;
+      const bool row = is_row(record.kind());
+      if (row ? cell_of(record.kind(), item.pointer) == nullptr : !wanted(item.pointer)) continue;
       const auto cleared =
           own_use(reader_, book_, about_, officer_, holding, item.json.labels(), at_)
               .clear(item.json);
       if (!cleared) continue;
-      keep(stored.row, item.pointer, value_of(cleared->value()));
+      const auto value = value_of(cleared->value());
+      row ? keep_in_row(record.kind(), stored.row, item.pointer, value)
+          : keep(stored.row, item.pointer, value);
     }
   }
   static const Place* place_of(std::string_view pointer) {
@@ -113,6 +153,12 @@ class PersonOnSheet {
     if (pointer.starts_with(contacts)) return true;
     const auto* place = place_of(pointer);
     return place != nullptr && !(hides_ && place->member == "address");
+  }
+  void keep_in_row(domain::RecordKind kind, store::RecordRow row, const std::string& pointer,
+                   const std::string& value) {
+    if (value.empty()) return;
+    fields_.push_back(std::string(domain::name_of(kind)) + pointer);
+    rows_[{kind, row.value}][std::string(cell_of(kind, pointer)->member)] = value;
   }
   void keep(store::RecordRow row, const std::string& pointer, std::string value) {
     if (value.empty()) return;
@@ -133,6 +179,7 @@ class PersonOnSheet {
   bool hides_;  ///< the address and every contact
   base::UtcMillis at_;
   std::map<std::string, std::string> values_;
+  std::map<std::pair<domain::RecordKind, std::int64_t>, std::map<std::string, std::string>> rows_;
   std::map<std::string, std::map<std::string, std::string>> contacts_;
   std::vector<std::string> fields_;
 };
@@ -187,6 +234,7 @@ Result<Shown> view_sheet(store::Reader& reader, const Book& book, const SheetAsk
     PersonOnSheet on(reader, book, *officer, *person, at);
     on.take();
     on.put(sink);
+    if (auto consents = view_consents(reader, person->id, sink); !consents) return consents.error();
     shown.values.insert(shown.values.end(), on.fields().begin(), on.fields().end());
   }
   const auto plans = store::plans_of(reader, about->row);

@@ -16,8 +16,9 @@ struct SheetAsk {
   std::optional<store::SittingId> sitting{};
 };
 
-/// `sheet`, `case`, `referral`, `person`, `contact` (`safe` false: must not be used), and the lines
-/// of `plan show` and `sitting show`. `forbidden` for who does not work on the case.
+/// `sheet`, `case`, `referral`, `person`, `concern`, `assessment`, `contact` (`safe` false: must
+/// not be used), and the lines of `consent list`, `plan show` and `sitting show`. `forbidden` for
+/// who does not work on the case.
 base::Result<Shown> view_sheet(store::Reader& reader, const Book& book, const SheetAsk& ask,
                                std::string_view asker, base::UtcMillis at, const ViewSink& sink);
 

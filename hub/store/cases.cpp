@@ -30,6 +30,12 @@ std::vector<CaseRow> rows_of(Cursor rows) {
   return cases;
 }
 
+void add_event(Transaction& transaction, CaseRow row, std::string_view from, std::string_view to) {
+  transaction.execute(
+      "INSERT INTO case_events (case_id, at, from_state, to_state) VALUES (?, ?, ?, ?)",
+      {row, transaction.now(), from, to});
+}
+
 }  // namespace
 
 CaseRef open_case(Transaction& transaction, HouseholdRow household, std::string_view status,
@@ -40,18 +46,22 @@ CaseRef open_case(Transaction& transaction, HouseholdRow household, std::string_
       "INSERT INTO cases (uuid, household, status, opened_at, changed_at, body) "
       "VALUES (?1, ?2, ?3, ?4, ?4, ?5)",
       {id, or_null(household), status, transaction.now(), blob_of(sealed)});
+  add_event(transaction, row, "", status);
   return {row, id};
 }
 
 bool set_case_status(Transaction& transaction, CaseRow row, std::string_view from,
                      std::string_view to) {
-  return transaction.execute(
-             "UPDATE cases SET status = ?1, changed_at = ?2, "
-             "closed_at = CASE ?1 WHEN 'closed' THEN ?2 WHEN 'reopened' THEN NULL "
-             "ELSE closed_at END, "
-             "reopened_at = CASE ?1 WHEN 'reopened' THEN ?2 ELSE reopened_at END "
-             "WHERE id = ?3 AND status = ?4",
-             {to, transaction.now(), row, from}) > 0;
+  const auto changed = transaction.execute(
+      "UPDATE cases SET status = ?1, changed_at = ?2, "
+      "closed_at = CASE ?1 WHEN 'closed' THEN ?2 WHEN 'reopened' THEN NULL "
+      "ELSE closed_at END, "
+      "reopened_at = CASE ?1 WHEN 'reopened' THEN ?2 ELSE reopened_at END "
+      "WHERE id = ?3 AND status = ?4",
+      {to, transaction.now(), row, from});
+  if (changed == 0) return false;
+  add_event(transaction, row, from, to);
+  return true;
 }
 
 void set_case_body(Transaction& transaction, const CaseRef& ref, std::string_view body) {

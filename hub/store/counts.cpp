@@ -125,14 +125,17 @@ constexpr Query queries[] = {
                    "SELECT s.convener AS desk, i.function AS part, i.case_id, 0 AS days FROM p, "
                    "sittings s JOIN sitting_items i ON i.sitting = s.id "
                    "WHERE " TSUNAGU_DAY_IN("s.held_on")),
+    // What is followed up was closed before.
+    TSUNAGU_FIGURE(case_closings,
+                   "SELECT " TSUNAGU_DESK_OF(
+                       "e.case_id") " AS desk, '' AS part, e.case_id, 0 AS days FROM p, "
+                                    "case_events e WHERE e.to_state = 'closed' AND "
+                                    "e.from_state <> 'follow-up' AND " TSUNAGU_IN("e.at")),
     TSUNAGU_FIGURE(
-        case_closings,
-        "SELECT " TSUNAGU_DESK_OF("c.id") " AS desk, '' AS part, c.id AS case_id, 0 AS "
-                                          "days FROM p, cases c WHERE " TSUNAGU_IN("c.closed_at")),
-    TSUNAGU_FIGURE(case_reopenings,
-                   "SELECT " TSUNAGU_DESK_OF("c.id") " AS desk, '' AS part, c.id AS case_id, 0 AS "
-                                                     "days FROM p, cases c WHERE " TSUNAGU_IN(
-                                                         "c.reopened_at")),
+        case_reopenings,
+        "SELECT " TSUNAGU_DESK_OF("e.case_id") " AS desk, '' AS part, e.case_id, 0 AS days FROM p, "
+                                               "case_events e WHERE e.to_state = 'reopened' "
+                                               "AND " TSUNAGU_IN("e.at")),
     TSUNAGU_FIGURE(outreach,
                    "SELECT " TSUNAGU_DESK_OF(
                        "o.case_id") " AS desk, o.why AS part, o.case_id, 0 "

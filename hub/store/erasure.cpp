@@ -209,6 +209,10 @@ bool Erasing::erase_case(std::int64_t row) {
   erase_plans(row);
   erase_outreach(row);
   erase_agenda(row);
+  tx_.execute(TSUNAGU_OPEN_DOOR(23, "SELECT id FROM case_events WHERE case_id = ?"),
+              {told_by_, row});
+  tx_.execute("DELETE FROM case_events WHERE case_id = ?", {row});
+  close_door();
   tx_.execute("DELETE FROM case_persons WHERE case_id = ?", {row});
   tx_.execute("DELETE FROM cases WHERE id = ?", {row});
   return true;

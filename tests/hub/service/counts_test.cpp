@@ -1,5 +1,6 @@
 // Counts over support whose numbers are known by hand (R-95, R-96, R-98, R-100, R-118, R-119).
 #include "hub/domain/figure.hpp"
+#include "hub/service/enter_count.hpp"
 #include "hub/service/view_counts.hpp"
 #include "tests/hub/service/process_fixture.hpp"
 #include "tsunagu/json/parse.hpp"
@@ -109,7 +110,31 @@ TEST_F(Counts, tell_closings_lead_agencies_reopenings_and_monitorings_R_118) {
   wait(3);
   ASSERT_TRUE(take_case_up(*context, about, "state_changed", officer).has_value());
   EXPECT_EQ(whole("case_reopenings"), 1);
-  EXPECT_EQ(whole("case_closings"), 0) << "it is open again";
+  EXPECT_EQ(whole("case_closings"), 1) << "it was closed, whatever came of it";
+}
+
+// R-96: a year that was reported stays as it was reported.
+TEST_F(Counts, of_a_past_year_do_not_change_when_a_case_goes_on) {
+  const CountAsk last_year{day(2026, 4, 1), day(2027, 3, 31)};
+  const CountAsk next_year{day(2027, 4, 1), day(2028, 3, 31)};
+  const auto close = [this](const store::PlanId& plan) {
+    ASSERT_TRUE(role(plan, "elim", true).has_value());
+    agree(plan, "close");
+    ASSERT_EQ(ProcessFixture::refused(plan, PlanEvent::end, ending()), "");
+  };
+  close(started());
+  ASSERT_EQ(whole("case_closings", last_year), 1);
+  wait(400);
+  ASSERT_TRUE(take_case_up(*context, about, "state_changed", officer).has_value());
+  EXPECT_EQ(whole("case_closings", last_year), 1);
+  EXPECT_EQ(whole("case_reopenings", last_year), 0);
+  EXPECT_EQ(whole("case_reopenings", next_year), 1);
+  close(started());
+  wait(5);
+  ASSERT_TRUE(take_case_up(*context, about, "state_changed", officer).has_value());
+  EXPECT_EQ(whole("case_reopenings", next_year), 2) << "each of them";
+  EXPECT_EQ(whole("case_closings", next_year), 1);
+  EXPECT_EQ(whole("case_closings", last_year), 1);
 }
 
 TEST_F(Counts, of_another_period_are_zero_and_say_so) {
@@ -193,6 +218,31 @@ TEST_F(Counts, are_published_as_the_one_table_of_a_year_R_100) {
   ask.desk.clear();
   ask.figure = "cases";
   EXPECT_EQ(refused(ask), Kind::invalid);
+}
+
+// R-96, R-99, R-119, R-125, R-21
+TEST_F(Counts, of_what_no_record_tells_are_those_that_an_officer_entered_last) {
+  EXPECT_EQ(whole("trainings"), -2) << "not yet, which is not 0";
+  EXPECT_THAT(lines(this_year), Contains(testing::AllOf(HasSubstr(R"("kind":"uncounted")"),
+                                                        HasSubstr(R"("figure":"trainings")"))));
+  const auto enter = [this](const std::string& name, std::int64_t number, int year = 2026,
+                            const std::string& by = "officer/kakari") {
+    return enter_count(*context, {year, name, number}, by);
+  };
+  ASSERT_TRUE(enter("trainings", 4).has_value());
+  ASSERT_TRUE(enter("trainings", 5).has_value());
+  ASSERT_TRUE(enter("cost", 41'000'000).has_value());
+  ASSERT_TRUE(enter("trainings", 9, 2025).has_value());
+  EXPECT_EQ(whole("trainings"), 5) << "the newest of the year";
+  EXPECT_EQ(whole("cost"), 41'000'000);
+  EXPECT_EQ(whole("trainings", {day(2025, 4, 1), day(2026, 3, 31)}), 9);
+  EXPECT_EQ(whole("trainings", {day(2026, 4, 1), day(2026, 9, 30)}), -2) << "of no whole year";
+  EXPECT_EQ(audited("count.entered").size(), 4U);
+  EXPECT_EQ(enter("cases", 1).error().kind(), Kind::invalid) << "counted, not entered";
+  EXPECT_EQ(enter("cost", -1).error().kind(), Kind::invalid);
+  EXPECT_EQ(enter("cost", 1, 26).error().kind(), Kind::invalid);
+  EXPECT_EQ(enter("cost", 1, 2026, "officer/sakutomo").error().kind(), Kind::forbidden)
+      << "a contractor";
 }
 
 TEST_F(Counts, list_what_is_not_stored_and_show_no_zero_for_it) {

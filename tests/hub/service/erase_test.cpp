@@ -373,7 +373,7 @@ TEST_F(Erase, knows_every_table_that_refers_to_a_person) {
   EXPECT_THAT(
       tables,
       testing::ElementsAre(
-          "case_persons", "cases", "consent_events", "decision_reviews", "harm_ends",
+          "case_events", "case_persons", "cases", "consent_events", "decision_reviews", "harm_ends",
           "harm_findings", "household_members", "household_splits", "legal_holds", "matches",
           "named_decisions", "outbox", "outreach", "pattern_members", "person_joins",
           "person_links", "person_request_holders", "person_requests", "person_splits", "plans",

@@ -12,7 +12,8 @@ class ProcessErase : public ProcessFixture {
   std::int64_t rows() {
     return look([](store::Reader& reader) {
       return *reader.integer(
-          "SELECT (SELECT count(*) FROM plans) + (SELECT count(*) FROM plan_events) + "
+          "SELECT (SELECT count(*) FROM case_events) + (SELECT count(*) FROM plans) + (SELECT "
+          "count(*) FROM plan_events) + "
           "(SELECT count(*) FROM plan_roles) + (SELECT count(*) FROM agenda_decisions) + "
           "(SELECT count(*) FROM support_decisions) + (SELECT count(*) FROM monitorings) + "
           "(SELECT count(*) FROM sitting_attendance) + (SELECT count(*) FROM sitting_copies) + "
@@ -52,6 +53,7 @@ TEST_F(ProcessErase, lets_nobody_else_take_or_rewrite_a_row) {
   const auto plan = started();
   for (const store::Sql sql :
        {store::Sql("DELETE FROM plan_events"), store::Sql("UPDATE plan_events SET actor = 'x'"),
+        store::Sql("DELETE FROM case_events"), store::Sql("UPDATE case_events SET at = 0"),
         store::Sql("DELETE FROM agenda_decisions"),
         store::Sql("UPDATE agenda_decisions SET adopted = 0"),
         store::Sql("DELETE FROM support_decisions"),

@@ -58,6 +58,51 @@ TEST_F(Sheets, leave_blank_what_the_officers_desk_does_not_hold) {
   EXPECT_THAT(shown->values, Contains(HasSubstr("person/names"))) << "the log lists the fields";
 }
 
+// R-51: what was found and assessed is brought to the meeting on the sheet, with what was agreed
+// to.
+TEST_F(Sheets, bring_concerns_assessments_and_consents_of_the_desk_that_holds_them) {
+  deliver(kaigo,
+          {record("concern", "n1",
+                  service::about("m", R"("consultationKey":"c1","code":"CARE",)"
+                                      R"("statement":"夜の介護がつらい")")),
+           record("assessment", "a1",
+                  service::about("m", R"("form":"kihon-checklist","formName":"基本チェックリスト",)"
+                                      R"("summary":"運動機能の低下","strengths":"近所づきあい",)"
+                                      R"("assessedAt":{"date":"2026-04-03"})"))});
+  ASSERT_TRUE(sheet("officer/holder").has_value());
+  EXPECT_THAT(lines, Contains(AllOf(HasSubstr(R"("kind":"concern")"), HasSubstr(R"("CARE")"),
+                                    HasSubstr("夜の介護がつらい"))));
+  EXPECT_THAT(lines,
+              Contains(AllOf(HasSubstr(R"("kind":"assessment")"), HasSubstr("基本チェックリスト"),
+                             HasSubstr("運動機能の低下"), HasSubstr(R"("on":"2026-04-03")"))));
+  EXPECT_THAT(lines, Contains(AllOf(HasSubstr(R"("kind":"consent")"), HasSubstr("given"))));
+  const auto shown = sheet("officer/sakutomo");
+  ASSERT_TRUE(shown.has_value());
+  EXPECT_THAT(lines, Each(Not(AnyOf(HasSubstr("夜の介護がつらい"), HasSubstr("運動機能")))))
+      << "another desk holds neither";
+  EXPECT_THAT(shown->values, Each(Not(HasSubstr("assessment/summary"))));
+}
+
+// R-49
+TEST_F(Sheets, of_a_sitting_tell_who_attended_and_what_was_decided) {
+  const auto plan = draft();
+  ASSERT_TRUE(role(plan, "elim").has_value());
+  const auto item = heard();
+  ASSERT_TRUE(decide(item, plan, "create").has_value());
+  lines.clear();
+  const auto shown = database->read([&](store::Reader& reader) {
+    const auto sitting =
+        store::read_sitting(reader, store::find_agenda_item(reader, item)->of.sitting)->id;
+    return view_sheet(reader, *book, {about, sitting}, "officer/sakutomo", clock.now(),
+                      [this](std::string_view line) { lines.emplace_back(line); });
+  });
+  ASSERT_TRUE(shown.has_value()) << shown.error().text();
+  EXPECT_THAT(lines, Contains(AllOf(HasSubstr(R"("kind":"seat")"),
+                                    HasSubstr(R"("attendance":"attended")"))));
+  EXPECT_THAT(lines, Contains(AllOf(HasSubstr(R"("kind":"decision")"),
+                                    HasSubstr(R"("outcome":"agreed")"))));
+}
+
 TEST_F(Sheets, are_for_nobody_else) {
   for (const auto* asker : {"operator/root", "officer/elsewhere", "officer/nobody", ""})
     EXPECT_EQ(sheet(asker).error().kind(), Kind::forbidden) << asker;
