@@ -174,6 +174,9 @@ void add_try(CLI::App& group, Console& console) {
       "--feed", typed->wish.subject.feed,
       {"受け口の名前(既定: ファイル名から)", "name of the feed (default: by the file's name)"});
   sub.words("--set", typed->settings, {"設定 名前=値", "a setting, KEY=VALUE"});
+  sub.word("--config", typed->wish.config,
+           {"名寄せのしきい値と重みを取るハブの設定 hub.yaml(既定: 新しいハブの標準)",
+            "hub.yaml whose thresholds and weights link (default: those of a new hub)"});
   sub.command().add_option("--line", typed->wish.line,
                            std::string(console.in_words({"この行だけ", "only this line"})));
   sub.command().add_option("--records", typed->wish.records,

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "hub/cli/adapter_try_json.hpp"
+#include "hub/cli/adapter_try_links.hpp"
 #include "hub/cli/profile_language.hpp"
 #include "hub/workshop/trial.hpp"
 
@@ -49,32 +50,6 @@ void print_field(Console& console, const TriedField& field) {
   console.out << '\n';
 }
 
-Text word_of(std::string_view by) {
-  if (by == "number") return {"番号", "number"};
-  if (by == "telephone") return {"電話", "telephone"};
-  if (by == "address") return {"住所", "address"};
-  return {"氏名と生年月日", "name and birthday"};
-}
-
-void print_link(Console& console, const workshop::FileLink& link) {
-  console.out << console.in_words({"    行 ", "    line "}) << link.line << ' ' << link.record
-              << ": ";
-  for (const std::string& by : link.by)
-    console.out << (by == link.by.front() ? "" : ", ") << console.in_words(word_of(by));
-  console.out << (link.same ? console.in_words({" が同じ → 同じ人", " the same → one person"})
-                            : console.in_words({" が同じ → 比べる", " the same → compared"}))
-              << '\n';
-}
-
-void print_links(Console& console, const std::vector<workshop::FileLink>& links) {
-  step(console,
-       {"5 名寄せ: このファイルの中で比べる相手(ハブでは、すでに持つ人すべてと比べます)",
-        "5 linking: whom in this file it is held beside (the hub holds it beside all it knows)"});
-  for (const auto& link : links)
-    print_link(console, link);
-  if (links.empty()) console.out << "    " << console.in_words({"なし", "nobody"}) << '\n';
-}
-
 void print_keys(Console& console, const TriedRecord& record) {
   step(console, {"4 照合キー(ハブが正規化して作る)", "4 match keys (as the hub normalizes)"});
   for (const auto& key : record.match_keys) {
@@ -100,6 +75,9 @@ void print_record(Console& console, const Outcome& outcome, const TryStep& tried
   if (record.errors.empty()) console.out << "    ○\n";
   if (!record.match_keys.empty()) {
     print_keys(console, record);
+    step(console,
+         {"5 名寄せ: このファイルの中で比べる相手(ハブでは、すでに持つ人すべてと比べます)",
+          "5 linking: whom in this file it is held beside (the hub holds it beside all it knows)"});
     print_links(console, links);
   }
   step(console, {"6 情報提供の判断(重層的支援会議で、ほかの機関に)",
@@ -132,33 +110,35 @@ void print_counts(Console& console, const Outcome& outcome) {
               << console.in_words({"。何も書き込んでいません。", "; nothing was written"}) << '\n';
 }
 
-/// Each record on its way, and whom in the file it would be held beside.
-std::vector<TriedRecord> try_all(const workshop::Subject& subject, const Outcome& outcome,
-                                 const normalize::Tables& tables, workshop::FileLinks& links) {
-  std::vector<TriedRecord> all;
-  for (const workshop::Line& line : outcome.records) {
-    all.push_back(try_record(line, subject.manifest(), outcome.feed, subject.settings(), tables));
-    links.add(all.back(), line.number);
-  }
-  return all;
-}
+/// What the steps of a record need beside it. Borrows all.
+struct Tools {
+  const workshop::Subject& subject;
+  const normalize::Tables& tables;
+  const workshop::LinkBasis& basis;
+  const std::string& bytes;
+};
 
-void print_outcome(Console& console, const TryWish& wish, const workshop::Subject& subject,
-                   const Outcome& outcome, const std::string& bytes,
-                   const normalize::Tables& tables) {
-  const workshop::RawText raw(bytes, subject.manifest(), outcome.feed);
-  workshop::FileLinks in_file;
-  const auto tried = try_all(subject, outcome, tables, in_file);
+void print_records(Console& console, const TryWish& wish, const Tools& tools,
+                   const Outcome& outcome) {
+  const workshop::RawText raw(tools.bytes, tools.subject.encodings(outcome.feed));
+  const workshop::FileLinks in_file(tools.basis, tools.tables, outcome.records);
   std::size_t shown = 0;
-  for (std::size_t at = 0; at < tried.size(); ++at) {
-    const workshop::Line& line = outcome.records[at];
+  for (const workshop::Line& line : outcome.records) {
     if (wish.line != 0 && line.number != wish.line) continue;
     if (shown++ == wish.records) break;
-    const auto links = in_file.of(tried[at]);
-    const TryStep one{line, tried[at], links};
+    const auto tried = try_record(line, tools.subject.manifest(), outcome.feed,
+                                  tools.subject.settings(), tools.tables);
+    const auto links = in_file.of(tried);
+    const TryStep one{line, tried, links};
     console.json ? print_json(console, outcome, one, raw)
                  : print_record(console, outcome, one, raw);
   }
+}
+
+void print_outcome(Console& console, const TryWish& wish, const Tools& tools,
+                   const Outcome& outcome) {
+  console.json ? print_json_basis(console, tools.basis) : print_basis(console, tools.basis);
+  print_records(console, wish, tools, outcome);
   if (console.json) {
     print_json_end(console, outcome);
   } else {
@@ -169,6 +149,12 @@ void print_outcome(Console& console, const TryWish& wish, const workshop::Subjec
     console.exit_code = static_cast<int>(Exit::findings);
 }
 
+/// A new hub's, where no configuration is named.
+base::Result<workshop::LinkBasis> basis_of(const TryWish& wish) {
+  if (wish.config.empty()) return workshop::LinkBasis{};
+  return workshop::link_basis_of(wish.config);
+}
+
 }  // namespace
 
 void try_delivery(Console& console, const TryWish& wish) {
@@ -176,6 +162,8 @@ void try_delivery(Console& console, const TryWish& wish) {
   if (!folder) return console.fail(folder.error());
   const auto tables = normalize::Tables::load(*folder);
   if (!tables) return console.fail(tables.error());
+  const auto basis = basis_of(wish);
+  if (!basis) return console.fail(basis.error());
   const auto bytes = workshop::read_delivery(wish.file);
   if (!bytes) return console.fail(bytes.error());
   const auto subject =
@@ -184,7 +172,7 @@ void try_delivery(Console& console, const TryWish& wish) {
   const std::string name = std::filesystem::path(wish.file).filename().string();
   const auto outcome = (*subject)->decode(*bytes, name);
   if (!outcome) return console.fail(outcome.error());
-  print_outcome(console, wish, **subject, *outcome, *bytes, *tables);
+  print_outcome(console, wish, {**subject, *tables, *basis, *bytes}, *outcome);
 }
 
 }  // namespace hub::cli

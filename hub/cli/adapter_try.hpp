@@ -12,6 +12,7 @@ namespace hub::cli {
 struct TryWish {
   std::string file;
   workshop::SubjectWish subject;
+  std::string config;        ///< hub.yaml whose thresholds and weights link; empty: a new hub's
   std::uint64_t line = 0;    ///< only what begins on this line; 0: from the first
   std::size_t records = 10;  ///< at most so many
 };

@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "hub/cli/adapter_try_links.hpp"
 #include "tsunagu/json/writer.hpp"
 
 namespace hub::cli {
@@ -38,13 +39,24 @@ void put_key(Writer& writer, const MatchKey& key) {
   writer.end_object();
 }
 
+void put_agreement(Writer& writer, const linkage::FieldReason& field) {
+  writer.begin_object();
+  text(writer, "field", name_of(field.field));
+  text(writer, "level", level_name(field.field, field.level));
+  text(writer, "weight", linkage::in_bits(field.weight));
+  writer.end_object();
+}
+
 void put_link(Writer& writer, const FileLink& link) {
   writer.begin_object();
   text(writer, "recordKey", link.record);
   number(writer, "line", link.line);
-  writer.key("same");
-  writer.boolean(link.same);
-  list(writer, "by", link.by, [&](const std::string& by) { writer.string(by); });
+  text(writer, "answer", code_of(link.found.answer));
+  text(writer, "score", linkage::in_bits(link.found.score));
+  text(writer, "number", code_of(link.found.told));
+  list(writer, "fields", link.found.fields, [&](const auto& field) {
+    if (field.level != 0) put_agreement(writer, field);
+  });
   writer.end_object();
 }
 
@@ -102,6 +114,19 @@ void print_json(Console& console, const workshop::Outcome& outcome, const TrySte
   list(writer, "normalized", record.match_keys, [&](const auto& key) { put_key(writer, key); });
   list(writer, "linked", step.links, [&](const auto& link) { put_link(writer, link); });
   list(writer, "gate", record.fields, [&](const auto& field) { put_field(writer, field); });
+  writer.end_object();
+  console.out << out << '\n';
+}
+
+void print_json_basis(Console& console, const workshop::LinkBasis& basis) {
+  std::string out;
+  Writer writer(out);
+  writer.begin_object();
+  text(writer, "kind", "linkage");
+  text(writer, "same", linkage::in_bits(basis.settings.same));
+  text(writer, "perhaps", linkage::in_bits(basis.settings.perhaps));
+  text(writer, "weights", code_of(basis.weighed));
+  text(writer, "model", basis.file.string());
   writer.end_object();
   console.out << out << '\n';
 }

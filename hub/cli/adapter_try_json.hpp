@@ -15,6 +15,8 @@ struct TryStep {
 
 void print_json(Console& console, const workshop::Outcome& outcome, const TryStep& step,
                 const workshop::RawText& raw);
+/// By which thresholds and weights persons are linked; the first line.
+void print_json_basis(Console& console, const workshop::LinkBasis& basis);
 /// Rejects, warnings, the refusal, and the counts.
 void print_json_end(Console& console, const workshop::Outcome& outcome);
 

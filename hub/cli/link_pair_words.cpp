@@ -187,13 +187,9 @@ class SideBySide {
 
   void write_weight(View field) {
     if (field.find("field").text().empty()) return;
-    auto words = in_words(console_, fields, field.find("field").text()) + ": " +
-                 in_words(console_, levels, field.find("level").text());
-    if (field.find("rare").boolean()) words += console_.in_words({"(珍しい値)", " (a rare value)"});
-    const auto weight = field.find("weight").text();
-    words += "  ";
-    words += console_.in_words(weight_in_words(weight));
-    words += " (" + std::string(weight) + ")";
+    const auto words =
+        in_words(console_, {field.find("field").text(), field.find("level").text(),
+                            field.find("weight").text(), field.find("rare").boolean()});
     for (const auto& line : wrapped(words, text_columns(console_) - title_columns - gap))
       console_.out << padded("", title_columns + gap) << line << '\n';
   }
@@ -204,6 +200,15 @@ class SideBySide {
 };
 
 }  // namespace
+
+std::string in_words(const Console& console, const FieldWeight& found) {
+  auto words =
+      in_words(console, fields, found.field) + ": " + in_words(console, levels, found.level);
+  if (found.rare) words += console.in_words({"(珍しい値)", " (a rare value)"});
+  words += "  ";
+  words += console.in_words(weight_in_words(found.weight));
+  return words + " (" + std::string(found.weight) + ")";
+}
 
 void write_side_by_side(Console& console, const Answer& answer) {
   SideBySide(console, answer).write();

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace hub::service {
+namespace hub::linkage {
 
 class FactsWriter {
  public:
@@ -54,4 +54,4 @@ class FactsReader {
   std::string_view rest_;
 };
 
-}  // namespace hub::service
+}  // namespace hub::linkage

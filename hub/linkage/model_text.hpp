@@ -17,6 +17,9 @@
 
 namespace hub::linkage {
 
+/// Its name in the data folder.
+inline constexpr std::string_view model_file = "linkage.model";
+
 /// The same text for the same model, whatever the order in its tables.
 std::string format_model(const Model& model);
 

@@ -1,20 +1,16 @@
-#include "hub/service/linkage_facts.hpp"
+#include "hub/linkage/record_facts.hpp"
 
 #include <algorithm>
 #include <charconv>
 
-#include "hub/linkage/hash.hpp"
+#include "hub/linkage/facts_bytes.hpp"
 #include "hub/normalize/address_key.hpp"
 #include "hub/normalize/name_key.hpp"
 #include "hub/normalize/parted_name.hpp"
 #include "hub/normalize/phone_key.hpp"
-#include "hub/service/facts_bytes.hpp"
-#include "hub/service/person_tokens.hpp"
-#include "hub/service/sealed_access.hpp"
-#include "hub/store/record_facts.hpp"
 #include "tsunagu/text/width.hpp"
 
-namespace hub::service {
+namespace hub::linkage {
 namespace {
 
 using tsunagu::json::View;
@@ -207,8 +203,8 @@ void write_numbers(const FactMakers& makers, View person, FactsWriter& out) {
   }
 }
 
-linkage::NameFacts take_name(FactsReader& in) {
-  linkage::NameFacts name;
+NameFacts take_name(FactsReader& in) {
+  NameFacts name;
   name.spelling.family = in.text();
   name.spelling.given = in.text();
   name.spelling.loose_family = in.text();
@@ -220,15 +216,10 @@ linkage::NameFacts take_name(FactsReader& in) {
 
 }  // namespace
 
-std::uint32_t rules_of(const normalize::Tables& tables) {
-  return linkage::short_hash<std::uint32_t>(tables.version + std::string(token_rules));
-}
-
-std::string make_facts(const FactMakers& makers, const codec::Record& record) {
-  const View person = SealedAccess::root(record);
+std::string write_facts(const FactMakers& makers, View person) {
   FactsWriter out;
   out.number(form);
-  out.number(rules_of(makers.tables));
+  out.number(makers.rules);
   out.number(makers.recorded);
   write_birth(person.find("dateOfBirth"), out);
   out.number(static_cast<std::uint8_t>(digits(person.find("sex").text())));
@@ -242,11 +233,6 @@ std::string make_facts(const FactMakers& makers, const codec::Record& record) {
   return out.take();
 }
 
-std::string seal_facts(const crypto::Keys& keys, const base::RecordId& id,
-                       const crypto::Opened& facts) {
-  return store::seal_facts(keys, id, facts.look_inside());
-}
-
 std::optional<std::uint16_t> NumberSystems::number_of(std::string_view system) {
   if (const auto known = known_.find(system); known != known_.end()) return known->second;
   if (known_.size() == most_systems) return std::nullopt;
@@ -255,9 +241,8 @@ std::optional<std::uint16_t> NumberSystems::number_of(std::string_view system) {
   return next;
 }
 
-TakenFacts::TakenFacts(const crypto::Opened& opened, linkage::RecordId id, bool hidden,
-                       NumberSystems& systems) {
-  FactsReader in(opened.look_inside());
+ReadFacts::ReadFacts(std::string_view written, RecordId id, bool hidden, NumberSystems& systems) {
+  FactsReader in(written);
   if (in.number<std::uint8_t>() != form) return;
   rules_ = in.number<std::uint32_t>();
   facts_.id = id;
@@ -286,4 +271,4 @@ TakenFacts::TakenFacts(const crypto::Opened& opened, linkage::RecordId id, bool 
   facts_.numbers = numbers_;
 }
 
-}  // namespace hub::service
+}  // namespace hub::linkage

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace hub::linkage {
 namespace {
@@ -133,6 +134,12 @@ bool Scorer::against_housemates(const Comparison& found) const noexcept {
 Score Scorer::weight(const Comparison& found, Field field) const noexcept {
   const auto weights = of(found, field);
   return weights.same - (against_housemates(found) ? weights.housemates : weights.strangers);
+}
+
+std::string in_bits(Score score) {
+  const auto tenths = score * 10 / one_bit;
+  const auto whole = std::abs(tenths);
+  return (tenths < 0 ? "-" : "+") + std::to_string(whole / 10) + "." + std::to_string(whole % 10);
 }
 
 }  // namespace hub::linkage

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 
 #include "hub/linkage/compare.hpp"
 #include "hub/linkage/model.hpp"
@@ -75,5 +76,8 @@ class Scorer {
 
 /// log2(2^a + 2^b) in sixteenths; exact to one of them.
 Score log_sum(Score a, Score b) noexcept;
+
+/// As people read it: "+3.2", as a power of 2.
+std::string in_bits(Score score);
 
 }  // namespace hub::linkage

@@ -22,4 +22,14 @@ struct Settings {
   unsigned threads = 1;
 };
 
+/// As hub.yaml writes them: the odds as powers of 2.
+constexpr Settings settings_in_bits(int same, int perhaps, int most_in_block, int most_in_person) {
+  Settings settings;
+  settings.same = same * one_bit;
+  settings.perhaps = perhaps * one_bit;
+  settings.most_in_block = static_cast<std::size_t>(most_in_block);
+  settings.most_in_person = static_cast<std::size_t>(most_in_person);
+  return settings;
+}
+
 }  // namespace hub::linkage

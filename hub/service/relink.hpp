@@ -5,12 +5,13 @@
 
 #include <functional>
 
+#include "hub/linkage/model_text.hpp"
 #include "hub/service/context.hpp"
 
 namespace hub::service {
 
 /// The weights of this installation, beside its database: a file that a person can read.
-inline constexpr std::string_view model_file = "linkage.model";
+using linkage::model_file;
 
 /// What the file in the data folder says, or the standard weights where there never was one. The
 /// store keeps it sealed, so that a backup carries it: after a restore the file is written anew. A

@@ -25,12 +25,6 @@ std::string household_of(store::Reader& reader, store::PersonRow person) {
 
 }  // namespace
 
-std::string in_bits(linkage::Score score) {
-  const auto tenths = score * 10 / linkage::one_bit;
-  const auto whole = std::abs(tenths);
-  return (tenths < 0 ? "-" : "+") + std::to_string(whole / 10) + "." + std::to_string(whole % 10);
-}
-
 Shown review_links(store::Reader& reader, const Looker& looker, std::size_t at_most,
                    const ViewSink& sink) {
   Shown shown{{"link/review"}, {}};

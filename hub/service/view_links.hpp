@@ -8,8 +8,7 @@
 
 namespace hub::service {
 
-/// A weight as people read it: "+3.2", as a power of 2.
-std::string in_bits(linkage::Score score);
+using linkage::in_bits;
 
 /// Pairs of persons whom an officer has to look at, the likeliest first.
 Shown review_links(store::Reader& reader, const Looker& looker, std::size_t at_most,

@@ -2,69 +2,54 @@
 
 #include <algorithm>
 
+#include "tsunagu/json/parse.hpp"
+
 namespace hub::workshop {
-namespace {
 
-using Keys = std::vector<std::pair<std::string, std::string>>;
-
-const std::string number = "number";
-
-std::string value_at(const TriedRecord& record, const std::string& pointer) {
-  for (const TriedField& field : record.fields)
-    if (field.pointer == pointer) return field.value;
-  return {};
+FileLinks::FileLinks(const LinkBasis& basis, const normalize::Tables& tables,
+                     std::span<const Line> lines)
+    : basis_(basis), scorer_(basis.model) {
+  for (auto line = lines.rbegin(); line != lines.rend(); ++line)
+    add(tables, *line);
 }
 
-void add_numbers(const TriedRecord& record, Keys& keys) {
-  for (std::size_t at = 0;; ++at) {
-    const std::string pointer = "/identifiers/" + std::to_string(at);
-    const std::string value = value_at(record, pointer + "/value");
-    if (value.empty()) return;
-    keys.emplace_back(number, value_at(record, pointer + "/system") + ":" + value);
+void FileLinks::add(const normalize::Tables& tables, const Line& line) {
+  const auto parsed = tsunagu::json::parse_untrusted(line.json);
+  if (!parsed.ok()) return;
+  const auto root = parsed.root();
+  if (domain::record_kind_from(root.find("kind").text()) != domain::RecordKind::person) return;
+  std::string key(root.find("recordKey").text());
+  if (persons_.find(key) != persons_.end()) return;
+  const std::string written = linkage::write_facts({tables, basis_.lgcode5}, root);
+  const linkage::ReadFacts facts(written, persons_.size(), false, systems_);
+  const auto place = population_.add(facts.get(), {basis_.model});
+  persons_.emplace(std::move(key), Stood{place, line.number});
+}
+
+bool FileLinks::are_compared(linkage::Place a, linkage::Place b) const {
+  if (linkage::told_by(population_.numbers_of(a), population_.numbers_of(b)) == linkage::Told::same)
+    return true;
+  for (const auto& mine : population_.rows_of(a)) {
+    for (const auto& theirs : population_.rows_of(b)) {
+      for (std::size_t i = 0; i < linkage::blocking_count; ++i)
+        if (linkage::share_block(static_cast<linkage::Blocking>(i), mine, theirs)) return true;
+    }
   }
-}
-
-Keys keys_of(const TriedRecord& record) {
-  Keys keys;
-  if (record.kind != domain::RecordKind::person) return keys;
-  add_numbers(record, keys);
-  const std::string born = value_at(record, "/dateOfBirth/date");
-  for (const MatchKey& one : record.match_keys) {
-    if (one.key.empty()) continue;
-    if (one.pointer.starts_with("/names/") && !born.empty())
-      keys.emplace_back("name_birthday", one.key + " " + born);
-    if (one.pointer.starts_with("/contacts/")) keys.emplace_back("telephone", one.key);
-    if (one.pointer.starts_with("/addresses/")) keys.emplace_back("address", one.key);
-  }
-  return keys;
-}
-
-void note(FileLink& link, const std::string& by) {
-  if (std::find(link.by.begin(), link.by.end(), by) == link.by.end()) link.by.push_back(by);
-  link.same = link.same || by == number;
-}
-
-}  // namespace
-
-void FileLinks::add(const TriedRecord& record, std::uint64_t line) {
-  for (auto& key : keys_of(record))
-    holders_[std::move(key)].emplace_back(record.key, line);
+  return false;
 }
 
 std::vector<FileLink> FileLinks::of(const TriedRecord& record) const {
-  std::map<std::string, FileLink> found;
-  for (const auto& key : keys_of(record)) {
-    const auto holders = holders_.find(key);
-    if (holders == holders_.end()) continue;
-    for (const auto& [other, line] : holders->second) {
-      if (other == record.key) continue;
-      auto& link = found.try_emplace(other, FileLink{other, line, false, {}}).first->second;
-      note(link, key.first);
-    }
-  }
   std::vector<FileLink> links;
-  for (auto& [key, link] : found)
-    if (links.size() < most_links) links.push_back(std::move(link));
+  const auto mine = persons_.find(record.key);
+  if (record.kind != domain::RecordKind::person || mine == persons_.end()) return links;
+  const linkage::Decisions nobody_decided;
+  for (const auto& [key, other] : persons_) {
+    if (key == record.key || links.size() == most_links) continue;
+    if (!are_compared(mine->second.place, other.place)) continue;
+    links.push_back({key, other.line,
+                     linkage::explain({population_, scorer_, basis_.settings, nobody_decided},
+                                      mine->second.place, other.place)});
+  }
   return links;
 }
 

@@ -62,11 +62,12 @@ fs::path table_module(const fs::path& program) {
   return program.parent_path().parent_path() / "lib/tsunagu/adapters/adapter_table.so";
 }
 
-Result<std::string> mapping_for_adapter(const fs::path& file, profile::Language language) {
+Result<tsunagu::mapping::Mapping> checked_mapping(const fs::path& file,
+                                                  profile::Language language) {
   profile::Problems problems;
-  const auto mapping = profile::read_mapping(file, problems);
+  auto mapping = profile::read_mapping(file, problems);
   if (!problems.empty()) return profile::failure_of(problems, language);
-  return tsunagu::mapping::write(mapping);
+  return mapping;
 }
 
 /// As drop folders judge it.
@@ -94,10 +95,12 @@ Result<std::unique_ptr<Subject>> Subject::open(const SubjectWish& wish, const fs
   launch.trust.any_publisher = true;
   launch.settings = wish.settings;
   if (const auto tables = normalize::find_data_folder(program)) launch.data_dir = *tables;
+  std::optional<tsunagu::text::EncodingSet> mapped;
   if (!wish.mapping.empty()) {
-    auto mapping = mapping_for_adapter(wish.mapping, language);
+    const auto mapping = checked_mapping(wish.mapping, language);
     if (!mapping) return mapping.error();
-    launch.settings.emplace_back("mapping", std::move(*mapping));
+    launch.settings.emplace_back("mapping", tsunagu::mapping::write(*mapping));
+    mapped = mapping->encodings;
   }
   auto settings = launch.settings;
   std::unique_ptr<Subject> subject(new Subject(launch));
@@ -107,6 +110,7 @@ Result<std::unique_ptr<Subject>> Subject::open(const SubjectWish& wish, const fs
       !errors.empty())
     return base::fail(Kind::invalid, errors.front());
   subject->settings_ = std::move(settings);
+  subject->mapped_ = mapped;
   subject->feed_ = wish.feed;
   return subject;
 }
@@ -120,6 +124,16 @@ std::string Subject::feed_of(const std::string& name, const std::string& bytes) 
   if (const auto told = supervisor_.recognize({name, beginning}); told && !told->empty())
     return *told;
   return manifest_->feeds.empty() ? std::string() : manifest_->feeds.front().name;
+}
+
+tsunagu::text::EncodingSet Subject::encodings(const std::string& feed) const {
+  if (mapped_) return *mapped_;
+  tsunagu::text::EncodingSet out;
+  for (const auto& offered : manifest_->feeds)
+    if (offered.name == feed)
+      for (const auto& name : offered.encodings)
+        if (const auto encoding = tsunagu::text::encoding_named(name)) out.add(*encoding);
+  return out;
 }
 
 Result<Outcome> Subject::decode(const std::string& bytes, const std::string& name) {

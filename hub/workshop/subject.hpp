@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "hub/base/clock.hpp"
 #include "hub/base/random.hpp"
 #include "hub/profile/problem.hpp"
+#include "tsunagu/text/encoding.hpp"
 
 namespace hub::workshop {
 
@@ -55,6 +57,8 @@ class Subject {
   [[nodiscard]] const std::filesystem::path& data_dir() const { return data_dir_; }
   /// The feed that was wished for; else by the file's name, else by the adapter's own word.
   std::string feed_of(const std::string& name, const std::string& bytes);
+  /// What a file of that feed may come in: as the mapping declares, or else the manifest.
+  [[nodiscard]] tsunagu::text::EncodingSet encodings(const std::string& feed) const;
   /// What one file gives; a refusal of the file stands in the summary.
   base::Result<Outcome> decode(const std::string& bytes, const std::string& name);
 
@@ -71,6 +75,7 @@ class Subject {
   adapter::Supervisor supervisor_;
   adapter::Supervisor::ManifestPointer manifest_;
   tsunagu::wire::Settings settings_;
+  std::optional<tsunagu::text::EncodingSet> mapped_;
   std::string feed_;
 };
 

@@ -75,7 +75,7 @@ void add_sample(json::Writer& writer, const Subject& subject, const std::string&
   writer.string(feed);
   writer.key("file");
   writer.string(fs::absolute(file).string());
-  const RawText raw(text_of(file), subject.manifest(), feed);
+  const RawText raw(text_of(file), subject.encodings(feed));
   if (tsunagu::text::encoding_named(raw.encoding())) {
     writer.key("encoding");
     writer.string(raw.encoding());

@@ -10,7 +10,6 @@
 #include "sdk/wire/label_rule.hpp"
 #include "tsunagu/json/check.hpp"
 #include "tsunagu/json/parse.hpp"
-#include "tsunagu/text/encoding.hpp"
 
 namespace hub::workshop {
 namespace {
@@ -138,15 +137,6 @@ void add_keys(View root, const normalize::Tables& tables, TriedRecord& out) {
         normalize::phone_key(contact.find("value").text()).key);
 }
 
-text::EncodingSet encodings_of(const tsunagu::wire::Manifest& manifest, const std::string& feed) {
-  text::EncodingSet out;
-  for (const auto& offered : manifest.feeds)
-    if (offered.name == feed)
-      for (const auto& name : offered.encodings)
-        if (const auto encoding = text::encoding_named(name)) out.add(*encoding);
-  return out;
-}
-
 }  // namespace
 
 TriedRecord try_record(const Line& line, const tsunagu::wire::Manifest& manifest,
@@ -173,12 +163,7 @@ TriedRecord try_record(const Line& line, const tsunagu::wire::Manifest& manifest
   return out;
 }
 
-RawText::RawText(const std::string& delivery, const tsunagu::wire::Manifest& manifest,
-                 const std::string& feed) {
-  // A manifest may offer what only the source's profile narrows: then the usual two.
-  auto encodings = encodings_of(manifest, feed);
-  if (encodings.has(text::Encoding::utf8) && encodings.has(text::Encoding::cp932))
-    encodings = {text::Encoding::utf8, text::Encoding::cp932};
+RawText::RawText(const std::string& delivery, text::EncodingSet encodings) {
   text::Decoder decoder(encodings);
   const auto decoded = decoder.feed(delivery);
   if (!decoded) return;

@@ -44,8 +44,8 @@ TriedRecord try_record(const Line& line, const tsunagu::wire::Manifest& manifest
 /// A delivery as it reads, decoded once.
 class RawText {
  public:
-  RawText(const std::string& delivery, const tsunagu::wire::Manifest& manifest,
-          const std::string& feed);
+  /// `encodings`: Subject::encodings().
+  RawText(const std::string& delivery, tsunagu::text::EncodingSet encodings);
 
   /// "cp932"; empty: it could not be read.
   [[nodiscard]] const std::string& encoding() const { return encoding_; }

@@ -32,6 +32,8 @@ ARROWS = {
     "hub/keeper": ["hub/base", "sdk/wire"],
     "hub/adapter": ["hub/keeper", "hub/crypto"],
     "hub/workshop": ["hub/adapter", "hub/codec", "hub/profile", "hub/normalize", "hub/crypto"],
+    "hub/adapter": ["hub/base", "hub/crypto", "sdk/wire"],
+    "hub/workshop": ["hub/adapter", "hub/codec", "hub/profile", "hub/linkage", "hub/normalize", "hub/crypto"],
     "hub/egress": ["hub/base"],
     "hub/http": ["hub/service"],
     "hub/intake": ["hub/service", "hub/adapter", "hub/egress"],

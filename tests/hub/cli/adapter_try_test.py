@@ -11,9 +11,9 @@ FILE = SOURCE / "examples/counter_export/testdata/in/MADOGUCHI_20260410.csv"
 STEPS = ("line", "encoding", "delivered", "feed", "recordKind", "recordKey", "schema", "normalized", "linked", "gate")
 
 
-def tried(*more, file=FILE, language="C"):
+def tried(*more, file=FILE, language="C", config=None):
     return subprocess.run([BUILD / "tsunagu", *more, "adapter", "try", file, "--records", "100",
-                           "--adapter", BUILD / "adapters/adapter_counter.so"],
+                           "--adapter", BUILD / "adapters/adapter_counter.so", *(["--config", config] if config else [])],
                           capture_output=True, text=True, env={"LANG": language, "PATH": "/usr/bin"})
 
 
@@ -42,9 +42,33 @@ class Try(unittest.TestCase):
         file.write_bytes("\r\n".join([rows[0], rows[1], again, ""]).encode("cp932"))
         persons = [one for one in self.lines(file=file) if one.get("recordKind") == "person"]
         (link,) = persons[0]["linked"]
-        self.assertEqual((link["line"], link["same"]), (3, False))
-        self.assertEqual(set(link["by"]), {"name_birthday", "telephone", "address"})
-        self.assertIn("行 3 madoguchi:2026-99", tried(file=file, language="ja_JP.UTF-8").stdout)
+        self.assertEqual((link["line"], link["answer"], link["number"]), (3, "same", ""))
+        self.assertLessEqual({"family", "given", "birth", "address", "phone"}, {one["field"] for one in link["fields"]})
+        said = tried(file=file, language="ja_JP.UTF-8").stdout
+        self.assertIn("行 3 madoguchi:2026-99: 同じ人とする", said)
+        self.assertIn("生年月日: 同じ", said)
+
+    def test_links_by_the_named_hubs_thresholds_and_weights_and_says_so(self):
+        self.assertEqual(self.lines()[0], {"kind": "linkage", "same": "+6.0", "perhaps": "-10.0", "weights": "standard", "model": ""})
+        self.assertIn("--config", tried(language="ja_JP.UTF-8").stdout.splitlines()[0])
+        place = pathlib.Path(self.enterContext(__import__("tempfile").TemporaryDirectory()))
+        hub = place / "hub.yaml"
+        hub.write_text(f"""data: data
+municipality: {SOURCE}/config/municipalities/sakura
+shared: {SOURCE}/config
+adapters: .
+listen: [{{address: 127.0.0.1, port: 0}}]
+admin_socket: admin.sock
+secrets: {{folder: .}}
+linkage: {{same: 9, perhaps: -4}}
+""", encoding="utf-8")
+        lines = [json.loads(one) for one in tried("--json", config=hub).stdout.splitlines()]
+        self.assertEqual((lines[0]["same"], lines[0]["perhaps"], lines[0]["weights"]), ("+9.0", "-4.0", "standard"))
+        (place / "data").mkdir()
+        (place / "data/linkage.model").write_text("no model\n", encoding="utf-8")
+        broken = tried(config=hub)
+        self.assertIn("linkage.model", broken.stderr)
+        self.assertEqual((broken.returncode, broken.stdout), (1, ""))
 
 
 if __name__ == "__main__":

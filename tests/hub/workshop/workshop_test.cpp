@@ -4,7 +4,6 @@
 
 #include <fstream>
 
-#include "hub/workshop/file_links.hpp"
 #include "hub/workshop/golden_check.hpp"
 #include "hub/workshop/project.hpp"
 #include "hub/workshop/suite.hpp"
@@ -101,7 +100,8 @@ TEST_F(Workshop, tells_where_a_golden_file_differs) {
 
 TEST_F(Workshop, lists_every_mistake_of_a_mapping_with_its_line) {
   std::ofstream(folder / "mapping.yaml")
-      << "columns: [a]\nrecords: [{kind: persn, key: x, fields: {}}]\n";
+      << "columns: [a]\nrecords: [{kind: persn, key: x, fields: {}}]\n"
+         "encodings: [utf8]\n";
   SubjectWish wish;
   wish.mapping = folder / "mapping.yaml";
   const auto opened = Subject::open(wish, program, profile::Language::en);
@@ -126,7 +126,7 @@ TEST_F(Workshop, shows_a_record_from_its_bytes_to_the_gate) {
     return try_record(outcome->records[at], adapter->manifest(), outcome->feed, {}, *tables);
   };
 
-  const RawText raw(*bytes, adapter->manifest(), outcome->feed);
+  const RawText raw(*bytes, adapter->encodings(outcome->feed));
   EXPECT_EQ(raw.encoding(), "cp932");
   EXPECT_THAT(std::string(raw.line(3)), HasSubstr("髙橋　トミ"));
 
@@ -216,36 +216,6 @@ TEST_F(Workshop, gives_the_suite_the_plan_of_the_project) {
   const auto run = SuiteRun::prepare(*mapped, example);
   ASSERT_TRUE(run) << run.error().text();
   EXPECT_EQ((*run)->arguments(profile::Language::en)[2], example / "conformance.json");
-}
-
-TriedRecord person(const std::string& key, const std::string& number, const std::string& phone,
-                   const std::string& born) {
-  TriedRecord made;
-  made.kind = domain::RecordKind::person;
-  made.key = key;
-  made.fields = {{"/identifiers/0/system", "atena", {}, {}, {}},
-                 {"/identifiers/0/value", number, {}, {}, {}},
-                 {"/dateOfBirth/date", born, {}, {}, {}}};
-  made.match_keys = {{"/names/0/fullName", "架空花"}, {"/contacts/0", phone}};
-  return made;
-}
-
-TEST(FileLinks, tell_whom_in_the_file_a_person_is_held_beside_and_by_what) {
-  FileLinks links;
-  const auto one = person("a", "1", "0280990100", "1940-03-09");
-  links.add(one, 2);
-  links.add(person("b", "1", "0280990100", "1940-03-09"), 3);
-  links.add(person("c", "2", "", "1940-03-09"), 4);
-  links.add(person("d", "3", "0900000000", ""), 5);
-  const auto found = links.of(one);
-  ASSERT_THAT(found, SizeIs(2));
-  EXPECT_EQ(found[0].record, "b");
-  EXPECT_EQ(found[0].line, 3U);
-  EXPECT_TRUE(found[0].same);
-  EXPECT_THAT(found[0].by, ElementsAre("number", "name_birthday", "telephone"));
-  EXPECT_EQ(found[1].record, "c");
-  EXPECT_FALSE(found[1].same);
-  EXPECT_THAT(found[1].by, ElementsAre("name_birthday"));
 }
 
 TEST(Junit, holds_both_reports) {
