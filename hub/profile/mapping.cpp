@@ -90,9 +90,16 @@ mapping::RecordRule record_of(const MappingRecord& written, const ColumnFinder& 
 
 text::EncodingSet encodings_of(const MappingFile& written, Problems& problems) {
   text::EncodingSet out;
-  for (const std::string& name : written.encodings)
-    if (place_among(encodings, name, written.at, problems) >= 0)
-      out.add(*text::encoding_named(name));
+  for (const Ref& name : written.encodings)
+    if (place_among(encodings, name.code, name.at, problems) >= 0)
+      out.add(*text::encoding_named(name.code));
+  if (written.encodings.empty())
+    problems.add(written.at, "encodings",
+                 {"encodings が空です。表の文字コードを書いてください(Excelの「CSV」は cp932、"
+                  "「CSV UTF-8」は utf8)。",
+                  "\"encodings\" is empty: say what the table is written in (Excel's CSV is cp932, "
+                  "its CSV UTF-8 utf8)"},
+                 "encodings: [cp932, utf8]");
   return out;
 }
 
@@ -108,7 +115,8 @@ mapping::Mapping mapping_of(const MappingFile& written, Problems& problems) {
   const ColumnFinder columns(out.columns);
   out.encodings = encodings_of(written, problems);
   out.separator =
-      place_among(separators, written.separator, written.at, problems) == 1 ? '\t' : ',';
+      place_among(separators, written.separator.code, written.separator.at, problems) == 1 ? '\t'
+                                                                                           : ',';
   if (written.header_line < 1 || written.header_line > 100)
     problems.add(written.at, "header_line",
                  {"header_line は1から100です。", "header_line is 1 to 100"});
@@ -128,6 +136,21 @@ void check_feeds(const Source& source, Problems& problems) {
   constexpr std::array<std::string_view, 3> modes{"full", "delta", "append"};
   for (const Feed& feed : source.feeds)
     place_among(modes, feed.name, feed.at, problems);
+}
+
+/// The adapter reads as its mapping says; a feed that promises more would be refused each time.
+void check_encodings(const Source& source, const std::string& file, text::EncodingSet mapped,
+                     Problems& problems) {
+  for (const Feed& feed : source.feeds)
+    for (const std::string& name : feed.encodings) {
+      const auto encoding = text::encoding_named(name);
+      if (!encoding || mapped.has(*encoding)) continue;
+      problems.add(feed.at, "encoding_not_mapped",
+                   {"文字コード " + name + " は、対応表 " + file +
+                        " の encodings にありません。どちらかを直してください。",
+                    "encoding " + name + " is not among the encodings of " + file +
+                        ": mend one of the two"});
+    }
 }
 
 }  // namespace
@@ -152,7 +175,7 @@ static void read(const Node& node, Problems& problems, MappingRecord& out) {
 void read(const Node& node, Problems& problems, MappingFile& out) {
   out.at = node.at;
   read_map(node, problems,
-           {may("encodings", out.encodings), may("separator", out.separator),
+           {need("encodings", out.encodings), may("separator", out.separator),
             may("header_line", out.header_line), may("eras", out.eras),
             may("artificial_day", out.artificial_day), need("columns", out.columns),
             may("skip", out.skip), may("removed", out.removed), need("records", out.records)});
@@ -184,7 +207,11 @@ void read_mappings(const std::filesystem::path& folder, std::vector<Source>& sou
                     "\"mapping\" is missing in \"config\": name the mapping's file"});
       continue;
     }
-    named->value.text = mapping::write(read_mapping(folder / named->value.text, problems));
+    const std::size_t before = problems.all().size();
+    const auto mapping = read_mapping(folder / named->value.text, problems);
+    if (problems.all().size() == before)
+      check_encodings(source, named->value.text, mapping.encodings, problems);
+    named->value.text = mapping::write(mapping);
   }
 }
 

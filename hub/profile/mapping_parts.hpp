@@ -31,8 +31,8 @@ struct MappingRecord {
 };
 
 struct MappingFile {
-  std::vector<std::string> encodings{"utf8", "cp932"};
-  std::string separator = "comma";
+  std::vector<Ref> encodings;
+  Ref separator{"comma", {}};
   int header_line = 1;
   Node eras;
   int artificial_day = 0;

@@ -102,6 +102,27 @@ TEST_F(MappingFiles, reach_the_adapter_in_place_of_their_names) {
   EXPECT_EQ(mapping::read(settings[0].second).records.size(), 5U);
 }
 
+TEST_F(MappingFiles, say_what_the_table_is_written_in) {
+  EXPECT_THAT(problems("[cp932, utf8]", "[cp932, utf-8]"),
+              AllOf(HasSubstr("mapping.yaml:3:20"), HasSubstr("did you mean: utf8?")));
+  EXPECT_THAT(problems("encodings: [cp932, utf8]\n", ""), HasSubstr("\"encodings\" is missing"));
+  EXPECT_THAT(problems("[cp932, utf8]", "[]"), HasSubstr("encodings: [cp932, utf8]"));
+}
+
+TEST_F(MappingFiles, read_no_feed_in_another_encoding_than_theirs) {
+  std::filesystem::copy_file(example, folder / "list.yaml");
+  std::vector<Source> sources(1);
+  sources[0].adapter = table_adapter;
+  Problems found;
+  sources[0].config = *parse_yaml("mapping: list.yaml", "sources.yaml", found);
+  auto& feed = sources[0].feeds.emplace_back();
+  feed.name = "full";
+  feed.encodings = {"utf8", "euc_jp"};
+  read_mappings(folder, sources, found);
+  ASSERT_EQ(found.all().size(), 1U);
+  EXPECT_THAT(failure_of(found, Language::en).text(), HasSubstr("encoding euc_jp is not among"));
+}
+
 TEST_F(MappingFiles, are_looked_for_where_the_source_says_and_deliver_one_of_three_ways) {
   std::vector<Source> sources(2);
   for (Source& source : sources)

@@ -33,7 +33,7 @@ std::string checked(const std::string& yaml) {
 }
 
 Decoded decoded(const std::string& yaml, const std::string& csv) {
-  auto host = tests::host_of<table::Table>({{"mapping", checked(yaml)}});
+  auto host = tests::host_of<table::Table>({{"mapping", checked("encodings: [utf8]\n" + yaml)}});
   return host.decode({"full", csv});
 }
 
