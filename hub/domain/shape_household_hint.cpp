@@ -23,6 +23,7 @@ constexpr Member member_members[] = {
     nullable("age", integer(0, 150), Item::third_party),
     nullable("from", day(), Item::third_party),
     nullable("until", day(), Item::third_party),
+    nullable("evidence", text(line_length), Item::third_party),
 };
 constexpr Shape member_shape = object(member_members);
 

@@ -63,6 +63,7 @@ LabelRule label_from(View view) {
 Manifest manifest_from(View root) {
   Manifest manifest{text(root, "id"),
                     text(root, "version"),
+                    schema_version_from(root.find("schema").text()).value_or(SchemaVersion{}),
                     text(root, "name"),
                     text(root, "description"),
                     texts(root.find("fields")),
@@ -129,6 +130,16 @@ Errors cross_check(const Manifest& manifest) {
   return errors;
 }
 
+void check_schema(View stated, Errors& errors) {
+  if (!stated.exists()) return;
+  const auto version = schema_version_from(stated.text());
+  if (!version) {
+    errors.push_back("/schema: wanted MAJOR.MINOR, such as " + text_of(newest_schema));
+  } else if (const auto why = why_unreadable(*version); !why.empty()) {
+    errors.push_back("/schema: " + why);
+  }
+}
+
 }  // namespace
 
 Errors read_manifest(std::string_view bytes, Manifest& manifest) {
@@ -141,7 +152,9 @@ Errors read_manifest(std::string_view bytes, Manifest& manifest) {
     errors.push_back(problem.line());
   if (!errors.empty()) return errors;
   manifest = manifest_from(parsed.root());
-  return cross_check(manifest);
+  errors = cross_check(manifest);
+  check_schema(parsed.root().find("schema"), errors);
+  return errors;
 }
 
 }  // namespace tsunagu::wire

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "sdk/wire/schema_version.hpp"
+
 namespace tsunagu::wire {
 
 /// What one delivery of a feed stands for.
@@ -74,7 +76,8 @@ struct Extension {
 struct Manifest {
   std::string id;
   std::string version;
-  std::string name;  ///< in Japanese
+  SchemaVersion schema;  ///< that it was written for; 1.0 where it doesn't say
+  std::string name;      ///< in Japanese
   std::string description;
   std::vector<std::string> fields;  ///< 介護 …: `kaigo`
   std::vector<Feed> feeds;

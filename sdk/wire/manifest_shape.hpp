@@ -69,6 +69,7 @@ inline constexpr json::Shape label = json::object(label_members);
 inline constexpr Member manifest_members[] = {
     {"id", word, Need::required},
     {"version", word, Need::required},
+    {"schema", word, Need::optional},
     {"name", json::text(200), Need::required},
     {"description", sentence, Need::required},
     {"fields", json::list(word, 16), Need::required},

@@ -81,6 +81,7 @@ inline HouseholdHint household_hint() {
   hint.composition = "二人暮らし";
   hint.members_text = "長男";
   Member& son = hint.members.add(Member("長男"));
+  son.evidence = "訪問";
   son.person_key = PersonKey("p2");
   son.role = MemberRole::carer;
   son.cohabiting = Cohabiting::no;

@@ -59,6 +59,16 @@ TEST(Record, takes_what_version_1_of_the_schema_allowed_and_leaves_open_what_is_
   EXPECT_EQ(taken, 2 * static_cast<int>(domain::record_kind_names.size()));
 }
 
+TEST(Record, takes_what_version_1_1_added) {
+  RecordReader reader;
+  const auto path = "tests/sdk/frozen/schema_1_1/examples/household_hint.json";
+  const auto text = text_of_file(tests::in_source(std::string("/") + path));
+  const DecodedRecord decoded = reader.read(text);
+  EXPECT_TRUE(decoded.ok()) << decoded.error_text();
+  EXPECT_TRUE(decoded.warnings.empty());
+  EXPECT_THAT(text, HasSubstr("evidence"));
+}
+
 TEST(Record, of_a_version_that_is_not_known_is_refused_with_its_place) {
   EXPECT_THAT(errors(R"({"kind":"person","schemaVersion":"9","recordKey":"p"})"),
               ElementsAre(HasSubstr("/schemaVersion")));

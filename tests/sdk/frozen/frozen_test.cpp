@@ -99,6 +99,26 @@ TEST(Extensions, that_the_manifest_names_and_the_module_lacks_are_told_in_a_sent
         << adapter;
 }
 
+TEST(SchemaVersions, before_and_after_an_addition_work_and_tell_which) {
+  for (const auto& [adapter, version] :
+       {std::pair{"adapter_frozen_1_0", "1.0"}, std::pair{"adapter_schema_1_1", "1.1"},
+        std::pair{"adapter_schema_later_minor", "1.9"}}) {
+    Guest guest(target(adapter));
+    EXPECT_TRUE(guest.manifest_errors().empty()) << adapter;
+    EXPECT_EQ(wire::text_of(guest.manifest().schema), version);
+    ASSERT_EQ(guest.create({}).status, TSUNAGU_OK) << adapter;
+    EXPECT_EQ(guest.decode({"lines", "", ""}).status, TSUNAGU_OK) << adapter;
+  }
+}
+
+TEST(SchemaVersions, of_another_major_are_refused_in_a_sentence) {
+  const Guest guest(target("adapter_schema_2_0"));
+  ASSERT_EQ(guest.manifest_errors().size(), 1U);
+  EXPECT_EQ(guest.manifest_errors()[0],
+            "/schema: version 2.0 of the case schema; this hub reads versions 1.0 to 1.1: take the "
+            "adapter for one of them, or a hub that reads 2.0");
+}
+
 TEST(Versions, that_can_not_work_are_told_in_a_sentence) {
   EXPECT_NE(refusal_of("adapter_other_version").find("another major version"), std::string::npos);
   EXPECT_NE(refusal_of("adapter_too_short").find("too short"), std::string::npos);

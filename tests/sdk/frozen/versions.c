@@ -14,12 +14,23 @@
 #define EXTENSIONS ""
 #endif
 
+#if defined(SCHEMA_1_1)
+#define SCHEMA ",\"schema\":\"1.1\""
+#elif defined(SCHEMA_LATER_MINOR)
+#define SCHEMA ",\"schema\":\"1.9\""
+#elif defined(SCHEMA_2_0)
+#define SCHEMA ",\"schema\":\"2.0\""
+#else
+#define SCHEMA ""
+#endif
+
 static tsunagu_text manifest(void) {
   return TEXT(
       "{\"id\":\"versions\",\"version\":\"1.0.0\",\"name\":\"x\",\"description\":\"x\","
       "\"fields\":[\"kaigo\"],\"feeds\":[{\"name\":\"lines\",\"description\":\"x\",\"mode\":"
       "\"full\","
-      "\"order\":\"received\",\"encodings\":[\"utf8\"]}],\"writes\":[\"person\"]" EXTENSIONS "}");
+      "\"order\":\"received\",\"encodings\":[\"utf8\"]}],\"writes\":[\"person\"]" EXTENSIONS SCHEMA
+      "}");
 }
 
 static tsunagu_status create(const tsunagu_setting* settings, size_t count,

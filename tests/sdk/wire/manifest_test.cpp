@@ -61,6 +61,19 @@ TEST(Manifest, is_read_into_types) {
   EXPECT_EQ(read.labels[1].equals, "tax");
 }
 
+TEST(Manifest, says_for_which_version_of_the_schema_and_1_0_where_it_does_not) {
+  EXPECT_EQ(manifest().schema, (SchemaVersion{1, 0}));
+  const auto saying = [](const std::string& version) {
+    return errors_with(R"("name": "介護")", R"("name": "介護", "schema": ")" + version + '"');
+  };
+  for (const char* readable : {"1.0", "1.1", "1.12"})
+    EXPECT_THAT(saying(readable), IsEmpty()) << readable;
+  for (const char* other : {"2.0", "0.9"})
+    EXPECT_THAT(saying(other), Contains(HasSubstr("this hub reads versions 1.0 to 1.1"))) << other;
+  for (const char* none : {"1", "1.", ".1", "1.01", "1.1.0", "1.x", "1.99999", "v1.1"})
+    EXPECT_THAT(saying(none), Contains("/schema: wanted MAJOR.MINOR, such as 1.1")) << none;
+}
+
 TEST(Manifest, is_refused_with_every_error_at_its_place) {
   Manifest read;
   const Errors errors = read_manifest(R"({"id": 7, "colour": "red"})", read);

@@ -53,6 +53,7 @@ struct Member {
   Field<std::int64_t> age;       ///< 年齢
   Field<std::string> from;       ///< 始まり
   Field<std::string> until;      ///< 終わり
+  Field<std::string> evidence;   ///< 根拠
   template <class Visitor>
   void each_member(Visitor& visit) const {
     visit("personKey", person_key);
@@ -62,6 +63,7 @@ struct Member {
     visit("age", age);
     visit("from", from);
     visit("until", until);
+    visit("evidence", evidence);
   }
 };
 
