@@ -25,7 +25,7 @@ constexpr std::size_t text_bytes = 1024;
 std::string joined(const wire::Errors& errors) {
   std::string text;
   for (const std::string& error : errors)
-    text += (text.empty() ? "" : "; ") + error;
+    text += (text.empty() ? "" : " | ") + error;
   return vetted_text(text, text_bytes);
 }
 

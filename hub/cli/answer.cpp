@@ -5,6 +5,7 @@
 
 #include "hub/base/clock.hpp"
 #include "hub/cli/table.hpp"
+#include "hub/cli/wording.hpp"
 
 namespace hub::cli {
 namespace {
@@ -78,6 +79,7 @@ std::string cell_of(const Console& console, const Column& column, View line) {
   switch (value.type()) {
     case Type::string:
       if (column.cell == Cell::time) return in_japan(value.text());
+      if (column.cell == Cell::sentence) return translated(console.language, value.text());
       if (column.cell == Cell::word) return std::string(word_for(console.language, value.text()));
       return std::string(value.text());
     case Type::integer:

@@ -14,8 +14,9 @@ namespace hub::cli {
 
 enum class Cell {
   text,
-  word,  ///< a code of ours, in the operator's language
-  time,  ///< an instant, shown in Japan's time
+  word,      ///< a code of ours, in the operator's language
+  time,      ///< an instant, shown in Japan's time
+  sentence,  ///< one that the hub says, in the operator's language (wording.hpp)
 };
 
 struct Column {

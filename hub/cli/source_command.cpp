@@ -25,7 +25,7 @@ constexpr Column adapters[] = {
     {"source", {"記録の元", "source"}},       {"state", {"状態", "state"}, Cell::word},
     {"version", {"版", "version"}},           {"switched", {"切替え", "switched"}},
     {"starts", {"起動", "starts"}},           {"deaths", {"異常終了", "deaths"}},
-    {"cause", {"原因", "cause"}, Cell::word}, {"fault", {"内容", "fault"}},
+    {"cause", {"原因", "cause"}, Cell::word}, {"fault", {"内容", "fault"}, Cell::sentence},
 };
 constexpr Section listed[] = {
     {"source", {"記録の元", "Sources"}, sources},
@@ -42,7 +42,7 @@ constexpr Column adapter[] = {
     {"quarantinedSince", {"隔離した時", "quarantined"}, Cell::time},
     {"publisher", {"署名した発行者", "signed by"}},
     {"cause", {"原因", "cause"}, Cell::word},
-    {"fault", {"内容", "fault"}},
+    {"fault", {"内容", "fault"}, Cell::sentence},
     {"next", {"次にすること", "next step"}, Cell::word},
 };
 constexpr Column pushes[] = {

@@ -14,6 +14,8 @@ struct Wording {
 
 /// Of plans, what sittings decide, monitoring and outreach.
 std::span<const Wording> support_wordings();
+/// Of an adapter's process, its file, its manifest and its settings.
+std::span<const Wording> adapter_fault_wordings();
 /// Of another version in the place of an adapter, and of replays.
 std::span<const Wording> upgrade_wordings();
 /// Of who signed an adapter, and of what a restore found.

@@ -37,6 +37,8 @@ ANSWERING = ("hub/daemon/admin_*.cpp", "hub/daemon/ground.cpp", "hub/http/admin_
              "hub/intake/source_runner.cpp", "hub/intake/compare.cpp", "hub/intake/source_asked.cpp",
              "hub/intake/between.cpp", "hub/intake/shelf.cpp", "hub/adapter/signed_module.cpp", "hub/intake/feed_choice.cpp",
              "hub/workshop/*.cpp", "hub/cli/*.cpp")
+             "hub/intake/between.cpp", "hub/intake/shelf.cpp", "hub/intake/feed_choice.cpp",
+             "hub/adapter/*.cpp", "hub/workshop/*.cpp", "hub/cli/*.cpp")
 FAILURE = re.compile(r"fail\(\s*(?:base::)?Kind::\w+\s*,\s*")
 # Texts that are put together elsewhere, or a defect that only the log explains.
 ELSEWHERE = ("std::string(otherwise)", "std::generic_category().message(errno)", "std::move(text)",
@@ -156,6 +158,27 @@ class Wordings(unittest.TestCase):
                                         for one in known))
         self.assertGreater(seen, 40)
 
+
+    def test_stand_for_every_fault_of_an_adapter(self):
+        """What a process did, what its host says of the file, what is wrong with a manifest or with settings."""
+        known = [re.compile(".+".join(map(re.escape, pattern.split("*"))))
+                 for pattern, _ in wordings()]
+        said = []
+        for _, text in sources("hub/adapter/*.cpp"):
+            said += re.findall(r"Cause::\w+,\s*[\w.]+,\s*((?:[^{}])+?)\}", text)
+            said += re.findall(r"nonsense\((" + LITERAL + r")\)", text)
+        for _, text in sources("sdk/host/*.cpp"):
+            said += re.findall(r'LoadError\(\s*"\w+",\s*((?:"(?:[^"\\]|\\.)*"|[A-Z_]+|\s)+)\)', text)
+        for _, text in sources("sdk/wire/manifest.cpp"):
+            said += re.findall(r"errors\.push_back\(((?:[^;])+?)\);", text)
+        said = [one for one in said if '"' in one and "error.line()" not in one]
+        text = (SOURCE / "sdk/wire/schema_version.cpp").read_text(encoding="utf-8")
+        said += re.findall(r"return (\"[^;]+?;[^;]+?);", text)
+        self.assertGreater(len(said), 30)
+        for one in said:
+            sample = sample_of(re.sub(r'\b[A-Z]{3,}(?:_[A-Z]+)+\b', ' + x + ', one))
+            with self.subTest(text=sample):
+                self.assertTrue(any(pattern.fullmatch(sample) for pattern in known))
 
     def test_stand_for_everything_that_a_step_of_a_plan_may_lack(self):
         known = dict(wordings())
