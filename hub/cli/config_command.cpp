@@ -1,4 +1,5 @@
-// `tsunagu config check|show`: what the configuration says, and everything that is wrong with it.
+// `tsunagu config check|show|notice|register|new`: what the configuration says, and everything that
+// is wrong with it.
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <ostream>
@@ -6,6 +7,7 @@
 #include <vector>
 
 #include "hub/cli/commands.hpp"
+#include "hub/cli/config_new.hpp"
 #include "hub/cli/config_view.hpp"
 #include "hub/cli/console.hpp"
 #include "hub/cli/profile_language.hpp"
@@ -113,6 +115,7 @@ void add_config_command(CLI::App& app, Console& console) {
                        "drafts the register of personal information files (> FILE.html)"})));
   add_names(*file_register, named, console);
   file_register->callback([&console, named] { publish(*named, console, write_file_register); });
+  add_config_new(*config, console);
 }
 
 }  // namespace hub::cli
