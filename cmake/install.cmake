@@ -16,6 +16,7 @@ install(DIRECTORY config/data DESTINATION ${shared_dir})
 install(FILES config/hub.yaml config/legal_bases.yaml config/purposes.yaml config/consent_forms.yaml config/holidays.yaml
   config/matching.yaml config/patterns.yaml
   DESTINATION ${shared_dir})
+install(DIRECTORY ${CMAKE_BINARY_DIR}/share/tsunagu/api-docs DESTINATION ${shared_dir} OPTIONAL)
 install(DIRECTORY config/sheets DESTINATION ${shared_dir})
 install(DIRECTORY config/municipalities DESTINATION ${shared_dir})
 install(DIRECTORY examples/walkthrough/exports/ DESTINATION ${shared_dir}/walkthrough)

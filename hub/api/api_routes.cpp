@@ -3,7 +3,7 @@
 #include <memory>
 
 #include "hub/api/call.hpp"
-#include "hub/api/openapi.hpp"
+#include "hub/api/description.hpp"
 #include "hub/api/operations.hpp"
 #include "hub/api/session_routes.hpp"
 #include "hub/base/limits.hpp"
@@ -25,19 +25,18 @@ http::Route route_of(const Operation& operation) {
 
 void add_api_routes(http::Router& router, Ports& ports) {
   add_session_routes(router, ports);
-  const auto locks = std::make_shared<ChangeLocks>();
   for (const auto& operation : operations()) {
-    router.add(route_of(operation), [&ports, &operation, locks](const http::Request& request,
-                                                                http::Responder responder) {
-      responder.send(call(ports, *locks, operation, request));
-    });
+    router.add(route_of(operation),
+               [&ports, &operation](const http::Request& request, http::Responder responder) {
+                 responder.send(call(ports, operation, request));
+               });
   }
   router.add({.method = http::Method::get,
               .pattern = "/api/v1/openapi.json",
               .access = http::Access::anyone},
              [](const http::Request&, http::Responder responder) {
                http::Response out;
-               out.body = openapi_document();
+               out.body = description();
                responder.send(std::move(out));
              });
 }

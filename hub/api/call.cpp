@@ -8,6 +8,7 @@
 #include "hub/api/rights.hpp"
 #include "hub/api/tags.hpp"
 #include "hub/api/verb_request.hpp"
+#include "hub/service/unchanged.hpp"
 #include "hub/store/idempotent_requests.hpp"
 #include "tsunagu/json/parse.hpp"
 #include "tsunagu/json/writer.hpp"
@@ -59,8 +60,8 @@ std::string body_of(const std::vector<std::string>& lines, const std::string& ne
 /// One call on its way; borrows all.
 class Call {
  public:
-  Call(Ports& ports, ChangeLocks& locks, const Operation& operation, const http::Request& request)
-      : ports_(ports), locks_(locks), operation_(operation), request_(request) {}
+  Call(Ports& ports, const Operation& operation, const http::Request& request)
+      : ports_(ports), operation_(operation), request_(request) {}
 
   Response run();
 
@@ -75,6 +76,7 @@ class Call {
   [[nodiscard]] Response failed(const base::Failure& why) const;
   Result<std::vector<std::string>> ask(const VerbWords& words, std::string_view body) const;
   [[nodiscard]] Response read() const;
+  [[nodiscard]] Response answer() const;
   [[nodiscard]] Response page(const Words& query) const;
   [[nodiscard]] Response create() const;
   [[nodiscard]] Response create_once(const store::IdempotentRequest& once) const;
@@ -82,7 +84,6 @@ class Call {
   [[nodiscard]] Response advance() const;
 
   Ports& ports_;
-  ChangeLocks& locks_;
   const Operation& operation_;
   const http::Request& request_;
   service::AccountStanding caller_{};
@@ -134,6 +135,8 @@ Response Call::run() {
       return read();
     case Effect::page:
       return page(*query);
+    case Effect::ask:
+      return answer();
     case Effect::create:
       return create();
     case Effect::change:
@@ -145,7 +148,7 @@ Response Call::run() {
 }
 
 Response Call::read() const {
-  const auto lines = ask({operation_.verb, words_, {}}, {});
+  const auto lines = ask({operation_, operation_.verb, words_, {}}, {});
   if (!lines) return failed(lines.error());
   Response out;
   out.body = body_of(*lines);
@@ -153,8 +156,17 @@ Response Call::read() const {
   return out;
 }
 
+/// No tag: what was asked by a body is no thing that could be changed.
+Response Call::answer() const {
+  const auto lines = ask({operation_, operation_.verb, words_, {}}, request_.body);
+  if (!lines) return failed(lines.error());
+  Response out;
+  out.body = body_of(*lines);
+  return out;
+}
+
 Response Call::page(const Words& query) const {
-  VerbWords words{operation_.verb, {}, usual_page};
+  VerbWords words{operation_, operation_.verb, {}, usual_page};
   for (const auto& [key, value] : query) {
     if (key == "limit") {
       std::int64_t limit = 0;
@@ -211,7 +223,7 @@ Response Call::create() const {
 }
 
 Response Call::create_once(const store::IdempotentRequest& once) const {
-  const auto lines = ask({operation_.verb, words_, {}}, request_.body);
+  const auto lines = ask({operation_, operation_.verb, words_, {}}, request_.body);
   Response out;
   out.status = 201;
   if (lines) out.body = body_of(*lines);
@@ -228,15 +240,18 @@ Response Call::create_once(const store::IdempotentRequest& once) const {
   return out;
 }
 
+/// The verb compares the tag in the transaction of the change.
 Response Call::change() const {
   const auto tag = request_.header("if-match");
   if (!tag) return refuse(428, "precondition_required", missing_tag);
-  const std::lock_guard lock(locks_.of(words_.front().second));
-  const auto before = ask({operation_.reading, words_, {}}, {});
-  if (!before) return failed(before.error());
-  if (tag_of(*before) != *tag) return refuse(412, "precondition_failed", changed_meanwhile);
-  const auto lines = ask({operation_.verb, words_, {}}, request_.body);
-  if (!lines) return failed(lines.error());
+  VerbWords words{operation_, operation_.verb, words_, {}};
+  words.texts.emplace_back("seen", tag->empty() ? "none" : *tag);
+  const auto lines = ask(words, request_.body);
+  if (!lines) {
+    if (service::is_changed_since(lines.error()))
+      return refuse(412, "precondition_failed", service::changed_meanwhile);
+    return failed(lines.error());
+  }
   Response out;
   out.body = body_of(*lines);
   return out;
@@ -246,14 +261,14 @@ Response Call::advance() const {
   const auto tag = request_.header("if-match");
   if (!tag) return refuse(428, "precondition_required", missing_tag);
   const auto seen = revision_in(*tag);
-  if (!seen) return refuse(412, "precondition_failed", changed_meanwhile);
-  VerbWords words{operation_.verb, words_, {}};
+  if (!seen) return refuse(412, "precondition_failed", service::changed_meanwhile);
+  VerbWords words{operation_, operation_.verb, words_, {}};
   words.texts.emplace_back("seen", std::to_string(*seen));
   const auto lines = ask(words, request_.body);
   const auto now = revision_of(ports_.context, words_.front().second);
   if (!lines) {
     if (lines.error().kind() == Kind::conflict && now != seen)
-      return refuse(412, "precondition_failed", changed_meanwhile);
+      return refuse(412, "precondition_failed", service::changed_meanwhile);
     return failed(lines.error());
   }
   Response out;
@@ -263,9 +278,8 @@ Response Call::advance() const {
 
 }  // namespace
 
-Response call(Ports& ports, ChangeLocks& locks, const Operation& operation,
-              const http::Request& request) {
-  return Call(ports, locks, operation, request).run();
+Response call(Ports& ports, const Operation& operation, const http::Request& request) {
+  return Call(ports, operation, request).run();
 }
 
 }  // namespace hub::api

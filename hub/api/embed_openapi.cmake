@@ -21,7 +21,7 @@ std::string joined() {
 
 }  // namespace
 
-std::string_view openapi_document() {
+std::string_view openapi_base() {
   static const std::string document = joined();
   return document;
 }

@@ -1,10 +1,10 @@
-// The description of the API, as it is served: openapi.json beside this file (OpenAPI 3.1).
+// What of the description stands in no table: openapi_base.json beside this file (OpenAPI 3.1).
 #pragma once
 
 #include <string_view>
 
 namespace hub::api {
 
-std::string_view openapi_document();
+std::string_view openapi_base();
 
 }  // namespace hub::api

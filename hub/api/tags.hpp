@@ -14,8 +14,6 @@ namespace hub::api {
 
 inline constexpr std::string_view missing_tag =
     "a change bears If-Match with the ETag that was read";
-inline constexpr std::string_view changed_meanwhile =
-    "it is no more as it was read; read it again and decide anew";
 
 /// A strong tag, in its quotes. The first line is the thing itself.
 std::string tag_of(const std::vector<std::string>& lines);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "hub/api/members.hpp"
 #include "hub/base/limits.hpp"
 #include "hub/codec/json_text.hpp"
 #include "tsunagu/json/parse.hpp"
@@ -21,9 +22,55 @@ bool is_plain(std::string_view value) {
   });
 }
 
-bool is_known(const Operation& operation, std::string_view key) {
-  if (operation.effect == Effect::page && (key == "limit" || key == "cursor")) return true;
-  return !operation.query.empty() && key == operation.query;
+/// A word of a page stands for itself.
+Result<> check_query(const Operation& operation, std::string_view key, std::string_view value) {
+  if (operation.effect == Effect::page && (key == "limit" || key == "cursor")) return {};
+  if (!has_body(operation)) {
+    for (const auto& one : members_of(operation)) {
+      if (one.member->name == key) return check_word(*one.member, value);
+    }
+  }
+  return fail(Kind::invalid, "?: the address bears a word that this list does not know");
+}
+
+Result<> check_needed(const Operation& operation, const Words& words) {
+  if (has_body(operation)) return {};
+  for (const auto& one : members_of(operation)) {
+    const bool said = std::any_of(words.begin(), words.end(),
+                                  [&](const auto& word) { return word.first == one.member->name; });
+    if (one.needed && !said)
+      return fail(Kind::invalid, "?" + std::string(one.member->name) + ": is missing");
+  }
+  return {};
+}
+
+/// A flag is one to the verb too; all else is text to it.
+void put_word(tsunagu::json::Writer& json, const VerbWords& words, const std::string& key,
+              const std::string& value) {
+  json.key(key);
+  const auto* member = find_member(words.verb, key);
+  if (member != nullptr && member->shape == Shape::flag) {
+    json.boolean(value == "true");
+  } else {
+    json.string(value);
+  }
+}
+
+Result<> put_body(tsunagu::json::Writer& json, const Operation& operation, std::string_view body) {
+  const auto parsed = tsunagu::json::parse_untrusted(
+      body.empty() ? "{}" : body,
+      {.bytes = base::limits::other_body_bytes, .depth = base::limits::json_depth});
+  if (!parsed.ok()) return fail(Kind::invalid, "malformed JSON");
+  if (auto fits = check_body(operation, parsed.root()); !fits) return fits;
+  for (const auto member : parsed.root()) {
+    json.key(member.key());
+    if (member.is(tsunagu::json::Type::integer)) {
+      json.string(std::to_string(member.integer()));
+    } else {
+      codec::write_value(json, member);
+    }
+  }
+  return {};
 }
 
 }  // namespace
@@ -48,11 +95,12 @@ Result<Words> query_words(const Operation& operation, const http::Request& reque
     const auto value = one.size() > key.size() ? one.substr(key.size() + 1) : std::string_view();
     const bool again = std::any_of(words.begin(), words.end(),
                                    [key](const auto& word) { return word.first == key; });
-    if (!is_known(operation, key) || again)
-      return fail(Kind::invalid, "?: the address bears a word that this list does not know");
+    if (again) return fail(Kind::invalid, "?: the address bears a word twice");
     if (!is_plain(value)) return fail(Kind::invalid, "?: a word of the address has no plain value");
+    if (auto fits = check_query(operation, key, value); !fits) return fits.error();
     words.emplace_back(key, value);
   }
+  if (auto whole = check_needed(operation, words); !whole) return whole.error();
   return words;
 }
 
@@ -62,29 +110,14 @@ Result<std::string> verb_request(const VerbWords& words, std::string_view body) 
   json.begin_object();
   json.key("verb");
   json.string(words.verb);
-  for (const auto& [key, value] : words.texts) {
-    json.key(key);
-    json.string(value);
-  }
+  for (const auto& [key, value] : words.texts)
+    put_word(json, words, key, value);
   if (words.limit) {
     json.key("limit");
     json.integer(*words.limit);
   }
-  if (!body.empty()) {
-    const auto parsed = tsunagu::json::parse_untrusted(
-        body, {.bytes = base::limits::other_body_bytes, .depth = base::limits::json_depth});
-    if (!parsed.ok()) return fail(Kind::invalid, "malformed JSON");
-    if (!parsed.root().is(tsunagu::json::Type::object))
-      return fail(Kind::invalid, "/: is no object");
-    for (const auto member : parsed.root()) {
-      const bool taken = member.key() == "verb" || member.key() == "limit" ||
-                         member.key() == "seen" ||
-                         std::any_of(words.texts.begin(), words.texts.end(),
-                                     [&](const auto& word) { return word.first == member.key(); });
-      if (taken) return fail(Kind::invalid, "/: says what stands in the address or a header");
-      json.key(member.key());
-      codec::write_value(json, member);
-    }
+  if (has_body(words.operation) && words.verb == words.operation.verb) {
+    if (auto put = put_body(json, words.operation, body); !put) return put.error();
   }
   json.end_object();
   return out;

@@ -19,6 +19,7 @@ constexpr void (*groups[])(CLI::App&, Console&) = {
     add_resource_command,  add_match_command,    add_shortage_command, add_count_command,
     add_report_command,    add_sheet_command,    add_user_command,     add_outreach_command,
     add_api_key_command,   add_digest_command,   add_event_command,
+    add_search_command,
 };
 
 }  // namespace

@@ -217,9 +217,7 @@ void add_release(CLI::App& group, Console& console, const std::shared_ptr<Daemon
   });
 }
 
-void print_packet(Console& console, const DaemonAddress& address, const Typed& typed) {
-  Request request("sitting.packet");
-  request.text("seat", typed.id).text("agenda", typed.item);
+void print_paper(Console& console, const DaemonAddress& address, Request& request) {
   Answer answer;
   if (!show_answer(console, address, request, {}, answer) || console.json) return;
   Page page(console.out, text_columns(console));
@@ -238,7 +236,24 @@ void add_packet(CLI::App& group, Console& console, const std::shared_ptr<DaemonA
   sub.word("seat", typed->id, {"席のID", "id of the seat"})->required();
   sub.word("--item", typed->item,
            {"この議題だけ(なければ席のすべて)", "this item alone; else all that the seat hears"});
-  sub.command().callback([&console, address, typed] { print_packet(console, *address, *typed); });
+  sub.command().callback([&console, address, typed] {
+    Request request("sitting.packet");
+    request.text("seat", typed->id).text("agenda", typed->item);
+    print_paper(console, *address, request);
+  });
+}
+
+void add_own_paper(CLI::App& group, Console& console,
+                   const std::shared_ptr<DaemonAddress>& address) {
+  const TypedIn typed = std::make_shared<Typed>();
+  Sub sub(group, console, "paper",
+          {"自分の席の資料(席にある間だけ)", "the paper of your own seat, as long as you have it"});
+  sub.word("sitting", typed->id, sitting_help)->required();
+  sub.command().callback([&console, address, typed] {
+    Request request("sitting.paper");
+    request.text("sitting", typed->id);
+    print_paper(console, *address, request);
+  });
 }
 
 }  // namespace
@@ -248,7 +263,7 @@ void add_sitting_command(CLI::App& app, Console& console) {
   auto& group = add_leaves(app, console, "sitting",
                            {"会議の招集・議題・席・資料", "sittings, agenda, seats and papers"},
                            leaves, address);
-  for (const auto add : {add_open, add_item, add_seat, add_release, add_packet})
+  for (const auto add : {add_open, add_item, add_seat, add_release, add_packet, add_own_paper})
     add(group, console, address);
   add_sitting_outcome(group, console, address);
 }

@@ -15,6 +15,8 @@ void add_count_command(CLI::App& app, Console& console);
 void add_report_command(CLI::App& app, Console& console);
 /// `tsunagu sheet …`: paper forms.
 void add_sheet_command(CLI::App& app, Console& console);
+/// `tsunagu search`: for a person.
+void add_search_command(CLI::App& app, Console& console);
 /// `tsunagu user …`: who signs in.
 void add_user_command(CLI::App& app, Console& console);
 /// `tsunagu api-key …`: what partners' own systems bear.

@@ -24,6 +24,8 @@ std::span<const Wording> adapter_wordings();
 std::span<const Wording> count_wordings();
 /// Of the way of a case: explained, seated, offered, counted by hand.
 std::span<const Wording> process_wordings();
+/// Of what officers share with the API: search, own papers, changes that met.
+std::span<const Wording> api_wordings();
 /// Of local accounts.
 std::span<const Wording> user_wordings();
 /// Of partners' own systems and their keys.

@@ -494,6 +494,7 @@ std::string translated(Language language, std::string_view text) {
   for (const auto table : {own, support_wordings(), upgrade_wordings(), count_wordings(),
                            user_wordings(), demo_wordings(), process_wordings()}) {
                            user_wordings(), demo_wordings(), adapter_fault_wordings()}) {
+                           user_wordings(), demo_wordings(), api_wordings()}) {
     for (const auto& wording : table) {
       if (const auto parts = parts_of(text, wording.pattern)) return filled(wording.ja, *parts);
     }

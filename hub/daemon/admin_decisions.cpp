@@ -2,6 +2,7 @@
 // never a request's.
 #include "hub/daemon/admin_groups.hpp"
 #include "hub/service/decide.hpp"
+#include "hub/service/officers.hpp"
 #include "hub/service/view_decisions.hpp"
 
 namespace hub::daemon {
@@ -55,6 +56,13 @@ Result<> take(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
                      service::take_decision(ports.context, *wish, reply.asker()));
 }
 
+View view_of(AdminPorts& ports, const store::DecisionId& id, const ReplySink& reply) {
+  return [&ports, id, &reply](store::Reader& reader, const service::ViewSink& sink) {
+    return service::view_decision(reader, *ports.context.book(), id, reply.asker(),
+                                  ports.context.clock.now(), sink);
+  };
+}
+
 Result<> review(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const auto id = request.id<store::DecisionId>("decision");
   if (!id) return id.error();
@@ -62,13 +70,22 @@ Result<> review(AdminPorts& ports, const AdminRequest& request, ReplySink& reply
   if (outcome != "upheld" && outcome != "ended")
     return fail(Kind::invalid, "/outcome: is upheld or ended");
   using enum NamedDecision::Outcome;
-  auto done = service::review_decision(ports.context, *id, outcome == "upheld" ? upheld : ended,
-                                       reply.asker());
+  auto done =
+      service::review_decision(ports.context, *id, outcome == "upheld" ? upheld : ended,
+                               reply.asker(), unchanged_since(request, view_of(ports, *id, reply)));
   if (done) ports.orders_changed();
   return done;
 }
 
+/// The queue is the business of who decides; whoever runs the machine sees ids and codes.
+Result<> may_list(AdminPorts& ports, const ReplySink& reply) {
+  if (!reply.asker().starts_with(service::officer_prefix)) return {};
+  const auto officer = service::deciding_officer(*ports.context.book(), reply.asker());
+  return officer ? Result<>() : Result<>(officer.error());
+}
+
 Result<> list(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  if (auto may = may_list(ports, reply); !may) return may;
   return show(
       ports, "decision.listed", reply, [&](store::Reader& reader, const service::ViewSink& sink) {
         return Result<service::Shown>(service::view_decisions(
@@ -79,11 +96,7 @@ Result<> list(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
 Result<> look_at(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const auto id = request.id<store::DecisionId>("decision");
   if (!id) return id.error();
-  return show(ports, "decision.looked_at", reply,
-              [&](store::Reader& reader, const service::ViewSink& sink) {
-                return service::view_decision(reader, *ports.context.book(), *id, reply.asker(),
-                                              ports.context.clock.now(), sink);
-              });
+  return show(ports, "decision.looked_at", reply, view_of(ports, *id, reply));
 }
 
 Result<> find_harm(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
@@ -106,6 +119,7 @@ Result<> end_harm(AdminPorts& ports, const AdminRequest& request, ReplySink& rep
 }
 
 Result<> list_harm(AdminPorts& ports, const AdminRequest&, ReplySink& reply) {
+  if (auto may = may_list(ports, reply); !may) return may;
   return show(ports, "harm.listed", reply,
               [](store::Reader& reader, const service::ViewSink& sink) {
                 return Result<service::Shown>(service::view_harms(reader, sink));

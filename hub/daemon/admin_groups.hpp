@@ -10,6 +10,7 @@
 #include "hub/daemon/admin_ports.hpp"
 #include "hub/daemon/admin_request.hpp"
 #include "hub/http/admin_socket.hpp"
+#include "hub/service/unchanged.hpp"
 #include "hub/service/view.hpp"
 #include "hub/store/audit_log.hpp"
 
@@ -45,6 +46,10 @@ using View = std::function<base::Result<service::Shown>(store::Reader&, const se
 /// not shown.
 base::Result<> show(AdminPorts& ports, std::string_view action, http::ReplySink& reply,
                     const View& view);
+
+/// That what `view` tells still has the tag that the request's `seen` bears; nothing where it says
+/// none. Borrows nothing: the view is asked in the transaction of the change.
+service::Unchanged unchanged_since(const AdminRequest& request, View view);
 
 /// A verb that takes one step by what its request says.
 using Step = base::Result<> (*)(AdminPorts&, const AdminRequest&, http::ReplySink&);

@@ -46,7 +46,7 @@ constexpr Members table[] = {
     {"case.followed", "case"},
     {"case.list", "limit"},
     {"case.page", "after limit"},
-    {"case.reopen", "case reason"},
+    {"case.reopen", "case seen reason"},
     {"case.show", "case"},
     {"consent.ask", of_consents},
     {"consent.copy", "person consent"},
@@ -60,7 +60,7 @@ constexpr Members table[] = {
     {"count.enter", "year figure count"},
     {"count.show", "from until figure desk field area publish"},
     {"decision.list", "all limit"},
-    {"decision.review", "decision outcome"},
+    {"decision.review", "decision seen outcome"},
     {"decision.show", "decision"},
     {"decision.take", "referral person ground items until reason"},
     {"digest", "desk"},
@@ -71,11 +71,11 @@ constexpr Members table[] = {
     {"harm.end", "harm reason"},
     {"harm.find", "referral person everybody reason"},
     {"household.list", "limit"},
-    {"household.part", "household person"},
+    {"household.part", "household seen person"},
     {"household.rejoin", "person"},
     {"household.show", "household"},
     {"import", "source feed file dryRun"},
-    {"incident.done", "incident step on"},
+    {"incident.done", "incident seen step on"},
     {"incident.list", "limit"},
     {"incident.open", "link disclosure known"},
     {"incident.show", "incident"},
@@ -85,26 +85,27 @@ constexpr Members table[] = {
     {"link.reject", "record other"},
     {"link.review", "limit"},
     {"link.undo", "decision"},
-    {"match.decline", "match text"},
-    {"match.end", "match text"},
+    {"match.decline", "match seen text"},
+    {"match.end", "match seen text"},
     {"match.feedback", "match side text"},
-    {"match.join", "match text"},
+    {"match.join", "match seen text"},
     {"match.list", "due limit"},
     {"match.offer", of_offers},
     {"match.propose", of_needs},
     {"match.show", "match"},
-    {"match.try", "match text"},
-    {"match.visit", "match text"},
+    {"match.try", "match seen text"},
+    {"match.visit", "match seen text"},
     {"monitor.add", "plan seen on next proposal note"},
     {"outreach.contact", "outreach step reached minutes on next basis note"},
     {"outreach.due", "limit"},
-    {"outreach.end", "outreach outcome"},
+    {"outreach.end", "outreach seen outcome"},
     {"outreach.list", "limit"},
     {"outreach.register", "case why basis"},
     {"outreach.show", "outreach"},
     {"partner.list", "limit"},
     {"partner.resume", "partner"},
     {"person.disclosures", "person for"},
+    {"person.search", "name kana birthday number"},
     {"plan.change", "plan seen wish goals policy support reason cycle due"},
     {"plan.decide", "plan seen"},
     {"plan.draft", "case planKind wish goals policy support cycle due"},
@@ -129,6 +130,7 @@ constexpr Members table[] = {
     {"referral.explain", "referral"},
     {"referral.list", "state limit"},
     {"referral.packet", "referral"},
+    {"referral.list", "state desk limit"},
     {"referral.retry", "referral"},
     {"referral.send", "referral to explained"},
     {"referral.show", "referral"},
@@ -140,8 +142,8 @@ constexpr Members table[] = {
     {"request.prolong", "request until"},
     {"request.show", "request"},
     {"request.told", "request recipient"},
-    {"resource.confirm", "resource"},
-    {"resource.edit", "resource record places range conditions contact note"},
+    {"resource.confirm", "resource seen"},
+    {"resource.edit", "resource seen record places range conditions contact note"},
     {"resource.export", "format"},
     {"resource.list", "type stale limit"},
     {"resource.register", "record"},
@@ -163,6 +165,7 @@ constexpr Members table[] = {
     {"sitting.list", "limit"},
     {"sitting.open", "body on convener chair"},
     {"sitting.packet", "seat agenda"},
+    {"sitting.paper", "sitting"},
     {"sitting.release", "agenda record kind document on"},
     {"sitting.return", "sitting number"},
     {"sitting.seat", "sitting agenda party name recipientKind invited secrecy document"},
@@ -185,19 +188,6 @@ constexpr Members table[] = {
     {"user.role", "name role take"},
 };
 
-std::vector<std::string_view> members_of(std::string_view verb) {
-  std::vector<std::string_view> out{"verb"};
-  const auto* found = std::find_if(std::begin(table), std::end(table),
-                                   [verb](const Members& one) { return one.verb == verb; });
-  auto left = found == std::end(table) ? std::string_view() : found->known;
-  while (!left.empty()) {
-    const auto word = left.substr(0, left.find(' '));
-    out.push_back(word);
-    left.remove_prefix(std::min(left.size(), word.size() + 1));
-  }
-  return out;
-}
-
 /// The verb and whatever it was about, as far as the request names it by id.
 std::vector<std::string> objects_of(const AdminRequest& request, std::string_view verb,
                                     const std::vector<std::string_view>& known) {
@@ -209,8 +199,14 @@ std::vector<std::string> objects_of(const AdminRequest& request, std::string_vie
   return objects;
 }
 
+std::vector<std::string_view> known_to(std::string_view verb) {
+  auto known = members_of(verb);
+  known.emplace_back("verb");
+  return known;
+}
+
 http::AdminVerb guarded(AdminPorts& ports, const std::string& name, http::AdminVerb verb) {
-  return [&ports, name, known = members_of(name), verb = std::move(verb)](
+  return [&ports, name, known = known_to(name), verb = std::move(verb)](
              const std::string& json, http::ReplySink& reply) -> Result<> {
     const AdminRequest request(json);
     auto done = request.only(known);
@@ -222,6 +218,19 @@ http::AdminVerb guarded(AdminPorts& ports, const std::string& name, http::AdminV
 }
 
 }  // namespace
+
+std::vector<std::string_view> members_of(std::string_view verb) {
+  std::vector<std::string_view> out;
+  const auto* found = std::find_if(std::begin(table), std::end(table),
+                                   [verb](const Members& one) { return one.verb == verb; });
+  auto left = found == std::end(table) ? std::string_view() : found->known;
+  while (!left.empty()) {
+    const auto word = left.substr(0, left.find(' '));
+    out.push_back(word);
+    left.remove_prefix(std::min(left.size(), word.size() + 1));
+  }
+  return out;
+}
 
 void guard(http::AdminVerbs& verbs, AdminPorts& ports) {
   for (auto& [name, verb] : verbs)

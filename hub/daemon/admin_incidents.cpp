@@ -28,11 +28,15 @@ Result<service::WentWrong> wrong_of(const AdminRequest& request) {
   return service::WentWrong(*row);
 }
 
+View view_of(AdminPorts& ports, const store::IncidentId& id) {
+  return [&ports, id](store::Reader& reader, const ViewSink& sink) {
+    return service::view_incident(reader, *ports.context.book(), id, ports.context.clock.now(),
+                                  sink);
+  };
+}
+
 Result<> show_incident(AdminPorts& ports, const store::IncidentId& id, ReplySink& reply) {
-  const auto book = ports.context.book();
-  return show(ports, "incident.looked_at", reply, [&](store::Reader& reader, const ViewSink& sink) {
-    return service::view_incident(reader, *book, id, ports.context.clock.now(), sink);
-  });
+  return show(ports, "incident.looked_at", reply, view_of(ports, id));
 }
 
 Result<> open(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
@@ -71,7 +75,8 @@ Result<> note(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
                 "/step: is prompt_report, final_report, person_told, wrongful or closed");
   const auto day = request.day("on");
   if (!day) return day.error();
-  auto noted = service::note_incident_step(ports.context, *id, *step, *day, reply.asker());
+  auto noted = service::note_incident_step(ports.context, *id, *step, *day, reply.asker(),
+                                           unchanged_since(request, view_of(ports, *id)));
   if (!noted) return noted;
   return show_incident(ports, *id, reply);
 }

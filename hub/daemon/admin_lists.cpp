@@ -62,6 +62,26 @@ Result<> list_signals(AdminPorts& ports, const AdminRequest& request, ReplySink&
   });
 }
 
+/// An officer's are those that he works on.
+service::ListLook look_of(AdminPorts& ports, const AdminRequest& request, const ReplySink& reply) {
+  return {reply.asker(), ports.context.clock.now(), request.limit()};
+}
+
+Result<> list_cases(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  return show(ports, "", reply, [&](store::Reader& reader, const ViewSink& sink) -> Result<Shown> {
+    service::view_cases(reader, *ports.context.book(), look_of(ports, request, reply), sink);
+    return Shown{};
+  });
+}
+
+Result<> list_referrals(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  return show(ports, "", reply, [&](store::Reader& reader, const ViewSink& sink) -> Result<Shown> {
+    service::view_referrals(reader, *ports.context.book(), look_of(ports, request, reply),
+                            {request.text("state"), request.text("desk")}, sink);
+    return Shown{};
+  });
+}
+
 void add_arrival_lists(http::AdminVerbs& verbs, AdminPorts& ports) {
   verbs["arrival.list"] = listing(ports, [](auto& reader, auto& request, auto& sink) {
     service::view_arrivals(reader, request.flag("open"), request.limit(), sink);
@@ -94,12 +114,8 @@ void add_list_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
   verbs["household.list"] = listing(ports, [&ports](auto& reader, auto& request, auto& sink) {
     service::view_households(reader, {ports.context.clock.now()}, request.limit(), sink);
   });
-  verbs["case.list"] = listing(ports, [&ports](auto& reader, auto& request, auto& sink) {
-    service::view_cases(reader, {ports.context.clock.now()}, request.limit(), sink);
-  });
-  verbs["referral.list"] = listing(ports, [](auto& reader, auto& request, auto& sink) {
-    service::view_referrals(reader, request.text("state"), request.limit(), sink);
-  });
+  verbs["case.list"] = verb_of(ports, list_cases);
+  verbs["referral.list"] = verb_of(ports, list_referrals);
   verbs["signal.list"] = municipal_verb_of(ports, list_signals);
   verbs["partner.list"] = listing(ports, [&ports](auto& reader, auto&, auto& sink) {
     service::view_partners(reader, *ports.context.book(), sink);

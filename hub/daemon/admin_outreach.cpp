@@ -45,16 +45,26 @@ Result<> note(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
   return answer_made(reply, "contact", service::note_contact(ports.context, wish, reply.asker()));
 }
 
+View view_of(AdminPorts& ports, const store::OutreachId& id, const ReplySink& reply) {
+  return [&ports, id, &reply](store::Reader& reader, const service::ViewSink& sink) {
+    return service::view_outreach(reader, *ports.context.book(), id, reply.asker(),
+                                  ports.context.clock.now(), sink);
+  };
+}
+
 Result<> end(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const auto id = request.id<store::OutreachId>("outreach");
   if (!id) return id.error();
-  return service::end_outreach(ports.context, *id, request.text("outcome"), reply.asker());
+  return service::end_outreach(ports.context, *id, request.text("outcome"), reply.asker(),
+                               unchanged_since(request, view_of(ports, *id, reply)));
 }
 
 template <bool due>
 Result<> list(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   return show(ports, "", reply, [&](store::Reader& reader, const service::ViewSink& sink) {
-    service::view_outreach_register(reader, ports.context.clock.now(), due, request.limit(), sink);
+    service::view_outreach_register(reader, *ports.context.book(),
+                                    {reply.asker(), ports.context.clock.now(), request.limit()},
+                                    due, sink);
     return Result<service::Shown>(service::Shown());
   });
 }
@@ -62,11 +72,7 @@ Result<> list(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
 Result<> look_at(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const auto id = request.id<store::OutreachId>("outreach");
   if (!id) return id.error();
-  return show(ports, "outreach.looked_at", reply,
-              [&](store::Reader& reader, const service::ViewSink& sink) {
-                return service::view_outreach(reader, *ports.context.book(), *id, reply.asker(),
-                                              ports.context.clock.now(), sink);
-              });
+  return show(ports, "outreach.looked_at", reply, view_of(ports, *id, reply));
 }
 
 }  // namespace

@@ -26,6 +26,45 @@ http::AdminVerb looking(AdminPorts& ports, std::string_view action, std::string_
   };
 }
 
+/// Of the thing that a request names: its case, and what is answered where there is none.
+struct CaseOf {
+  std::optional<store::CaseRow> about;
+  base::Failure none;
+};
+
+CaseOf case_named(store::Reader& reader, const AdminRequest& request) {
+  const auto text = request.text("case");
+  const auto id = base::CaseId::parse(text);
+  const auto found = id ? store::find_case(reader, *id) : std::nullopt;
+  return {found ? std::optional(found->row) : std::nullopt,
+          base::fail(base::Kind::not_found, "no case " + text + "; see `case list`")};
+}
+
+CaseOf case_of_referral(store::Reader& reader, const AdminRequest& request) {
+  const auto text = request.text("referral");
+  const auto id = base::ReferralId::parse(text);
+  const auto found = id ? store::find_referral(reader, *id) : std::nullopt;
+  return {found ? std::optional(found->case_row) : std::nullopt,
+          base::fail(base::Kind::not_found, "no referral " + text + "; see `referral list`")};
+}
+
+/// To an officer who does not work on the case, it is as one that is not there.
+http::AdminVerb of_own_case(AdminPorts& ports,
+                            CaseOf (*case_of)(store::Reader&, const AdminRequest&),
+                            http::AdminVerb verb) {
+  return [&ports, case_of, verb = std::move(verb)](const std::string& json,
+                                                   http::ReplySink& reply) -> Result<> {
+    const service::ListLook look{reply.asker(), ports.context.clock.now()};
+    const auto may = ports.context.db.read([&](store::Reader& reader) -> Result<> {
+      const auto of = case_of(reader, AdminRequest(json));
+      const bool own =
+          !of.about || service::may_list(reader, *ports.context.book(), *of.about, look);
+      return own ? Result<>() : Result<>(of.none);
+    });
+    return may ? verb(json, reply) : may;
+  };
+}
+
 Result<> show_signal(AdminPorts& ports, const AdminRequest& request, http::ReplySink& reply) {
   const auto id = request.id<store::SignalId>("signal");
   if (!id) return id.error();
@@ -37,12 +76,35 @@ Result<> show_signal(AdminPorts& ports, const AdminRequest& request, http::Reply
               });
 }
 
+Result<> show_referral(AdminPorts& ports, const AdminRequest& request, http::ReplySink& reply) {
+  const auto id = request.id<base::ReferralId>("referral");
+  if (!id) return id.error();
+  return show(ports, "referral.looked_at", reply,
+              [&](store::Reader& reader, const service::ViewSink& sink) {
+                return service::view_referral(reader, *id, sink);
+              });
+}
+
+Result<> explain(AdminPorts& ports, const AdminRequest& request, http::ReplySink& reply) {
+  const auto id = request.id<base::ReferralId>("referral");
+  if (!id) return id.error();
+  return show(ports, "referral.explained", reply,
+              [&](store::Reader& reader, const service::ViewSink& sink) {
+                return service::explain_referral(reader, *ports.context.book(), *id,
+                                                 {reply.asker(), ports.context.clock.now()}, sink);
+              });
+}
+
 Result<> part_household(AdminPorts& ports, const AdminRequest& request, http::ReplySink& reply) {
   const auto household = request.id<base::HouseholdId>("household");
   if (!household) return household.error();
   const auto person = request.id<base::PersonId>("person");
   if (!person) return person.error();
-  return service::part_from_household(ports.context, *household, *person, reply.asker());
+  const auto view = [&](store::Reader& reader, const service::ViewSink& sink) {
+    return service::view_household(reader, looker_of(ports, reply), *household, sink);
+  };
+  return service::part_from_household(ports.context, *household, *person, reply.asker(),
+                                      unchanged_since(request, view));
 }
 
 Result<> rejoin_household(AdminPorts& ports, const AdminRequest& request, http::ReplySink& reply) {
@@ -58,24 +120,12 @@ void add_person_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
                                                        service::view_household);
   verbs["household.part"] = municipal_verb_of(ports, part_household);
   verbs["household.rejoin"] = municipal_verb_of(ports, rejoin_household);
-  verbs["case.show"] = looking<base::CaseId>(ports, "case.looked_at", "case", service::view_case);
+  verbs["case.show"] =
+      of_own_case(ports, case_named,
+                  looking<base::CaseId>(ports, "case.looked_at", "case", service::view_case));
   verbs["signal.show"] = municipal_verb_of(ports, show_signal);
-  verbs["referral.show"] =
-      looking<base::ReferralId>(ports, "referral.looked_at", "referral",
-                                [](auto& reader, const service::Looker&, auto& id, auto& sink) {
-                                  return service::view_referral(reader, id, sink);
-                                });
-  verbs["referral.explain"] = [&ports](const std::string& json,
-                                       http::ReplySink& reply) -> Result<> {
-    const auto id = AdminRequest(json).id<base::ReferralId>("referral");
-    if (!id) return id.error();
-    return show(ports, "referral.explained", reply,
-                [&](store::Reader& reader, const service::ViewSink& sink) {
-                  return service::explain_referral(reader, *ports.context.book(), *id,
-                                                   {reply.asker(), ports.context.clock.now()},
-                                                   sink);
-                });
-  };
+  verbs["referral.show"] = of_own_case(ports, case_of_referral, verb_of(ports, show_referral));
+  verbs["referral.explain"] = of_own_case(ports, case_of_referral, verb_of(ports, explain));
 }
 
 }  // namespace hub::daemon

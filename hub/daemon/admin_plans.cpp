@@ -7,6 +7,7 @@
 #include "hub/service/plan_roles.hpp"
 #include "hub/service/plan_step.hpp"
 #include "hub/service/take_case_up.hpp"
+#include "hub/service/view_cases.hpp"
 #include "hub/service/view_plans.hpp"
 
 namespace hub::daemon {
@@ -123,19 +124,25 @@ Result<> watch(AdminPorts& ports, const AdminRequest& request, ReplySink& reply)
 Result<> take_up(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const auto about = request.id<base::CaseId>("case");
   if (!about) return about.error();
-  return service::take_case_up(ports.context, *about, request.text("reason"), reply.asker());
+  const auto view = [&](store::Reader& reader, const service::ViewSink& sink) {
+    return service::view_case(reader, looker_of(ports, reply), *about, sink);
+  };
+  return service::take_case_up(ports.context, *about, request.text("reason"), reply.asker(),
+                               unchanged_since(request, view));
 }
 
 Result<> list(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   return show(ports, "", reply, [&](store::Reader& reader, const service::ViewSink& sink) {
-    service::view_plans(reader, ports.context.clock.now(), request.limit(), sink);
+    service::view_plans(reader, *ports.context.book(),
+                        {reply.asker(), ports.context.clock.now(), request.limit()}, sink);
     return Result<service::Shown>(service::Shown());
   });
 }
 
 Result<> overdue(AdminPorts& ports, const AdminRequest& /*request*/, ReplySink& reply) {
   return show(ports, "", reply, [&](store::Reader& reader, const service::ViewSink& sink) {
-    service::view_overdue(reader, ports.context.clock.now(), sink);
+    service::view_overdue(reader, *ports.context.book(), {reply.asker(), ports.context.clock.now()},
+                          sink);
     return Result<service::Shown>(service::Shown());
   });
 }

@@ -29,14 +29,16 @@ Result<> list(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
               });
 }
 
+View resource_view(AdminPorts& ports, const domain::ResourceId& id, const ReplySink& reply) {
+  return [&ports, id, &reply](store::Reader& reader, const service::ViewSink& sink) {
+    return service::view_resource(reader, *ports.context.book(), id, reply.asker(), sink);
+  };
+}
+
 Result<> look_at(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const auto id = request.id<domain::ResourceId>("resource");
   if (!id) return id.error();
-  return show(ports, "resource.looked_at", reply,
-              [&](store::Reader& reader, const service::ViewSink& sink) {
-                return service::view_resource(reader, *ports.context.book(), *id, reply.asker(),
-                                              sink);
-              });
+  return show(ports, "resource.looked_at", reply, resource_view(ports, *id, reply));
 }
 
 Result<> add(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
@@ -60,12 +62,15 @@ Result<> edit(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
                                  .contact = told(request, "contact"),
                                  .note = told(request, "note")};
   if (request.has("range")) change.staff_only = request.text("range") == "staff";
-  return service::edit_resource(ports.context, *id, change, reply.asker());
+  return service::edit_resource(ports.context, *id, change, reply.asker(),
+                                unchanged_since(request, resource_view(ports, *id, reply)));
 }
 
 Result<> confirm(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const auto id = request.id<domain::ResourceId>("resource");
-  return id ? service::confirm_resource(ports.context, *id, reply.asker()) : id.error();
+  if (!id) return id.error();
+  return service::confirm_resource(ports.context, *id, reply.asker(),
+                                   unchanged_since(request, resource_view(ports, *id, reply)));
 }
 
 /// What anybody may have; that it was taken is logged without whom it is about, for it is nobody.
@@ -119,11 +124,27 @@ Result<> offer(AdminPorts& ports, const AdminRequest& request, ReplySink& reply)
           reply.asker()));
 }
 
+service::MatchLook look_of(AdminPorts& ports, const AdminRequest& request, const ReplySink& reply) {
+  return {.asker = reply.asker(),
+          .due = request.flag("due"),
+          .at_most = request.limit(),
+          .at = ports.context.clock.now()};
+}
+
+View match_view(AdminPorts& ports, const store::MatchId& id, const AdminRequest& request,
+                const ReplySink& reply) {
+  const auto look = look_of(ports, request, reply);
+  return [&ports, id, look](store::Reader& reader, const service::ViewSink& sink) {
+    return service::view_match(reader, *ports.context.book(), id, look, sink);
+  };
+}
+
 template <MatchStatus to>
 Result<> step(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const auto id = request.id<store::MatchId>("match");
   if (!id) return id.error();
-  return service::step_match(ports.context, *id, to, request.text("text"), reply.asker());
+  return service::step_match(ports.context, *id, to, request.text("text"), reply.asker(),
+                             unchanged_since(request, match_view(ports, *id, request, reply)));
 }
 
 Result<> feedback(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
@@ -131,13 +152,6 @@ Result<> feedback(AdminPorts& ports, const AdminRequest& request, ReplySink& rep
   if (!id) return id.error();
   return service::note_feedback(ports.context, *id, request.text("side"), request.text("text"),
                                 reply.asker());
-}
-
-service::MatchLook look_of(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
-  return {.asker = reply.asker(),
-          .due = request.flag("due"),
-          .at_most = request.limit(),
-          .at = ports.context.clock.now()};
 }
 
 Result<> matches(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
@@ -151,11 +165,7 @@ Result<> matches(AdminPorts& ports, const AdminRequest& request, ReplySink& repl
 Result<> one_match(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   const auto id = request.id<store::MatchId>("match");
   if (!id) return id.error();
-  const auto look = look_of(ports, request, reply);
-  return show(ports, "match.looked_at", reply,
-              [&](store::Reader& reader, const service::ViewSink& sink) {
-                return service::view_match(reader, *ports.context.book(), *id, look, sink);
-              });
+  return show(ports, "match.looked_at", reply, match_view(ports, *id, request, reply));
 }
 
 Result<> shortages(AdminPorts& ports, const AdminRequest&, ReplySink& reply) {

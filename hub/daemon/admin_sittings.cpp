@@ -113,8 +113,8 @@ Result<> leave(AdminPorts& ports, const AdminRequest& request, ReplySink& reply)
 Result<> list(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   return show(ports, "sitting.listed", reply,
               [&](store::Reader& reader, const service::ViewSink& sink) {
-                return Result<service::Shown>(
-                    service::view_sittings(reader, *ports.context.book(), request.limit(), sink));
+                return Result<service::Shown>(service::view_sittings(
+                    reader, *ports.context.book(), reply.asker(), request.limit(), sink));
               });
 }
 
@@ -148,6 +148,24 @@ Result<> packet(AdminPorts& ports, const AdminRequest& request, ReplySink& reply
   return {};
 }
 
+/// Of the seats of whom the officer works for.
+Result<> own_paper(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
+  const auto sitting = request.id<store::SittingId>("sitting");
+  if (!sitting) return sitting.error();
+  std::vector<std::string> lines;
+  const auto tell = [&](store::Reader& reader, const service::Book& book,
+                        const service::Paper& paper) {
+    service::view_own_paper(reader, book, paper, ports.context.clock.now(),
+                            [&lines](std::string_view line) { lines.emplace_back(line); });
+  };
+  const auto made = service::make_own_paper(ports.context, *sitting, reply.asker(), tell);
+  if (!made) return made;
+  for (const auto& line : lines) {
+    if (!reply.line(line)) break;
+  }
+  return {};
+}
+
 }  // namespace
 
 void add_sitting_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
@@ -160,6 +178,7 @@ void add_sitting_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {
   verbs["sitting.unrelease"] = verb_of(ports, end_release);
   verbs["sitting.show"] = verb_of(ports, look_at);
   verbs["sitting.packet"] = verb_of(ports, packet);
+  verbs["sitting.paper"] = verb_of(ports, own_paper);
 }
 
 }  // namespace hub::daemon

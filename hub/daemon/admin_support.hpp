@@ -17,6 +17,8 @@ void add_sitting_outcome_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 void add_page_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 /// Partners' own systems: their keys, and what they ask for.
 void add_partner_system_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
+/// Persons as an officer looks for them.
+void add_search_verb(http::AdminVerbs& verbs, AdminPorts& ports);
 /// Local accounts.
 void add_user_verbs(http::AdminVerbs& verbs, AdminPorts& ports);
 

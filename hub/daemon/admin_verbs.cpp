@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "hub/api/tags.hpp"
 #include "hub/daemon/admin_groups.hpp"
 #include "hub/daemon/admin_guard.hpp"
 #include "hub/daemon/admin_support.hpp"
@@ -57,6 +58,7 @@ http::AdminVerbs admin_verbs(AdminPorts& ports) {
   add_page_verbs(verbs, ports);
   add_user_verbs(verbs, ports);
   add_partner_system_verbs(verbs, ports);
+  add_search_verb(verbs, ports);
   add_outreach_verbs(verbs, ports);
   add_incident_verbs(verbs, ports);
   add_key_verbs(verbs, ports);
@@ -100,6 +102,33 @@ std::set<std::string, std::less<>> officer_verbs() {
           "sitting.leave",     "sitting.list",      "sitting.open",   "sitting.packet",
           "sitting.release",   "sitting.return",    "sitting.seat",   "sitting.show",
           "sitting.unrelease", "stop.answered",     "stop.list"};
+  return {"case.list",      "case.page",         "case.reopen",     "case.show",
+          "consent.ask",    "consent.copy",      "consent.give",    "consent.list",
+          "consent.narrow", "consent.refuse",    "consent.renew",   "consent.withdraw",
+          "count.cases",    "count.show",        "decision.list",   "decision.review",
+          "decision.show",  "decision.take",     "harm.end",        "harm.find",
+          "harm.list",      "household.list",    "household.part",  "household.rejoin",
+          "household.show", "incident.done",     "incident.list",   "incident.open",
+          "incident.show",  "link.confirm",      "link.decisions",  "link.explain",
+          "link.reject",    "link.review",       "link.undo",       "match.decline",
+          "match.end",      "match.feedback",    "match.join",      "match.list",
+          "match.offer",    "match.propose",     "match.show",      "match.try",
+          "match.visit",    "monitor.add",       "monitor.overdue", "outreach.contact",
+          "outreach.due",   "outreach.end",      "outreach.list",   "outreach.register",
+          "outreach.show",  "person.search",     "plan.change",     "plan.decide",
+          "plan.draft",     "plan.end",          "plan.grant",      "plan.hand-back",
+          "plan.interrupt", "plan.lead",         "plan.list",       "plan.page",
+          "plan.ratify",    "plan.reject",       "plan.resume",     "plan.rewrite",
+          "plan.role",      "plan.show",         "plan.start",      "plan.start-urgent",
+          "plan.supersede", "referral.explain",  "referral.list",   "referral.send",
+          "referral.show",  "resource.confirm",  "resource.edit",   "resource.export",
+          "resource.list",  "resource.register", "resource.show",   "sheet.data",
+          "shortage.list",  "signal.confirm",    "signal.decide",   "signal.decline",
+          "signal.list",    "signal.reject",     "signal.show",     "signal.take-up",
+          "sitting.attend", "sitting.copy",      "sitting.decide",  "sitting.item",
+          "sitting.leave",  "sitting.list",      "sitting.open",    "sitting.packet",
+          "sitting.paper",  "sitting.release",   "sitting.return",  "sitting.seat",
+          "sitting.show",   "sitting.unrelease", "stop.answered",   "stop.list"};
 }
 
 audit::Entry entry_of(const http::ReplySink& client, std::string_view action,
@@ -133,6 +162,17 @@ Result<> show(AdminPorts& ports, std::string_view action, http::ReplySink& reply
     if (!reply.line(line)) break;
   }
   return {};
+}
+
+service::Unchanged unchanged_since(const AdminRequest& request, View view) {
+  const auto seen = request.text("seen");
+  if (seen.empty()) return {};
+  return [seen, view = std::move(view)](store::Reader& reader) -> Result<> {
+    std::vector<std::string> lines;
+    const auto shown = view(reader, [&lines](std::string_view line) { lines.emplace_back(line); });
+    if (!shown) return shown.error();
+    return api::tag_of(lines) == seen ? Result<>() : Result<>(service::changed_since());
+  };
 }
 
 service::Looker looker_of(AdminPorts& ports, const http::ReplySink& client) {

@@ -1,6 +1,7 @@
 #include "hub/daemon/daemon.hpp"
 
 #include "hub/api/api_routes.hpp"
+#include "hub/api/docs_routes.hpp"
 #include "hub/base/log.hpp"
 #include "hub/crypto/key_file.hpp"
 #include "hub/daemon/admin_intake.hpp"
@@ -150,6 +151,7 @@ Result<> Daemon::start_edge() {
   wire_ports();
   wire_api();
   api::add_api_routes(router, *api_);
+  api::add_docs_routes(router, ground_->programs());
   http::add_status_routes(
       router, {[this] { return ready(); }, std::string(version), [this] { return metrics(); }});
   auto issuers = api::read_issuers(book->settings);

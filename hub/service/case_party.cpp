@@ -18,6 +18,8 @@ using base::fail;
 using base::Kind;
 using base::Result;
 
+constexpr std::size_t looked_through = 10'000;
+
 bool keeps_meeting(const profile::Profile& profile, const profile::Officer& officer,
                    profile::Day day) {
   const auto bodies = juso_bodies(profile, day);
@@ -93,6 +95,16 @@ Result<profile::Officer> officer_of_case(store::Reader& reader, const Book& book
                              reaches_out(reader, profile, *officer, about, base::jst_day(at))))
     return *officer;
   return fail(Kind::forbidden, "only an officer of hub.yaml who works on the case may do that");
+}
+
+bool may_list(store::Reader& reader, const Book& book, store::CaseRow about, const ListLook& look) {
+  if (!look.asker.starts_with(officer_prefix)) return true;
+  return officer_of_case(reader, book, about, look.asker, look.at).has_value();
+}
+
+std::size_t rows_to_read(const ListLook& look) {
+  return look.asker.starts_with(officer_prefix) ? std::max(look.at_most, looked_through)
+                                                : look.at_most;
 }
 
 Result<store::CaseRef> open_case_for(store::Transaction& tx, const Book& book,

@@ -25,6 +25,18 @@ base::Result<profile::Officer> officer_of_case(store::Reader& reader, const Book
                                                store::CaseRow about, std::string_view asker,
                                                base::UtcMillis at);
 
+/// Who asks for a list, and when.
+struct ListLook {
+  std::string_view asker;
+  base::UtcMillis at{};
+  std::size_t at_most = 0;
+};
+/// Whether a list may tell of the case: an officer of what he works on, whoever runs the machine
+/// (ids, codes and days alone) of all.
+bool may_list(store::Reader& reader, const Book& book, store::CaseRow about, const ListLook& look);
+/// How many rows a list reads to find so many.
+std::size_t rows_to_read(const ListLook& look);
+
 /// A case that can be worked on: `not_found`, `forbidden`, or `conflict` where it is closed.
 base::Result<store::CaseRef> open_case_for(store::Transaction& tx, const Book& book,
                                            const base::CaseId& id, std::string_view asker);

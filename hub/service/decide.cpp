@@ -112,13 +112,15 @@ Result<store::DecisionId> take_decision(Context& context, const DecisionWish& wi
 }
 
 Result<> review_decision(Context& context, const store::DecisionId& id,
-                         NamedDecision::Outcome outcome, const std::string& asker) {
+                         NamedDecision::Outcome outcome, const std::string& asker,
+                         const Unchanged& unchanged) {
   const auto book = context.book();
   return context.db.write([&](store::Transaction& tx) -> Result<> {
     if (auto officer = deciding_officer(*book, asker); !officer) return officer.error();
     const auto found = store::find_decision(tx, id);
     const auto person = found ? store::find_person(tx, found->decision.person()) : std::nullopt;
     if (!person) return base::fail(Kind::not_found, "no decision " + id.text());
+    if (auto same = check(unchanged, tx); !same) return same.error();
     Halting halting(tx, *book, *person);
     if (auto done = store::review_decision(tx, id, asker, outcome); !done) return done;
     const bool upheld = outcome == NamedDecision::Outcome::upheld;

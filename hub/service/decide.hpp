@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "hub/service/context.hpp"
+#include "hub/service/unchanged.hpp"
 #include "hub/store/harm_findings.hpp"
 #include "hub/store/named_decisions.hpp"
 
@@ -31,7 +32,8 @@ base::Result<store::DecisionId> take_decision(Context& context, const DecisionWi
 
 /// The second officer looked. `ended` stops it now, and whoever got a copy under it (stop.hpp).
 base::Result<> review_decision(Context& context, const store::DecisionId& id,
-                               domain::NamedDecision::Outcome outcome, const std::string& asker);
+                               domain::NamedDecision::Outcome outcome, const std::string& asker,
+                               const Unchanged& unchanged = {});
 
 struct HarmWish {
   base::ReferralId referral;

@@ -58,11 +58,12 @@ Result<> change_to(ResourceAdded& added, const ResourceChange& change) {
 }
 
 Result<> keep(Context& context, const domain::ResourceId& id, const ResourceChange& change,
-              bool confirms, const std::string& asker) {
+              bool confirms, const std::string& asker, const Unchanged& unchanged) {
   if (auto may = is_keeper(*context.book(), asker); !may) return may;
   return context.db.write([&](store::Transaction& tx) -> Result<> {
     const auto stored = store::find_resource(tx, id);
     if (!stored) return fail(Kind::not_found, "no resource " + id.text() + "; see `resource list`");
+    if (auto same = check(unchanged, tx); !same) return same;
     auto added = added_to(*stored);
     if (auto changed = change_to(added, change); !changed) return changed;
     const auto before = stored->edit ? stored->edit->confirmed_day : std::string();
@@ -96,13 +97,13 @@ Result<domain::ResourceId> register_resource(Context& context, const std::string
 }
 
 Result<> edit_resource(Context& context, const domain::ResourceId& id, const ResourceChange& change,
-                       const std::string& asker) {
-  return keep(context, id, change, false, asker);
+                       const std::string& asker, const Unchanged& unchanged) {
+  return keep(context, id, change, false, asker, unchanged);
 }
 
-Result<> confirm_resource(Context& context, const domain::ResourceId& id,
-                          const std::string& asker) {
-  return keep(context, id, {}, true, asker);
+Result<> confirm_resource(Context& context, const domain::ResourceId& id, const std::string& asker,
+                          const Unchanged& unchanged) {
+  return keep(context, id, {}, true, asker, unchanged);
 }
 
 }  // namespace hub::service

@@ -7,6 +7,7 @@
 
 #include "hub/service/context.hpp"
 #include "hub/service/resource_facts.hpp"
+#include "hub/service/unchanged.hpp"
 
 namespace hub::service {
 
@@ -24,10 +25,11 @@ struct ResourceChange {
   std::optional<std::string> note{};
 };
 base::Result<> edit_resource(Context& context, const domain::ResourceId& id,
-                             const ResourceChange& change, const std::string& asker);
+                             const ResourceChange& change, const std::string& asker,
+                             const Unchanged& unchanged = {});
 
 /// Somebody found today that it is as it says.
 base::Result<> confirm_resource(Context& context, const domain::ResourceId& id,
-                                const std::string& asker);
+                                const std::string& asker, const Unchanged& unchanged = {});
 
 }  // namespace hub::service

@@ -52,13 +52,15 @@ Result<> check_officer(const Context& context, const std::string& asker) {
 }  // namespace
 
 Result<> part_from_household(Context& context, const base::HouseholdId& household,
-                             const base::PersonId& id, const std::string& asker) {
+                             const base::PersonId& id, const std::string& asker,
+                             const Unchanged& unchanged) {
   if (auto may = check_officer(context, asker); !may) return may;
   return context.db.write([&](store::Transaction& tx) -> Result<> {
     const auto home = store::find_household(tx, household);
     if (!home)
       return base::fail(Kind::not_found,
                         "no household " + household.text() + "; see `household list`");
+    if (auto same = check(unchanged, tx); !same) return same.error();
     const auto person = person_named(tx, id);
     if (!person) return person.error();
     const auto others = records_of_others(tx, home->row, person->row);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "hub/service/context.hpp"
+#include "hub/service/unchanged.hpp"
 #include "hub/store/households.hpp"
 
 namespace hub::service {
@@ -12,7 +13,8 @@ namespace hub::service {
 /// The person never lives with those again who are of the household now, as far as the hub shows
 /// it. `forbidden` for whoever is no officer; `invalid` for somebody who is not of it with others.
 base::Result<> part_from_household(Context& context, const base::HouseholdId& household,
-                                   const base::PersonId& person, const std::string& asker);
+                                   const base::PersonId& person, const std::string& asker,
+                                   const Unchanged& unchanged = {});
 
 /// No officer's word keeps the person out of any household any more. `conflict` where none does.
 base::Result<> rejoin_household(Context& context, const base::PersonId& person,

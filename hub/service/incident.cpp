@@ -154,10 +154,11 @@ Result<store::IncidentId> open_incident(Context& context, const IncidentWish& wi
 Result<> note_incident_step(Context& context, const store::IncidentId& id,
                             domain::IncidentStep step,
                             const std::optional<std::chrono::year_month_day>& day,
-                            std::string_view asker) {
+                            std::string_view asker, const Unchanged& unchanged) {
   return context.db.write([&](store::Transaction& tx) -> Result<> {
     const auto incident = store::find_incident(tx, id);
     if (!incident) return fail(Kind::not_found, "no incident " + id.text());
+    if (auto same = check(unchanged, tx); !same) return same.error();
     const auto today = base::jst_day(tx.now());
     if (day && *day > today) return fail(Kind::invalid, "/on: is a day to come");
     if (!store::note_step(tx, incident->row,

@@ -10,6 +10,7 @@
 #include <variant>
 
 #include "hub/service/context.hpp"
+#include "hub/service/unchanged.hpp"
 #include "hub/store/incidents.hpp"
 
 namespace hub::service {
@@ -32,6 +33,6 @@ base::Result<store::IncidentId> open_incident(Context& context, const IncidentWi
 base::Result<> note_incident_step(Context& context, const store::IncidentId& id,
                                   domain::IncidentStep step,
                                   const std::optional<std::chrono::year_month_day>& day,
-                                  std::string_view asker);
+                                  std::string_view asker, const Unchanged& unchanged = {});
 
 }  // namespace hub::service

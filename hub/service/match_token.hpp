@@ -12,12 +12,13 @@
 
 namespace hub::service {
 
-/// Stored in tokens: never change a number. 4 is free; 6 and 7 were bigrams of names, which
-/// refresh_facts takes away.
+/// Stored in tokens: never change a number. 6 and 7 were bigrams of names, which refresh_facts
+/// takes away.
 enum class MatchKind : std::uint8_t {
   person_record = 1,     ///< the person record itself, and every record about that person
   number = 2,            ///< (system, number): deterministic
   consent = 3,           ///< consent records about that person, besides person_record
+  search = 4,            ///< under what an officer finds a person record (search_tokens.hpp)
   household_number = 5,  ///< (system, 世帯番号)
   kana_day = 8,          ///< kana and birthday alone: what the protection register knows of people
   consultation = 9,      ///< the consultation record itself, and every concern that names it

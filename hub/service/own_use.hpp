@@ -21,6 +21,10 @@ domain::Disclosure own_use(store::Reader& reader, const Book& book, const About&
 bool is_of_section(store::Reader& reader, const Book& book, const profile::Officer& officer,
                    domain::SourceId source);
 
+/// Whether the source is of the officer's own desk or its agency, or of his section as above.
+bool holds(store::Reader& reader, const Book& book, const profile::Officer& officer,
+           domain::SourceId source);
+
 /// The person's name as the officer's own record has it; nothing where his desk holds none, or the
 /// gate refuses.
 std::optional<domain::Cleared<std::string>> name_for(store::Reader& reader, const Book& book,

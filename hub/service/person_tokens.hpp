@@ -24,7 +24,7 @@ void add_match_tokens(const TokenMakers& makers, const codec::Record& record,
                       std::vector<crypto::Token>& tokens);
 
 /// Another one whenever a person record's tokens are made otherwise.
-inline constexpr std::string_view token_rules = "2";
+inline constexpr std::string_view token_rules = "3";
 
 /// What the protection register knows of a person: number, kana and birthday.
 void add_register_tokens(const TokenMakers& makers, const RegisterPerson& person,

@@ -7,6 +7,7 @@
 #include "hub/service/match_token.hpp"
 #include "hub/service/person_tokens.hpp"
 #include "hub/service/received.hpp"
+#include "hub/service/search_tokens.hpp"
 
 namespace hub::service {
 namespace {
@@ -38,6 +39,7 @@ void add_facts(const Context& context, const FeedPlan& plan, const codec::Record
   for (const auto& block : blocks_of(context.db.keys(), rows))
     out.tokens.push_back(block.token);
   add_home_keys(context.db.keys(), linkage::residence_in(rows.front()), out.tokens);
+  add_search_tokens(context.db.keys(), facts, out.tokens);
   out.facts = seal_facts(context.db.keys(), out.id, facts);
 }
 

@@ -88,13 +88,14 @@ Result<store::ContactId> note_contact(Context& context, const ContactWish& wish,
 }
 
 Result<> end_outreach(Context& context, const store::OutreachId& id, const std::string& outcome,
-                      const std::string& asker) {
+                      const std::string& asker, const Unchanged& unchanged) {
   const auto book = context.book();
   if (!is_among(outcomes, outcome))
     return fail(Kind::invalid, "/outcome: is consented, referred, plan, moved, died or other");
   return context.db.write([&](store::Transaction& tx) -> Result<> {
     const auto of = opened(tx, *book, id, asker);
     if (!of) return of.error();
+    if (auto same = check(unchanged, tx); !same) return same.error();
     store::end_outreach(tx, of->row, outcome);
     tx.audit(entry_of_case(tx, asker, "outreach.ended", "outreach/" + id.text(), of->about));
     return {};

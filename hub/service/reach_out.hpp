@@ -7,6 +7,7 @@
 #include <string>
 
 #include "hub/service/context.hpp"
+#include "hub/service/unchanged.hpp"
 #include "hub/store/outreach.hpp"
 
 namespace hub::service {
@@ -34,6 +35,7 @@ base::Result<store::ContactId> note_contact(Context& context, const ContactWish&
 
 /// `outcome`: consented, referred, plan, moved, died, other.
 base::Result<> end_outreach(Context& context, const store::OutreachId& id,
-                            const std::string& outcome, const std::string& asker);
+                            const std::string& outcome, const std::string& asker,
+                            const Unchanged& unchanged = {});
 
 }  // namespace hub::service

@@ -10,6 +10,7 @@
 #include "hub/service/person_tokens.hpp"
 #include "hub/service/prepare.hpp"
 #include "hub/service/received.hpp"
+#include "hub/service/search_tokens.hpp"
 #include "hub/store/record_facts.hpp"
 #include "hub/store/sources.hpp"
 
@@ -21,8 +22,9 @@ using store::StoredRecord;
 
 /// What add_match_tokens and add_home_keys make of a person record, or made once.
 bool is_derived(Token token) {
-  constexpr MatchKind kinds[] = {MatchKind::number,   MatchKind::house, MatchKind::room,
-                                 MatchKind::kana_day, MatchKind{6},     MatchKind{7}};
+  constexpr MatchKind kinds[] = {MatchKind::number,   MatchKind::house,  MatchKind::room,
+                                 MatchKind::kana_day, MatchKind::search, MatchKind{6},
+                                 MatchKind{7}};
   return std::any_of(std::begin(kinds), std::end(kinds),
                      [token](MatchKind kind) { return is_kind(kind, token); });
 }
@@ -65,6 +67,7 @@ class Refreshing {
     add_match_tokens({tx_.keys(), source, lgcode5_}, record, tokens);
     const auto rows = packed_rows(facts, context_.weights()->model);
     add_home_keys(tx_.keys(), linkage::residence_in(rows.front()), tokens);
+    add_search_tokens(tx_.keys(), facts, tokens);
     std::sort(tokens.begin(), tokens.end());
     if (tokens != before) store::replace_tokens(tx_, stored.row, tokens);
   }

@@ -2,7 +2,9 @@
 
 #include "hub/domain/person_request.hpp"
 #include "hub/service/entry.hpp"
+#include "hub/service/officers.hpp"
 #include "hub/service/sitting.hpp"
+#include "hub/service/workplace.hpp"
 
 namespace hub::service {
 namespace {
@@ -48,6 +50,19 @@ Result<> check_attending(const Taken& of, bool attended, base::UtcMillis at) {
 }
 
 }  // namespace
+
+std::vector<store::StoredSeat> seats_for(store::Reader& reader, const Book& book,
+                                         const store::StoredSitting& sitting,
+                                         std::string_view asker) {
+  const auto* officer = officer_of(book, asker);
+  auto seats = store::seats_of(reader, sitting.row);
+  std::erase_if(seats, [&](const store::StoredSeat& seat) {
+    const auto& party = seat.of.party;
+    return officer == nullptr || seat.left_at || party.empty() ||
+           !works_for(book.profile, *officer, party);
+  });
+  return seats;
+}
 
 bool may_read(store::Reader& reader, const store::StoredSitting& sitting,
               const store::StoredSeat& seat, base::UtcMillis at) {

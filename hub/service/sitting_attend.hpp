@@ -21,6 +21,11 @@ base::Result<std::int64_t> hand_copy(Context& context, const store::SeatId& seat
 base::Result<> return_copy(Context& context, const store::SittingId& sitting, std::int64_t number,
                            const std::string& asker);
 
+/// The seats that the officer sits on, which were not left: those of whom he works for.
+std::vector<store::StoredSeat> seats_for(store::Reader& reader, const Book& book,
+                                         const store::StoredSitting& sitting,
+                                         std::string_view asker);
+
 /// Whether the seat may read papers now: nobody who was absent, and once the day has gone by and
 /// attendance was taken only who is known to have attended.
 bool may_read(store::Reader& reader, const store::StoredSitting& sitting,

@@ -177,4 +177,26 @@ Result<Paper> make_paper(Context& context, const PaperAsk& ask, const std::strin
   });
 }
 
+Result<> make_own_paper(Context& context, const store::SittingId& id, const std::string& asker,
+                        const PaperReader& read) {
+  const auto book = context.book();
+  return context.db.write([&](store::Transaction& tx) -> Result<> {
+    const auto sitting = store::find_sitting(tx, id);
+    bool any = false;
+    for (const auto& seat :
+         sitting ? seats_for(tx, *book, *sitting, asker) : std::vector<store::StoredSeat>()) {
+      if (!may_read(tx, *sitting, seat, tx.now())) continue;
+      const auto paper = render_paper(tx, *book, {seat.id}, tx.now());
+      if (!paper) return paper.error();
+      log_paper(tx, *paper, asker);
+      read(tx, *book, *paper);
+      any = true;
+    }
+    if (!any)
+      return fail(Kind::not_found,
+                  "no seat with papers for you at sitting " + id.text() + "; see `sitting list`");
+    return {};
+  });
+}
+
 }  // namespace hub::service

@@ -60,4 +60,9 @@ using PaperReader = std::function<void(store::Reader&, const Book&, const Paper&
 base::Result<Paper> make_paper(Context& context, const PaperAsk& ask, const std::string& asker,
                                const PaperReader& read = {});
 
+/// The papers of the seats that the officer himself sits on, as long as he may read them, with the
+/// same rows; `not_found` where he has none.
+base::Result<> make_own_paper(Context& context, const store::SittingId& sitting,
+                              const std::string& asker, const PaperReader& read);
+
 }  // namespace hub::service

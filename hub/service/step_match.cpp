@@ -65,13 +65,14 @@ void meet_needs(store::Transaction& tx, const store::Match& match,
 }  // namespace
 
 Result<> step_match(Context& context, const store::MatchId& id, MatchStatus to,
-                    const std::string& note, const std::string& asker) {
+                    const std::string& note, const std::string& asker, const Unchanged& unchanged) {
   const auto book = context.book();
   const auto rules = rules_for(*book, asker);
   if (!rules) return rules.error();
   const auto done = context.db.write([&](store::Transaction& tx) -> Result<domain::Verdict> {
     const auto match = match_for(tx, id);
     if (!match) return match.error();
+    if (auto same = check(unchanged, tx); !same) return same.error();
     if (!may_follow(match->status, to))
       return fail(Kind::conflict, "match " + id.text() + " is " +
                                       std::string(domain::name_of(match->status)) +

@@ -5,13 +5,15 @@
 #include <string>
 
 #include "hub/service/context.hpp"
+#include "hub/service/unchanged.hpp"
 #include "hub/store/matches.hpp"
 
 namespace hub::service {
 
 /// visited, trial, joined, declined or ended, in an order that is one.
 base::Result<> step_match(Context& context, const store::MatchId& id, domain::MatchStatus to,
-                          const std::string& note, const std::string& asker);
+                          const std::string& note, const std::string& asker,
+                          const Unchanged& unchanged = {});
 
 /// `side`: person or receiver.
 base::Result<> note_feedback(Context& context, const store::MatchId& id, const std::string& side,

@@ -17,7 +17,7 @@ constexpr std::string_view reasons[] = {"state_changed", "roles", "contact_again
 }  // namespace
 
 Result<> take_case_up(Context& context, const base::CaseId& about, const std::string& reason,
-                      const std::string& asker) {
+                      const std::string& asker, const Unchanged& unchanged) {
   const auto book = context.book();
   if (std::find(std::begin(reasons), std::end(reasons), reason) == std::end(reasons))
     return fail(Kind::invalid, "/reason: is state_changed, roles, contact_again or other");
@@ -26,6 +26,7 @@ Result<> take_case_up(Context& context, const base::CaseId& about, const std::st
     if (!found) return fail(Kind::not_found, "no case " + about.text() + "; see `case list`");
     const auto may = officer_of_case(tx, *book, found->row, asker, tx.now());
     if (!may) return may.error();
+    if (auto same = check(unchanged, tx); !same) return same.error();
     if (!reopen_case(tx, found->row, asker)) return fail(Kind::conflict, "the case is open");
     auto entry = entry_of_case(tx, asker, "case.taken_up", "case/" + about.text(), found->row);
     entry.rule = reason;

@@ -6,11 +6,12 @@
 #include <string>
 
 #include "hub/service/context.hpp"
+#include "hub/service/unchanged.hpp"
 
 namespace hub::service {
 
 /// `reason`: state_changed, roles, contact_again or other. `conflict` for a case that is open.
 base::Result<> take_case_up(Context& context, const base::CaseId& about, const std::string& reason,
-                            const std::string& asker);
+                            const std::string& asker, const Unchanged& unchanged = {});
 
 }  // namespace hub::service

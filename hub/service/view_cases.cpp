@@ -23,11 +23,15 @@ void view_line_of(store::Reader& reader, const Looker& looker, const store::Stor
   line.to(sink);
 }
 
-void view_cases(store::Reader& reader, const Looker& looker, std::size_t at_most,
+void view_cases(store::Reader& reader, const Book& book, const ListLook& look,
                 const ViewSink& sink) {
-  for (const auto row : store::list_cases(reader, at_most)) {
-    if (const auto about = store::read_case(reader, row))
-      view_line_of(reader, looker, *about, sink);
+  std::size_t shown = 0;
+  for (const auto row : store::list_cases(reader, rows_to_read(look))) {
+    if (shown == look.at_most) break;
+    const auto about = store::read_case(reader, row);
+    if (!about || !may_list(reader, book, row, look)) continue;
+    view_line_of(reader, {look.at}, *about, sink);
+    ++shown;
   }
 }
 

@@ -2,14 +2,15 @@
 // household only those whom the looker may know of.
 #pragma once
 
+#include "hub/service/case_party.hpp"
 #include "hub/service/context.hpp"
 #include "hub/service/view.hpp"
 #include "hub/store/cases.hpp"
 
 namespace hub::service {
 
-/// The newest first.
-void view_cases(store::Reader& reader, const Looker& looker, std::size_t at_most,
+/// The newest first, those that may be listed to who asks (case_party.hpp).
+void view_cases(store::Reader& reader, const Book& book, const ListLook& look,
                 const ViewSink& sink);
 base::Result<Shown> view_case(store::Reader& reader, const Looker& looker, const base::CaseId& id,
                               const ViewSink& sink);

@@ -28,12 +28,18 @@ void put_outreach(store::Reader& reader, const store::StoredOutreach& one, base:
 
 }  // namespace
 
-void view_outreach_register(store::Reader& reader, base::UtcMillis at, bool due,
-                            std::size_t at_most, const ViewSink& sink) {
-  const auto all = due ? store::due_outreach(reader, base::jst_date(at), at_most)
-                       : store::list_outreach(reader, at_most);
-  for (const auto& one : all)
-    put_outreach(reader, one, at, sink);
+void view_outreach_register(store::Reader& reader, const Book& book, const ListLook& look, bool due,
+                            const ViewSink& sink) {
+  const auto rows = rows_to_read(look);
+  const auto all = due ? store::due_outreach(reader, base::jst_date(look.at), rows)
+                       : store::list_outreach(reader, rows);
+  std::size_t shown = 0;
+  for (const auto& one : all) {
+    if (shown == look.at_most) break;
+    if (!may_list(reader, book, one.about, look)) continue;
+    put_outreach(reader, one, look.at, sink);
+    ++shown;
+  }
 }
 
 base::Result<Shown> view_outreach(store::Reader& reader, const Book& book,

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "hub/service/case_party.hpp"
 #include "hub/service/context.hpp"
 #include "hub/service/view.hpp"
 #include "hub/store/outreach.hpp"
@@ -10,9 +11,9 @@
 namespace hub::service {
 
 /// Open ones first; ids, codes and days alone. `due`: only those whose next day is not later than
-/// today.
-void view_outreach_register(store::Reader& reader, base::UtcMillis at, bool due,
-                            std::size_t at_most, const ViewSink& sink);
+/// today. Those that may be listed to who asks (case_party.hpp).
+void view_outreach_register(store::Reader& reader, const Book& book, const ListLook& look, bool due,
+                            const ViewSink& sink);
 
 /// One, with every try; for who works on the case.
 base::Result<Shown> view_outreach(store::Reader& reader, const Book& book,

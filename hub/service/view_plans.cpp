@@ -1,5 +1,7 @@
 #include "hub/service/view_plans.hpp"
 
+#include <algorithm>
+
 #include "hub/domain/person_request.hpp"
 #include "hub/service/case_party.hpp"
 #include "hub/service/case_text.hpp"
@@ -81,20 +83,31 @@ class Inside {
 
 }  // namespace
 
-void view_plans(store::Reader& reader, base::UtcMillis at, std::size_t at_most,
+void view_plans(store::Reader& reader, const Book& book, const ListLook& look,
                 const ViewSink& sink) {
+  const auto listed = [&](const std::vector<store::StoredPlan>& plans) {
+    return std::count_if(plans.begin(), plans.end(), [&](const store::StoredPlan& plan) {
+      return may_list(reader, book, plan.of.about, look);
+    });
+  };
   ViewLine counts("counts");
-  counts.count("unratified", static_cast<std::int64_t>(store::unratified_plans(reader).size()));
-  counts.count("overdue",
-               static_cast<std::int64_t>(store::overdue_plans(reader, base::jst_date(at)).size()));
+  counts.count("unratified", listed(store::unratified_plans(reader)));
+  counts.count("overdue", listed(store::overdue_plans(reader, base::jst_date(look.at))));
   counts.to(sink);
-  for (const auto& plan : store::list_plans(reader, at_most))
-    view_line_of(reader, plan, at, sink);
+  std::size_t shown = 0;
+  for (const auto& plan : store::list_plans(reader, rows_to_read(look))) {
+    if (shown == look.at_most) break;
+    if (!may_list(reader, book, plan.of.about, look)) continue;
+    view_line_of(reader, plan, look.at, sink);
+    ++shown;
+  }
 }
 
-void view_overdue(store::Reader& reader, base::UtcMillis at, const ViewSink& sink) {
-  for (const auto& plan : store::overdue_plans(reader, base::jst_date(at)))
-    view_line_of(reader, plan, at, sink);
+void view_overdue(store::Reader& reader, const Book& book, const ListLook& look,
+                  const ViewSink& sink) {
+  for (const auto& plan : store::overdue_plans(reader, base::jst_date(look.at))) {
+    if (may_list(reader, book, plan.of.about, look)) view_line_of(reader, plan, look.at, sink);
+  }
 }
 
 base::Result<Shown> view_plan(store::Reader& reader, const Book& book, const store::PlanId& id,

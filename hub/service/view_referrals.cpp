@@ -65,10 +65,17 @@ void view_line_of(store::Reader& reader, const store::StoredReferral& referral,
   line.to(sink);
 }
 
-void view_referrals(store::Reader& reader, std::string_view status, std::size_t at_most,
-                    const ViewSink& sink) {
-  for (const auto row : store::list_referrals(reader, status, at_most)) {
-    if (const auto one = store::read_referral(reader, row)) view_line_of(reader, *one, sink);
+void view_referrals(store::Reader& reader, const Book& book, const ListLook& look,
+                    const ReferralChoice& choice, const ViewSink& sink) {
+  std::size_t shown = 0;
+  for (const auto row : store::list_referrals(reader, choice.state, rows_to_read(look))) {
+    if (shown == look.at_most) break;
+    const auto one = store::read_referral(reader, row);
+    const bool wanted = one && (choice.desk.empty() || one->from_desk == choice.desk ||
+                                one->to_desk == choice.desk);
+    if (!wanted || !may_list(reader, book, one->case_row, look)) continue;
+    view_line_of(reader, *one, sink);
+    ++shown;
   }
 }
 

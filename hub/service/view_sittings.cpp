@@ -3,11 +3,13 @@
 #include <algorithm>
 
 #include "hub/domain/reasons.hpp"
+#include "hub/service/case_party.hpp"
 #include "hub/service/case_text.hpp"
 #include "hub/service/officers.hpp"
 #include "hub/service/own_use.hpp"
 #include "hub/service/seat.hpp"
 #include "hub/service/sitting.hpp"
+#include "hub/service/sitting_attend.hpp"
 #include "hub/service/told_reason.hpp"
 #include "hub/store/agenda_decisions.hpp"
 #include "hub/store/attendance.hpp"
@@ -191,11 +193,33 @@ class Beside {
   base::UtcMillis at_;
 };
 
+bool is_shown_to(store::Reader& reader, const Book& book, const store::StoredSitting& sitting,
+                 std::string_view asker) {
+  return !asker.starts_with(officer_prefix) || officer_of_sitting(book, sitting, asker) ||
+         !seats_for(reader, book, sitting, asker).empty();
+}
+
+void put_paper(store::Reader& reader, const Book& book, const Paper& paper, base::UtcMillis at,
+               const ViewSink& sink) {
+  ViewLine head("paper");
+  put_sitting(head, reader, book, paper.sitting);
+  head.text("municipality", book.profile.municipality.name);
+  head.id("seat", paper.seat.id).text("seatName", paper.seat.of.name);
+  head.code("called", store::name_of(paper.seat.of.called));
+  head.code("bound", store::name_of(paper.seat.of.secrecy));
+  head.time("printedAt", at);
+  head.to(sink);
+}
+
 }  // namespace
 
-Shown view_sittings(store::Reader& reader, const Book& book, std::size_t at_most,
-                    const ViewSink& sink) {
-  for (const auto& sitting : store::list_sittings(reader, at_most)) {
+Shown view_sittings(store::Reader& reader, const Book& book, std::string_view asker,
+                    std::size_t at_most, const ViewSink& sink) {
+  std::size_t shown = 0;
+  for (const auto& sitting : store::list_sittings(reader, rows_to_read({asker, {}, at_most}))) {
+    if (shown == at_most) break;
+    if (!is_shown_to(reader, book, sitting, asker)) continue;
+    ++shown;
     ViewLine line("sitting");
     put_sitting(line, reader, book, sitting);
     line.count("items", static_cast<std::int64_t>(store::agenda_of(reader, sitting.row).size()));
@@ -247,20 +271,21 @@ Result<Shown> view_sitting(store::Reader& reader, const Book& book, const store:
 
 void view_paper(store::Reader& reader, const Book& book, const Paper& paper, std::string_view asker,
                 base::UtcMillis at, const ViewSink& sink) {
-  ViewLine head("paper");
-  put_sitting(head, reader, book, paper.sitting);
-  head.text("municipality", book.profile.municipality.name);
-  head.id("seat", paper.seat.id).text("seatName", paper.seat.of.name);
-  head.code("called", store::name_of(paper.seat.of.called));
-  head.code("bound", store::name_of(paper.seat.of.secrecy));
-  head.time("printedAt", at);
-  head.to(sink);
+  put_paper(reader, book, paper, at, sink);
   const Beside beside(reader, book, asker, at);
   std::int64_t number = 0;
   for (const auto& one : paper.items) {
     put_item(reader, book, one, ++number, sink);
     beside.withheld(one, number, sink);
   }
+}
+
+void view_own_paper(store::Reader& reader, const Book& book, const Paper& paper, base::UtcMillis at,
+                    const ViewSink& sink) {
+  put_paper(reader, book, paper, at, sink);
+  std::int64_t number = 0;
+  for (const auto& one : paper.items)
+    put_item(reader, book, one, ++number, sink);
 }
 
 }  // namespace hub::service

@@ -8,9 +8,9 @@
 
 namespace hub::service {
 
-/// The latest day first.
-Shown view_sittings(store::Reader& reader, const Book& book, std::size_t at_most,
-                    const ViewSink& sink);
+/// The latest day first: to an officer those that he keeps or has a seat at.
+Shown view_sittings(store::Reader& reader, const Book& book, std::string_view asker,
+                    std::size_t at_most, const ViewSink& sink);
 
 /// `sitting`, then `item`, `release`, `seat`, `decision` and `copy` lines; `forbidden` for who does
 /// not keep it.
@@ -22,5 +22,8 @@ base::Result<Shown> view_sitting(store::Reader& reader, const Book& book,
 /// which stays with the officer: with the name where his own desk holds the person.
 void view_paper(store::Reader& reader, const Book& book, const Paper& paper, std::string_view asker,
                 base::UtcMillis at, const ViewSink& sink);
+/// The same without what stays with who keeps it.
+void view_own_paper(store::Reader& reader, const Book& book, const Paper& paper, base::UtcMillis at,
+                    const ViewSink& sink);
 
 }  // namespace hub::service

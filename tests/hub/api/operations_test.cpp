@@ -4,13 +4,16 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
+#include <cstdlib>
+#include <fstream>
 #include <map>
 #include <set>
 #include <string>
 #include <vector>
 
-#include "hub/api/openapi.hpp"
+#include "hub/api/description.hpp"
+#include "hub/api/members.hpp"
+#include "tests/places.hpp"
 #include "tsunagu/json/parse.hpp"
 
 namespace hub::api {
@@ -33,7 +36,7 @@ struct Described {
 class Operations : public testing::Test {
  protected:
   void SetUp() override {
-    auto parsed = tsunagu::json::parse_untrusted(openapi_document());
+    auto parsed = tsunagu::json::parse_untrusted(description());
     ASSERT_TRUE(parsed.ok()) << parsed.failure().text();
     document = std::move(parsed).take();
     for (const auto path : document.root().find("paths")) {
@@ -100,13 +103,51 @@ TEST_F(Operations, are_for_somebody_and_bear_what_their_effect_wants) {
     if (operation.effect == Effect::advance) {
       EXPECT_NE(operation.pattern.find("{plan}"), std::string_view::npos);
     }
-    if (operation.relation == Relation::own_case) {
-      const bool named = operation.pattern.find("cases/{case}") != std::string_view::npos ||
-                         operation.pattern.find("/plans/{plan}") != std::string_view::npos ||
-                         operation.pattern.find("/referrals/{referral}") != std::string_view::npos;
-      EXPECT_TRUE(named);
+    EXPECT_FALSE(operation.summary.empty());
+  }
+}
+
+/// What the path names first is what the relation is asked of.
+TEST_F(Operations, name_first_to_what_one_must_stand) {
+  const std::map<Relation, std::set<std::string_view>> first{
+      {Relation::own_case, {"case", "plan", "referral", "outreach"}},
+      {Relation::own_person, {"person"}},
+      {Relation::own_desk, {"desk"}},
+      {Relation::member, {"sitting"}},
+  };
+  for (const auto& operation : operations()) {
+    SCOPED_TRACE(operation.id);
+    const auto wanted = first.find(operation.relation);
+    if (wanted == first.end()) continue;
+    auto named = operation.pattern.substr(operation.pattern.find('{') + 1);
+    named = named.substr(0, named.find('}'));
+    EXPECT_TRUE(wanted->second.contains(named));
+  }
+}
+
+TEST_F(Operations, say_nothing_that_the_table_of_members_does_not_know) {
+  for (const auto& operation : operations()) {
+    SCOPED_TRACE(operation.id);
+    for (const auto& one : members_of(operation)) {
+      ASSERT_NE(one.member, nullptr);
+      EXPECT_FALSE(one.member->meaning.empty());
+      EXPECT_EQ(one.member->shape == Shape::word, !one.member->words.empty());
+    }
+    auto left = operation.pattern;
+    for (auto at = left.find('{'); at != std::string_view::npos; at = left.find('{')) {
+      left.remove_prefix(at + 1);
+      EXPECT_NE(find_member(operation.verb, left.substr(0, left.find('}'))), nullptr);
     }
   }
+}
+
+/// With TSUNAGU_REFRESH in the environment the file is written anew.
+TEST_F(Operations, stand_in_the_file_as_they_are_served) {
+  const auto file = tests::in_source("/hub/api/openapi.json");
+  if (std::getenv("TSUNAGU_REFRESH") != nullptr) std::ofstream(file) << description();
+  std::ifstream in(file);
+  const std::string kept{std::istreambuf_iterator<char>(in), {}};
+  EXPECT_TRUE(kept == description()) << "openapi.json is old: run this with TSUNAGU_REFRESH=1";
 }
 
 }  // namespace

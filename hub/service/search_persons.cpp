@@ -1,0 +1,139 @@
+#include "hub/service/search_persons.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "hub/domain/record_kind.hpp"
+#include "hub/service/case_party.hpp"
+#include "hub/service/officers.hpp"
+#include "hub/service/own_use.hpp"
+#include "hub/service/received.hpp"
+#include "hub/service/source_labels.hpp"
+#include "hub/service/view_households.hpp"
+#include "hub/store/records.hpp"
+
+namespace hub::service {
+namespace {
+
+using base::fail;
+using base::Kind;
+using base::Result;
+using store::RecordRow;
+
+/// Of one word: whoever asks for a common name alone gets the first of them, and is told that there
+/// are more.
+constexpr std::size_t most_records = 5'000;
+constexpr std::size_t most_cases = 20;
+
+/// Records that bear all of the tokens: those of the rarest, each looked at for the others.
+std::vector<RecordRow> bearers_of(store::Reader& reader, const std::vector<crypto::Token>& tokens) {
+  std::vector<RecordRow> rarest = store::records_with(reader, tokens.front(), most_records);
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    auto rows = store::records_with(reader, tokens[at], most_records);
+    if (rows.size() < rarest.size()) rarest = std::move(rows);
+  }
+  std::erase_if(rarest, [&](RecordRow row) {
+    const auto borne = store::tokens_of(reader, row);
+    return !std::all_of(tokens.begin(), tokens.end(), [&borne](crypto::Token token) {
+      return std::find(borne.begin(), borne.end(), token) != borne.end();
+    });
+  });
+  return rarest;
+}
+
+/// One search on its way; borrows all.
+class Searching {
+ public:
+  Searching(store::Reader& reader, const Book& book, const profile::Officer& officer,
+            const Search& search, base::UtcMillis at)
+      : reader_(reader),
+        book_(book),
+        officer_(officer),
+        search_(search),
+        looker_{at, guards_register(book, search.asker)} {}
+
+  void put(RecordRow row, Shown& shown, const ViewSink& sink) {
+    const auto link = store::link_of(reader_, row);
+    const auto person = link ? store::read_person(reader_, link->person) : std::nullopt;
+    if (!person ||
+        std::find(shown.persons.begin(), shown.persons.end(), person->id) != shown.persons.end())
+      return;
+    if (!may_see(reader_, person->row, looker_)) return;
+    const auto name = name_in(row, *person);
+    if (!name) return;
+    ViewLine line("person");
+    line.id("person", person->id).text("name", name->value()).list("cases", cases_of(*person));
+    line.to(sink);
+    shown.persons.push_back(person->id);
+  }
+
+ private:
+  /// As the record says it that was found, where the gate clears it for the desk's own use.
+  [[nodiscard]] std::optional<domain::Cleared<std::string>> name_in(
+      RecordRow row, const store::PersonRef& person) const {
+    const auto stored = store::read_record(reader_, row);
+    if (!stored || stored->removed || !stored->body) return std::nullopt;
+    if (static_cast<domain::RecordKind>(stored->kind) != domain::RecordKind::person)
+      return std::nullopt;
+    if (!holds(reader_, book_, officer_, stored->source)) return std::nullopt;
+    const auto record = read_body(*stored->body);
+    auto name = record ? full_name(*record) : domain::Sealed<std::string>();
+    name.belongs_to(person.id);
+    name.add_labels(
+        domain::Labels(domain::Item::identity).with(source_labels(reader_, book_, stored->source)));
+    const auto about = about_person(reader_, person, domain::Subject::focus);
+    return own_use(reader_, book_, about, officer_, Holding::yes, name.labels(), looker_.at)
+        .clear(name);
+  }
+
+  [[nodiscard]] std::vector<std::string> cases_of(const store::PersonRef& person) const {
+    std::vector<std::string> out;
+    for (const auto row : store::cases_of(reader_, person.row)) {
+      if (out.size() == most_cases) break;
+      const bool own = officer_of_case(reader_, book_, row, search_.asker, looker_.at).has_value();
+      const auto about = own ? store::read_case(reader_, row) : std::nullopt;
+      if (about) out.push_back(about->id.text());
+    }
+    return out;
+  }
+
+  store::Reader& reader_;
+  const Book& book_;
+  const profile::Officer& officer_;
+  const Search& search_;
+  Looker looker_;
+};
+
+/// What kind of question it was, never what stood in it.
+std::vector<std::string> asked_by(const SearchWords& words) {
+  std::vector<std::string> kinds;
+  if (!words.name.empty()) kinds.emplace_back("search/name");
+  if (!words.kana.empty()) kinds.emplace_back("search/kana");
+  if (!words.birthday.empty()) kinds.emplace_back("search/birthday");
+  if (!words.number.empty()) kinds.emplace_back("search/number");
+  return kinds;
+}
+
+}  // namespace
+
+Result<Shown> search_persons(store::Reader& reader, const Context& context, const Search& search,
+                             const ViewSink& sink) {
+  const auto book = context.book();
+  const auto* officer = officer_of(*book, search.asker);
+  if (officer == nullptr)
+    return fail(Kind::forbidden, "only an officer of hub.yaml looks for persons");
+  const auto tokens = tokens_for(reader.keys(), context.tables, search.words);
+  if (!tokens) return tokens.error();
+  Shown shown{asked_by(search.words), {}};
+  Searching searching(reader, *book, *officer, search, context.clock.now());
+  for (const auto row : bearers_of(reader, *tokens)) {
+    if (shown.persons.size() == search.at_most) {
+      ViewLine("more").to(sink);
+      break;
+    }
+    searching.put(row, shown, sink);
+  }
+  return shown;
+}
+
+}  // namespace hub::service
