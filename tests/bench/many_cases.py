@@ -17,6 +17,7 @@ TABLES = {
     "persons": ("id", "uuid", "created_at"),
     "household_members": ("household", "person", "strength", "evidence", "made_at", "made_by"),
     "cases": ("id", "uuid", "household", "status", "opened_at", "closed_at", "changed_at", "body"),
+    "case_events": ("case_id", "at", "from_state", "to_state"),
     "case_persons": ("case_id", "person", "focus"),
     "referrals": ("id", "uuid", "case_id", "person", "from_desk", "to_desk", "reason", "legal_basis", "status",
                   "correlation", "origin", "created_at", "changed_at", "body"),
@@ -49,6 +50,9 @@ def rows_of(number, at, ended):
     yield "persons", (number, uuid_of(2, number), at)
     yield "household_members", (number, number, 2, "address", at, "linkage/2")
     yield "cases", (number, uuid_of(4, number), number, "closed" if ended else "active", at, closed, at, NOISE)
+    yield "case_events", (number, at, "", "received")
+    if ended:
+        yield "case_events", (number, closed, "active", "closed")
     yield "case_persons", (number, number, 1)
     yield "referrals", (number, uuid_of(5, number), number, number, "nikon-houkatsu", desk, "", "consent", "accepted",
                         f"c{number}", uuid_of(6, number), at, at + 3 * DAY, NOISE)

@@ -2,10 +2,6 @@
 -- case's first referral asked.
 CREATE INDEX cases_opened ON cases (opened_at);
 
-CREATE INDEX cases_closed ON cases (closed_at) WHERE closed_at IS NOT NULL;
-
-CREATE INDEX cases_reopened ON cases (reopened_at) WHERE reopened_at IS NOT NULL;
-
 DROP INDEX referrals_case;
 
 CREATE INDEX referrals_case ON referrals (case_id, id, to_desk);
