@@ -6,7 +6,6 @@
 
 #include <cerrno>
 #include <fstream>
-#include <iterator>
 
 #include "hub/adapter/safe_file.hpp"
 #include "hub/adapter/signed_module.hpp"
@@ -33,7 +32,10 @@ Result<std::string> bytes_of(const fs::path& file) {
   if (size > adapter::module_bytes)
     return base::fail(Kind::too_large, "the adapter is larger than 64 MiB");
   std::ifstream in(file, std::ios::binary);
-  return std::string{std::istreambuf_iterator<char>(in), {}};
+  std::string bytes(size, '\0');
+  in.read(bytes.data(), static_cast<std::streamsize>(size));
+  bytes.resize(static_cast<std::size_t>(in.gcount()));
+  return bytes;
 }
 
 /// What a publisher signed of the module beside it; empty: nothing.

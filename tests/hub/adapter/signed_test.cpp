@@ -4,8 +4,10 @@
 
 #include <gmock/gmock.h>
 
+#include <csignal>
 #include <fstream>
 
+#include "hub/crypto/sha256.hpp"
 #include "tests/hub/adapter/bench.hpp"
 #include "tests/hub/adapter/own_folder.hpp"
 
