@@ -84,7 +84,7 @@ class ConfigNew(unittest.TestCase):
     def test_tells_each_mistake_with_its_line_and_what_was_meant(self):
         said = self.refused(LIST.replace("第1号ロ", "第1号ろ").replace("くらし相談窓口,自立", ",自立", 1)
                             .replace("委託,架空市社会福祉協議会,社会福祉協議会", "委託,架空市社会福祉協議会,"))
-        self.assertRegex(said, r"madoguchi\.csv:4:1: .*第1号ろ.*did you mean: 第1号ロ")
+        self.assertRegex(said, r"madoguchi\.csv:4:1: .*第1号ろ.*known: .*第1号ロ.*did you mean: 第1号")
         self.assertRegex(said, r"madoguchi\.csv:6:1: .*窓口")
         self.assertRegex(said, r"madoguchi\.csv:8:1: .*実施機関の種類")
         self.assertRegex(self.refused(LIST.replace("第1号ロ", "第9号"), "ja_JP.UTF-8"), r"madoguchi\.csv:4:1: .*使える値: .*第1号ロ")
@@ -93,7 +93,7 @@ class ConfigNew(unittest.TestCase):
         self.assertRegex(self.refused(LIST.replace("分野", "分や", 1)), r"madoguchi\.csv:1:1: .*分野[\s\S]*did you mean: 分野")
         self.assertIn("第5号", self.refused(LIST.replace("第5号", "第4号")))
         self.assertIn("東部", self.refused(LIST.replace('"架空町、見本町一丁目"', "")))
-        self.assertIn("table.quote_never_closed", self.refused(LIST.replace('見本町一丁目"', "見本町一丁目")))
+        self.assertRegex(self.refused(LIST.replace('見本町一丁目"', "見本町一丁目")), r"madoguchi\.csv:2:1: this is no CSV")
         self.assertTrue(self.refused(""))
 
     def test_asks_where_no_list_is_given(self):
