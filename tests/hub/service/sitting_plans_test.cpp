@@ -75,7 +75,7 @@ TEST_F(Sakura, who_stands_in_the_beppyo_is_called_from_it_and_whom_the_chair_ask
                     .name = "架空のかかりつけ獣医",
                     .kind = domain::RecipientKind::private_,
                     .secrecy = store::Secrecy::law};
-  EXPECT_THAT(reasons(seat(outsider)), Contains("not_seated"));
+  EXPECT_THAT(give_seat(*context, outsider, officer).error().text(), HasSubstr("/invited"));
   outsider.invited = true;
   EXPECT_THAT(paper(seat(outsider)), HasSubstr("家で暮らしたい")) << "要綱4条3";
 }
