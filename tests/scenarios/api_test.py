@@ -22,7 +22,7 @@ OFFICERS = ("\n  - {user: sato, desk: sakutomo-takikan, decides: true}"
             "\n  - {user: suzuki, desk: sakutomo-takikan}"
             "\n  - {user: tanaka, desk: nikon-houkatsu}"
             "\n  - {user: yamada, desk: elim-houkatsu}"
-            "\n  - {user: kondo, desk: kikan-soudan}")
+            "\n  - {user: kondo, desk: kikan-soudan, decides: true}")
 
 
 def code_of(key, step):
@@ -313,7 +313,7 @@ class Rights(ApiTest):
     def test_each_role_at_each_operation_is_as_the_table_says(self):
         roles = {"desk": "tanaka", "coordinator": "sato", "municipal": "kondo", "operator": "kanri",
                  "auditor": "kansa"}
-        stands = {"city_staff": ("kondo",), "decides": ("sato",)}
+        stands = {"city_staff": ("kondo",), "decides": ("sato", "kondo")}
         users = {role: self.user(name, role) for role, name in roles.items()}
         users["partner"] = System(self, self.hub, "sakutomo")
         asked = 0
