@@ -489,12 +489,9 @@ std::string translated(Language language, std::string_view text) {
   if (language == Language::en) return std::string(text);
   const std::span<const Wording> own(wordings);
   for (const auto table :
-       {own, support_wordings(), upgrade_wordings(), adapter_wordings(), count_wordings(),
-        user_wordings(), demo_wordings(), partner_system_wordings()}) {
-  for (const auto table : {own, support_wordings(), upgrade_wordings(), count_wordings(),
-                           user_wordings(), demo_wordings(), process_wordings()}) {
-                           user_wordings(), demo_wordings(), adapter_fault_wordings()}) {
-                           user_wordings(), demo_wordings(), api_wordings()}) {
+       {own, support_wordings(), upgrade_wordings(), adapter_wordings(), adapter_fault_wordings(),
+        count_wordings(), user_wordings(), demo_wordings(), process_wordings(), api_wordings(),
+        partner_system_wordings()}) {
     for (const auto& wording : table) {
       if (const auto parts = parts_of(text, wording.pattern)) return filled(wording.ja, *parts);
     }

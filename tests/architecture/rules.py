@@ -31,8 +31,6 @@ ARROWS = {
     "hub/service": ["hub/store", "hub/linkage", "hub/matching", "hub/profile"],
     "hub/keeper": ["hub/base", "sdk/wire"],
     "hub/adapter": ["hub/keeper", "hub/crypto"],
-    "hub/workshop": ["hub/adapter", "hub/codec", "hub/profile", "hub/normalize", "hub/crypto"],
-    "hub/adapter": ["hub/base", "hub/crypto", "sdk/wire"],
     "hub/workshop": ["hub/adapter", "hub/codec", "hub/profile", "hub/linkage", "hub/normalize", "hub/crypto"],
     "hub/egress": ["hub/base"],
     "hub/http": ["hub/service"],

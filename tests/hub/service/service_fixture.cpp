@@ -230,8 +230,7 @@ std::vector<Rendered> ServiceFixture::claim_all() {
     return claim(tx, *book, room, tx.now() + std::chrono::minutes(1)).value();
   });
 }
-std::string ServiceFixture::packet(const store::StoredReferral& of,
-                                   const std::string& partner) {
+std::string ServiceFixture::packet(const store::StoredReferral& of, const std::string& partner) {
   const auto pulled = pull_packet(*context, of.id, partner);
   return pulled ? *pulled : std::string(base::name_of(pulled.error().kind()));
 }
