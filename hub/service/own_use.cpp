@@ -73,7 +73,9 @@ bool is_of_section(store::Reader& reader, const Book& book, const profile::Offic
 
 bool holds(store::Reader& reader, const Book& book, const profile::Officer& officer,
            domain::SourceId id) {
-  return is_of_desk(reader, book, officer, id) || is_of_section(reader, book, officer, id);
+  if (is_of_desk(reader, book, officer, id)) return true;
+  const bool staff = municipal_officer(book, std::string(officer_prefix) + officer.user) != nullptr;
+  return staff && is_of_section(reader, book, officer, id);
 }
 
 std::optional<domain::Cleared<std::string>> name_for(store::Reader& reader, const Book& book,

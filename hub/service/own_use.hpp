@@ -21,7 +21,8 @@ domain::Disclosure own_use(store::Reader& reader, const Book& book, const About&
 bool is_of_section(store::Reader& reader, const Book& book, const profile::Officer& officer,
                    domain::SourceId source);
 
-/// Whether the source is of the officer's own desk or its agency, or of his section as above.
+/// Whether the source is of the officer's own desk or its agency, or, for the municipality's own
+/// staff, of his section as above: two contractors of one section hold nothing of each other's.
 bool holds(store::Reader& reader, const Book& book, const profile::Officer& officer,
            domain::SourceId source);
 
