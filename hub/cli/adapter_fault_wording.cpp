@@ -40,17 +40,17 @@ constexpr Wording wordings[] = {
     {"the adapter refuses its settings: *", "アダプターが設定を受け付けません: {1}"},
     {"the source's adapter may not push *: grant it with may_push in sources.yaml",
      "アダプターに {1} の書き出しが許されていません。sources.yaml の may_push で許してください"},
-    // its file (hub/adapter/safe_file.cpp, signed_module.cpp)
+    // its keeper, where it runs as a user of its own (hub/adapter/kept_child.cpp)
+    {"its keeper can't start it: *", "見張り役(keeper)が起動できません: {1}"},
+    {"*: the keeper does not let us start it", "{1} の見張り役(keeper)が起動を許しません"},
+    {"lost its keeper", "見張り役(keeper)が止まったため、終わりました"},
+    // its file (hub/adapter/safe_file.cpp)
     {"*: is not there, or not readable", "{1} がないか、読めません"},
     {"*: belongs to another user; chown it to root or to the hub's user",
      "{1} は別の利用者のものです。root かハブの利用者のものにしてください(chown)"},
     {"*: others may write it; chmod go-w it",
      "{1} はほかの人も書き込めます。chmod go-w してください"},
     {"*: is no regular file", "{1} は普通のファイルではありません"},
-    {"*: *; install its package again, or remove *",
-     "{1}: {2}。配布用ファイルから入れ直すか、{3} を消してください"},
-    {"is not the module that its publisher signed", "発行者が署名したものではありません"},
-    {"what its publisher signed was changed", "発行者が署名したあとに変わっています"},
     // what the host says of it (sdk/host)
     {"the adapter can't be loaded: *", "アダプターを読み込めません: {1}"},
     {"the file exports no tsunagu_adapter_v1: it is no adapter, or one of another major version",

@@ -8,6 +8,11 @@ constexpr Wording wordings[] = {
      "by `source accept`",
      "{1} の署名({2})がなくなっています。配布されたものを入れ直すか、署名なしで使うなら source "
      "accept としてください"},
+    {"the package's publisher is not among the trusted keys",
+     "発行者の鍵が、信頼する鍵(--publishers)にありません"},
+    {"the package's signature is not its publisher's", "署名が、発行者のものではありません"},
+    {"the package's module is not the one that was signed",
+     "中身が、署名されたものと違います。もう一度受け取ってください"},
     {"*: nobody signed it, and signed_only is set; install a publisher's package of it",
      "{1} には署名がありません(signed_only "
      "で署名を求めています)。発行者が署名したものを入れてくださ"

@@ -18,8 +18,7 @@ constexpr void (*groups[])(CLI::App&, Console&) = {
     add_decision_command,  add_sitting_command,  add_adapter_command,  add_plan_command,
     add_resource_command,  add_match_command,    add_shortage_command, add_count_command,
     add_report_command,    add_sheet_command,    add_user_command,     add_outreach_command,
-    add_api_key_command,   add_digest_command,   add_event_command,
-    add_search_command,
+    add_api_key_command,   add_digest_command,   add_event_command,    add_search_command,
 };
 
 }  // namespace

@@ -25,11 +25,6 @@ constexpr Wording wordings[] = {
     {"no deliveries to test with: testdata/in is missing", "試すファイルがありません(testdata/in)"},
     {"the file is neither UTF-8 nor CP932", "UTF-8 でも CP932 でもないファイルです"},
     {"this is no adapter package", "アダプターの配布用ファイルではありません"},
-    {"the package's publisher is not among the trusted keys",
-     "発行者の鍵が、信頼する鍵(--publishers)にありません"},
-    {"the package's signature is not its publisher's", "署名が、発行者のものではありません"},
-    {"the package's module is not the one that was signed",
-     "中身が、署名されたものと違います。もう一度受け取ってください"},
     {"a column to keep is not in the header", "残す列(--keep)が見出しにありません"},
     // ids and arguments
     {"/*: is no id; ids look like *", "{1} に書かれたものはIDではありません。例: {2}"},
