@@ -8,7 +8,7 @@
 #include "hub/service/keep.hpp"
 #include "hub/service/plan_roles.hpp"
 #include "hub/service/plan_step.hpp"
-#include "hub/service/prepare.hpp"
+#include "hub/service/receive.hpp"
 #include "hub/service/sitting.hpp"
 #include "hub/service/sitting_attend.hpp"
 #include "hub/service/sitting_decide.hpp"

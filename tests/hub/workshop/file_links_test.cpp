@@ -88,12 +88,12 @@ class ConfiguredLinks : public testing::Test {
   ConfiguredLinks() {
     std::string name = (fs::temp_directory_path() / "tsunagu-links-XXXXXX").string();
     folder_ = ::mkdtemp(name.data());
-    write("hub.yaml", "data: data\nmunicipality: " +
-                          tests::in_source("/config/municipalities/sakura").string() +
-                          "\nshared: " + tests::in_source("/config").string() +
-                          "\nadapters: .\nlisten: [{address: 127.0.0.1, port: 0}]\n"
-                          "admin_socket: admin.sock\nsecrets: {folder: .}\n"
-                          "linkage: {same: 9, perhaps: -4}\n");
+    write("hub.yaml",
+          "data: data\nmunicipality: " + tests::in_source("/config/municipalities/sakura") +
+              "\nshared: " + tests::in_source("/config") +
+              "\nadapters: .\nlisten: [{address: 127.0.0.1, port: 0}]\n"
+              "admin_socket: admin.sock\nsecrets: {folder: .}\n"
+              "linkage: {same: 9, perhaps: -4}\n");
     fs::create_directory(folder_ / "data");
   }
   ~ConfiguredLinks() override { fs::remove_all(folder_); }

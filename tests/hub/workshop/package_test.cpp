@@ -102,7 +102,7 @@ TEST_F(Packages, once_installed_are_held_against_what_was_signed) {
   const auto put = install(*unpack(packed(), {key_of(signer)}), folder);
   ASSERT_TRUE(put) << put.error().text();
   const auto beside = adapter::signed_file(*put);
-  const adapter::Trust trust{.publishers = {key_of(signer)}};
+  const adapter::Trust trust{.publishers = {key_of(signer)}, .awaited = {}};
   const auto check = [&] { return adapter::check_signed(*put, "mimamori", trust); };
   EXPECT_EQ(check().value(), key_of(signer));
   std::ofstream(*put) << "another";
@@ -118,7 +118,8 @@ TEST_F(Packages, do_not_vouch_for_a_module_of_another_name) {
   const fs::path other_name = folder / "adapter_kaigo.so";
   fs::rename(*put, other_name);
   fs::rename(adapter::signed_file(*put), adapter::signed_file(other_name));
-  EXPECT_FALSE(adapter::check_signed(other_name, "", {.publishers = {key_of(signer)}}));
+  EXPECT_FALSE(
+      adapter::check_signed(other_name, "", {.publishers = {key_of(signer)}, .awaited = {}}));
 }
 
 TEST_F(Packages, want_a_publishers_key_that_only_its_owner_reads) {

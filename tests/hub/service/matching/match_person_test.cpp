@@ -123,7 +123,7 @@ TEST_F(MatchPerson, enters_a_programme_with_a_decided_plan_alone_whatever_is_sai
   const auto plan = commit([&](store::Transaction& tx) {
     const auto person = store::find_person(tx, who)->row;
     return store::add_plan(tx, {case_for(tx, person, officer), domain::PlanKind::sanka},
-                           {.actor = officer, .body = {}});
+                           {.from = {}, .actor = officer, .body = {}});
   });
   EXPECT_FALSE(offer(place).has_value()) << "a draft is none";
   commit([&](store::Transaction& tx) {
