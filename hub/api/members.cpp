@@ -47,6 +47,7 @@ constexpr Member table[] = {
     {"evaluation", text, {}, "評価(経過と成果)"},
     {"everybody", flag, {}, "どこへ渡しても"},
     {"evidence", text, {}, "署名された紙のある場所"},
+    {"explained", flag, {}, "説明し、本人が納得した"},
     {"field", text, {}, "分野のコード"},
     {"figure", text, {}, "集計項目のコード"},
     {"followUp", text, {}, "フォローアップの要否と方法"},

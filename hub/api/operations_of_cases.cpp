@@ -79,7 +79,7 @@ constexpr Operation table[] = {
          "つなぎで何が渡り、何が渡らないか"),
     create("/api/v1/referrals/{referral}/sending",
            {"sendReferral", "referral.send", officers, own_case},
-           "保留されたつなぎを送る(判定はもう一度行われる)", "to"),
+           "保留されたつなぎを送る(判定はもう一度行われる)", "to explained"),
 
     read("/api/v1/outreach", {"listOutreach", "outreach.list", officers},
          "携わっているアウトリーチ"),

@@ -128,7 +128,6 @@ constexpr Members table[] = {
     {"quarantine.list", "limit"},
     {"referral.answer", "referral answer agency reason lead outcome"},
     {"referral.explain", "referral"},
-    {"referral.list", "state limit"},
     {"referral.packet", "referral"},
     {"referral.list", "state desk limit"},
     {"referral.retry", "referral"},

@@ -94,8 +94,8 @@ TEST_F(AdminLaw, consents_are_said_listed_and_withdrawn_with_an_answer) {
 }
 
 TEST_F(AdminLaw, a_consent_verb_takes_only_words_that_it_knows) {
-  asker = "officer/sato";
   const auto person = person_of_held();
+  asker = "officer/sato";
   for (const auto* more :
        {R"(,"form":"J1","force":true)", R"(,"form":"J1","method":"telepathy")",
         R"(,"form":"J1","until":"2026-13-01")", R"(,"form":"J1","on":"tomorrow")",
@@ -110,8 +110,7 @@ TEST_F(AdminLaw, an_explanation_names_the_person_to_the_officer_whose_desk_holds
   asker = "officer/sato";
   EXPECT_THAT(ask("referral.explain", sent).value(), Contains(HasSubstr("架空")));
   EXPECT_THAT(last_entry().fields, Contains("person/names"));
-  for (const auto& line : ask("referral.explain", held).value())
-    EXPECT_THAT(line, Not(HasSubstr("タロウ"))) << "another desk's";
+  EXPECT_EQ(ask("referral.explain", held).error().kind(), Kind::not_found) << "another desk's";
   asker = "operator/sato";
   for (const auto& line : ask("referral.explain", sent).value())
     EXPECT_THAT(line, Not(HasSubstr("架空")));

@@ -7,6 +7,7 @@ namespace {
 
 using testing::AllOf;
 using testing::Contains;
+using testing::Each;
 
 class PlanVerbs : public AdminVerbsTest {
  protected:
@@ -44,7 +45,10 @@ TEST_F(PlanVerbs, nobody_else_reads_what_is_written) {
     EXPECT_EQ(ask("plan.show", plan).error().kind(), Kind::forbidden) << other;
     const auto lines = ask("plan.list").value();
     EXPECT_THAT(lines, Contains(HasSubstr(R"("unratified":0,"overdue":0)")));
-    EXPECT_THAT(lines, Contains(AllOf(HasSubstr(R"("state":"draft")"), Not(HasSubstr("畑")))));
+    EXPECT_THAT(lines, Each(Not(HasSubstr("畑"))));
+    const bool runs_the_machine = std::string_view(other).starts_with("operator/");
+    const auto drafts = Contains(HasSubstr(R"("state":"draft")"));
+    EXPECT_EQ(testing::Value(lines, drafts), runs_the_machine) << other;
   }
   EXPECT_EQ(logged("plan.looked_at"), 0);
 }
