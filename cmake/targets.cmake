@@ -34,13 +34,13 @@ function(tsunagu_adapter name)
     LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/adapters)
 endfunction()
 
-# tsunagu_test(NAME [SOURCES …] [DEPS …] [LABEL unit|scenario]): without SOURCES, the folder's *_test.cpp.
-# A unit test is also run under the sanitizers.
+# tsunagu_test(NAME [SOURCES …] [DEPS …] [LABEL unit|scenario] [PARTS N]): without SOURCES, the folder's
+# *_test.cpp. A unit test is also run under the sanitizers. PARTS: run as so many tests, side by side.
 function(tsunagu_test name)
   if(NOT TSUNAGU_TESTS)
     return()
   endif()
-  cmake_parse_arguments(arg "" "LABEL" "SOURCES;DEPS" ${ARGN})
+  cmake_parse_arguments(arg "" "LABEL;PARTS" "SOURCES;DEPS" ${ARGN})
   if(NOT arg_SOURCES)
     file(GLOB arg_SOURCES CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*_test.cpp)
   endif()
@@ -52,8 +52,17 @@ function(tsunagu_test name)
   target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
   target_link_libraries(${name} PRIVATE tsunagu_options tests_options ${arg_DEPS} tests_places
     GTest::gmock GTest::gtest_main)
-  add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${TSUNAGU_TEST_SECONDS})
+  if(NOT arg_PARTS)
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${TSUNAGU_TEST_SECONDS})
+    return()
+  endif()
+  math(EXPR last "${arg_PARTS} - 1")
+  foreach(part RANGE ${last})
+    add_test(NAME ${name}_${part} COMMAND ${name})
+    set_tests_properties(${name}_${part} PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${TSUNAGU_TEST_SECONDS}
+      ENVIRONMENT "GTEST_TOTAL_SHARDS=${arg_PARTS};GTEST_SHARD_INDEX=${part}")
+  endforeach()
 endfunction()
 
 # tsunagu_fuzz(NAME SOURCE … DEPS …): libFuzzer target in the asan preset; the corpus runs as a test,

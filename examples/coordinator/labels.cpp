@@ -87,6 +87,7 @@ constexpr Label fields[] = {
     {"relationship", "続柄"},
     {"role", "役割"},
     {"cohabiting", "同居"},
+    {"evidence", "同じ世帯とする根拠"},
     {"age", "年齢"},
     // of a consultation and a concern
     {"receiptNumber", "受付番号"},

@@ -29,7 +29,11 @@ MAY = {
     }),
     "hub_daemon": ("", {"signer_client": ("socket|connect|recv|send", "a Unix socket to the audit's signer")}),
     "hub_signer": ("", {"signer_socket": (LISTENS + "|accept4", "the Unix socket that the hub asks")}),
-    "hub_adapter": ("", {"child": ("socketpair", "the pipe to an adapter's process")}),
+    "hub_adapter": ("", {
+        "own_child": ("socketpair", "the pipe to an adapter's process"),
+        "kept_child": ("socketpair", "the same, of a process that the keeper starts"),
+    }),
+    "hub_keeper": ("", {"line": ("socket|connect|sendmsg|recvmsg", "the Unix socket between the hub and a keeper")}),
     "sdk_conformance": ("", {"guest": ("socketpair", "the pipe to the adapter that is asked")}),
     "sdk_wire": ("", {"channel": ("recv|send", "frames over that pipe")}),
 }

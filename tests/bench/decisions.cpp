@@ -3,11 +3,14 @@
 // what goes out, in one commit each. Prints microseconds of one decision, the CPU of one, and
 // microseconds of a bare row's commit by as many at once.
 #include <ctime>
+#include <random>
+#include <sstream>
 
 #include "hub/service/apply.hpp"
 #include "hub/service/keep.hpp"
 #include "hub/service/plan_roles.hpp"
 #include "hub/service/plan_step.hpp"
+#include "hub/service/protect.hpp"
 #include "hub/service/receive.hpp"
 #include "hub/service/sitting.hpp"
 #include "hub/service/sitting_attend.hpp"
@@ -24,16 +27,43 @@ using namespace bench;
 
 const std::string keeper = "officer/sato";
 
+/// Somebody who is taken for nobody else.
+struct Person {
+  std::string name;
+  std::string kana;
+  std::string birthday;
+};
+Person person_of(std::size_t number) {
+  constexpr const char* characters[] = {"佐", "渡", "塚", "高", "小", "手", "大", "黒",
+                                        "加", "永", "村", "岡", "山", "川", "田", "井"};
+  constexpr const char* sounds[] = {"サ", "ワ", "ツ", "タ", "コ", "テ", "オ", "ク",
+                                    "カ", "ナ", "ム", "リ", "ヤ", "ミ", "ヒ", "ユ"};
+  std::mt19937 dice(static_cast<std::mt19937::result_type>(number));
+  Person who;
+  for (int at = 0; at < 6; ++at) {
+    who.name += characters[dice() % std::size(characters)];
+    who.kana += sounds[dice() % std::size(sounds)];
+    if (at == 2) who.name += " ", who.kana += " ";
+  }
+  const std::chrono::sys_days first{std::chrono::year(1930) / 1 / 1};
+  who.birthday =
+      profile::text_of(std::chrono::year_month_day{first + std::chrono::days(dice() % 25'000)});
+  return who;
+}
+
 std::string records_of(std::size_t number) {
   const auto text = std::to_string(number);
+  const auto who = person_of(number);
   const auto of = [&](const std::string& kind) {
     return R"({"kind":")" + kind + R"(","schemaVersion":"1","recordKey":")" + kind + text + R"(",)";
   };
   const std::string whose = R"("personKey":"person)" + text + R"(",)";
-  return of("person") +
-         R"("names":[{"fullName":"例 花子","original":"例 花子","fullNameKana":"レイ ハナコ"}],)"
-         R"("sex":"2","dateOfBirth":{"date":"1940-02-10"},"identifiers":[{"system":"atena:kaigo","value":")" +
-         text + "\"}]}\n" + of("consent") + whose +
+  return of("person") + R"("names":[{"fullName":")" + who.name + R"(","original":")" + who.name +
+         R"(","fullNameKana":")" + who.kana +
+         R"("}],)"
+         R"("sex":"2","dateOfBirth":{"date":")" +
+         who.birthday + R"("},"identifiers":[{"system":"atena:kaigo","value":")" + text +
+         "\"}]}\n" + of("consent") + whose +
          R"("status":"given","scopeForm":"J1","givenAt":"2026-04-09"})"
          "\n" +
          of("referral") + whose +
@@ -49,16 +79,14 @@ class Meeting {
     officer.user = "sato";
     officer.desk.code = "sakutomo-takikan";
     context().exchange(book);
+    protect_nobody();
   }
   service::Context& context() { return hub_.context(); }
 
   /// One delivery of the 介護 source.
   void deliver(std::size_t persons) {
-    const auto plan = kaigo();
-    service::Keeping keeping(context());
-    must(keeping.begin(plan.row, "bench"));
-    must(keeping.add(crypto::bytes_of(std::string("bench"))));
-    const auto ref = must(keeping.complete());
+    const auto plan = plan_of("kaigo");
+    const auto ref = kept(plan);
     must(service::begin_decoding(context(), plan, arrival(ref)));
     service::Stager stager(context(), plan, ref);
     std::int64_t line = 0;
@@ -90,9 +118,29 @@ class Meeting {
   }
 
  private:
-  service::FeedPlan kaigo() {
+  /// The protection register is there, and empty.
+  void protect_nobody() {
+    const auto plan =
+        plan_of(context().book()->profile.municipality.protection_register.source.code);
+    const auto ref = kept(plan);
+    must(service::begin_decoding(context(), plan, arrival(ref)));
+    std::string_view left =
+        "宛名番号,氏名カナ,生年月日,有効開始,有効終了,併せて支援を求める者,相手方氏名,"
+        "相手方氏名カナ,相手方生年月日,相手方宛名番号\r\n";
+    const auto file =
+        service::read_register([&] { return std::exchange(left, std::string_view()); },
+                               tsunagu::text::EncodingSet{tsunagu::text::Encoding::utf8});
+    must(service::apply_register(context(), plan, ref, file));
+  }
+  store::ArrivalRef kept(const service::FeedPlan& plan) {
+    service::Keeping keeping(context());
+    must(keeping.begin(plan.row, "bench"));
+    must(keeping.add(crypto::bytes_of(plan.source)));
+    return must(keeping.complete());
+  }
+  service::FeedPlan plan_of(const std::string& code) {
     const auto book = context().book();
-    const auto* source = profile::find_source(book->profile, "kaigo");
+    const auto* source = profile::find_source(book->profile, code);
     service::FeedPlan plan;
     plan.source = source->code;
     plan.feed = source->feeds.front().name;

@@ -130,13 +130,14 @@ TEST_F(HouseholdMix, each_seat_sees_exactly_the_union_of_what_it_may) {
   officer = "officer/sakutomo";
   judge(seat(juso, "elim"), [](int house) { return expected(house, true); });
   judge(seat(juso, "fukushi"), [](int house) { return expected(house, true); });
-  judge(seat({.sitting = juso, .party = "nikon"}), nothing);
+  judge(seat({.sitting = juso, .party = "nikon", .invited = true}), nothing);
   officer = "officer/kakari";
   judge(seat(shien, "zeimu"), [](int house) { return expected(house, false); });
   judge(seat(shien, "医療機関"), [](int house) { return expected(house, false); });
   judge(seat({.sitting = shien,
               .name = "架空新聞",
               .kind = domain::RecipientKind::private_,
+              .invited = true,
               .secrecy = store::Secrecy::law}),
         nothing);
 }
