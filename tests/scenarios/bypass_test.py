@@ -266,13 +266,17 @@ class Officers(Bypass):
                 {"verb": "household.list"}, {"verb": "referral.list"},
                 {"verb": "referral.show", "referral": self.referral},
                 {"verb": "referral.explain", "referral": self.referral},
-                {"verb": "consent.list", "person": self.person},
-                {"verb": "decision.list"}, {"verb": "harm.list"}, {"verb": "stop.list"})
+                {"verb": "consent.list", "person": self.person}, {"verb": "stop.list"})
+
+    def of_deciding_officers(self):
+        return {"verb": "decision.list"}, {"verb": "harm.list"}
 
     def test_no_request_says_more_than_its_verb_knows(self):
         allowed = self.of_officers()
+        deciding = self.of_deciding_officers()
         self.assertEqual(self.ask_as(OFFICER, *allowed), [""] * len(allowed), "the control")
-        more = (*allowed, self.decision(), {"verb": "consent.give", "person": self.person, "form": "J1"},
+        self.assertEqual(self.ask_as(DECIDING, *deciding), [""] * len(deciding), "the control")
+        more = (*allowed, *deciding, self.decision(), {"verb": "consent.give", "person": self.person, "form": "J1"},
                 {"verb": "referral.send", "referral": self.referral},
                 {"verb": "consent.withdraw", "person": self.person})
         flags = [(name, value) for name, value in FLAGS.items() if name not in ("basis", "decision")]
@@ -302,11 +306,11 @@ class Officers(Bypass):
         verbs = ("arrival.list", "audit.export", "audit.looks", "audit.verify", "backup", "doctor",
                  "erase.plan", "erase.run", "import", "partner.resume", "person.disclosures", "reload",
                  "reject.list", "request.list", "source.list", "source.pause", "stats",
-                 "person.search", "case.history", "record.list", "audit.delete", CANARY)
+                 "person.find", "case.history", "record.list", "audit.delete", CANARY)
         for user in (OFFICER, DECIDING):
             self.assert_refused(user, [{"verb": verb, "person": self.person, "file": "/tmp/x"}
                                        for verb in verbs], {"forbidden"})
-        for verb in ("person.search", "case.history", "record.list", CANARY):
+        for verb in ("person.find", "case.history", "record.list", CANARY):
             with self.assertRaises(Refused):
                 self.hub.ask(verb, name=CANARY)
         self.assertEqual(len(self.refusals("operator/root")), 4)

@@ -249,6 +249,7 @@ TEST_F(RotationTest, knows_every_sealed_column_of_the_schema) {
                                          "records.tokens",          "referrals.origin",
                                          "resource_edits.resource", "adapter_choices.base",
                                          "idempotent_requests.key", "idempotent_requests.request",
+                                         "known_adapters.sha256",   "adapter_modules.bytes",
                                          "api_keys.verifier"};
   std::set<std::string> listed;
   for (const auto& column : sealed_columns())
