@@ -3,13 +3,14 @@ acknowledged stays and is read once the adapter is mended, the operator sees one
 quarantined, and the hub's memory stays bounded. The control of each is the same adapter without its fault: the end of the
 test, where the same files are read."""
 
+import contextlib
 import json
 import pathlib
 import sys
 import unittest
 
 import sakura_files as files
-from hub_process import BUILD, REGISTER, SOURCE, Deadline, Hub, export
+from hub_process import BUILD, REGISTER, Deadline, Hub, Refused, export
 
 GENEROUS = 60  # seconds for the others' files
 BOUNDED = 96 * 1024  # KiB that the hub may grow by
@@ -123,34 +124,20 @@ class HostileAdapter(unittest.TestCase):
         self.assertEqual(said.returncode, 0, said.stderr)
         self.assertIn("source release", said.stdout)
 
+    def release(self, code):
+        """Right after the reload the source may still be looking at its adapter: then it says so."""
+        for _ in Deadline(f"the release of {code}", seconds=GENEROUS):
+            with contextlib.suppress(Refused):
+                return self.hub.ask("source.release", source=code)
+
     def assert_nothing_lost(self, code):
         """What waited is read by the mended adapter, and what was set aside is still there."""
         self.configure(code, "none")
-        self.hub.ask("source.release", source=code)
+        self.release(code)
         for arrival in self.hub.settled(code, 3):
             self.assertIn(arrival["state"], ("applied", "refused"), arrival)
             self.assertEqual(arrival["bytes"], len(f"{code[8:].replace('-', '_')} 0\n"), arrival)
         self.assertEqual(self.hub.arrivals(code)[-1]["state"], "applied")
-
-    def assert_own_key_space(self):
-        """Records under another source's keys, given and then gone, change nothing there: its next file finds all as it
-        was. The control is the same under its own key, which it finds again."""
-        key = "insured:092148:0000123456"
-        kept = json.dumps({"kind": "person", "schemaVersion": "1", "recordKey": key,
-                           "names": [{"familyName": "例", "givenName": "次郎"}]}, ensure_ascii=False)
-        golden = SOURCE / "plugins/kaigo/testdata/expected/sodan_20260410083000.csv.jsonl"
-        self.assertIn(key, golden.read_text(encoding="utf-8"))
-        before = self.hub.arrivals("kaigo")[-1]
-        for fault, given, counts in (("gives", kept, (1, 0)), ("gives", kept, (0, 0)), ("none", "", (0, 1))):
-            self.configure("stranger", fault, given)
-            number = len(self.hub.arrivals("stranger"))
-            self.hub.drop("stranger", f"{number}.txt", b"%d" % number)
-            last = self.hub.settled("stranger", number + 1)[-1]
-            self.assertEqual((last["state"], last["added"], last["removed"]), ("applied", *counts), last)
-        type(self).round += 1
-        self.others_finish(self.round)
-        after = self.hub.arrivals("kaigo")[-1]
-        self.assertEqual((after["changed"], after["removed"], after["unchanged"]), (0, 0, before["records"]), after)
 
     def path_for(self, fault):
         """What it reaches for: the hub's key, or the hub itself."""
@@ -172,8 +159,6 @@ class HostileAdapter(unittest.TestCase):
                 code = self.attacked(fault, self.path_for(fault))
                 self.hub.settled(code, 3)
                 self.assertEqual(self.adapter(code)["deaths"], 0)
-        with self.subTest("another_fields_keys"):
-            self.assert_own_key_space()
         self.assertLess(memory_of(self.hub.process.pid), before + BOUNDED)
         self.assertIsNone(self.hub.process.poll())
 
