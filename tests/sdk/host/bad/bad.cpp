@@ -247,7 +247,6 @@ class Bad final : public tsunagu::Adapter {
                   9);
       sink.record(R"({"kind":"person","schemaVersion":"1","recordKey":"p1"})", 10);
     }
-    if (fault_ == "gives") sink.record(path_, 1);
     if (fault_ == "million_rejects") reject_a_million(sink);
     if (fault_ == "million_concerns") give_a_million_concerns(sink);
     if (fault_ == "short_body") write_raw(std::string("\x02\0\0\0\x05x", 6));
