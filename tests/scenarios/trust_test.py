@@ -168,6 +168,7 @@ class Signature(unittest.TestCase):
                 with self.assertRaises(Refused) as refused:
                     hub.switch(forged)
                 self.assertIn(reason, str(refused.exception))
+        forged.with_suffix(".signed").unlink()
         unpacked = hub.root / "next"
         unpacked.mkdir()
         hub.install("1.0.1", unpacked)
