@@ -126,20 +126,18 @@ TEST_F(HouseholdMix, each_seat_sees_exactly_the_union_of_what_it_may) {
     for (int house = 0; house < houses; ++house)
       EXPECT_EQ(seen_in(paper.items[static_cast<std::size_t>(house)]), wanted(house)) << house;
   };
-  const auto nothing = [](int) { return Seen(); };
   officer = "officer/sakutomo";
   judge(seat(juso, "elim"), [](int house) { return expected(house, true); });
   judge(seat(juso, "fukushi"), [](int house) { return expected(house, true); });
-  judge(seat({.sitting = juso, .party = "nikon", .invited = true}), nothing);
+  judge(seat({.sitting = juso, .party = "nikon"}), [](int) { return Seen(); });
   officer = "officer/kakari";
   judge(seat(shien, "zeimu"), [](int house) { return expected(house, false); });
   judge(seat(shien, "医療機関"), [](int house) { return expected(house, false); });
-  judge(seat({.sitting = shien,
-              .name = "架空新聞",
-              .kind = domain::RecipientKind::private_,
-              .invited = true,
-              .secrecy = store::Secrecy::law}),
-        nothing);
+  const SeatWish uninvited{.sitting = shien,
+                           .name = "架空新聞",
+                           .kind = domain::RecipientKind::private_,
+                           .secrecy = store::Secrecy::law};
+  EXPECT_FALSE(give_seat(*context, uninvited, officer).has_value());
 }
 
 /// The other three's papers stay what they were, byte for byte, whatever one of them says.
