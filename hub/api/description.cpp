@@ -5,6 +5,7 @@
 #include "hub/api/members.hpp"
 #include "hub/api/openapi.hpp"
 #include "hub/api/operation_rows.hpp"
+#include "hub/base/words.hpp"
 #include "tsunagu/json/writer.hpp"
 
 namespace hub::api {
@@ -28,11 +29,8 @@ void put_ref(Writer& json, std::string_view what, std::string_view name) {
 void put_words(Writer& json, std::string_view words) {
   json.key("enum");
   json.begin_array();
-  while (!words.empty()) {
-    const auto one = words.substr(0, words.find(' '));
+  for (const auto one : base::words_in(words))
     json.string(one);
-    words.remove_prefix(std::min(words.size(), one.size() + 1));
-  }
   json.end_array();
 }
 

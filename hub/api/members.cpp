@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "hub/base/ids.hpp"
+#include "hub/base/words.hpp"
+#include "hub/domain/person_request.hpp"
 
 namespace hub::api {
 namespace {
@@ -148,24 +150,14 @@ base::Failure bad(std::string_view name, std::string_view what) {
   return base::fail(base::Kind::invalid, "/" + std::string(name) + ": " + std::string(what));
 }
 
-bool is_day(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
-}
-
 bool is_number(std::string_view text) {
   return !text.empty() && text.size() <= 15 &&
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool is_among(std::string_view words, std::string_view word) {
-  while (!words.empty()) {
-    const auto one = words.substr(0, words.find(' '));
-    if (one == word) return true;
-    words.remove_prefix(std::min(words.size(), one.size() + 1));
-  }
-  return false;
+  const auto all = base::words_in(words);
+  return std::find(all.begin(), all.end(), word) != all.end();
 }
 
 /// Of a text: whether it looks as the shape says.
@@ -177,7 +169,7 @@ bool fits(const Member& member, std::string_view value) {
     case ids:
       return base::uuid_from_text(value).has_value();
     case day:
-      return is_day(value);
+      return domain::day_from(value).has_value();
     case flag:
       return value == "true" || value == "false";
     case number:
@@ -251,10 +243,7 @@ const Member* find_member(std::string_view verb, std::string_view name) {
 
 std::vector<Wanted> members_of(const Operation& operation) {
   std::vector<Wanted> out;
-  auto left = operation.members;
-  while (!left.empty()) {
-    const auto typed = left.substr(0, left.find(' '));
-    left.remove_prefix(std::min(left.size(), typed.size() + 1));
+  for (const auto typed : base::words_in(operation.members)) {
     const bool needed = typed.ends_with('!');
     const auto name = needed ? typed.substr(0, typed.size() - 1) : typed;
     out.push_back({find_member(operation.verb, name), needed});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "hub/base/words.hpp"
 #include "hub/daemon/admin_request.hpp"
 #include "hub/daemon/refusals.hpp"
 
@@ -219,16 +220,9 @@ http::AdminVerb guarded(AdminPorts& ports, const std::string& name, http::AdminV
 }  // namespace
 
 std::vector<std::string_view> members_of(std::string_view verb) {
-  std::vector<std::string_view> out;
   const auto* found = std::find_if(std::begin(table), std::end(table),
                                    [verb](const Members& one) { return one.verb == verb; });
-  auto left = found == std::end(table) ? std::string_view() : found->known;
-  while (!left.empty()) {
-    const auto word = left.substr(0, left.find(' '));
-    out.push_back(word);
-    left.remove_prefix(std::min(left.size(), word.size() + 1));
-  }
-  return out;
+  return base::words_in(found == std::end(table) ? std::string_view() : found->known);
 }
 
 void guard(http::AdminVerbs& verbs, AdminPorts& ports) {

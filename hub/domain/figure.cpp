@@ -1,5 +1,7 @@
 #include "hub/domain/figure.hpp"
 
+#include "hub/base/words.hpp"
+
 #include <algorithm>
 
 namespace hub::domain {
@@ -123,14 +125,7 @@ const Figure* find_figure(std::string_view name) noexcept {
 }
 
 std::vector<std::string_view> parts_of(const Figure& figure) {
-  std::vector<std::string_view> out;
-  auto left = figure.parts;
-  while (!left.empty()) {
-    const auto word = left.substr(0, left.find(' '));
-    out.push_back(word);
-    left.remove_prefix(std::min(left.size(), word.size() + 1));
-  }
-  return out;
+  return base::words_in(figure.parts);
 }
 
 }  // namespace hub::domain

@@ -1,8 +1,8 @@
 #include "hub/service/search_tokens.hpp"
 
 #include <algorithm>
-#include <charconv>
 
+#include "hub/domain/person_request.hpp"
 #include "hub/normalize/name_key.hpp"
 #include "hub/service/linkage_facts.hpp"
 #include "hub/service/match_token.hpp"
@@ -64,21 +64,6 @@ void add_name(const crypto::Keys& keys, const linkage::NameFacts& name,
   add(Word::reading, name.reading.family);
 }
 
-Result<std::string> day_asked(std::string_view typed) {
-  unsigned parts[3] = {};
-  const std::string_view digits[] = {typed.substr(0, std::min<std::size_t>(4, typed.size())),
-                                     typed.size() == 10 ? typed.substr(5, 2) : std::string_view(),
-                                     typed.size() == 10 ? typed.substr(8, 2) : std::string_view()};
-  bool good = typed.size() == 10 && typed[4] == '-' && typed[7] == '-';
-  for (std::size_t at = 0; at < 3 && good; ++at) {
-    const auto* const end = digits[at].data() + digits[at].size();
-    const auto read = std::from_chars(digits[at].data(), end, parts[at]);
-    good = read.ec == std::errc() && read.ptr == end;
-  }
-  if (!good) return fail(Kind::invalid, "/birthday: is no day; write it as 2026-04-10");
-  return day_key(parts[0], parts[1], parts[2]);
-}
-
 }  // namespace
 
 void add_search_tokens(const crypto::Keys& keys, const crypto::Opened& opened,
@@ -111,9 +96,11 @@ Result<std::vector<Token>> tokens_for(const crypto::Keys& keys, const normalize:
   if (!words.kana.empty()) add(Word::reading, normalize::kana_key(words.kana).key);
   if (!words.number.empty()) add(Word::number, number_key(words.number));
   if (!words.birthday.empty()) {
-    const auto day = day_asked(words.birthday);
-    if (!day) return day.error();
-    add(Word::birthday, *day);
+    const auto day = domain::day_from(words.birthday);
+    if (!day) return fail(Kind::invalid, "/birthday: is no day; write it as 2026-04-10");
+    add(Word::birthday,
+        day_key(static_cast<unsigned>(static_cast<int>(day->year())),
+                static_cast<unsigned>(day->month()), static_cast<unsigned>(day->day())));
   }
   if (tokens.empty())
     return fail(Kind::invalid, "/name: or kana, birthday or number: one of them is needed");

@@ -1,5 +1,7 @@
 #include "hub/store/patterns.hpp"
 
+#include "hub/base/words.hpp"
+
 #include <algorithm>
 
 namespace hub::store {
@@ -15,13 +17,8 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 std::vector<std::string> apart(std::string_view text) {
-  std::vector<std::string> words;
-  while (!text.empty()) {
-    const auto word = text.substr(0, text.find(' '));
-    words.emplace_back(word);
-    text.remove_prefix(std::min(text.size(), word.size() + 1));
-  }
-  return words;
+  const auto words = base::words_in(text);
+  return {words.begin(), words.end()};
 }
 
 std::vector<HouseholdRow> all_households(Cursor rows) {

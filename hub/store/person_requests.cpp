@@ -1,5 +1,7 @@
 #include "hub/store/person_requests.hpp"
 
+#include "hub/base/words.hpp"
+
 #include <algorithm>
 
 namespace hub::store {
@@ -19,13 +21,8 @@ constexpr std::string_view table = "person_requests";
   "(o.id = h.outbox OR o.original = h.outbox))"
 
 std::vector<std::string> words_of(std::string_view list) {
-  std::vector<std::string> words;
-  while (!list.empty()) {
-    const auto word = list.substr(0, list.find(' '));
-    words.emplace_back(word);
-    list.remove_prefix(std::min(list.size(), word.size() + 1));
-  }
-  return words;
+  const auto words = base::words_in(list);
+  return {words.begin(), words.end()};
 }
 
 std::string list_of(const std::vector<std::string>& words) {
