@@ -3,6 +3,7 @@
 #include <set>
 
 #include "hub/api/tags.hpp"
+#include "hub/base/words.hpp"
 #include "hub/daemon/admin_groups.hpp"
 #include "hub/daemon/admin_guard.hpp"
 #include "hub/daemon/admin_support.hpp"
@@ -34,6 +35,40 @@ void log_look(store::Transaction& tx, const audit::Entry& look,
     tx.audit(entry);
   }
 }
+
+/// What an officer asks for over the socket; each has its operation (hub/api/operations.hpp).
+constexpr std::string_view of_officers[] = {
+    "case.list case.page case.reopen case.show",
+    "consent.ask consent.copy consent.give consent.list consent.narrow consent.refuse",
+    "consent.renew consent.withdraw",
+    "count.cases count.show",
+    "decision.list decision.review decision.show decision.take",
+    "digest",
+    "harm.end harm.find harm.list",
+    "household.list household.part household.rejoin household.show",
+    "incident.done incident.list incident.open incident.show",
+    "link.confirm link.decisions link.explain link.reject link.review link.undo",
+    "match.decline match.end match.feedback match.join match.list match.offer match.propose",
+    "match.show match.try match.visit",
+    "monitor.add monitor.overdue",
+    "outreach.contact outreach.due outreach.end outreach.list outreach.register",
+    "outreach.show",
+    "person.search",
+    "plan.change plan.decide plan.draft plan.end plan.grant plan.hand-back plan.interrupt",
+    "plan.lead plan.list plan.page plan.ratify plan.reject plan.resume plan.rewrite",
+    "plan.role plan.show plan.start plan.start-urgent plan.supersede",
+    "referral.explain referral.list referral.send referral.show",
+    "resource.confirm resource.edit resource.export resource.list resource.register",
+    "resource.show",
+    "sheet.data",
+    "shortage.list",
+    "signal.confirm signal.decide signal.decline signal.list signal.reject signal.show",
+    "signal.take-up",
+    "sitting.attend sitting.copy sitting.decide sitting.item sitting.leave sitting.list",
+    "sitting.open sitting.packet sitting.paper sitting.release sitting.return sitting.seat",
+    "sitting.show sitting.unrelease",
+    "stop.answered stop.list",
+};
 
 }  // namespace
 
@@ -75,60 +110,12 @@ http::AdminVerbs admin_verbs(AdminPorts& ports) {
 }
 
 std::set<std::string, std::less<>> officer_verbs() {
-  return {"case.list",         "case.page",         "case.reopen",    "case.show",
-          "consent.ask",       "consent.copy",      "consent.give",   "consent.list",
-          "consent.narrow",    "consent.refuse",    "consent.renew",  "consent.withdraw",
-          "count.cases",       "count.show",        "decision.list",  "decision.review",
-          "decision.show",     "decision.take",     "digest",         "harm.end",
-          "harm.find",         "harm.list",         "household.list", "household.part",
-          "household.rejoin",  "household.show",    "incident.done",  "incident.list",
-          "incident.open",     "incident.show",     "link.confirm",   "link.decisions",
-          "link.explain",      "link.reject",       "link.review",    "link.undo",
-          "match.decline",     "match.end",         "match.feedback", "match.join",
-          "match.list",        "match.offer",       "match.propose",  "match.show",
-          "match.try",         "match.visit",       "monitor.add",    "monitor.overdue",
-          "outreach.contact",  "outreach.due",      "outreach.end",   "outreach.list",
-          "outreach.register", "outreach.show",     "plan.change",    "plan.decide",
-          "plan.draft",        "plan.end",          "plan.grant",     "plan.hand-back",
-          "plan.interrupt",    "plan.lead",         "plan.list",      "plan.page",
-          "plan.ratify",       "plan.reject",       "plan.resume",    "plan.rewrite",
-          "plan.role",         "plan.show",         "plan.start",     "plan.start-urgent",
-          "plan.supersede",    "referral.explain",  "referral.list",  "referral.send",
-          "referral.show",     "resource.confirm",  "resource.edit",  "resource.export",
-          "resource.list",     "resource.register", "resource.show",  "sheet.data",
-          "shortage.list",     "signal.confirm",    "signal.decide",  "signal.decline",
-          "signal.list",       "signal.reject",     "signal.show",    "signal.take-up",
-          "sitting.attend",    "sitting.copy",      "sitting.decide", "sitting.item",
-          "sitting.leave",     "sitting.list",      "sitting.open",   "sitting.packet",
-          "sitting.release",   "sitting.return",    "sitting.seat",   "sitting.show",
-          "sitting.unrelease", "stop.answered",     "stop.list"};
-  return {"case.list",      "case.page",         "case.reopen",     "case.show",
-          "consent.ask",    "consent.copy",      "consent.give",    "consent.list",
-          "consent.narrow", "consent.refuse",    "consent.renew",   "consent.withdraw",
-          "count.cases",    "count.show",        "decision.list",   "decision.review",
-          "decision.show",  "decision.take",     "harm.end",        "harm.find",
-          "harm.list",      "household.list",    "household.part",  "household.rejoin",
-          "household.show", "incident.done",     "incident.list",   "incident.open",
-          "incident.show",  "link.confirm",      "link.decisions",  "link.explain",
-          "link.reject",    "link.review",       "link.undo",       "match.decline",
-          "match.end",      "match.feedback",    "match.join",      "match.list",
-          "match.offer",    "match.propose",     "match.show",      "match.try",
-          "match.visit",    "monitor.add",       "monitor.overdue", "outreach.contact",
-          "outreach.due",   "outreach.end",      "outreach.list",   "outreach.register",
-          "outreach.show",  "person.search",     "plan.change",     "plan.decide",
-          "plan.draft",     "plan.end",          "plan.grant",      "plan.hand-back",
-          "plan.interrupt", "plan.lead",         "plan.list",       "plan.page",
-          "plan.ratify",    "plan.reject",       "plan.resume",     "plan.rewrite",
-          "plan.role",      "plan.show",         "plan.start",      "plan.start-urgent",
-          "plan.supersede", "referral.explain",  "referral.list",   "referral.send",
-          "referral.show",  "resource.confirm",  "resource.edit",   "resource.export",
-          "resource.list",  "resource.register", "resource.show",   "sheet.data",
-          "shortage.list",  "signal.confirm",    "signal.decide",   "signal.decline",
-          "signal.list",    "signal.reject",     "signal.show",     "signal.take-up",
-          "sitting.attend", "sitting.copy",      "sitting.decide",  "sitting.item",
-          "sitting.leave",  "sitting.list",      "sitting.open",    "sitting.packet",
-          "sitting.paper",  "sitting.release",   "sitting.return",  "sitting.seat",
-          "sitting.show",   "sitting.unrelease", "stop.answered",   "stop.list"};
+  std::set<std::string, std::less<>> verbs;
+  for (const auto line : of_officers) {
+    for (const auto verb : base::words_in(line))
+      verbs.emplace(verb);
+  }
+  return verbs;
 }
 
 audit::Entry entry_of(const http::ReplySink& client, std::string_view action,

@@ -37,6 +37,16 @@ TEST(OperationsOfVerbs, each_verb_of_an_officer_has_an_operation_or_an_exception
     EXPECT_TRUE(officer_verbs().contains(std::string(verb))) << verb << ": " << why;
 }
 
+TEST(OperationsOfVerbs, each_operation_of_officers_has_a_verb_of_theirs) {
+  const domain::AccountRoles officers(domain::AccountRole::desk, domain::AccountRole::coordinator,
+                                      domain::AccountRole::municipal);
+  for (const auto& operation : api::operations()) {
+    if (!operation.roles.meets(officers) || operation.roles.has(domain::AccountRole::auditor))
+      continue;
+    EXPECT_TRUE(officer_verbs().contains(operation.verb)) << operation.verb;
+  }
+}
+
 /// The members of the path, the body or the query, and what the API adds itself.
 Names said_by(const api::Operation& operation) {
   Names out;
