@@ -2,11 +2,10 @@
 
 #include <sys/socket.h>
 #include <sys/time.h>
-#include <sys/un.h>
 
 #include <cerrno>
-#include <cstring>
 
+#include "hub/base/unix_address.hpp"
 #include "tsunagu/json/parse.hpp"
 
 namespace hub::cli {
@@ -40,14 +39,10 @@ base::Result<> outcome_of(const tsunagu::json::Parsed& line) {
 }  // namespace
 
 base::Result<AdminClient> AdminClient::connect(const std::filesystem::path& socket) {
-  sockaddr_un address{};
-  address.sun_family = AF_UNIX;
-  if (socket.native().size() >= sizeof address.sun_path) {
-    return base::fail(base::Kind::invalid, "a socket's path has at most 107 bytes");
-  }
-  std::memcpy(address.sun_path, socket.c_str(), socket.native().size());
+  const auto address = base::unix_address(socket);
+  if (!address) return address.error();
   base::UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  if (::connect(fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) {
+  if (::connect(fd.get(), base::as_sockaddr(*address), sizeof *address) == 0) {
     return AdminClient(std::move(fd));
   }
   const bool barred = errno == EACCES || errno == EPERM;

@@ -401,7 +401,7 @@ constexpr Wording wordings[] = {
     {"not allowed to use *", "{1} を使う権限がありません"},
     {"the daemon ended the connection", "デーモンが接続を切りました"},
     {"the daemon's answer is not JSON", "デーモンの返事を読めません"},
-    {"a socket's path has at most 107 bytes", "ソケットのパスは107バイトまでです"},
+    {"a socket's path has 1 to 107 bytes", "ソケットのパスは1から107バイトまでです"},
     {"too many clients; try again", "接続が多すぎます。もう一度お試しください"},
     {"the request is larger than allowed", "要求が大きすぎます"},
     {"the file has more bytes than arrival_bytes allows; see `limits`",

@@ -2,12 +2,12 @@
 
 #include <sys/socket.h>
 #include <sys/time.h>
-#include <sys/un.h>
 
 #include <cerrno>
 #include <cstring>
 
 #include "hub/base/unique_fd.hpp"
+#include "hub/base/unix_address.hpp"
 
 namespace hub::daemon {
 namespace {
@@ -26,16 +26,12 @@ base::Failure silent(const std::filesystem::path& socket) {
 }
 
 Result<UniqueFd> connect_to(const std::filesystem::path& socket) {
-  sockaddr_un address{};
-  address.sun_family = AF_UNIX;
-  if (socket.native().size() >= sizeof address.sun_path)
-    return fail(Kind::invalid, "a socket's path has at most 107 bytes");
-  std::memcpy(address.sun_path, socket.c_str(), socket.native().size());
+  const auto address = base::unix_address(socket);
+  if (!address) return address.error();
   UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
   ::setsockopt(fd.get(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
   ::setsockopt(fd.get(), SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
-  if (::connect(fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
-    return silent(socket);
+  if (::connect(fd.get(), base::as_sockaddr(*address), sizeof *address) != 0) return silent(socket);
   return fd;
 }
 

@@ -4,16 +4,15 @@
 #include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #include <atomic>
-#include <cstring>
 #include <list>
 #include <thread>
 
 #include "hub/base/log.hpp"
 #include "hub/base/unique_fd.hpp"
+#include "hub/base/unix_address.hpp"
 #include "hub/http/admin_session.hpp"
 #include "hub/http/log_brake.hpp"
 #include "hub/http/peer_credentials.hpp"
@@ -28,24 +27,9 @@ base::Failure unusable(const std::filesystem::path& path, int error) {
                                                  std::generic_category().message(error));
 }
 
-base::Result<sockaddr_un> address_of(const std::filesystem::path& path) {
-  sockaddr_un out{};
-  out.sun_family = AF_UNIX;
-  const auto& text = path.native();
-  if (text.empty() || text.size() >= sizeof out.sun_path) {
-    return base::fail(base::Kind::invalid, "a socket's path has 1 to 107 bytes");
-  }
-  std::memcpy(out.sun_path, text.data(), text.size());
-  return out;
-}
-
-const sockaddr* as_sockaddr(const sockaddr_un& address) {
-  return reinterpret_cast<const sockaddr*>(&address);
-}
-
 bool somebody_listens(const sockaddr_un& address) {
   const UniqueFd probe(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  return ::connect(probe.get(), as_sockaddr(address), sizeof address) == 0;
+  return ::connect(probe.get(), base::as_sockaddr(address), sizeof address) == 0;
 }
 
 constexpr mode_t for_own_user = S_IRUSR | S_IWUSR;
@@ -54,7 +38,7 @@ constexpr mode_t for_all = for_own_user | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH;
 /// Mode 0600 from the first moment: set on the descriptor before it has a name. With officers it is
 /// opened then, whatever the umask says.
 base::Result<UniqueFd> listen_at(const std::filesystem::path& path, bool officers) {
-  const auto address = address_of(path);
+  const auto address = base::unix_address(path);
   if (!address) return address.error();
   if (somebody_listens(*address)) {
     return base::fail(base::Kind::conflict, "another hub listens on " + path.string());
@@ -62,7 +46,7 @@ base::Result<UniqueFd> listen_at(const std::filesystem::path& path, bool officer
   ::unlink(path.c_str());
   UniqueFd socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
   const bool ready = ::fchmod(socket.get(), for_own_user) == 0 &&
-                     ::bind(socket.get(), as_sockaddr(*address), sizeof *address) == 0 &&
+                     ::bind(socket.get(), base::as_sockaddr(*address), sizeof *address) == 0 &&
                      ::listen(socket.get(), SOMAXCONN) == 0;
   const bool open = ready && (!officers || ::chmod(path.c_str(), for_all) == 0);
   if (!open) return unusable(path, errno);

@@ -2,13 +2,13 @@
 
 #include <poll.h>
 #include <sys/socket.h>
-#include <sys/un.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
 
+#include "hub/base/unix_address.hpp"
 #include "sdk/wire/bytes.hpp"
 
 namespace hub::keeper {
@@ -65,13 +65,10 @@ void take_descriptors(msghdr& message, UniqueFd* handed) {
 }  // namespace
 
 Result<Line> Line::to(const std::filesystem::path& path) {
-  sockaddr_un address{};
-  address.sun_family = AF_UNIX;
-  if (path.native().size() >= sizeof address.sun_path)
-    return fail(Kind::invalid, "a socket's path has at most 107 bytes");
-  std::memcpy(address.sun_path, path.c_str(), path.native().size());
+  const auto address = base::unix_address(path);
+  if (!address) return address.error();
   UniqueFd socket(::socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0));
-  if (::connect(socket.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0)
+  if (::connect(socket.get(), base::as_sockaddr(*address), sizeof *address) != 0)
     return fail(Kind::unavailable, path.string() + ": no keeper answers (" + std::strerror(errno) +
                                        "); start its tsunagu-adapter@ socket unit");
   return Line(std::move(socket));

@@ -8,7 +8,6 @@
 #include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/un.h>
 #include <systemd/sd-daemon.h>
 #include <unistd.h>
 
@@ -19,6 +18,7 @@
 #include <iostream>
 
 #include "hub/base/log.hpp"
+#include "hub/base/unix_address.hpp"
 #include "hub/keeper/keep.hpp"
 
 namespace {
@@ -44,14 +44,11 @@ Result<uid_t> uid_of(const std::string& user) {
 }
 
 Result<UniqueFd> listen_at(const fs::path& path) {
-  sockaddr_un address{};
-  address.sun_family = AF_UNIX;
-  if (path.native().size() >= sizeof address.sun_path)
-    return fail(Kind::invalid, "a socket's path has at most 107 bytes");
-  std::memcpy(address.sun_path, path.c_str(), path.native().size());
+  const auto address = hub::base::unix_address(path);
+  if (!address) return address.error();
   UniqueFd fd(::socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0));
   ::unlink(path.c_str());
-  if (::bind(fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 ||
+  if (::bind(fd.get(), hub::base::as_sockaddr(*address), sizeof *address) != 0 ||
       ::chmod(path.c_str(), 0666) != 0 || ::listen(fd.get(), 8) != 0)
     return fail(Kind::unavailable, path.string() + ": " + std::strerror(errno));
   return fd;

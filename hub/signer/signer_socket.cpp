@@ -3,7 +3,6 @@
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -11,6 +10,7 @@
 #include <cstring>
 
 #include "hub/base/log.hpp"
+#include "hub/base/unix_address.hpp"
 
 namespace hub::signer {
 namespace {
@@ -55,14 +55,11 @@ void answer(int client, Notary& notary) {
 }  // namespace
 
 Result<SignerSocket> SignerSocket::listen(const std::filesystem::path& path, uid_t peer) {
-  sockaddr_un address{};
-  address.sun_family = AF_UNIX;
-  if (path.native().size() >= sizeof address.sun_path)
-    return fail(Kind::invalid, "a socket's path has at most 107 bytes");
-  std::memcpy(address.sun_path, path.c_str(), path.native().size());
+  const auto address = base::unix_address(path);
+  if (!address) return address.error();
   UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
   ::unlink(path.c_str());
-  if (::bind(fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0 ||
+  if (::bind(fd.get(), base::as_sockaddr(*address), sizeof *address) != 0 ||
       ::chmod(path.c_str(), 0660) != 0 || ::listen(fd.get(), 8) != 0)
     return fail(Kind::unavailable, path.string() + ": " + std::strerror(errno));
   return SignerSocket(std::move(fd), peer);
