@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <fstream>
 #include <string>
 
 namespace hub::adapter {
@@ -50,6 +51,20 @@ Result<path> check_safe_file(const path& file) {
     if (const Result<> checked = check_one(at); !checked) return checked.error();
     if (at == at.root_path()) return real;
   }
+}
+
+Result<std::string> read_whole(const std::filesystem::path& file, std::uintmax_t most) {
+  std::error_code failed;
+  const auto size = std::filesystem::file_size(file, failed);
+  if (failed) return fail(Kind::not_found, file.string() + ": " + failed.message());
+  if (size > most)
+    return fail(Kind::too_large,
+                file.string() + ": is larger than " + std::to_string(most) + " bytes");
+  std::ifstream in(file, std::ios::binary);
+  std::string bytes(size, '\0');
+  in.read(bytes.data(), static_cast<std::streamsize>(size));
+  bytes.resize(static_cast<std::size_t>(in.gcount()));
+  return bytes;
 }
 
 }  // namespace hub::adapter

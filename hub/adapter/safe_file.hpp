@@ -12,4 +12,7 @@ namespace hub::adapter {
 /// judged where they lead. Gives the file's real path.
 base::Result<std::filesystem::path> check_safe_file(const std::filesystem::path& file);
 
+/// All of a file of at most so many bytes; `not_found` where it can't be looked at, `too_large`.
+base::Result<std::string> read_whole(const std::filesystem::path& file, std::uintmax_t most);
+
 }  // namespace hub::adapter

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iterator>
 
 #include "hub/adapter/safe_file.hpp"
 #include "hub/crypto/sha256.hpp"
@@ -34,15 +32,6 @@ constexpr json::Shape header_shape = json::object(header_members);
 
 std::string sha256_of(std::string_view module) {
   return crypto::to_hex(crypto::sha256(crypto::bytes_of(module)));
-}
-
-/// Of a file of at most so many.
-std::optional<std::string> bytes_of(const fs::path& file, std::uintmax_t most) {
-  std::error_code error;
-  const auto size = fs::file_size(file, error);
-  if (error || size > most) return std::nullopt;
-  std::ifstream in(file, std::ios::binary);
-  return std::string{std::istreambuf_iterator<char>(in), {}};
 }
 
 struct Signed {
@@ -84,7 +73,7 @@ Result<ModuleHeader> check_note(const fs::path& module, std::string_view id,
     return fail(
         Kind::forbidden,
         module.string() + ": what its publisher signed was changed; install its package again");
-  const auto found = bytes_of(module, module_bytes);
+  const auto found = read_whole(module, module_bytes);
   if (!found || !header->names(*found))
     return fail(Kind::forbidden,
                 module.string() +
@@ -103,7 +92,7 @@ bool is_trusted(const std::string& publisher, const Trust& trust) {
 
 Result<> check_awaited(const fs::path& module, const Trust& trust) {
   if (trust.awaited.empty()) return {};
-  const auto found = bytes_of(module, module_bytes);
+  const auto found = read_whole(module, module_bytes);
   if (found && sha256_of(*found) == trust.awaited) return {};
   return fail(Kind::forbidden,
               module.string() + ": is not what read the source before the restore (SHA-256 " +
@@ -171,7 +160,8 @@ Result<std::string> check_signed(const fs::path& module, std::string_view id, co
   std::error_code error;
   if (!fs::exists(fs::symlink_status(file, error))) return check_unsigned(module, trust);
   if (const auto safe = check_safe_file(file); !safe) return safe.error();
-  auto header = check_note(module, id, bytes_of(file, signed_bytes).value_or(""));
+  const auto note = read_whole(file, signed_bytes);
+  auto header = check_note(module, id, note ? *note : std::string());
   if (!header) return header.error();
   if (!is_trusted(header->publisher, trust))
     return fail(Kind::forbidden,

@@ -51,6 +51,7 @@ constexpr Wording wordings[] = {
     {"*: others may write it; chmod go-w it",
      "{1} はほかの人も書き込めます。chmod go-w してください"},
     {"*: is no regular file", "{1} は普通のファイルではありません"},
+    {"*: is larger than * bytes", "{1} は {2} バイトより大きいため、読みません"},
     // what the host says of it (sdk/host)
     {"the adapter can't be loaded: *", "アダプターを読み込めません: {1}"},
     {"the file exports no tsunagu_adapter_v1: it is no adapter, or one of another major version",

@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <fstream>
 
 #include "hub/adapter/safe_file.hpp"
 #include "hub/adapter/signed_module.hpp"
@@ -26,15 +25,9 @@ base::Failure not_put(const fs::path& file) {
 }
 
 Result<std::string> bytes_of(const fs::path& file) {
-  std::error_code failed;
-  const auto size = fs::file_size(file, failed);
-  if (failed) return base::fail(Kind::not_found, file.string() + ": " + failed.message());
-  if (size > adapter::module_bytes)
+  auto bytes = adapter::read_whole(file, adapter::module_bytes);
+  if (!bytes && bytes.error().kind() == Kind::too_large)
     return base::fail(Kind::too_large, "the adapter is larger than 64 MiB");
-  std::ifstream in(file, std::ios::binary);
-  std::string bytes(size, '\0');
-  in.read(bytes.data(), static_cast<std::streamsize>(size));
-  bytes.resize(static_cast<std::size_t>(in.gcount()));
   return bytes;
 }
 
