@@ -83,12 +83,8 @@ Result<> Clockwork::tell_deadlines() {
   const auto today = base::jst_date(context_.clock.now());
   auto book = context_.book();
   if (deadlines_.day == today && deadlines_.book == book) return {};
-  bool more = true;
-  while (more && !stopping()) {
-    const auto told = service::tell_deadlines(context_);
-    if (!told) return told.error();
-    more = *told;
-  }
+  if (auto told = service::tell_deadlines(context_, [this] { return stopping(); }); !told)
+    return told;
   deadlines_ = {today, std::move(book)};
   return {};
 }

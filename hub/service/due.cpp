@@ -130,29 +130,26 @@ std::vector<Due> due_now(store::Reader& reader, const Book& book, base::UtcMilli
   return Gathering(reader, book, at).all();
 }
 
-Result<bool> tell_deadlines(Context& context) {
+Result<> tell_deadlines(Context& context, const std::function<bool()>& stopping) {
   const auto book = context.book();
   const auto now = context.clock.now();
-  if (book->law.calendar.is_closed(base::jst_day(now))) return false;
+  if (book->law.calendar.is_closed(base::jst_day(now))) return {};
   const auto due = context.db.read([&](store::Reader& reader) -> Result<std::vector<Due>> {
     return due_now(reader, *book, now);
   });
   if (!due) return due.error();
-  std::size_t told = 0;
-  for (std::size_t from = 0; from < due->size() && told < at_a_time; from += at_a_time) {
+  for (std::size_t from = 0; from < due->size() && !stopping(); from += at_a_time) {
     const auto to = std::min(due->size(), from + at_a_time);
     const auto done = context.db.write([&](store::Transaction& tx) -> Result<> {
       for (std::size_t at = from; at < to; ++at) {
         const auto& one = (*due)[at];
-        if (!store::note_deadline(tx, one.action, one.object, one.day)) continue;
-        tell(tx, one);
-        ++told;
+        if (store::note_deadline(tx, one.action, one.object, one.day)) tell(tx, one);
       }
       return {};
     });
     if (!done) return done.error();
   }
-  return told >= at_a_time;
+  return {};
 }
 
 std::vector<std::string> desks_of(store::Reader& reader, store::CaseRow about) {

@@ -3,6 +3,7 @@
 // a word about anybody. Days on which offices are closed are passed over.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,9 +29,9 @@ struct Due {
 /// The longest due first, of each kind.
 std::vector<Due> due_now(store::Reader& reader, const Book& book, base::UtcMillis at);
 
-/// Writes a row of the log for each that nobody was told of, some at a time; true while more wait.
-/// Nothing on a day on which offices are closed.
-base::Result<bool> tell_deadlines(Context& context);
+/// Writes a row of the log for each that nobody was told of, some in a transaction; ends between
+/// two of them where it is to stop. Nothing on a day on which offices are closed.
+base::Result<> tell_deadlines(Context& context, const std::function<bool()>& stopping);
 
 /// The desks of a case: of its referrals, and the agencies with a role in its plans.
 std::vector<std::string> desks_of(store::Reader& reader, store::CaseRow about);

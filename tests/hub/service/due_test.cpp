@@ -27,9 +27,7 @@ class Deadlines : public FollowFixture {
   /// What was told anew, each as the event's type.
   std::vector<std::string> told() {
     const auto before = types().size();
-    bool more = true;
-    while (more)
-      more = tell_deadlines(*context).value();
+    EXPECT_TRUE(tell_deadlines(*context, [] { return false; }));
     auto all = types();
     all.erase(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(before));
     return all;
