@@ -144,6 +144,7 @@ Result<> release_adapter(service::Context& context, intake::Intake& intake, std:
       state != adapter::State::backing_off) {
     return fail(Kind::conflict, "the adapter is not quarantined");
   }
+  if (auto released = supervisor->release(); !released) return released;
   auto written = context.db.write([&](store::Transaction& tx) -> Result<> {
     store::release_quarantine(tx, source);
     audit::Entry entry;
@@ -154,7 +155,6 @@ Result<> release_adapter(service::Context& context, intake::Intake& intake, std:
     return {};
   });
   if (!written) return written;
-  if (auto released = supervisor->release(); !released) return released;
   (*runner)->wake();
   return {};
 }

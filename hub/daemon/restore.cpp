@@ -107,7 +107,10 @@ base::Result<> restore_backup(const RestoreWish& wish, std::ostream& out) {
     return held;
   }
   const auto adapters = await_adapters(store_of(wish.folder), keys, random);
-  if (!adapters) return adapters.error();
+  if (!adapters) {
+    std::filesystem::remove_all(store_of(wish.folder), error);
+    return adapters.error();
+  }
   out << line_of(*report) << '\n';
   for (const auto& adapter : *adapters)
     out << line_of(adapter) << '\n';
