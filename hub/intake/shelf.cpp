@@ -4,7 +4,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
+#include <fstream>
 
 #include "hub/adapter/safe_file.hpp"
 #include "hub/adapter/signed_module.hpp"
@@ -43,9 +45,11 @@ Result<std::string> note_beside(const fs::path& module) {
   return bytes_of(*safe);
 }
 
+std::string name_of(const crypto::Digest& digest, const fs::path& module) {
+  return crypto::to_hex(digest) + (module.extension() == ".so" ? ".so" : "");
+}
 std::string name_of(std::string_view bytes, const fs::path& module) {
-  return crypto::to_hex(crypto::sha256(crypto::bytes_of(bytes))) +
-         (module.extension() == ".so" ? ".so" : "");
+  return name_of(crypto::sha256(crypto::bytes_of(bytes)), module);
 }
 
 bool write_all(int fd, std::string_view bytes, mode_t mode) {
@@ -102,8 +106,7 @@ Result<store::AdapterModule> Shelf::read(const std::string& name) const {
 }
 
 bool Shelf::holds(const std::string& name) const {
-  const auto bytes = bytes_of(at(name));
-  return bytes && name_of(*bytes, at(name)) == name;
+  return name_of(digest_of(at(name)), at(name)) == name;
 }
 
 Result<> Shelf::put_back(const store::AdapterModule& module) const {
@@ -119,9 +122,16 @@ Result<> Shelf::put_back(const store::AdapterModule& module) const {
   return {};
 }
 
+// By pieces: a start hashes the modules of all sources, and whole ones would stay in the allocator.
 crypto::Digest digest_of(const fs::path& file) {
-  const auto bytes = bytes_of(file);
-  return crypto::sha256(crypto::bytes_of(bytes ? *bytes : std::string()));
+  crypto::Sha256 hash;
+  std::error_code failed;
+  if (fs::file_size(file, failed) > adapter::module_bytes || failed) return hash.finish();
+  std::ifstream in(file, std::ios::binary);
+  std::array<char, 65'536> piece;
+  while (in.read(piece.data(), piece.size()), in.gcount() > 0)
+    hash.add(std::string_view(piece.data(), static_cast<std::size_t>(in.gcount())));
+  return hash.finish();
 }
 
 }  // namespace hub::intake
