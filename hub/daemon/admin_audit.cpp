@@ -45,7 +45,7 @@ Result<> checkpoint(AdminPorts& ports, const AdminRequest&, ReplySink& reply) {
   service::ViewLine line("checkpoint");
   line.text("note", **note).text("key", ports.context.book()->settings.audit.key);
   line.flag("fresh", done.has_value()).time("at", ports.context.clock.now());
-  line.to([&reply](std::string_view json) { reply.line(json); });
+  put_line(reply, line);
   return {};
 }
 
@@ -59,7 +59,7 @@ Result<> write_out(AdminPorts& ports, const AdminRequest& request, ReplySink& re
   if (!logged) return logged;
   service::ViewLine line("exported");
   line.count("auditRows", *rows);
-  line.to([&reply](std::string_view json) { reply.line(json); });
+  put_line(reply, line);
   return {};
 }
 
@@ -73,7 +73,7 @@ void put_report(ReplySink& reply, std::string_view kind, const store::AuditRepor
   if (report.broken) {
     line.code("broken", audit::name_of(report.broken->what)).count("row", report.broken->seq);
   }
-  line.to([&reply](std::string_view json) { reply.line(json); });
+  put_line(reply, line);
 }
 
 void add_audit_verbs(http::AdminVerbs& verbs, AdminPorts& ports) {

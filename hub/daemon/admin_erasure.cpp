@@ -37,7 +37,7 @@ Result<> run(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) {
   if (!erased) return erased.error();
   service::ViewLine line("erased");
   line.text("list", *list).count("rows", *erased);
-  line.to([&reply](std::string_view json) { reply.line(json); });
+  put_line(reply, line);
   return {};
 }
 
@@ -58,7 +58,7 @@ Result<> hold(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
   if (!placed) return placed.error();
   service::ViewLine line("hold");
   line.id("hold", *placed).id("person", *id);
-  line.to([&reply](std::string_view json) { reply.line(json); });
+  put_line(reply, line);
   return {};
 }
 

@@ -65,6 +65,9 @@ service::Looker looker_of(AdminPorts& ports, const http::ReplySink& client);
 /// What the audit log's verification found, as a line.
 void put_report(http::ReplySink& reply, std::string_view kind, const store::AuditReport& report);
 
+/// As the next line of the answer.
+void put_line(http::ReplySink& reply, service::ViewLine& line);
+
 /// The id of what was made, as a line; or why it was not.
 template <class Id>
 base::Result<> answer_made(http::ReplySink& reply, std::string_view kind,
@@ -72,7 +75,7 @@ base::Result<> answer_made(http::ReplySink& reply, std::string_view kind,
   if (!made) return made.error();
   service::ViewLine line(kind);
   line.id(kind, *made);
-  line.to([&reply](std::string_view json) { reply.line(json); });
+  put_line(reply, line);
   return {};
 }
 

@@ -22,7 +22,7 @@ Result<> tell(AdminPorts& ports, ReplySink& reply, const std::string& partner,
   if (auto read = ports.api_keys_changed(); !read) return read;
   service::ViewLine line("apiKeyMade");
   line.text("partner", partner).text("key", made->key).text("until", made->until);
-  line.to([&reply](std::string_view json) { reply.line(json); });
+  put_line(reply, line);
   return {};
 }
 
@@ -87,7 +87,7 @@ Result<> packet(AdminPorts& ports, const AdminRequest& request, ReplySink& reply
   if (!data) return data.error();
   service::ViewLine line("packet");
   line.id("referral", *id).json("packet", *data);
-  line.to([&reply](std::string_view json) { reply.line(json); });
+  put_line(reply, line);
   return {};
 }
 
@@ -105,7 +105,7 @@ Result<> answer(AdminPorts& ports, const AdminRequest& request, ReplySink& reply
   ports.orders_changed();
   service::ViewLine line("referral");
   line.id("referral", *id).code("answer", request.text("answer"));
-  line.to([&reply](std::string_view json) { reply.line(json); });
+  put_line(reply, line);
   return {};
 }
 

@@ -72,7 +72,7 @@ Result<> step(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
   if (!revision) return revision.error();
   service::ViewLine line("plan");
   line.id("plan", seen->plan).count("revision", *revision);
-  line.to([&reply](std::string_view json) { reply.line(json); });
+  put_line(reply, line);
   return {};
 }
 

@@ -18,7 +18,7 @@ void put_result(ReplySink& reply, const base::ReferralId& referral, std::string_
                 std::int64_t orders) {
   service::ViewLine line("result");
   line.id("referral", referral).code("state", state).count("orders", orders);
-  line.to([&reply](std::string_view json) { reply.line(json); });
+  put_line(reply, line);
 }
 
 /// The gate is asked again; no operator can pass it by.

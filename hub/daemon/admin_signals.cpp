@@ -42,7 +42,7 @@ Result<> take_up(AdminPorts& ports, const AdminRequest& request, ReplySink& repl
   if (!made) return made.error();
   service::ViewLine line("proposal");
   line.id("signal", *made);
-  line.to([&reply](std::string_view json) { reply.line(json); });
+  put_line(reply, line);
   return {};
 }
 

@@ -43,7 +43,7 @@ Result<> hand(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
   if (!number) return number.error();
   service::ViewLine line("copy");
   line.count("number", *number);
-  line.to([&reply](std::string_view json) { reply.line(json); });
+  put_line(reply, line);
   return {};
 }
 

@@ -68,7 +68,7 @@ Result<> diff(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
 void put_switched(ReplySink& reply, const std::string& source, const Switch& switched) {
   service::ViewLine line("switched");
   line.code("source", source).text("former", switched.former).text("version", switched.version);
-  line.to([&reply](std::string_view json) { reply.line(json); });
+  put_line(reply, line);
 }
 
 Result<> move(AdminPorts& ports, const VersionWish& wish, ReplySink& reply) {
@@ -110,7 +110,7 @@ Result<> replay(AdminPorts& ports, const AdminRequest& request, ReplySink& reply
   for (const auto& arrival : *replayed) {
     service::ViewLine line("replayed");
     line.code("source", *source).id("arrival", arrival);
-    line.to([&reply](std::string_view json) { reply.line(json); });
+    put_line(reply, line);
   }
   return {};
 }

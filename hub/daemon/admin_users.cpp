@@ -17,7 +17,7 @@ Result<> tell(ReplySink& reply, const std::string& name,
   line.code("name", name).text("password", made->password).text("key", made->one_time_key);
   line.text("address",
             "otpauth://totp/Tsunagu:" + name + "?secret=" + made->one_time_key + "&issuer=Tsunagu");
-  line.to([&reply](std::string_view json) { reply.line(json); });
+  put_line(reply, line);
   return {};
 }
 
@@ -45,7 +45,7 @@ Result<> renew(AdminPorts& ports, const AdminRequest& request, ReplySink& reply)
   if (!until) return until.error();
   service::ViewLine line("account");
   line.code("name", request.text("name")).text("until", *until);
-  line.to([&reply](std::string_view json) { reply.line(json); });
+  put_line(reply, line);
   return {};
 }
 

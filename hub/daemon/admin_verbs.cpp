@@ -162,6 +162,10 @@ service::Unchanged unchanged_since(const AdminRequest& request, View view) {
   };
 }
 
+void put_line(http::ReplySink& reply, service::ViewLine& line) {
+  line.to([&reply](std::string_view json) { reply.line(json); });
+}
+
 service::Looker looker_of(AdminPorts& ports, const http::ReplySink& client) {
   return {.at = ports.context.clock.now(),
           .sees_hidden = service::officer_of(*ports.context.book(), client.asker()) != nullptr};

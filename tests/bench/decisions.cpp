@@ -4,21 +4,15 @@
 // microseconds of a bare row's commit by as many at once.
 #include <ctime>
 #include <random>
-#include <sstream>
 
-#include "hub/service/apply.hpp"
-#include "hub/service/keep.hpp"
 #include "hub/service/plan_roles.hpp"
 #include "hub/service/plan_step.hpp"
-#include "hub/service/protect.hpp"
-#include "hub/service/receive.hpp"
 #include "hub/service/sitting.hpp"
 #include "hub/service/sitting_attend.hpp"
 #include "hub/service/sitting_decide.hpp"
 #include "hub/store/cases.hpp"
-#include "hub/store/sources.hpp"
 #include "tests/bench/bare_commit.hpp"
-#include "tests/bench/hub_in_process.hpp"
+#include "tests/bench/deliver.hpp"
 
 namespace {
 
@@ -51,23 +45,20 @@ Person person_of(std::size_t number) {
   return who;
 }
 
-std::string records_of(std::size_t number) {
+std::vector<std::string> records_of(std::size_t number) {
   const auto text = std::to_string(number);
   const auto who = person_of(number);
   const auto of = [&](const std::string& kind) {
     return R"({"kind":")" + kind + R"(","schemaVersion":"1","recordKey":")" + kind + text + R"(",)";
   };
   const std::string whose = R"("personKey":"person)" + text + R"(",)";
-  return of("person") + R"("names":[{"fullName":")" + who.name + R"(","original":")" + who.name +
-         R"(","fullNameKana":")" + who.kana +
-         R"("}],)"
-         R"("sex":"2","dateOfBirth":{"date":")" +
-         who.birthday + R"("},"identifiers":[{"system":"atena:kaigo","value":")" + text +
-         "\"}]}\n" + of("consent") + whose +
-         R"("status":"given","scopeForm":"J1","givenAt":"2026-04-09"})"
-         "\n" +
-         of("referral") + whose +
-         R"("consultationKey":"c","requestedRecipient":{"system":"agency","code":"SAKUTOMO"},"reason":"a"})";
+  return {
+      of("person") + R"("names":[{"fullName":")" + who.name + R"(","original":")" + who.name +
+          R"(","fullNameKana":")" + who.kana + R"("}],"sex":"2","dateOfBirth":{"date":")" +
+          who.birthday + R"("},"identifiers":[{"system":"atena:kaigo","value":")" + text + "\"}]}",
+      of("consent") + whose + R"("status":"given","scopeForm":"J1","givenAt":"2026-04-09"})",
+      of("referral") + whose +
+          R"("consultationKey":"c","requestedRecipient":{"system":"agency","code":"SAKUTOMO"},"reason":"a"})"};
 }
 
 class Meeting {
@@ -79,26 +70,18 @@ class Meeting {
     officer.user = "sato";
     officer.desk.code = "sakutomo-takikan";
     context().exchange(book);
-    protect_nobody();
+    fresh_register(context());
   }
   service::Context& context() { return hub_.context(); }
 
   /// One delivery of the 介護 source.
-  void deliver(std::size_t persons) {
-    const auto plan = plan_of("kaigo");
-    const auto ref = kept(plan);
-    must(service::begin_decoding(context(), plan, arrival(ref)));
-    service::Stager stager(context(), plan, ref);
-    std::int64_t line = 0;
+  void deliver_all(std::size_t persons) {
+    std::vector<std::string> records;
     for (std::size_t number = 0; number < persons; ++number) {
-      std::istringstream records(records_of(number));
-      for (std::string one; std::getline(records, one);)
-        must(stager.record(one, ++line));
+      for (auto& one : records_of(number))
+        records.push_back(std::move(one));
     }
-    must(service::end_decoding(context(), plan, ref, stager, {"", "1", true}));
-    const auto staged = arrival(ref);
-    service::Applying applying(context(), plan, staged, stager.staged().consenting);
-    must(applying.run());
+    deliver(context(), "kaigo", records);
   }
 
   /// Each case's plan, agreed to by one sitting of today.
@@ -118,49 +101,6 @@ class Meeting {
   }
 
  private:
-  /// The protection register is there, and empty.
-  void protect_nobody() {
-    const auto plan =
-        plan_of(context().book()->profile.municipality.protection_register.source.code);
-    const auto ref = kept(plan);
-    must(service::begin_decoding(context(), plan, arrival(ref)));
-    std::string_view left =
-        "宛名番号,氏名カナ,生年月日,有効開始,有効終了,併せて支援を求める者,相手方氏名,"
-        "相手方氏名カナ,相手方生年月日,相手方宛名番号\r\n";
-    const auto file =
-        service::read_register([&] { return std::exchange(left, std::string_view()); },
-                               tsunagu::text::EncodingSet{tsunagu::text::Encoding::utf8});
-    must(service::apply_register(context(), plan, ref, file));
-  }
-  store::ArrivalRef kept(const service::FeedPlan& plan) {
-    service::Keeping keeping(context());
-    must(keeping.begin(plan.row, "bench"));
-    must(keeping.add(crypto::bytes_of(plan.source)));
-    return must(keeping.complete());
-  }
-  service::FeedPlan plan_of(const std::string& code) {
-    const auto book = context().book();
-    const auto* source = profile::find_source(book->profile, code);
-    service::FeedPlan plan;
-    plan.source = source->code;
-    plan.feed = source->feeds.front().name;
-    plan.owner = source->owner.code;
-    plan.field = source->field.code;
-    plan.lgcode5 = book->profile.municipality.code.substr(0, 5);
-    plan.kind = source->kind;
-    plan.scope = source->scope;
-    plan.mode = service::FeedMode::delta;
-    plan.row = must(context().db.write([&](store::Transaction& tx) -> base::Result<store::FeedRow> {
-      tx.audit(step());
-      return store::ensure_feed(tx, plan.source, plan.feed);
-    }));
-    return plan;
-  }
-  store::Arrival arrival(const store::ArrivalRef& ref) {
-    return must(context().db.read([&](store::Reader& reader) -> base::Result<store::Arrival> {
-      return *store::read_arrival(reader, ref.row);
-    }));
-  }
   std::vector<base::CaseId> cases(std::size_t at_most) {
     return must(
         context().db.read([&](store::Reader& reader) -> base::Result<std::vector<base::CaseId>> {
@@ -212,7 +152,7 @@ double at_once(std::size_t threads, std::size_t all, Work&& work) {
 int run(const std::filesystem::path& config, const std::filesystem::path& folder, std::size_t plans,
         std::size_t officers) {
   Meeting meeting(config, folder / "data");
-  meeting.deliver(plans);
+  meeting.deliver_all(plans);
   const auto agreed = meeting.agreed_plans(plans);
   if (agreed.size() != plans) {
     std::cerr << "error: only " << agreed.size() << " cases were opened\n";

@@ -4,14 +4,10 @@
 // writes.
 #include <array>
 
-#include "hub/service/apply.hpp"
-#include "hub/service/keep.hpp"
-#include "hub/service/receive.hpp"
 #include "hub/service/sitting.hpp"
 #include "hub/service/sitting_paper.hpp"
 #include "hub/store/cases.hpp"
-#include "hub/store/sources.hpp"
-#include "tests/bench/hub_in_process.hpp"
+#include "tests/bench/deliver.hpp"
 
 namespace {
 
@@ -48,9 +44,9 @@ class Town {
  public:
   Town(const std::filesystem::path& config, const std::filesystem::path& folder)
       : hub_(config, folder) {
-    fresh_register();
+    fresh_register(context());
     for (std::size_t i = 0; i < fields.size(); ++i)
-      deliver(i);
+      deliver(context(), fields[i], records_of(i));
   }
   service::Context& context() { return hub_.context(); }
 
@@ -70,53 +66,10 @@ class Town {
   }
 
  private:
-  void fresh_register() {
-    must(context().db.write([](store::Transaction& tx) -> base::Result<> {
-      store::mark_applied(tx, store::ensure_feed(tx, "sakura-shien-sochi", "register"), "");
-      tx.audit(step());
-      return {};
-    }));
-  }
-  service::FeedPlan plan_of(std::size_t number) {
-    const auto book = context().book();
-    const auto* source = profile::find_source(book->profile, fields[number]);
-    service::FeedPlan plan;
-    plan.source = source->code;
-    plan.feed = source->feeds.front().name;
-    plan.owner = source->owner.code;
-    plan.field = source->field.code;
-    plan.lgcode5 = "09214";
-    plan.scope = source->scope;
-    plan.mode = service::FeedMode::delta;
-    plan.row = must(context().db.write([&](store::Transaction& tx) -> base::Result<store::FeedRow> {
-      tx.audit(step());
-      return store::ensure_feed(tx, plan.source, plan.feed);
-    }));
-    return plan;
-  }
-  void deliver(std::size_t number) {
-    const auto plan = plan_of(number);
-    service::Keeping keeping(context());
-    must(keeping.begin(plan.row, "file"));
-    const auto bytes = person(number);
-    must(keeping.add(crypto::bytes_of(bytes)));
-    const auto ref = must(keeping.complete());
-    const auto arrival = [&] {
-      return must(context().db.read([&](store::Reader& reader) -> base::Result<store::Arrival> {
-        return *store::read_arrival(reader, ref.row);
-      }));
-    };
-    must(service::begin_decoding(context(), plan, arrival()));
-    service::Stager stager(context(), plan, ref);
-    std::int64_t line = 0;
+  static std::vector<std::string> records_of(std::size_t number) {
     std::vector<std::string> records{person(number), consultation(number)};
     if (number == 0) records.push_back(referral(number));
-    for (const auto& one : records)
-      must(stager.record(one, ++line));
-    must(service::end_decoding(context(), plan, ref, stager, {"", "1", true}));
-    const auto staged = arrival();
-    service::Applying applying(context(), plan, staged, stager.staged().consenting);
-    must(applying.run());
+    return records;
   }
 
   HubInProcess hub_;

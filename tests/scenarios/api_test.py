@@ -1,13 +1,9 @@
 """The API over HTTP, with real users: who may what, each answer by its description, and what two who change
 one plan come to."""
 
-import base64
 import contextlib
-import hashlib
-import hmac
 import http.client
 import json
-import struct
 import time
 import unittest
 import uuid
@@ -16,6 +12,7 @@ import jsonschema
 import sakura_files as files
 from audit_rows import audit_rows
 from hub_process import CLOCK_EPOCH, REGISTER, SOURCE, PATIENCE, Hub, export
+from one_time_code import STEP, code_of
 
 DOCUMENT = json.loads((SOURCE / "hub/api/openapi.json").read_text(encoding="utf-8"))
 OFFICERS = ("\n  - {user: sato, desk: sakutomo-takikan, decides: true}"
@@ -23,12 +20,6 @@ OFFICERS = ("\n  - {user: sato, desk: sakutomo-takikan, decides: true}"
             "\n  - {user: tanaka, desk: nikon-houkatsu}"
             "\n  - {user: yamada, desk: elim-houkatsu}"
             "\n  - {user: kondo, desk: kikan-soudan, decides: true}")
-
-
-def code_of(key, step):
-    mac = hmac.new(base64.b32decode(key), struct.pack(">Q", step), hashlib.sha1).digest()
-    at = mac[-1] & 15
-    return f"{(struct.unpack('>I', mac[at:at + 4])[0] & 0x7fffffff) % 10 ** 6:06}"
 
 
 class Client:
@@ -42,7 +33,7 @@ class Client:
 
     def code(self, around):
         """Of the step before (-1), of now (0), of the next (1): each counts once, in this order."""
-        now = int(CLOCK_EPOCH + time.monotonic() - self.hub.began) // 30
+        now = int(CLOCK_EPOCH + time.monotonic() - self.hub.began) // STEP
         return code_of(self.key, now + around)
 
     def raw(self, method, path, body=None, headers=None):
