@@ -125,22 +125,17 @@ std::span<const Step<PlanState>> steps_of(PlanState) noexcept {
   return edges;
 }
 
-std::optional<PlanNeed> PlanNeeds::missing_from(const PlanNeeds& there) const {
-  for (const auto need : in_order())
-    if (!there.has(need)) return need;
-  return std::nullopt;
-}
-
 std::span<const PlanStep> plan_table() noexcept {
   return table;
 }
 
 PlanJudgement judge(std::optional<PlanState> from, PlanEvent event,
-                    const PlanNeeds& there) noexcept {
+                    const std::function<bool(PlanNeed)>& there) {
   for (const auto& step : table) {
     if (step.from != from || step.event != event) continue;
-    const auto lacks = step.needs.missing_from(there);
-    return lacks ? PlanJudgement{std::nullopt, lacks} : PlanJudgement{step.to, std::nullopt};
+    for (const auto need : step.needs.in_order())
+      if (!there(need)) return {std::nullopt, need};
+    return {step.to, std::nullopt};
   }
   return {};
 }

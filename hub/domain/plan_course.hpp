@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -74,8 +75,8 @@ class PlanNeeds {
   [[nodiscard]] constexpr std::span<const PlanNeed> in_order() const {
     return std::span(all_).first(count_);
   }
-  /// The first that the other lacks.
-  [[nodiscard]] std::optional<PlanNeed> missing_from(const PlanNeeds& there) const;
+  /// The same as `has`: what is there, as `judge` asks for it.
+  constexpr bool operator()(PlanNeed need) const { return has(need); }
 
  private:
   std::array<PlanNeed, plan_need_count> all_{};
@@ -97,8 +98,9 @@ struct PlanJudgement {
   std::optional<PlanNeed> missing;
 };
 
+/// `there` is asked for no more than the row wants, in its order, up to the first that is missing.
 PlanJudgement judge(std::optional<PlanState> from, PlanEvent event,
-                    const PlanNeeds& there) noexcept;
+                    const std::function<bool(PlanNeed)>& there);
 
 /// The timing of the 重層的支援会議 at which an event is decided (茅ヶ崎市: 作成, 変更, 終結の判断,
 /// 中断の決定), as forums.yaml names it; empty for what no meeting decides.

@@ -14,16 +14,37 @@ namespace {
 using domain::CaseState;
 using domain::ReferralState;
 
-void move_case(store::Transaction& tx, store::CaseRow row, CaseState to, std::string_view actor) {
-  const auto before = store::read_case(tx, row);
-  if (!before) return;
-  store::set_case_status(tx, row, before->status, domain::name_of(to));
-  const auto action = "case." + std::string(domain::name_of(to));
-  auto entry = entry_of(actor, action, "case/" + before->id.text());
-  for (const auto& one : store::persons_of(tx, row)) {
-    if (const auto person = store::read_person(tx, one.person)) entry.persons.push_back(person->id);
+/// A case that moves on by steps, each with its event and its row in the log. Borrows both.
+class Course {
+ public:
+  Course(store::Transaction& tx, store::StoredCase about, std::string_view actor)
+      : tx_(tx), about_(std::move(about)), entry_(entry_of(actor, {}, "case/" + about_.id.text())) {
+    entry_.persons = store::person_ids_of(tx, about_.row);
   }
-  tx.audit(entry);
+  void move_to(CaseState to) {
+    const auto word = domain::name_of(to);
+    store::set_case_status(tx_, about_.row, about_.status, word);
+    about_.status = word;
+    entry_.action = "case." + std::string(word);
+    tx_.audit(entry_);
+  }
+
+ private:
+  store::Transaction& tx_;
+  store::StoredCase about_;
+  audit::Entry entry_;
+};
+
+/// A case in the state that its word says.
+struct Stage {
+  store::StoredCase about;
+  CaseState state;
+};
+std::optional<Stage> stage_of(store::Reader& reader, store::CaseRow row) {
+  auto about = store::read_case(reader, row);
+  const auto state = about ? domain::case_state_from(about->status) : std::nullopt;
+  if (!state) return std::nullopt;
+  return Stage{std::move(*about), *state};
 }
 
 bool is_end(CaseState state) {
@@ -86,7 +107,8 @@ store::CaseRow case_for(store::Transaction& tx, store::PersonRow person, std::st
   const auto open = store::open_cases_of(tx, person);
   if (!open.empty()) return open.front();
   if (const auto closed = store::last_closed_case_of(tx, person)) {
-    move_case(tx, *closed, CaseState::reopened, actor);
+    if (auto about = store::read_case(tx, *closed))
+      Course(tx, std::move(*about), actor).move_to(CaseState::reopened);
     return *closed;
   }
   const auto made = store::open_case(tx, household_of(tx, person), "received", "{}");
@@ -104,28 +126,29 @@ bool has_plan_under_way(store::Reader& reader, store::CaseRow row) {
 
 void bring_case(store::Transaction& tx, store::CaseRow row, CaseState goal,
                 std::string_view actor) {
-  const auto about = store::read_case(tx, row);
-  const auto from = about ? domain::case_state_from(about->status) : std::nullopt;
-  if (!from || is_end(*from)) return;
-  for (const auto step : way_to(*from, goal))
-    move_case(tx, row, step, actor);
+  auto now = stage_of(tx, row);
+  if (!now || is_end(now->state)) return;
+  const auto way = way_to(now->state, goal);
+  if (way.empty()) return;
+  Course course(tx, std::move(now->about), actor);
+  for (const auto step : way)
+    course.move_to(step);
 }
 
 bool reopen_case(store::Transaction& tx, store::CaseRow row, std::string_view actor) {
-  const auto about = store::read_case(tx, row);
-  const auto from = about ? domain::case_state_from(about->status) : std::nullopt;
-  if (!from || !is_end(*from)) return false;
-  move_case(tx, row, CaseState::reopened, actor);
-  move_case(tx, row, CaseState::screening, actor);
+  auto now = stage_of(tx, row);
+  if (!now || !is_end(now->state)) return false;
+  Course course(tx, std::move(now->about), actor);
+  course.move_to(CaseState::reopened);
+  course.move_to(CaseState::screening);
   return true;
 }
 
 void lead_case(store::Transaction& tx, const store::StoredReferral& referral, ReferralState state,
                std::string_view actor) {
   const auto goal = goal_of(state);
-  const auto about = store::read_case(tx, referral.case_row);
-  const auto from = about ? domain::case_state_from(about->status) : std::nullopt;
-  if (!goal || !from || is_end(*from)) return;
+  const auto now = goal ? stage_of(tx, referral.case_row) : std::nullopt;
+  if (!now || is_end(now->state)) return;
   if (has_plan_under_way(tx, referral.case_row)) return;
   if (*goal == CaseState::closed && others_under_way(tx, referral)) return;
   bring_case(tx, referral.case_row, *goal, actor);

@@ -67,6 +67,13 @@ bool reaches_out(store::Reader& reader, const profile::Profile& profile,
   });
 }
 
+Result<store::CaseRef> to_work_on(store::Transaction& tx, const Book& book,
+                                  const store::StoredCase& about, std::string_view asker) {
+  if (auto may = officer_of_case(tx, book, about.row, asker, tx.now()); !may) return may.error();
+  if (about.closed_at) return fail(Kind::conflict, "the case is closed; see `plan reopen-case`");
+  return store::CaseRef{about.row, about.id};
+}
+
 }  // namespace
 
 std::vector<const profile::Forum*> juso_bodies(const profile::Profile& profile, profile::Day day) {
@@ -111,9 +118,7 @@ Result<store::CaseRef> open_case_for(store::Transaction& tx, const Book& book,
                                      const base::CaseId& id, std::string_view asker) {
   const auto about = store::find_case(tx, id);
   if (!about) return fail(Kind::not_found, "no case " + id.text() + "; see `case list`");
-  if (auto may = officer_of_case(tx, book, about->row, asker, tx.now()); !may) return may.error();
-  if (about->closed_at) return fail(Kind::conflict, "the case is closed; see `plan reopen-case`");
-  return store::CaseRef{about->row, about->id};
+  return to_work_on(tx, book, *about, asker);
 }
 
 Result<OpenedPlan> open_plan_for(store::Transaction& tx, const Book& book, const store::PlanId& id,
@@ -121,7 +126,7 @@ Result<OpenedPlan> open_plan_for(store::Transaction& tx, const Book& book, const
   const auto plan = store::find_plan(tx, id);
   const auto about = plan ? store::read_case(tx, plan->of.about) : std::nullopt;
   if (!about) return fail(Kind::not_found, "no plan " + id.text() + "; see `plan list`");
-  const auto open = open_case_for(tx, book, about->id, asker);
+  const auto open = to_work_on(tx, book, *about, asker);
   if (!open) return open.error();
   if (plan->revision != seen) return seen_another(plan->revision);
   return OpenedPlan{*plan, about->id};
@@ -137,10 +142,7 @@ audit::Entry entry_of_case(store::Reader& reader, std::string_view asker, std::s
   auto entry = entry_of(asker, action, std::move(object));
   if (const auto found = store::read_case(reader, about))
     entry.objects.push_back("case/" + found->id.text());
-  for (const auto& one : store::persons_of(reader, about)) {
-    if (const auto person = store::read_person(reader, one.person))
-      entry.persons.push_back(person->id);
-  }
+  entry.persons = store::person_ids_of(reader, about);
   return entry;
 }
 

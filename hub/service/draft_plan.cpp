@@ -44,7 +44,7 @@ Result<store::PlanId> draft_plan(Context& context, const DraftWish& wish,
     const auto about = open_case_for(tx, *book, wish.about, asker);
     if (!about) return about.error();
     store::NewPlanEvent event;
-    event.to = *domain::judge(std::nullopt, domain::PlanEvent::create, {}).to;
+    event.to = *domain::judge(std::nullopt, domain::PlanEvent::create, domain::PlanNeeds()).to;
     event.content = *content;
     event.actor = asker;
     event.body = json_of(wish.draft.text);

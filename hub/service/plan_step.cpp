@@ -45,25 +45,39 @@ class Facts {
         const PlanStepWish& wish)
       : tx_(tx), book_(book), plan_(plan), wish_(wish) {}
 
-  [[nodiscard]] domain::PlanNeeds there() const {
-    domain::PlanNeeds all;
+  [[nodiscard]] bool has(PlanNeed need) const {
     const auto& text = wish_.said.text;
-    const bool unratified = store::waits_for_ratification(tx_, plan_.row);
-    all.put(PlanNeed::goals, plan_.has_goals);
-    all.put(PlanNeed::roles, store::has_role(tx_, plan_.row));
-    all.put(PlanNeed::monitoring_time, !plan_.cycle.empty() || !plan_.due.empty());
-    all.put(PlanNeed::adopted, static_cast<bool>(agreement(true)));
-    all.put(PlanNeed::turned_down, static_cast<bool>(agreement(false)));
-    all.put(PlanNeed::support_decision, store::support_decision_of(tx_, plan_.row).has_value());
-    all.put(PlanNeed::early_start, starts_early(book_, tx_.now()));
-    all.put(PlanNeed::reason, !text.reason.empty());
-    all.put(PlanNeed::open_ratification, unratified);
-    all.put(PlanNeed::ratified, !unratified);
-    all.put(PlanNeed::evaluation, !text.evaluation.empty());
-    all.put(PlanNeed::follow_up, !text.follow_up.empty());
-    all.put(PlanNeed::lead_agency, store::has_lead(tx_, plan_.row));
-    all.put(PlanNeed::successor, is_successor(tx_, plan_, wish_.successor));
-    return all;
+    switch (need) {
+      case PlanNeed::goals:
+        return plan_.has_goals;
+      case PlanNeed::roles:
+        return store::has_role(tx_, plan_.row);
+      case PlanNeed::monitoring_time:
+        return !plan_.cycle.empty() || !plan_.due.empty();
+      case PlanNeed::adopted:
+        return static_cast<bool>(agreement(true));
+      case PlanNeed::turned_down:
+        return static_cast<bool>(agreement(false));
+      case PlanNeed::support_decision:
+        return store::support_decision_of(tx_, plan_.row).has_value();
+      case PlanNeed::early_start:
+        return starts_early(book_, tx_.now());
+      case PlanNeed::reason:
+        return !text.reason.empty();
+      case PlanNeed::open_ratification:
+        return store::waits_for_ratification(tx_, plan_.row);
+      case PlanNeed::ratified:
+        return !store::waits_for_ratification(tx_, plan_.row);
+      case PlanNeed::evaluation:
+        return !text.evaluation.empty();
+      case PlanNeed::follow_up:
+        return !text.follow_up.empty();
+      case PlanNeed::lead_agency:
+        return store::has_lead(tx_, plan_.row);
+      case PlanNeed::successor:
+        return is_successor(tx_, plan_, wish_.successor);
+    }
+    return false;
   }
   [[nodiscard]] store::AgendaDecisionRow agreement(bool adopted) const {
     const auto timing = domain::trigger_of(wish_.event);
@@ -163,7 +177,8 @@ Result<std::int64_t> take_plan_step(Context& context, const PlanStepWish& wish,
     if (!opened) return opened.error();
     const auto& plan = opened->plan;
     const Facts facts(tx, *book, plan, wish);
-    const auto judged = domain::judge(plan.state, wish.event, facts.there());
+    const auto judged =
+        domain::judge(plan.state, wish.event, [&](PlanNeed need) { return facts.has(need); });
     if (!judged.to) return refusal(plan, wish.event, judged);
     const auto content = new_content(*book, plan, wish);
     if (!content) return content.error();

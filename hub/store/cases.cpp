@@ -100,6 +100,17 @@ std::vector<CasePerson> persons_of(Reader& reader, CaseRow row) {
   return persons;
 }
 
+std::vector<base::PersonId> person_ids_of(Reader& reader, CaseRow row) {
+  Cursor rows = reader.query(
+      "SELECT p.uuid FROM case_persons c JOIN persons p ON p.id = c.person "
+      "WHERE c.case_id = ? ORDER BY c.focus DESC, c.person",
+      {row});
+  std::vector<base::PersonId> ids;
+  while (rows.next())
+    ids.push_back(rows.id<base::PersonId>(0));
+  return ids;
+}
+
 std::vector<CaseRow> open_cases_of(Reader& reader, PersonRow person) {
   return rows_of(
       reader.query("SELECT c.id FROM case_persons p JOIN cases c ON c.id = p.case_id "

@@ -43,6 +43,8 @@ std::optional<StoredCase> read_case(Reader& reader, CaseRow row);
 std::optional<base::UtcMillis> reopened_at(Reader& reader, CaseRow row);
 std::optional<StoredCase> find_case(Reader& reader, const base::CaseId& id);
 std::vector<CasePerson> persons_of(Reader& reader, CaseRow row);
+/// The same persons in the same order, as the log names them.
+std::vector<base::PersonId> person_ids_of(Reader& reader, CaseRow row);
 /// Not closed, the newest first.
 std::vector<CaseRow> open_cases_of(Reader& reader, PersonRow person);
 std::vector<CaseRow> open_cases_of(Reader& reader, HouseholdRow household);

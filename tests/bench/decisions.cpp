@@ -5,6 +5,7 @@
 #include <ctime>
 #include <random>
 
+#include "hub/service/case_course.hpp"
 #include "hub/service/plan_roles.hpp"
 #include "hub/service/plan_step.hpp"
 #include "hub/service/sitting.hpp"
@@ -110,7 +111,16 @@ class Meeting {
           return ids;
         }));
   }
+  /// As the coordinator's accepting does.
+  void coordinate(const base::CaseId& about) {
+    must(context().db.write([&](store::Transaction& tx) -> base::Result<> {
+      service::bring_case(tx, store::find_case(tx, about)->row, domain::CaseState::coordinating,
+                          keeper);
+      return {};
+    }));
+  }
   service::PlanStepWish agreed_plan(const base::CaseId& about, const store::SittingId& sitting) {
+    coordinate(about);
     service::PlanText text;
     text.wish = "家で暮らしたい";
     text.goals = "月に二度は外に出る";

@@ -78,7 +78,7 @@ TEST(PlanCourse, what_is_missed_first_is_what_the_row_names_first) {
     }
     EXPECT_EQ(judge(step.from, step.event, there).to, step.to);
   }
-  EXPECT_EQ(judge(PlanState::active, PlanEvent::end, {PlanNeed::ratified}).missing,
+  EXPECT_EQ(judge(PlanState::active, PlanEvent::end, PlanNeeds({PlanNeed::ratified})).missing,
             PlanNeed::lead_agency)
       << "not the meeting that nobody convenes yet";
 }
