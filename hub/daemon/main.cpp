@@ -1,6 +1,7 @@
 // `tsunagu-hub --config FILE`: the daemon of one municipality. SIGTERM and SIGINT end it cleanly,
 // SIGHUP reads the configuration anew. `tsunagu-hub --restore FILE --into FOLDER --key FILE` makes
 // a backup a store, and ends.
+#include <malloc.h>
 #include <signal.h>
 #include <systemd/sd-daemon.h>
 
@@ -85,6 +86,15 @@ int restore(const hub::daemon::RestoreWish& wish) {
   return 1;
 }
 
+/// Left alone, glibc gives each thread a heap of its own and keeps ever larger pieces in it, where
+/// the pages of the store's cache then lie apart, with holes between them: twice what is used.
+void keep_heaps_few() {
+  constexpr int heaps = 2;
+  constexpr int mapped_from = 256 * 1024;
+  ::mallopt(M_ARENA_MAX, heaps);
+  ::mallopt(M_MMAP_THRESHOLD, mapped_from);
+}
+
 int run_typed(int argc, char** argv) {
   std::string config = "/etc/tsunagu/hub.yaml";
   std::string user;
@@ -106,6 +116,7 @@ int run_typed(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  keep_heaps_few();
   try {
     return run_typed(argc, argv);
   } catch (const std::exception& error) {

@@ -48,7 +48,7 @@ struct ServerLimits {
 struct ServerSettings {
   std::vector<ListenerSettings> listeners;
   std::vector<base::Cidr> known_peers;  ///< may use the reserved lane
-  std::size_t workers = 2;
+  std::size_t workers = 8;  ///< who waits for the disk at the same time shares one commit
   ServerLimits limits;
 };
 

@@ -20,7 +20,7 @@ using Records = std::set<RecordRow>;
 /// A person record and those about it, the oldest first.
 constexpr std::size_t most_records = 64;
 /// What is kept open for the next piece of a delivery, of about 170 bytes each.
-constexpr std::size_t most_packed = 49'152;
+constexpr std::size_t most_packed = 24'576;
 
 /// Somebody hidden is in no block, so that nobody is drawn to her; a record that hides no more is
 /// again. With other weights a name may be parted otherwise.
