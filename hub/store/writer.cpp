@@ -25,9 +25,9 @@ constexpr auto cold_after = std::chrono::seconds(2);
 constexpr std::size_t page_cache_bytes = 32 * limits::mebibyte;  // of the writing connection
 constexpr std::int64_t log_pages_in_quiet = 250;    // 1 MiB: worth putting away when nobody waits
 constexpr std::int64_t log_pages_at_most = 16'000;  // 64 MiB: not to be put off
-constexpr std::int64_t log_pages_after_requests = 250;
-constexpr std::int64_t log_pages_between_requests = 1'000;  // 4 MiB: somebody may wait for it
-constexpr std::int64_t log_pages_without_gap = 2'000;
+constexpr std::int64_t log_pages_after_requests = 100;
+constexpr std::int64_t log_pages_between_requests = 400;  // 4 MiB: somebody may wait for it
+constexpr std::int64_t log_pages_without_gap = 800;
 
 Failure closing() {
   return fail(Kind::unavailable, "the store is closing");
