@@ -37,6 +37,20 @@ bool is_of_desk(store::Reader& reader, const Book& book, const profile::Officer&
   return false;
 }
 
+/// Whether the source is of the officer's section, or of a desk that his section answers for.
+bool is_of_section(store::Reader& reader, const Book& book, const profile::Officer& officer,
+                   domain::SourceId id) {
+  const auto* source = profile::find_source(book.profile, store::name_of_source(reader, id));
+  if (source == nullptr) return false;
+  const auto& owner = source->owner.code;
+  if (works_in(book, officer, owner)) return true;
+  const auto& desks = book.profile.desks;
+  return std::any_of(desks.begin(), desks.end(), [&](const profile::Desk& desk) {
+    const bool makes = desk.code == owner || desk.agency.code == owner;
+    return makes && desk.section && works_in(book, officer, desk.section->code);
+  });
+}
+
 }  // namespace
 
 domain::Disclosure own_use(store::Reader& reader, const Book& book, const About& about,
@@ -56,19 +70,6 @@ domain::Disclosure own_use(store::Reader& reader, const Book& book, const About&
     situation.protection = protection_view(reader, book, about, *recipient, at);
   }
   return domain::disclose(labels, situation);
-}
-
-bool is_of_section(store::Reader& reader, const Book& book, const profile::Officer& officer,
-                   domain::SourceId id) {
-  const auto* source = profile::find_source(book.profile, store::name_of_source(reader, id));
-  if (source == nullptr) return false;
-  const auto& owner = source->owner.code;
-  if (works_in(book, officer, owner)) return true;
-  const auto& desks = book.profile.desks;
-  return std::any_of(desks.begin(), desks.end(), [&](const profile::Desk& desk) {
-    const bool makes = desk.code == owner || desk.agency.code == owner;
-    return makes && desk.section && works_in(book, officer, desk.section->code);
-  });
 }
 
 bool holds(store::Reader& reader, const Book& book, const profile::Officer& officer,

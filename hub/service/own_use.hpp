@@ -17,12 +17,9 @@ domain::Disclosure own_use(store::Reader& reader, const Book& book, const About&
                            const profile::Officer& officer, Holding holding, domain::Labels labels,
                            base::UtcMillis at, std::string_view purpose = "own_work");
 
-/// Whether the source is of the officer's section, or of a desk that his section answers for.
-bool is_of_section(store::Reader& reader, const Book& book, const profile::Officer& officer,
-                   domain::SourceId source);
-
 /// Whether the source is of the officer's own desk or its agency, or, for the municipality's own
-/// staff, of his section as above: two contractors of one section hold nothing of each other's.
+/// staff, of his section or of a desk that it answers for: two contractors of one section hold
+/// nothing of each other's.
 bool holds(store::Reader& reader, const Book& book, const profile::Officer& officer,
            domain::SourceId source);
 

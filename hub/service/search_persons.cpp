@@ -52,19 +52,26 @@ class Searching {
         search_(search),
         looker_{at, guards_register(book, search.asker)} {}
 
-  void put(RecordRow row, Shown& shown, const ViewSink& sink) {
+  struct Found {
+    store::PersonRef person;
+    domain::Cleared<std::string> name;
+  };
+  /// Whom the record is about, if whoever asks may find them, and not one of those before.
+  [[nodiscard]] std::optional<Found> found_by(RecordRow row,
+                                              const std::vector<base::PersonId>& before) const {
     const auto link = store::link_of(reader_, row);
     const auto person = link ? store::read_person(reader_, link->person) : std::nullopt;
-    if (!person ||
-        std::find(shown.persons.begin(), shown.persons.end(), person->id) != shown.persons.end())
-      return;
-    if (!may_see(reader_, person->row, looker_)) return;
-    const auto name = name_in(row, *person);
-    if (!name) return;
+    if (!person || std::find(before.begin(), before.end(), person->id) != before.end())
+      return std::nullopt;
+    if (!may_see(reader_, person->row, looker_)) return std::nullopt;
+    auto name = name_in(row, *person);
+    if (!name) return std::nullopt;
+    return Found{*person, std::move(*name)};
+  }
+  void put(const Found& found, const ViewSink& sink) const {
     ViewLine line("person");
-    line.id("person", person->id).text("name", name->value()).list("cases", cases_of(*person));
-    line.to(sink);
-    shown.persons.push_back(person->id);
+    line.id("person", found.person.id).text("name", found.name.value());
+    line.list("cases", cases_of(found.person)).to(sink);
   }
 
  private:
@@ -125,13 +132,16 @@ Result<Shown> search_persons(store::Reader& reader, const Context& context, cons
   const auto tokens = tokens_for(reader.keys(), context.tables, search.words);
   if (!tokens) return tokens.error();
   Shown shown{asked_by(search.words), {}};
-  Searching searching(reader, *book, *officer, search, context.clock.now());
+  const Searching searching(reader, *book, *officer, search, context.clock.now());
   for (const auto row : bearers_of(reader, *tokens)) {
+    const auto found = searching.found_by(row, shown.persons);
+    if (!found) continue;
     if (shown.persons.size() == search.at_most) {
-      ViewLine("more").to(sink);
+      ViewLine("more").to(sink);  // of those that may be found: a hidden one is no more
       break;
     }
-    searching.put(row, shown, sink);
+    searching.put(*found, sink);
+    shown.persons.push_back(found->person.id);
   }
   return shown;
 }

@@ -20,10 +20,10 @@ void add_search_tokens(const crypto::Keys& keys, const crypto::Opened& facts,
 
 /// As it was typed; what is empty is not asked for.
 struct SearchWords {
-  std::string name;      ///< family name, or the whole; 髙 finds 高
-  std::string kana;      ///< likewise
-  std::string birthday;  ///< 1949-02-11
-  std::string number;    ///< of any system
+  std::string name{};      ///< family name, or the whole; 髙 finds 高
+  std::string kana{};      ///< likewise
+  std::string birthday{};  ///< 1949-02-11
+  std::string number{};    ///< of any system
 };
 /// What a record must bear, all of it; `invalid` where nothing is asked for.
 base::Result<std::vector<crypto::Token>> tokens_for(const crypto::Keys& keys,

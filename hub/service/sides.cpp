@@ -78,7 +78,7 @@ class Asking {
   [[nodiscard]] bool holds(store::SourceId source, domain::Labels labels) const {
     const bool guarded =
         labels.includes(domain::Item::tax) || labels.includes(domain::Item::youtai);
-    return (officer_.links && !guarded) || is_of_section(reader_, book_, officer_, source);
+    return (officer_.links && !guarded) || service::holds(reader_, book_, officer_, source);
   }
 
   store::Reader& reader_;

@@ -128,7 +128,7 @@ class PersonOnSheet {
   void take(const store::StoredRecord& stored, const codec::Record& record) {
     const auto labels = source_labels(reader_, book_, stored.source);
     const auto holding =
-        is_of_section(reader_, book_, officer_, stored.source) ? Holding::yes : Holding::no;
+        holds(reader_, book_, officer_, stored.source) ? Holding::yes : Holding::no;
     const codec::Provenance provenance{domain::Owner(about_.person.id), stored.source, labels};
     for (const auto& item : codec::items_of(record, provenance)) {
       const bool row = is_row(record.kind());

@@ -58,6 +58,17 @@ TEST_F(Sheets, leave_blank_what_the_officers_desk_does_not_hold) {
   EXPECT_THAT(shown->values, Contains(HasSubstr("person/names"))) << "the log lists the fields";
 }
 
+TEST_F(Sheets, tell_a_contractor_nothing_that_another_of_the_same_section_holds) {
+  work_at("beside", "elim-houkatsu");
+  const auto plan = draft();
+  ASSERT_TRUE(role(plan, "nikon").has_value());
+  ASSERT_TRUE(role(plan, "elim").has_value());
+  ASSERT_TRUE(sheet("officer/elsewhere").has_value()) << "he works on the case";
+  EXPECT_THAT(lines, Each(Not(AnyOf(HasSubstr("例 花子"), HasSubstr("氏家2771")))));
+  ASSERT_TRUE(sheet("officer/beside").has_value());
+  EXPECT_THAT(lines, Contains(HasSubstr(R"("name":"例 花子")"))) << "his own desk's record";
+}
+
 // R-51: what was found and assessed is brought to the meeting on the sheet, with what was agreed
 // to.
 TEST_F(Sheets, bring_concerns_assessments_and_consents_of_the_desk_that_holds_them) {
