@@ -19,13 +19,14 @@ class Searches : public SittingFixture {
  protected:
   void SetUp() override {
     kaigo = plan_of("kaigo");
-    deliver(kaigo, {person({.key = "m", .number = "1"}, "atena:kaigo"),
-                    person({.key = "s",
+    // The one who will hide comes last, so that she would be the one more.
+    deliver(kaigo, {person({.key = "s",
                             .number = "2",
                             .kana = "レイ ハナヨ",
                             .birthday = "1972-04-01",
                             .address = "さくら市喜連川9"},
-                           "atena:kaigo")});
+                           "atena:kaigo"),
+                    person({.key = "m", .number = "1"}, "atena:kaigo")});
     work_at("elim", "elim-houkatsu");
     work_at("nikon", "nikon-houkatsu");
   }
