@@ -2,6 +2,9 @@
 # (share/tsunagu/data), so that any prefix works.
 include(GNUInstallDirs)
 
+# What is no part of the SDK.
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME hub)
+
 # Not the folder of the machine's kind (lib/x86_64-linux-gnu): config/hub.yaml names it on every kind.
 set(adapters_dir lib/tsunagu/adapters)
 set(shared_dir ${CMAKE_INSTALL_DATADIR}/tsunagu)
@@ -22,6 +25,7 @@ install(DIRECTORY config/municipalities DESTINATION ${shared_dir})
 install(DIRECTORY examples/walkthrough/exports/ DESTINATION ${shared_dir}/walkthrough)
 install(DIRECTORY examples/walkthrough/scenes/ DESTINATION ${shared_dir}/scenes)
 install(DIRECTORY config/systemd/ DESTINATION lib/systemd/system FILES_MATCHING PATTERN "*.service" PATTERN "*.socket")
+install(FILES config/sysusers/tsunagu.conf DESTINATION lib/sysusers.d)
 
 # For those who write an adapter, as a component of its own: headers, the archives behind them, schemas,
 # the linker script, the projects that `tsunagu adapter new` copies, and how CMake and pkg-config find it.
@@ -48,15 +52,23 @@ cmake_path(RELATIVE_PATH CMAKE_INSTALL_PREFIX BASE_DIRECTORY ${CMAKE_INSTALL_PRE
 configure_file(sdk/cmake/tsunagu.pc.in ${CMAKE_BINARY_DIR}/tsunagu.pc @ONLY)
 install(FILES ${CMAKE_BINARY_DIR}/tsunagu.pc DESTINATION ${pc_dir} COMPONENT dev)
 
-# `cpack` makes libtsunagu-dev_*.deb of it.
+# `cpack` makes tsunagu_*.deb and libtsunagu-dev_*.deb of it.
 set(CPACK_GENERATOR DEB)
-set(CPACK_COMPONENTS_ALL dev)
+set(CPACK_COMPONENTS_ALL hub dev)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_PACKAGE_CONTACT "Tsunagu <tsunagu@example.invalid>")
+set(CPACK_DEBIAN_HUB_PACKAGE_NAME tsunagu)
+set(CPACK_DEBIAN_HUB_PACKAGE_SECTION net)
+set(CPACK_DEBIAN_HUB_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_HUB_PACKAGE_RECOMMENDS "systemd, ca-certificates")
+set(CPACK_DEBIAN_HUB_PACKAGE_CONTROL_EXTRA ${CMAKE_SOURCE_DIR}/config/debian/postinst)
+set(CPACK_DEBIAN_HUB_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_HUB_DESCRIPTION "Hub between a municipality's welfare systems: cases, referrals, consent")
 set(CPACK_DEBIAN_DEV_PACKAGE_NAME libtsunagu-dev)
 set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS "libicu-dev, libsimdjson-dev")
+set(CPACK_DEBIAN_DEV_PACKAGE_RECOMMENDS tsunagu)
 set(CPACK_DEBIAN_DEV_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_DEV_DESCRIPTION "SDK for adapters of the municipal welfare hub Tsunagu")
 include(CPack)

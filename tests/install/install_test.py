@@ -44,6 +44,31 @@ class Install(unittest.TestCase):
         self.assertEqual(names(self.share / "municipalities"), names(SOURCE / "config/municipalities"))
         self.assertEqual(names(self.root / "lib/systemd/system"), names(SOURCE / "config/systemd"))
 
+    def test_brings_every_user_that_a_unit_runs_as(self):
+        units = (SOURCE / "config/systemd").glob("*.service")
+        users = {name for unit in units for name in re.findall(r"^User=(\S+)", unit.read_text(encoding="utf-8"), re.MULTILINE)}
+        self.assertIn("tsunagu", users)
+        machine = pathlib.Path(self.folder.name) / "machine"
+        (machine / "etc").mkdir(parents=True)
+        done = run("/usr/bin/systemd-sysusers", f"--root={machine}", self.root / "lib/sysusers.d/tsunagu.conf")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        made = (machine / "etc/passwd").read_text(encoding="utf-8")
+        self.assertLessEqual(users, {line.split(":")[0] for line in made.splitlines()})
+
+    def test_becomes_a_package(self):
+        folder = pathlib.Path(self.folder.name) / "deb"
+        done = run("/usr/bin/cpack", "-G", "DEB", "--config", BUILD / "CPackConfig.cmake", "-D", "CPACK_COMPONENTS_ALL=hub",
+                   "-B", folder)
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        (package,) = folder.glob("tsunagu_*.deb")
+        out = folder / "out"
+        self.assertEqual(run("/usr/bin/dpkg-deb", "--raw-extract", package, out).returncode, 0)
+        self.assertEqual(names(out / "usr/lib/systemd/system"), names(SOURCE / "config/systemd"))
+        self.assertFalse((out / "usr/include").exists(), "the SDK is a package of its own")
+        self.assertIn("libsqlite3-0", run("/usr/bin/dpkg-deb", "--field", package, "Depends").stdout)
+        self.assertEqual(run("/bin/sh", "-n", out / "DEBIAN/postinst").returncode, 0)
+        self.assertEqual(self.normalize(out / "usr").returncode, 0)
+
     def test_brings_every_program_that_a_unit_starts(self):
         started = [re.search(r"^ExecStart=/usr/(\S+)", unit.read_text(encoding="utf-8"), re.MULTILINE).group(1)
                    for unit in (self.root / "lib/systemd/system").glob("*.service")]

@@ -60,7 +60,8 @@ class Sdk(unittest.TestCase):
 
     def test_becomes_a_development_package(self):
         folder = pathlib.Path(self.folder.name) / "deb"
-        self.good("/usr/bin/cpack", "-G", "DEB", "--config", BUILD / "CPackConfig.cmake", "-B", folder)
+        self.good("/usr/bin/cpack", "-G", "DEB", "--config", BUILD / "CPackConfig.cmake", "-D",
+                  "CPACK_COMPONENTS_ALL=dev", "-B", folder)
         package = next(folder.glob("libtsunagu-dev_*.deb"))
         names = self.good("/usr/bin/dpkg-deb", "--contents", package)
         for part in ("/usr/include/tsunagu/adapter.h", "TsunaguConfig.cmake", "tsunagu.pc", "libsdk_text.a",
