@@ -98,7 +98,7 @@ void Connection::configure(Role role) {
   if (role == Role::writer) {
     require(text("PRAGMA journal_mode=WAL") == "wal", "write-ahead logging");
     script(
-        "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cache_size=-32768;"
+        "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cache_size=-28672;"
         "PRAGMA journal_size_limit=67108864;");
     require(integer("PRAGMA synchronous") == 2, "synchronous=FULL");
   } else {
