@@ -1,4 +1,6 @@
 // What an operator sets going again: held referrals, orders, paused partners.
+#include <map>
+
 #include "hub/daemon/admin_groups.hpp"
 #include "hub/service/explain_first.hpp"
 #include "hub/service/resend.hpp"
@@ -37,6 +39,25 @@ Result<> send(AdminPorts& ports, const AdminRequest& request, ReplySink& reply) 
   return {};
 }
 
+bool is_lost(const store::Order& order) {
+  return order.fate == store::Fate::given_up || order.fate == store::Fate::partner_gone;
+}
+
+/// The last try of each thing that was to be told: of the notice, wherever it was to go, and of
+/// each event that followed.
+std::vector<store::Order> last_tries(const std::vector<store::Order>& orders) {
+  std::map<std::int64_t, store::Order> tries;
+  for (const auto& order : orders) {
+    const auto first = order.original ? order.original : order.row;
+    const bool notice = order.subject.empty();
+    tries.insert_or_assign(notice ? 0 : first.value, order);
+  }
+  std::vector<store::Order> out;
+  for (auto& [first, order] : tries)
+    out.push_back(std::move(order));
+  return out;
+}
+
 /// What waits becomes due now; what was given up is sent again under a new id. What the gate
 /// withheld, what arrived and what is under way is left alone.
 std::int64_t retry_orders(store::Transaction& tx, store::ReferralRow referral) {
@@ -44,9 +65,9 @@ std::int64_t retry_orders(store::Transaction& tx, store::ReferralRow referral) {
   const auto all = store::orders_of(tx, referral);
   for (const auto& order : all)
     orders += store::hurry_order(tx, order.row) ? 1 : 0;
-  const bool lost = !all.empty() && (all.back().fate == store::Fate::given_up ||
-                                     all.back().fate == store::Fate::partner_gone);
-  if (lost && store::resend(tx, all.back().row)) ++orders;
+  for (const auto& order : last_tries(all)) {
+    if (is_lost(order) && store::resend(tx, order.row)) ++orders;
+  }
   return orders;
 }
 

@@ -115,6 +115,29 @@ TEST_F(AdminVerbsTest, sends_what_was_given_up_again_under_a_new_id) {
   EXPECT_EQ(orders.size(), 2u);
 }
 
+TEST_F(AdminVerbsTest, sends_each_thing_again_that_was_given_up_whatever_arrived_after_it) {
+  const auto sent = the("referral", "referral.list", R"("state":"sent")");
+  commit([&](store::Transaction& tx) {
+    const auto notice = store::orders_of(tx, store::list_referrals(tx, "sent", 1).at(0)).at(0);
+    store::close_order(tx, notice.row, store::Fate::given_up, "gone");
+    for (const auto fate : {store::Fate::partner_gone, store::Fate::delivered}) {
+      const auto event = store::enqueue(tx, {.partner = notice.partner,
+                                             .order_key = notice.order_key,
+                                             .referral = notice.referral,
+                                             .kind = "jp.tsunagu.plan.decided",
+                                             .subject = "plan/x"});
+      store::close_order(tx, event, fate, "gone");
+    }
+  });
+  EXPECT_THAT(ask("referral.retry", sent).value(), ElementsAre(HasSubstr(R"("orders":2)")));
+  EXPECT_THAT(ask("referral.retry", sent).value(), ElementsAre(HasSubstr(R"("orders":2)")))
+      << "the two that now wait become due, and no third is made";
+  const auto orders = look([](store::Reader& reader) {
+    return store::orders_of(reader, store::list_referrals(reader, "sent", 1).at(0));
+  });
+  EXPECT_EQ(orders.size(), 5u);
+}
+
 TEST_F(AdminVerbsTest, retries_nothing_where_nothing_waits) {
   const auto held = the("referral", "referral.list", R"("state":"held")");
   EXPECT_EQ(ask("referral.retry", held).error().kind(), Kind::conflict);

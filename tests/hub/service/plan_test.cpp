@@ -1,5 +1,7 @@
 // A plan from its draft to its end, and each thing without which a step is refused by name
 //
+#include <future>
+
 #include "tests/hub/service/process_fixture.hpp"
 
 namespace hub::service {
@@ -247,6 +249,25 @@ TEST_F(Plans, of_a_closed_case_rest_until_it_is_taken_up_and_a_new_one_follows) 
   const auto fresh = draft();
   EXPECT_EQ(stored(fresh).of.follows, stored(old).row);
   EXPECT_THAT(refused(old, PlanEvent::resume, because()), HasSubstr("closed"));
+}
+
+TEST_F(Plans, follow_a_case_that_of_two_officers_at_once_one_takes_up) {
+  const auto old = started();
+  ASSERT_TRUE(role(old, "elim", true).has_value());
+  agree(old, "close");
+  ASSERT_EQ(refused(old, PlanEvent::end, ending()), "");
+  const auto take_up = [this](const char* by) {
+    return std::async(std::launch::async,
+                      [=, this] { return take_case_up(*context, about, "state_changed", by); });
+  };
+  auto first = take_up("officer/sakutomo");
+  auto second = take_up("officer/kakari");
+  const auto one = first.get();
+  const auto other = second.get();
+  ASSERT_NE(one.has_value(), other.has_value()) << "one is told that it is open";
+  EXPECT_EQ((one ? other : one).error().kind(), Kind::conflict);
+  EXPECT_EQ(audited("case.taken_up").size(), 1u);
+  EXPECT_EQ(case_state(), "screening");
 }
 
 TEST_F(Plans, keep_their_case_open_when_a_referral_ends) {
