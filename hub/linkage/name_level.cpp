@@ -51,12 +51,14 @@ NameLevel level_without_reading(Spelled spelled) noexcept {
   return spelled == Spelled::different ? NameLevel::far : NameLevel::spelled_only;
 }
 
+/// A variant is known by 16 bits of a hash, so one in 65,536 pairs of different names seems to be
+/// one: where the readings differ by more than a slip, it is no witness.
 NameLevel level_of(Spelled spelled, Read read) noexcept {
   if (read == Read::same) return level_of_same_reading(spelled);
   if (read == Read::missing) return level_without_reading(spelled);
   const bool slip = read == Read::voiced || read == Read::close;
-  if (spelled == Spelled::same || spelled == Spelled::variant)
-    return slip ? NameLevel::spelled_close : NameLevel::spelled_far;
+  if (spelled == Spelled::same) return slip ? NameLevel::spelled_close : NameLevel::spelled_far;
+  if (spelled == Spelled::variant && slip) return NameLevel::spelled_close;
   if (slip && spelled == Spelled::different) return NameLevel::both_close;
   if (slip) return read == Read::voiced ? NameLevel::voiced : NameLevel::close;
   return read == Read::similar ? NameLevel::similar : NameLevel::far;

@@ -61,6 +61,17 @@ TEST_F(Compare, tells_a_slip_in_the_reading_of_another_name_from_one_in_the_same
             NameLevel::voiced);
 }
 
+TEST_F(Compare, takes_two_names_for_variants_only_where_they_are_read_alike) {
+  auto one = hanako(1);
+  one.given = "さくら", one.given_kana = "サクラ";
+  auto twin = hanako(2);
+  twin.given = "雪花", twin.given_kana = "ユキカ";
+  const auto a = pack(one, model_);
+  const auto b = pack(twin, model_);
+  ASSERT_EQ(a.loose_given, b.loose_given) << "find others whose short hashes are one by chance";
+  EXPECT_EQ(name_level(compare(a, b).levels, Field::given), NameLevel::far);
+}
+
 TEST_F(Compare, compares_names_in_each_others_place_crosswise) {
   const auto found = against_hanako([](Someone& one) {
     std::swap(one.family, one.given);
