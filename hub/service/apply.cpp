@@ -13,6 +13,7 @@
 #include "hub/service/receive.hpp"
 #include "hub/service/received.hpp"
 #include "hub/service/refer.hpp"
+#include "hub/service/refresh_facts.hpp"
 #include "hub/store/sources.hpp"
 
 namespace hub::service {
@@ -157,7 +158,11 @@ void Applying::apply(store::Transaction& tx, store::RecordBatch& batch,
   }
   if (applied.change == store::Change::unchanged) {
     ++counts_.unchanged;
-    if (applied.again && first) follow_.record_again(tx, applied.row, record);
+    if (const auto before = renew_keys(tx, context_, applied.row, record)) {
+      follow_.record(tx, applied.row, record, *before);
+    } else if (applied.again && first) {
+      follow_.record_again(tx, applied.row, record);
+    }
     return;
   }
   ++(added ? counts_.added : counts_.changed);

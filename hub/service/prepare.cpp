@@ -32,8 +32,7 @@ crypto::Token token_of(const Context& context, MatchKind match, const base::Reco
 /// Tokens of blocks and houses follow from the packed rows, so that those who share one are those
 /// whom linkage would compare.
 void add_facts(const Context& context, const FeedPlan& plan, const codec::Record& record,
-               store::IncomingRecord& out) {
-  const auto recorded = day_number(context.clock.now());
+               std::uint32_t recorded, store::IncomingRecord& out) {
   const crypto::Opened facts(make_facts({context.tables, plan.lgcode5, recorded}, record));
   const auto rows = packed_rows(facts, context.weights()->model);
   for (const auto& block : blocks_of(context.db.keys(), rows))
@@ -73,7 +72,7 @@ store::IncomingRecord identify(const Context& context, const FeedPlan& plan,
 }
 
 void add_match_keys(const Context& context, const FeedPlan& plan, const codec::Record& record,
-                    store::IncomingRecord& out) {
+                    store::IncomingRecord& out, std::optional<std::uint32_t> day) {
   const auto& keys = context.db.keys();
   auto& tokens = out.tokens;
   tokens.clear();
@@ -88,7 +87,8 @@ void add_match_keys(const Context& context, const FeedPlan& plan, const codec::R
         consultation_token(context, store::record_id(keys, plan.row, consultation, key)));
   }
   add_match_tokens({keys, plan.source, plan.lgcode5}, record, tokens);
-  if (record.kind() == domain::RecordKind::person) add_facts(context, plan, record, out);
+  if (record.kind() == domain::RecordKind::person)
+    add_facts(context, plan, record, day.value_or(day_number(context.clock.now())), out);
   if (record.kind() == domain::RecordKind::household_hint) {
     for (const auto key : housemate_keys_of(record))
       tokens.push_back(tagged(MatchKind::housemate, person_token(context, plan, key)));

@@ -2,6 +2,7 @@
 // is costly and needs no transaction.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "hub/codec/record.hpp"
@@ -15,9 +16,9 @@ namespace hub::service {
 store::IncomingRecord identify(const Context& context, const FeedPlan& plan,
                                const codec::Record& record, std::string_view json);
 /// All tokens of a record; the first, where there is one, is that of the person whom the record is
-/// about. Of a person record also its facts, sealed. Any thread.
+/// about. Of a person record also its facts, sealed, of today or of another day. Any thread.
 void add_match_keys(const Context& context, const FeedPlan& plan, const codec::Record& record,
-                    store::IncomingRecord& out);
+                    store::IncomingRecord& out, std::optional<std::uint32_t> day = std::nullopt);
 /// Both. Without a body: see Stager for merging with what is held.
 store::IncomingRecord prepare(const Context& context, const FeedPlan& plan,
                               const codec::Record& record, std::string_view json);

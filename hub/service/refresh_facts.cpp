@@ -80,6 +80,26 @@ class Refreshing {
 
 }  // namespace
 
+std::optional<std::uint32_t> day_of_old_facts(store::Reader& reader, const Context& context,
+                                              store::RecordRow row) {
+  const auto opened = store::facts_of(reader, row);
+  if (!opened) return std::nullopt;
+  NumberSystems systems;
+  const TakenFacts taken(*opened, 0, false, systems);
+  if (taken.rules() == rules_of(context.tables)) return std::nullopt;
+  return taken.get().recorded;
+}
+
+std::optional<std::vector<Token>> renew_keys(store::Transaction& tx, const Context& context,
+                                             store::RecordRow row,
+                                             const store::IncomingRecord& now) {
+  if (now.facts.empty() || !day_of_old_facts(tx, context, row)) return std::nullopt;
+  auto before = store::tokens_of(tx, row);
+  store::put_facts(tx, row, now.id, now.facts);
+  store::replace_tokens(tx, row, now.tokens);
+  return before;
+}
+
 void refresh_facts(store::Transaction& tx, const Context& context,
                    const std::vector<store::RecordRow>& records) {
   Refreshing refreshing(tx, context);

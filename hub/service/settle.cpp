@@ -4,6 +4,7 @@
 #include "hub/service/match_token.hpp"
 #include "hub/service/prepare.hpp"
 #include "hub/service/received.hpp"
+#include "hub/service/refresh_facts.hpp"
 
 namespace hub::service {
 
@@ -44,12 +45,14 @@ void Settling::settle(store::Reader& reader, Checked& checked) {
   const bool same =
       head && !head->removed && head->hash == staged.record.hash && !rewritten_.contains(head->row);
   count(head, same);
-  if (same && may_pass_over(*head)) {
+  const auto old_keys = same ? day_of_old_keys(reader, *head) : std::nullopt;
+  if (same && may_pass_over(*head) && !old_keys) {
     staged.unchanged = head->row;
     return;
   }
   staged.fresh = !head && !removes_;
-  if (staged.record.tokens.empty()) add_match_keys(context_, plan_, *checked.record, staged.record);
+  if (staged.record.tokens.empty())
+    add_match_keys(context_, plan_, *checked.record, staged.record, old_keys);
   if (same) return;
   if (head) rewritten_.insert(head->row);
   if (plan_.scope != profile::Scope::keys_only) add_body(reader, head, checked);
@@ -94,6 +97,14 @@ void Settling::count(const std::optional<store::RecordHead>& head, bool same) {
 /// for its person's consent.
 bool Settling::may_pass_over(const store::RecordHead& head) const {
   return head.arrival != arrival_ && !by_consent();
+}
+
+/// Of a record of which only keys are kept, there is no body to make them anew from when the rules
+/// change: a delivery that brings it again does, and they stay of the day that they were of.
+std::optional<std::uint32_t> Settling::day_of_old_keys(store::Reader& reader,
+                                                       const store::RecordHead& head) const {
+  if (plan_.scope != profile::Scope::keys_only) return std::nullopt;
+  return day_of_old_facts(reader, context_, head.row);
 }
 
 void Settling::add_body(store::Reader& reader, const std::optional<store::RecordHead>& head,

@@ -106,6 +106,37 @@ TEST_F(LinkBasisTest, other_rules_make_facts_and_tokens_anew_and_the_record_stay
   });
 }
 
+/// There is no body to make them from: only the delivery that brings the record again can.
+TEST_F(LinkBasisTest, other_rules_make_keys_that_stand_alone_anew_when_they_come_again) {
+  shogai.scope = profile::Scope::keys_only;
+  const auto same = {person({.key = "k1"}, "")};
+  deliver(shogai, same);
+  const auto row = link_of(shogai, "k1")->record;
+  auto tables = shared_tables();
+  tables.version += " and more";
+  const auto rules_and_day = [&] {
+    return look([&](store::Reader& reader) {
+      NumberSystems systems;
+      const auto opened = *store::facts_of(reader, row);
+      const TakenFacts taken(opened, 0, false, systems);
+      return std::pair(taken.rules() == rules_of(tables), taken.get().recorded);
+    });
+  };
+  const auto before = rules_and_day();
+  const auto tokens = [&] {
+    return look([&](store::Reader& reader) { return store::tokens_of(reader, row); });
+  };
+  const auto tokens_before = tokens();
+  ASSERT_FALSE(before.first);
+  clock.advance(std::chrono::hours(24 * 30));
+  context = std::make_unique<Context>(*database, tables, clock, random, book);
+  const auto again = deliver(shogai, same);
+  EXPECT_EQ(rules_and_day(), std::pair(true, before.second)) << "nothing newer is told";
+  EXPECT_EQ(tokens(), tokens_before);
+  EXPECT_EQ(again.counts.unchanged, 1) << "the brake counts what the source changed";
+  EXPECT_TRUE(link_of(shogai, "k1"));
+}
+
 TEST_F(LinkBasisTest, records_from_before_there_were_facts_get_them) {
   ASSERT_TRUE(rebuild_links(*context, "system", to_the_end).has_value());
   const auto before = state();
