@@ -64,9 +64,6 @@ class PlanNeeds {
   constexpr void add(PlanNeed need) {
     if (!has(need)) all_[count_++] = need;
   }
-  constexpr void put(PlanNeed need, bool there) {
-    if (there) add(need);
-  }
   [[nodiscard]] constexpr bool has(PlanNeed need) const {
     for (const auto one : in_order())
       if (one == need) return true;

@@ -56,7 +56,7 @@ TEST(PlanCourse, each_row_is_refused_for_each_thing_that_it_lacks_and_names_it) 
       const auto need = static_cast<PlanNeed>(at);
       PlanNeeds there;
       for (std::size_t other = 0; other < plan_need_count; ++other)
-        there.put(static_cast<PlanNeed>(other), other != at);
+        if (other != at) there.add(static_cast<PlanNeed>(other));
       const auto judged = judge(step.from, step.event, there);
       if (!step.needs.has(need)) {
         EXPECT_EQ(judged.to, step.to) << name_of(step.event) << " does not want " << name_of(need);
@@ -145,10 +145,9 @@ struct Watched {
     for (std::size_t at = 0; at < plan_need_count; ++at) {
       const auto need = static_cast<PlanNeed>(at);
       const bool told = need == PlanNeed::open_ratification || need == PlanNeed::ratified;
-      all.put(need, !told && by_chance.has(need));
+      if (!told && by_chance.has(need)) all.add(need);
     }
-    all.put(PlanNeed::open_ratification, unratified);
-    all.put(PlanNeed::ratified, !unratified);
+    all.add(unratified ? PlanNeed::open_ratification : PlanNeed::ratified);
     return all;
   }
 };
@@ -166,7 +165,7 @@ TEST(PlanCourse, no_walk_at_random_leaves_a_plan_active_without_decision_or_open
     for (int step = 0; step < 30; ++step) {
       PlanNeeds by_chance;
       for (std::size_t at = 0; at < plan_need_count; ++at)
-        by_chance.put(static_cast<PlanNeed>(at), draw(8) != 0);
+        if (draw(8) != 0) by_chance.add(static_cast<PlanNeed>(at));
       const auto event = static_cast<PlanEvent>(draw(plan_event_count));
       const auto before = plan.state;
       const auto judged = judge(before, event, plan.there(by_chance));
