@@ -35,6 +35,10 @@ class Course {
   audit::Entry entry_;
 };
 
+bool is_end(CaseState state) {
+  return state == CaseState::closed || state == CaseState::follow_up;
+}
+
 /// A case in the state that its word says.
 struct Stage {
   store::StoredCase about;
@@ -45,10 +49,6 @@ std::optional<Stage> stage_of(store::Reader& reader, store::CaseRow row) {
   const auto state = about ? domain::case_state_from(about->status) : std::nullopt;
   if (!state) return std::nullopt;
   return Stage{std::move(*about), *state};
-}
-
-bool is_end(CaseState state) {
-  return state == CaseState::closed || state == CaseState::follow_up;
 }
 
 /// Steps of the table that lead from one state to the other without closing in between, the fewest
@@ -67,6 +67,14 @@ std::vector<CaseState> way_to(CaseState from, CaseState to) {
     }
   }
   return {};
+}
+
+void bring(store::Transaction& tx, Stage now, CaseState goal, std::string_view actor) {
+  const auto way = way_to(now.state, goal);
+  if (is_end(now.state) || way.empty()) return;
+  Course course(tx, std::move(now.about), actor);
+  for (const auto step : way)
+    course.move_to(step);
 }
 
 std::optional<CaseState> goal_of(ReferralState state) {
@@ -126,13 +134,7 @@ bool has_plan_under_way(store::Reader& reader, store::CaseRow row) {
 
 void bring_case(store::Transaction& tx, store::CaseRow row, CaseState goal,
                 std::string_view actor) {
-  auto now = stage_of(tx, row);
-  if (!now || is_end(now->state)) return;
-  const auto way = way_to(now->state, goal);
-  if (way.empty()) return;
-  Course course(tx, std::move(now->about), actor);
-  for (const auto step : way)
-    course.move_to(step);
+  if (auto now = stage_of(tx, row)) bring(tx, std::move(*now), goal, actor);
 }
 
 bool reopen_case(store::Transaction& tx, store::CaseRow row, std::string_view actor) {
@@ -147,11 +149,11 @@ bool reopen_case(store::Transaction& tx, store::CaseRow row, std::string_view ac
 void lead_case(store::Transaction& tx, const store::StoredReferral& referral, ReferralState state,
                std::string_view actor) {
   const auto goal = goal_of(state);
-  const auto now = goal ? stage_of(tx, referral.case_row) : std::nullopt;
-  if (!now || is_end(now->state)) return;
+  auto now = goal ? stage_of(tx, referral.case_row) : std::nullopt;
+  if (!now) return;
   if (has_plan_under_way(tx, referral.case_row)) return;
   if (*goal == CaseState::closed && others_under_way(tx, referral)) return;
-  bring_case(tx, referral.case_row, *goal, actor);
+  bring(tx, std::move(*now), *goal, actor);
 }
 
 }  // namespace hub::service

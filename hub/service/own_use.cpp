@@ -79,21 +79,29 @@ bool holds(store::Reader& reader, const Book& book, const profile::Officer& offi
   return staff && is_of_section(reader, book, officer, id);
 }
 
+std::optional<domain::Cleared<std::string>> name_in(store::Reader& reader, const Book& book,
+                                                    const profile::Officer& officer,
+                                                    const About& about,
+                                                    const store::StoredRecord& stored,
+                                                    base::UtcMillis at) {
+  if (stored.removed || !stored.body) return std::nullopt;
+  if (static_cast<domain::RecordKind>(stored.kind) != domain::RecordKind::person)
+    return std::nullopt;
+  const auto record = read_body(*stored.body);
+  auto name = record ? full_name(*record) : domain::Sealed<std::string>();
+  name.belongs_to(about.person.id);
+  name.add_labels(
+      domain::Labels(domain::Item::identity).with(source_labels(reader, book, stored.source)));
+  return own_use(reader, book, about, officer, Holding::yes, name.labels(), at).clear(name);
+}
+
 std::optional<domain::Cleared<std::string>> name_for(store::Reader& reader, const Book& book,
                                                      const profile::Officer& officer,
                                                      const About& about, base::UtcMillis at) {
   for (const auto row : records_of(reader, about)) {
     const auto stored = store::read_record(reader, row);
-    if (!stored || stored->removed || !stored->body) continue;
-    if (static_cast<domain::RecordKind>(stored->kind) != domain::RecordKind::person) continue;
-    if (!is_of_desk(reader, book, officer, stored->source)) continue;
-    const auto record = read_body(*stored->body);
-    auto name = record ? full_name(*record) : domain::Sealed<std::string>();
-    name.belongs_to(about.person.id);
-    name.add_labels(
-        domain::Labels(domain::Item::identity).with(source_labels(reader, book, stored->source)));
-    const auto disclosure = own_use(reader, book, about, officer, Holding::yes, name.labels(), at);
-    if (auto cleared = disclosure.clear(name)) return cleared;
+    if (!stored || !is_of_desk(reader, book, officer, stored->source)) continue;
+    if (auto name = name_in(reader, book, officer, about, *stored, at)) return name;
   }
   return std::nullopt;
 }

@@ -6,6 +6,7 @@
 #include "hub/service/about.hpp"
 #include "hub/service/context.hpp"
 #include "hub/store/persons.hpp"
+#include "hub/store/records.hpp"
 
 namespace hub::service {
 
@@ -22,6 +23,14 @@ domain::Disclosure own_use(store::Reader& reader, const Book& book, const About&
 /// nothing of each other's.
 bool holds(store::Reader& reader, const Book& book, const profile::Officer& officer,
            domain::SourceId source);
+
+/// The name as one person record has it, of whoever holds it: ask `holds` before. Nothing of any
+/// other record, or where the gate refuses.
+std::optional<domain::Cleared<std::string>> name_in(store::Reader& reader, const Book& book,
+                                                    const profile::Officer& officer,
+                                                    const About& about,
+                                                    const store::StoredRecord& stored,
+                                                    base::UtcMillis at);
 
 /// The person's name as the officer's own record has it; nothing where his desk holds none, or the
 /// gate refuses.

@@ -29,6 +29,19 @@ bool is_derived(Token token) {
                      [token](MatchKind kind) { return is_kind(kind, token); });
 }
 
+struct Making {
+  std::uint32_t rules = 0;
+  std::uint32_t recorded = 0;  ///< day since 1970-01-01
+};
+/// Of the facts that stand; nothing where there are none.
+std::optional<Making> making_of(store::Reader& reader, store::RecordRow row) {
+  const auto opened = store::facts_of(reader, row);
+  if (!opened) return std::nullopt;
+  NumberSystems systems;
+  const TakenFacts taken(*opened, 0, false, systems);
+  return Making{taken.rules(), taken.get().recorded};
+}
+
 class Refreshing {
  public:
   Refreshing(store::Transaction& tx, const Context& context)
@@ -38,18 +51,12 @@ class Refreshing {
         lgcode5_(context.book()->profile.municipality.code.substr(0, 5)) {}
 
   void refresh(store::RecordRow row) {
-    const auto opened = store::facts_of(tx_, row);
-    std::optional<std::uint32_t> recorded;
-    if (opened) {
-      NumberSystems systems;
-      const TakenFacts taken(*opened, 0, false, systems);
-      if (taken.rules() == rules_) return;
-      recorded = taken.get().recorded;
-    }
+    const auto made = making_of(tx_, row);
+    if (made && made->rules == rules_) return;
     const auto stored = store::read_record(tx_, row);
     const auto record = stored && stored->body ? read_body(*stored->body) : std::nullopt;
     if (!record || stored->removed || record->kind() != domain::RecordKind::person) return;
-    const auto day = recorded.value_or(day_number(stored->changed_at));
+    const auto day = made ? made->recorded : day_number(stored->changed_at);
     const crypto::Opened facts(make_facts({context_.tables, lgcode5_, day}, *record));
     store::put_facts(tx_, row, stored->id, seal_facts(tx_.keys(), stored->id, facts));
     put_tokens(*stored, *record, facts);
@@ -82,12 +89,9 @@ class Refreshing {
 
 std::optional<std::uint32_t> day_of_old_facts(store::Reader& reader, const Context& context,
                                               store::RecordRow row) {
-  const auto opened = store::facts_of(reader, row);
-  if (!opened) return std::nullopt;
-  NumberSystems systems;
-  const TakenFacts taken(*opened, 0, false, systems);
-  if (taken.rules() == rules_of(context.tables)) return std::nullopt;
-  return taken.get().recorded;
+  const auto made = making_of(reader, row);
+  if (!made || made->rules == rules_of(context.tables)) return std::nullopt;
+  return made->recorded;
 }
 
 std::optional<std::vector<Token>> renew_keys(store::Transaction& tx, const Context& context,

@@ -1,14 +1,10 @@
 #include "hub/service/search_persons.hpp"
 
 #include <algorithm>
-#include <map>
 
-#include "hub/domain/record_kind.hpp"
 #include "hub/service/case_party.hpp"
 #include "hub/service/officers.hpp"
 #include "hub/service/own_use.hpp"
-#include "hub/service/received.hpp"
-#include "hub/service/source_labels.hpp"
 #include "hub/service/view_households.hpp"
 #include "hub/store/records.hpp"
 
@@ -64,7 +60,10 @@ class Searching {
     if (!person || std::find(before.begin(), before.end(), person->id) != before.end())
       return std::nullopt;
     if (!may_see(reader_, person->row, looker_)) return std::nullopt;
-    auto name = name_in(row, *person);
+    const auto stored = store::read_record(reader_, row);
+    if (!stored || !holds(reader_, book_, officer_, stored->source)) return std::nullopt;
+    const auto about = about_person(reader_, *person, domain::Subject::focus);
+    auto name = name_in(reader_, book_, officer_, about, *stored, looker_.at);
     if (!name) return std::nullopt;
     return Found{*person, std::move(*name)};
   }
@@ -75,24 +74,6 @@ class Searching {
   }
 
  private:
-  /// As the record says it that was found, where the gate clears it for the desk's own use.
-  [[nodiscard]] std::optional<domain::Cleared<std::string>> name_in(
-      RecordRow row, const store::PersonRef& person) const {
-    const auto stored = store::read_record(reader_, row);
-    if (!stored || stored->removed || !stored->body) return std::nullopt;
-    if (static_cast<domain::RecordKind>(stored->kind) != domain::RecordKind::person)
-      return std::nullopt;
-    if (!holds(reader_, book_, officer_, stored->source)) return std::nullopt;
-    const auto record = read_body(*stored->body);
-    auto name = record ? full_name(*record) : domain::Sealed<std::string>();
-    name.belongs_to(person.id);
-    name.add_labels(
-        domain::Labels(domain::Item::identity).with(source_labels(reader_, book_, stored->source)));
-    const auto about = about_person(reader_, person, domain::Subject::focus);
-    return own_use(reader_, book_, about, officer_, Holding::yes, name.labels(), looker_.at)
-        .clear(name);
-  }
-
   [[nodiscard]] std::vector<std::string> cases_of(const store::PersonRef& person) const {
     std::vector<std::string> out;
     for (const auto row : store::cases_of(reader_, person.row)) {

@@ -45,7 +45,7 @@ void Settling::settle(store::Reader& reader, Checked& checked) {
   const bool same =
       head && !head->removed && head->hash == staged.record.hash && !rewritten_.contains(head->row);
   count(head, same);
-  const auto old_keys = same ? day_of_old_keys(reader, *head) : std::nullopt;
+  const auto old_keys = same ? day_of_old_keys(reader, *head, staged.record.kind) : std::nullopt;
   if (same && may_pass_over(*head) && !old_keys) {
     staged.unchanged = head->row;
     return;
@@ -102,8 +102,10 @@ bool Settling::may_pass_over(const store::RecordHead& head) const {
 /// Of a record of which only keys are kept, there is no body to make them anew from when the rules
 /// change: a delivery that brings it again does, and they stay of the day that they were of.
 std::optional<std::uint32_t> Settling::day_of_old_keys(store::Reader& reader,
-                                                       const store::RecordHead& head) const {
+                                                       const store::RecordHead& head,
+                                                       store::RecordKind kind) const {
   if (plan_.scope != profile::Scope::keys_only) return std::nullopt;
+  if (kind != number_of(domain::RecordKind::person)) return std::nullopt;  // none has facts else
   return day_of_old_facts(reader, context_, head.row);
 }
 

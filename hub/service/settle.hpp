@@ -57,7 +57,8 @@ class Settling {
   void count(const std::optional<store::RecordHead>& head, bool same);
   [[nodiscard]] bool may_pass_over(const store::RecordHead& head) const;
   [[nodiscard]] std::optional<std::uint32_t> day_of_old_keys(store::Reader& reader,
-                                                             const store::RecordHead& head) const;
+                                                             const store::RecordHead& head,
+                                                             store::RecordKind kind) const;
   void add_body(store::Reader& reader, const std::optional<store::RecordHead>& head,
                 Checked& checked);
   void take_merged(store::Reader& reader, store::RecordRow before, Checked& checked);

@@ -259,10 +259,8 @@ Result<Shown> view_sitting(store::Reader& reader, const Book& book, const store:
   number = 0;
   for (const auto& item : agenda) {
     if (!put_decisions(reader, book, **officer, item, ++number, at, sink)) continue;
-    for (const auto& one : store::persons_of(reader, item.of.about)) {
-      if (const auto person = store::read_person(reader, one.person))
-        shown.persons.push_back(person->id);
-    }
+    const auto persons = store::person_ids_of(reader, item.of.about);
+    shown.persons.insert(shown.persons.end(), persons.begin(), persons.end());
     shown.values = {"sitting/policy"};
   }
   put_copies(reader, sitting->row, seats, sink);
