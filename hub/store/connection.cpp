@@ -97,9 +97,9 @@ void Connection::configure(Role role) {
   script("PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY; PRAGMA cell_size_check=ON;");
   if (role == Role::writer) {
     require(text("PRAGMA journal_mode=WAL") == "wal", "write-ahead logging");
-    script(
-        "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cache_size=-28672;"
-        "PRAGMA journal_size_limit=67108864;");
+    script("PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cache_size=-" +
+           std::to_string(writer_page_bytes / base::limits::kibibyte) +
+           "; PRAGMA journal_size_limit=67108864;");
     require(integer("PRAGMA synchronous") == 2, "synchronous=FULL");
   } else {
     sqlite3_db_config(raw, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);

@@ -7,6 +7,7 @@
 #include <memory>
 #include <unordered_map>
 
+#include "hub/base/limits.hpp"
 #include "hub/base/result.hpp"
 #include "hub/store/sql.hpp"
 
@@ -15,6 +16,9 @@ class Database;
 }
 
 namespace hub::store {
+
+/// Pages that the writing connection keeps.
+inline constexpr std::size_t writer_page_bytes = 28 * base::limits::mebibyte;
 
 class Connection {
  public:

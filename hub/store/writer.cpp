@@ -22,11 +22,10 @@ namespace limits = base::limits;
 constexpr auto bulk_patience = std::chrono::milliseconds(20);
 constexpr auto quiet_after = std::chrono::milliseconds(limits::apply_quiet_after_ms);
 constexpr auto cold_after = std::chrono::seconds(2);
-constexpr std::size_t page_cache_bytes = 28 * limits::mebibyte;  // of the writing connection
 constexpr std::int64_t log_pages_in_quiet = 250;    // 1 MiB: worth putting away when nobody waits
 constexpr std::int64_t log_pages_at_most = 16'000;  // 64 MiB: not to be put off
 constexpr std::int64_t log_pages_after_requests = 100;
-constexpr std::int64_t log_pages_between_requests = 400;  // 4 MiB: somebody may wait for it
+constexpr std::int64_t log_pages_between_requests = 400;  // 1.6 MiB: somebody may wait for it
 constexpr std::int64_t log_pages_without_gap = 800;
 
 Failure closing() {
@@ -42,7 +41,7 @@ Result<> not_running(const std::optional<Failure>& broken) {
 /// thread's heap, once. Asked for in one go here, and given back untouched.
 void widen_heap() {
   constexpr std::size_t piece = 100'000;  // smaller than what glibc would map for itself
-  std::vector<std::unique_ptr<char[]>> pieces(page_cache_bytes / piece);
+  std::vector<std::unique_ptr<char[]>> pieces(writer_page_bytes / piece);
   for (auto& one : pieces)
     one.reset(new char[piece]);
 }
