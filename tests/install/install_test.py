@@ -65,7 +65,9 @@ class Install(unittest.TestCase):
         self.assertEqual(run("/usr/bin/dpkg-deb", "--raw-extract", package, out).returncode, 0)
         self.assertEqual(names(out / "usr/lib/systemd/system"), names(SOURCE / "config/systemd"))
         self.assertFalse((out / "usr/include").exists(), "the SDK is a package of its own")
-        self.assertIn("libsqlite3-0", run("/usr/bin/dpkg-deb", "--field", package, "Depends").stdout)
+        needs = run("/usr/bin/dpkg-deb", "--field", package, "Depends").stdout
+        for need in ("libsqlite3-0", "systemd-standalone-sysusers"):
+            self.assertIn(need, needs)
         self.assertEqual(run("/bin/sh", "-n", out / "DEBIAN/postinst").returncode, 0)
         self.assertEqual(self.normalize(out / "usr").returncode, 0)
 
