@@ -16,8 +16,8 @@ PREFIX = "conformance_"
 
 def suites(build, only):
     """The name of each and its command, as ctest runs it."""
-    told = subprocess.run(["ctest", "--test-dir", build, "--show-only=json-v1", "-R", f"^{PREFIX}{only}"], check=True,
-                          stdout=subprocess.PIPE, encoding="utf-8").stdout
+    command = ["/usr/bin/ctest", "--test-dir", build, "--show-only=json-v1", "-R", f"^{PREFIX}{only}"]
+    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
     for test in json.loads(told)["tests"]:
         yield test["name"].removeprefix(PREFIX), test["command"]
 
