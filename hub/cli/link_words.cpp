@@ -54,6 +54,9 @@ void write_pair(Console& console, View pair) {
   write_if(console, pair.find("contradicted").boolean(),
            {"名か生年月日が食い違うので、似ていても確かめます",
             "given name or birthday contradicts: likeness only asks"});
+  write_if(console, pair.find("nameAlone").boolean(),
+           {"氏名のほかに一致するものがないので、似ていても確かめます",
+            "nothing but the name agrees: likeness only asks"});
 }
 
 void write_decided(Console& console, View decided) {

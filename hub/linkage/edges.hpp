@@ -45,7 +45,7 @@ NumberEdges edges_by_number(const Population& population, const Scorer& scorer,
 
 /// The edge of two rows' records, in their order, where these score at least "perhaps". What the
 /// numbers of the records say comes in last (it only speaks against, and lies elsewhere in memory).
-/// What contradicts stays below "same".
+/// What contradicts, and names alone, stay below "same".
 std::optional<Edge> likeness(const Population& population, const Scorer& scorer,
                              const Settings& settings, std::uint32_t a, std::uint32_t b) noexcept;
 

@@ -36,7 +36,8 @@ Answer answer_of(const Explanation& found, const Settings& settings) noexcept {
   if (found.joined_by_officer) return Answer::same;
   if (found.told == Told::apart) return Answer::different;
   const bool alike = found.score >= settings.same;
-  if (alike && found.contradicted && found.told != Told::same) return Answer::perhaps;
+  const bool asks = found.contradicted || found.name_alone;
+  if (alike && asks && found.told != Told::same) return Answer::perhaps;
   const bool likely = found.told == Told::same || alike;
   if (likely) return found.clash ? Answer::perhaps : Answer::same;
   return found.score >= settings.perhaps ? Answer::perhaps : Answer::different;
@@ -56,6 +57,7 @@ Explanation explain(const ClusterInput& input, Place a, Place b) {
   explanation.against =
       input.scorer.against_housemates(found) ? Origin::housemates : Origin::strangers;
   explanation.contradicted = is_contradicted(found.levels);
+  explanation.name_alone = is_by_name_alone(found.levels);
   explanation.clash = input.scorer.personal(found) < input.settings.clash;
   explanation.told = told_by(input.population.numbers_of(a), input.population.numbers_of(b));
   if (explanation.told == Told::doubtful) {

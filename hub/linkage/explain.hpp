@@ -30,6 +30,7 @@ struct Explanation {
   Score number_weight = 0;         ///< of two numbers that only speak against
   bool clash = false;              ///< given name, birthday and sex say "two persons"
   bool contradicted = false;       ///< by given name or birthday: likeness only asks
+  bool name_alone = false;         ///< nothing else agrees: likeness only asks
   bool joined_by_officer = false;  ///< outdoes all else but the next
   bool told_apart_by_officer = false;
 };

@@ -97,6 +97,16 @@ constexpr bool may_be_neighbours(const Levels& levels) noexcept {
          phone != PhoneLevel::same;
 }
 
+/// Nothing but the names agrees: too little for one person, however rare they are (DOMAIN 8.2).
+constexpr bool is_by_name_alone(const Levels& levels) noexcept {
+  const auto birth = static_cast<BirthLevel>(levels[slot(Field::birth)]);
+  const auto address = static_cast<AddressLevel>(levels[slot(Field::address)]);
+  const auto phone = static_cast<PhoneLevel>(levels[slot(Field::phone)]);
+  return (birth == BirthLevel::missing || birth >= BirthLevel::era) &&
+         (address == AddressLevel::missing || address >= AddressLevel::town) &&
+         phone != PhoneLevel::same;
+}
+
 constexpr bool is_contradicted(const Levels& levels) noexcept {
   return may_be_neighbours(levels) || contradicts(Field::given, levels[slot(Field::given)]) ||
          contradicts(Field::birth, levels[slot(Field::birth)]);

@@ -16,7 +16,7 @@
 namespace hub::service {
 
 /// Who makes a link or a membership that no officer made.
-inline constexpr std::string_view by_rule = "linkage/3";
+inline constexpr std::string_view by_rule = "linkage/4";
 
 /// A person record that is new, changed or gone, or about which somebody decided.
 struct MovedRecord {

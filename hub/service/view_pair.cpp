@@ -79,6 +79,7 @@ void put_explained(store::Reader& reader, const Explained& explained, const View
   line.code("against", why.against == linkage::Origin::housemates ? "housemates" : "strangers");
   line.code("numbers", told_words[static_cast<std::size_t>(why.told)]);
   line.flag("clash", why.clash).flag("contradicted", why.contradicted);
+  line.flag("nameAlone", why.name_alone);
   line.flag("joinedByOfficer", why.joined_by_officer);
   line.flag("toldApartByOfficer", why.told_apart_by_officer);
   line.to(sink);

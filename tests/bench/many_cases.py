@@ -48,7 +48,7 @@ def rows_of(number, at, ended):
     closed = at + 200 * DAY if ended else None
     yield "households", (number, uuid_of(1, number), at)
     yield "persons", (number, uuid_of(2, number), at)
-    yield "household_members", (number, number, 2, "address", at, "linkage/3")
+    yield "household_members", (number, number, 2, "address", at, "linkage/4")
     yield "cases", (number, uuid_of(4, number), number, "closed" if ended else "active", at, closed, at, NOISE)
     yield "case_events", (number, at, "", "received")
     if ended:

@@ -276,6 +276,27 @@ TEST(Link, keeps_namesakes_apart_though_a_record_without_birthday_is_like_both) 
   EXPECT_FALSE(answer.questions.empty());
 }
 
+/// Rare as it may be: of whom a desk wrote down no more than the name, any namesake would do.
+TEST(Link, only_asks_where_nothing_but_the_name_agrees) {
+  Someone bare = hanako(2);
+  bare.birth = {};
+  bare.sex = 0;
+  bare.number = bare.room = bare.phone = "";
+  const auto in_town = link({hanako(1), bare}, standard_model());
+  EXPECT_EQ(persons_in(in_town), 2);
+  EXPECT_EQ(in_town.questions.size(), 1U);
+  bare.town = "";
+  const auto answer = link({hanako(1), bare}, standard_model());
+  EXPECT_EQ(persons_in(answer), 2);
+  EXPECT_EQ(answer.questions.size(), 1U);
+  auto dated = bare;
+  dated.birth = hanako(1).birth;
+  EXPECT_EQ(persons_in(link({hanako(1), dated}, standard_model())), 1) << "birthday beside it";
+  auto reachable = bare;
+  reachable.phone = hanako(1).phone;
+  EXPECT_EQ(persons_in(link({hanako(1), reachable}, standard_model())), 1) << "telephone beside it";
+}
+
 TEST(Link, joins_by_a_record_that_has_the_birthday_of_one_and_the_number_of_the_other) {
   auto slip = hanako(2);
   slip.birth = {1960, 4, 1};
