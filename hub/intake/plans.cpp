@@ -59,6 +59,7 @@ FeedPlan plan_of(const profile::Source& source, const profile::Profile& profile)
   plan.lgcode5 = profile.municipality.code.substr(0, 5);
   plan.kind = source.kind;
   plan.scope = source.scope;
+  plan.numbers_of_others = {profile.sources, source};
   return plan;
 }
 

@@ -103,7 +103,7 @@ static void read(const Node& node, Problems& problems, Source& out) {
             need("scope", out.scope), may("provenance", out.provenance),
             may("era_digits", out.era_digits), may("brake", out.brake),
             may("adapter_limits", out.adapter_limits), may("signed_only", out.signed_only),
-            may("may_push", out.may_push), may("config", out.config), may("note", out.note),
+            may("may_push", out.may_push), may("numbers", out.numbers), may("config", out.config), may("note", out.note),
             may("from", out.period.from), may("until", out.period.until)});
 }
 

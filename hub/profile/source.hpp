@@ -87,6 +87,7 @@ struct Source {
   AdapterLimits adapter_limits;
   std::optional<bool> signed_only;  ///< its adapter must be signed; else hub.yaml's
   std::vector<Ref> may_push;        ///< message kinds that its adapter may write to `drop_back`
+  std::vector<Ref> numbers;         ///< systems of numbers that it speaks in beside its own
   Node config;                      ///< as the adapter's manifest declares
   std::string note;
   Period period;

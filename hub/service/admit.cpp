@@ -53,6 +53,12 @@ Admitted Admission::read(std::string_view json, std::int64_t line) {
                      "アダプタのマニフェスト（writes）にない種類の記録です。アダプタの提供元へ確認"
                      "してください"});
   }
+  if (auto pointer = find_number_of(*decoded.record, plan_.numbers_of_others)) {
+    return rejected(
+        {line, std::move(*pointer), "number_of_another",
+         "番号の種類がほかの情報源のものです。この情報源も使うものなら、sources.yaml の "
+         "numbers に書いてください"});
+  }
   return with_labels(std::move(*decoded.record), json, line);
 }
 

@@ -1,6 +1,6 @@
 // Whether the hub takes what an adapter says as a record: it is of the schema and of a kind that
-// the adapter's manifest names, holds no number that may not be kept, and bears the labels that the
-// manifest puts on it. Writes nothing.
+// the adapter's manifest names, holds no number that may not be kept and none of another source's
+// numbering, and bears the labels that the manifest puts on it. Writes nothing.
 #pragma once
 
 #include <cstdint>

@@ -79,4 +79,16 @@ std::optional<DoorFinding> find_refused(const codec::ReferralAnswer& answer) {
   return std::nullopt;
 }
 
+std::optional<std::string> find_number_of(const codec::Record& record,
+                                          const profile::NumbersOfOthers& others) {
+  if (record.kind() != domain::RecordKind::person) return std::nullopt;
+  std::size_t at = 0;
+  for (const View number : SealedAccess::root(record).find("identifiers")) {
+    if (others.have(number.find("system").text()))
+      return "/identifiers/" + std::to_string(at) + "/system";
+    ++at;
+  }
+  return std::nullopt;
+}
+
 }  // namespace hub::service

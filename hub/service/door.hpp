@@ -8,6 +8,7 @@
 
 #include "hub/codec/record.hpp"
 #include "hub/codec/referral_answer.hpp"
+#include "hub/profile/number_owners.hpp"
 #include "tsunagu/text/refused_numbers.hpp"
 
 namespace hub::service {
@@ -23,5 +24,8 @@ std::optional<DoorFinding> find_refused(const codec::Record& record);
 std::optional<DoorFinding> find_refused(std::string_view body);
 /// In what a partner wrote of a person.
 std::optional<DoorFinding> find_refused(const codec::ReferralAnswer& answer);
+/// Of a person record, the first number of a system that others answer for; a JSON Pointer.
+std::optional<std::string> find_number_of(const codec::Record& record,
+                                          const profile::NumbersOfOthers& others);
 
 }  // namespace hub::service

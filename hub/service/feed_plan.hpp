@@ -7,6 +7,7 @@
 
 #include "hub/domain/item.hpp"
 #include "hub/domain/record_kind.hpp"
+#include "hub/profile/number_owners.hpp"
 #include "hub/profile/source.hpp"
 #include "hub/store/row_ids.hpp"
 
@@ -38,6 +39,7 @@ struct FeedPlan {
   FeedMode mode = FeedMode::delta;
   FeedOrder order = FeedOrder::received;
   std::vector<ManifestLabel> labels;
+  profile::NumbersOfOthers numbers_of_others;
 };
 
 }  // namespace hub::service

@@ -19,9 +19,10 @@ RECORDS = 6  # of a row
 BLOCK = """  - code: {code}
     name: 試験用の元
     adapter: {adapter}
-    field: kaigo
+    field: {field}
     owner: elim
     scope: all_rows
+    numbers: [{numbers}]
     config: {config}
     adapter_limits: {{start_ms: 2000, idle_ms: {idle}, memory_bytes: 201326592, first_pause_ms: 10, longest_pause_ms: 20}}
     feeds:
@@ -64,21 +65,21 @@ class HostileAdapter(unittest.TestCase):
         yaml.write_text(yaml.read_text(encoding="utf-8").replace(f"{BUILD}/adapters", str(adapters)), encoding="utf-8")
         self.sources = hub.shared / "municipalities/sakura/sources.yaml"
         self.honest = self.sources.read_text(encoding="utf-8") + BLOCK.format(
-            code="twin", adapter="kaigo", config="{}", feed="consultations", encoding="cp932",
-            idle=30000)
+            code="twin", adapter="kaigo", field="kaigo", numbers="", config="{}", feed="consultations",
+            encoding="cp932", idle=30000)
         self.sources.write_text(self.honest, encoding="utf-8")
         hub.start()
         name, register = export("shien-sochi")
         hub.bring("shien-sochi", REGISTER, register, name)
         self.hub = hub
 
-    def configure(self, code, fault, path=""):
+    def configure(self, code, fault, path="", numbers=""):
         """The hostile source beside the others."""
         other = fault == "throws_across"
         config = "{}" if other else "{fault: %s, path: %s}" % (fault, json.dumps(str(path)))
         block = BLOCK.format(
-            code=code, adapter=fault if other else "bad", config=config, feed="lines",
-            encoding="utf8", idle=300 if fault in DIES else 10000)
+            code=code, adapter=fault if other else "bad", field="kodomo", numbers=numbers, config=config,
+            feed="lines", encoding="utf8", idle=300 if fault in DIES else 10000)
         self.sources.write_text(self.honest + block, encoding="utf-8")
         self.hub.ask("reload")
 
@@ -161,6 +162,46 @@ class HostileAdapter(unittest.TestCase):
                 self.assertEqual(self.adapter(code)["deaths"], 0)
         self.assertLess(memory_of(self.hub.process.pid), before + BOUNDED)
         self.assertIsNone(self.hub.process.poll())
+
+    def persons(self):
+        """{(source, record key): person}"""
+        said = self.hub.command("link", "export")
+        self.assertEqual(said.returncode, 0, said.stderr)
+        lines = [json.loads(line) for line in said.stdout.splitlines()]
+        return {(one["source"], one["key"]): one["person"] for one in lines}
+
+    def say(self, code, records, numbers, count):
+        """What the hostile source's file was good for."""
+        self.configure(code, "says", "\n".join(json.dumps(one, ensure_ascii=False) for one in records), numbers)
+        self.hub.drop(code, f"{count}.txt", f"{count}".encode())
+        return self.hub.settled(code, count)[-1]
+
+    def test_records_for_another_fields_key_space(self):
+        """A source of 子ども says the keys and the insured number of one in 介護: it gets nowhere near her, whose
+        name alone makes nobody one with her."""
+        self.start()
+        self.others_finish(1)
+        before = self.persons()
+        (key, person), = {(key, person) for (source, key), person in before.items() if source == "kaigo"}
+        name = {"fullName": "髙橋 トミ", "fullNameKana": "タカハシ トミ", "original": "髙橋　トミ"}
+        stranger = {"kind": "person", "schemaVersion": "1", "recordKey": key, "names": [name]}
+        numbered = {**stranger, "recordKey": "n", "identifiers": [
+            {"system": "insured", "value": "0000123456", "issuerLgCode": "092148"}]}
+        removal = {"kind": "removal", "schemaVersion": "1", "recordKey": key, "targetKind": "person"}
+
+        code = "hostile-says"
+        arrival = self.say(code, [stranger, numbered], "", 1)
+        self.assertEqual((arrival["state"], arrival["records"], arrival["rejects"]), ("applied", 1, 1), arrival)
+        (reject,) = self.hub.rejects(arrival)
+        self.assertEqual((reject["code"], reject["column"]), ("number_of_another", "/identifiers/0/system"))
+        self.say(code, [removal], "", 2)
+        after = self.persons()
+        self.assertEqual({at: one for at, one in after.items() if at[0] != code}, before)
+        self.assertNotIn(person, [one for at, one in after.items() if at[0] == code])
+
+        with self.subTest("control: whom the profile lets say that number, is she"):
+            self.say(code, [numbered], "insured", 3)
+            self.assertEqual(self.persons()[code, "n"], person)
 
 
 if __name__ == "__main__":

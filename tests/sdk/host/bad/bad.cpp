@@ -10,6 +10,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -63,6 +64,14 @@ void write_raw(const std::string& bytes) {
 
 void say(Sink& sink, bool worked) {
   sink.record(worked ? R"({"result":"worked"})" : R"({"result":"refused"})");
+}
+
+/// Whatever records a test wants.
+void say_lines(Sink& sink, const std::string& lines) {
+  std::istringstream in(lines);
+  std::uint64_t line = 0;
+  for (std::string record; std::getline(in, record);)
+    sink.record(record, ++line);
 }
 
 void open_file(Sink& sink, const std::string& path, int flags) {
@@ -247,6 +256,7 @@ class Bad final : public tsunagu::Adapter {
                   9);
       sink.record(R"({"kind":"person","schemaVersion":"1","recordKey":"p1"})", 10);
     }
+    if (fault_ == "says") say_lines(sink, path_);
     if (fault_ == "million_rejects") reject_a_million(sink);
     if (fault_ == "million_concerns") give_a_million_concerns(sink);
     if (fault_ == "short_body") write_raw(std::string("\x02\0\0\0\x05x", 6));
