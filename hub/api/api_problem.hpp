@@ -1,5 +1,6 @@
-// RFC 9457 problems of the API: as those of every route, with a Japanese title, and with what is
-// wrong and what to do, for who is signed in may read it. It names ids and members, never a person.
+// RFC 9457 problems of the API: as those of every route, with title and, for who is signed in may
+// read it, what is wrong and what to do; in Japanese, or in English where the request asks for it
+// (Accept-Language). They name ids and members, never a person.
 #pragma once
 
 #include <string_view>
@@ -9,9 +10,9 @@
 
 namespace hub::api {
 
-/// `type`: a fixed word, `precondition_failed`.
+/// `type`: a fixed word, `precondition_failed`. `detail` as the hub says it, in English.
 http::Response api_problem(int status, std::string_view type, std::string_view detail,
-                           std::string_view correlation);
-http::Response api_problem(const base::Failure& failure, std::string_view correlation);
+                           const http::Request& request);
+http::Response api_problem(const base::Failure& failure, const http::Request& request);
 
 }  // namespace hub::api

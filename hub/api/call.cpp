@@ -67,10 +67,10 @@ class Call {
 
  private:
   [[nodiscard]] Response refuse(const base::Failure& why) const {
-    return api_problem(why, request_.correlation_id);
+    return api_problem(why, request_);
   }
   [[nodiscard]] Response refuse(int status, std::string_view type, std::string_view detail) const {
-    return api_problem(status, type, detail, request_.correlation_id);
+    return api_problem(status, type, detail, request_);
   }
   [[nodiscard]] base::Failure log(const base::Failure& why) const;
   [[nodiscard]] Response failed(const base::Failure& why) const;

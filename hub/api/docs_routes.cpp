@@ -38,7 +38,7 @@ fs::path folder_of(const fs::path& programs) {
 
 http::Response response_of(const fs::path& folder, const File& file, const http::Request& request) {
   std::ifstream in(folder / file.name, std::ios::binary);
-  if (!in) return api_problem(404, "not_found", "", request.correlation_id);
+  if (!in) return api_problem(404, "not_found", "", request);
   http::Response out;
   out.content_type = file.type;
   out.body.assign(std::istreambuf_iterator<char>(in), {});

@@ -75,9 +75,9 @@ std::string body_of(const service::AccountStanding& standing, std::string_view c
 
 Response sign_in(Ports& ports, service::SignIn& doors, const Request& request) {
   const auto said = texts_in(request.body, {"name", "password", "code"});
-  if (!said) return api_problem(said.error(), request.correlation_id);
+  if (!said) return api_problem(said.error(), request);
   const auto standing = doors.attempt({(*said)[0], (*said)[1], (*said)[2]});
-  if (!standing) return api_problem(standing.error(), request.correlation_id);
+  if (!standing) return api_problem(standing.error(), request);
   ports.sessions.end(http::session_of(request));
   const auto opened = ports.sessions.open(standing->name, standing->until);
   Response out;
@@ -89,7 +89,7 @@ Response sign_in(Ports& ports, service::SignIn& doors, const Request& request) {
 
 Response who(Ports& ports, const Request& request) {
   const auto standing = standing_now(ports, request.caller.user);
-  if (!standing) return api_problem(standing.error(), request.correlation_id);
+  if (!standing) return api_problem(standing.error(), request);
   const auto session = ports.sessions.find(http::session_of(request));
   Response out;
   out.body = body_of(*standing, session ? session->change_token : "");
@@ -106,10 +106,10 @@ Response sign_out(Ports& ports, const Request& request) {
 /// Ends every session of the account: whoever knew the old password is out.
 Response change_password(Ports& ports, service::SignIn& doors, const Request& request) {
   const auto said = texts_in(request.body, {"password", "code", "wanted"});
-  if (!said) return api_problem(said.error(), request.correlation_id);
+  if (!said) return api_problem(said.error(), request);
   const auto done =
       doors.change_password({request.caller.user, (*said)[0], (*said)[1]}, (*said)[2]);
-  if (!done) return api_problem(done.error(), request.correlation_id);
+  if (!done) return api_problem(done.error(), request);
   ports.sessions.end_all(request.caller.user);
   auto out = http::empty_response(204);
   out.fields.emplace_back("Set-Cookie", cookie_of(""));

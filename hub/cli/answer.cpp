@@ -5,7 +5,6 @@
 
 #include "hub/base/clock.hpp"
 #include "hub/cli/table.hpp"
-#include "hub/cli/wording.hpp"
 
 namespace hub::cli {
 namespace {

@@ -4,7 +4,6 @@
 #include <cstdlib>
 #include <ostream>
 
-#include "hub/cli/wording.hpp"
 #include "tsunagu/json/writer.hpp"
 
 namespace hub::cli {

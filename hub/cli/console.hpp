@@ -6,10 +6,12 @@
 #include <string_view>
 
 #include "hub/base/failure.hpp"
+#include "hub/wording/wording.hpp"
 
 namespace hub::cli {
 
-enum class Language { ja, en };
+using wording::Language;
+using wording::translated;
 
 /// `ja` for LC_ALL, LC_MESSAGES or LANG (the first that is set) beginning with "ja", else `en`.
 Language language_of_environment();

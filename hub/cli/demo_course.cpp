@@ -4,7 +4,6 @@
 
 #include "hub/cli/demo_page.hpp"
 #include "hub/cli/fiscal_year.hpp"
-#include "hub/cli/wording.hpp"
 #include "hub/profile/period.hpp"
 
 namespace hub::cli {

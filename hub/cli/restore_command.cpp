@@ -8,7 +8,6 @@
 #include "hub/cli/answer.hpp"
 #include "hub/cli/commands.hpp"
 #include "hub/cli/run_program.hpp"
-#include "hub/cli/wording.hpp"
 
 namespace hub::cli {
 namespace {

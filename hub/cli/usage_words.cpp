@@ -3,7 +3,6 @@
 #include <CLI/CLI.hpp>
 
 #include "hub/cli/console.hpp"
-#include "hub/cli/wording.hpp"
 
 namespace hub::cli {
 namespace {

@@ -36,13 +36,14 @@ ARROWS = {
     "hub/http": ["hub/service"],
     "hub/intake": ["hub/service", "hub/adapter", "hub/egress"],
     "hub/delivery": ["hub/service", "hub/adapter", "hub/egress"],
-    "hub/api": ["hub/http"],
+    "hub/wording": ["hub/base"],
+    "hub/api": ["hub/http", "hub/wording"],
     "hub/daemon": ["hub/api", "hub/http", "hub/intake", "hub/delivery"],
     # Who doubts the hub need not trust its code: the verifier shares none of it. The signer holds the
     # only key that signs, and nothing of the store.
     "hub/verify": [],
     "hub/signer": ["hub/audit"],
-    "hub/cli": ["hub/workshop", "hub/normalize", "hub/domain", "hub/codec"],
+    "hub/cli": ["hub/wording", "hub/workshop", "hub/normalize", "hub/domain", "hub/codec"],
 }
 
 # A header of a library, and the only folders that may name it.

@@ -234,7 +234,14 @@ class Plans(ApiTest):
         tag = self.read(self.sato, plan).headers["ETag"]
         refused = self.sato.ask("POST", f"/api/v1/plans/{plan}/agreement", {}, If_Match=tag)
         self.assertEqual(refused.status, 409)
+        self.assertIn("役割分担がまだありません", refused.json["detail"])
+        self.assertEqual((refused.json["title"], refused.headers["Content-Language"]),
+                         ("いまの状態ではできません", "ja"))
+        refused = self.sato.ask("POST", f"/api/v1/plans/{plan}/agreement", {}, If_Match=tag,
+                                Accept_Language="en-GB, ja;q=0.8")
         self.assertIn("no agency has a role", refused.json["detail"])
+        self.assertEqual((refused.json["title"], refused.headers["Content-Language"]),
+                         ("Not possible in the present state", "en"))
         lead = self.sato.ask("POST", f"/api/v1/plans/{plan}/roles", {"agency": "elim"}, If_Match=tag)
         self.assertEqual(lead.status, 200, lead.json)
         tag = self.read(self.sato, plan).headers["ETag"]

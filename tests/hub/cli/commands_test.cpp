@@ -14,7 +14,6 @@
 #include "hub/cli/console.hpp"
 #include "hub/cli/doctor_words.hpp"
 #include "hub/cli/limit_words.hpp"
-#include "hub/cli/wording.hpp"
 #include "hub/http/admin_socket.hpp"
 
 namespace hub::cli {
@@ -317,15 +316,6 @@ TEST(DoctorWords, have_both_languages_and_a_step_for_every_finding_of_the_daemon
       EXPECT_THAT(text.en, Not(IsEmpty()));
     }
   }
-}
-
-TEST(Wording, says_what_it_knows_in_japanese_and_its_parts_too) {
-  EXPECT_EQ(translated(Language::ja, "back up to /x/b.db: No space left on device"),
-            "/x/b.db へのバックアップ: ディスクが一杯です");
-  EXPECT_EQ(translated(Language::ja, "no case 1; see `case list`"),
-            "ケース 1 はありません。case list で確かめてください");
-  EXPECT_EQ(translated(Language::ja, "something new"), "something new");
-  EXPECT_EQ(translated(Language::en, "interrupted"), "interrupted");
 }
 
 TEST(LimitWords, say_every_limit_in_japanese) {

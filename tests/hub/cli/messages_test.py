@@ -24,7 +24,7 @@ ANSWERING = ("hub/daemon/admin_*.cpp", "hub/daemon/ground.cpp", "hub/http/admin_
              "hub/service/resend.cpp", "hub/service/person_requests.cpp", "hub/service/erase.cpp",
              "hub/service/odd_looks.cpp", "hub/service/take_up.cpp", "hub/service/sitting*.cpp", "hub/profile/agenda.cpp",
              "hub/service/case_party.cpp", "hub/service/draft_plan.cpp", "hub/service/plan_*.cpp",
-             "hub/service/grant_support.cpp", "hub/service/monitor.cpp", "hub/service/reach_out.cpp",
+             "hub/service/grant_support.cpp", "hub/service/account*.cpp", "hub/service/sign_in.cpp", "hub/service/monitor.cpp", "hub/service/reach_out.cpp",
              "hub/service/take_case_up.cpp", "hub/service/api_keys.cpp",
              "hub/service/say_answer.cpp", "hub/service/count_scope.cpp",
              "hub/service/decide.cpp", "hub/service/decide_link.cpp", "hub/service/two_persons.cpp",
@@ -36,12 +36,12 @@ ANSWERING = ("hub/daemon/admin_*.cpp", "hub/daemon/ground.cpp", "hub/http/admin_
              "hub/store/backup.cpp", "hub/store/folder_lock.cpp", "hub/store/reader_pool.cpp",
              "hub/intake/source_runner.cpp", "hub/intake/compare.cpp", "hub/intake/source_asked.cpp",
              "hub/intake/between.cpp", "hub/intake/shelf.cpp", "hub/intake/feed_choice.cpp",
-             "hub/adapter/*.cpp", "hub/workshop/*.cpp", "hub/cli/*.cpp")
+             "hub/adapter/*.cpp", "hub/workshop/*.cpp", "hub/cli/*.cpp", "hub/api/*.cpp")
 FAILURE = re.compile(r"fail\(\s*(?:base::)?Kind::\w+\s*,\s*")
 # Texts that are put together elsewhere, or a defect that only the log explains.
 ELSEWHERE = ("std::string(otherwise)", "std::generic_category().message(errno)", "std::move(text)",
              '"not inspected"', '"the delivery has gone"', '"sync "', '"rename "', "verb failed",
-             "parsed.failure().text()", "kind_named(", '"/" + std::string(key)', '"poll of ')
+             "parsed.failure().text()", '"/" + std::string(name) + ": " + std::string(what)', "kind_named(", '"/" + std::string(key)', '"poll of ')
 
 
 def unquoted(literals):
@@ -74,7 +74,7 @@ def failures(text):
 def pairs():
     """Where, Japanese and English of each {"…", "…"} that is a sentence in two languages."""
     for file, text in sources("hub/cli/*.cpp", "hub/cli/*.hpp"):
-        if file.name.endswith("wording.cpp") or file.name in ("answer_words.cpp", "limit_words.cpp", "explain_words.cpp",
+        if file.name in ("answer_words.cpp", "limit_words.cpp", "explain_words.cpp",
                          "demo_rules.cpp", "demo_run.cpp", "demo_places.cpp", "normalize_lines.cpp",
                          "usage_words.cpp", "easy_words.cpp", "disclosure_words.cpp",
                          "record_words.cpp"):
@@ -86,7 +86,7 @@ def pairs():
 
 
 def wordings():
-    for _, text in sources("hub/cli/*wording.cpp"):
+    for _, text in sources("hub/wording/*wording.cpp"):
         table = text[text.index("wordings[] = {"):]
         for match in PAIR.finditer(table[:table.index("\n};")]):
             yield unquoted(match.group(1)), unquoted(match.group(2))
@@ -156,6 +156,23 @@ class Wordings(unittest.TestCase):
                                         for one in known))
         self.assertGreater(seen, 40)
 
+
+    def test_stand_for_everything_that_the_api_says_beside(self):
+        """What it refuses before any verb is asked, and what it expected of a member."""
+        said = []
+        for _, text in sources("hub/api/*.cpp"):
+            said += re.findall(r'refuse\(\d+, "\w+",\s*(' + LITERAL + r")\)", text)
+        (_, text), = sources("hub/api/members.cpp")
+        body = text[text.index("std::string expected("):]
+        said += ['"/X: " + ' + one for one in re.findall(r"return ([^;]+|\"[^\"]+\")(?=;\n)", body[:body.index("\n}")])]
+        said += re.findall(r'bad\("", (' + LITERAL + r")\)", text)
+        (_, text), = sources("hub/api/tags.hpp")
+        said += re.findall(r"missing_tag =\s*(" + LITERAL + ")", text)
+        self.assertGreater(len(said), 12)
+        known = [re.compile(".+".join(map(re.escape, pattern.split("*")))) for pattern, _ in wordings()]
+        for sample in filter(None, map(sample_of, said)):
+            with self.subTest(text=sample):
+                self.assertTrue(any(pattern.fullmatch(sample) or pattern.fullmatch("/: " + sample) for pattern in known))
 
     def test_stand_for_every_fault_of_an_adapter(self):
         """What a process did, what its host says of the file, what is wrong with a manifest or with settings."""

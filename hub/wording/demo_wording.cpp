@@ -1,6 +1,6 @@
-#include "hub/cli/word_pair.hpp"
+#include "hub/wording/word_pair.hpp"
 
-namespace hub::cli {
+namespace hub::wording {
 namespace {
 
 constexpr Wording wordings[] = {
@@ -25,4 +25,4 @@ std::span<const Wording> demo_wordings() {
   return wordings;
 }
 
-}  // namespace hub::cli
+}  // namespace hub::wording

@@ -1,6 +1,6 @@
-#include "hub/cli/word_pair.hpp"
+#include "hub/wording/word_pair.hpp"
 
-namespace hub::cli {
+namespace hub::wording {
 namespace {
 
 constexpr Wording wordings[] = {
@@ -154,4 +154,4 @@ std::span<const Wording> support_wordings() {
   return wordings;
 }
 
-}  // namespace hub::cli
+}  // namespace hub::wording

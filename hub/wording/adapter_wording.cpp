@@ -1,6 +1,6 @@
-#include "hub/cli/word_pair.hpp"
+#include "hub/wording/word_pair.hpp"
 
-namespace hub::cli {
+namespace hub::wording {
 namespace {
 
 constexpr Wording wordings[] = {
@@ -43,4 +43,4 @@ std::span<const Wording> adapter_wordings() {
   return wordings;
 }
 
-}  // namespace hub::cli
+}  // namespace hub::wording

@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-namespace hub::cli {
+namespace hub::wording {
 
 struct Wording {
   std::string_view pattern;
@@ -26,6 +26,8 @@ std::span<const Wording> count_wordings();
 std::span<const Wording> process_wordings();
 /// Of what officers share with the API: search, own papers, changes that met.
 std::span<const Wording> api_wordings();
+/// Of what the kernel and the C library say, in their own English.
+std::span<const Wording> system_wordings();
 /// Of local accounts.
 std::span<const Wording> user_wordings();
 /// Of partners' own systems and their keys.
@@ -33,4 +35,4 @@ std::span<const Wording> partner_system_wordings();
 /// Of the demonstration and its scenes.
 std::span<const Wording> demo_wordings();
 
-}  // namespace hub::cli
+}  // namespace hub::wording

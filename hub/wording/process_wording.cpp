@@ -1,7 +1,7 @@
 // What the hub answers about the way of a case, in Japanese.
-#include "hub/cli/word_pair.hpp"
+#include "hub/wording/word_pair.hpp"
 
-namespace hub::cli {
+namespace hub::wording {
 namespace {
 
 constexpr Wording wordings[] = {
@@ -29,4 +29,4 @@ std::span<const Wording> process_wordings() {
   return wordings;
 }
 
-}  // namespace hub::cli
+}  // namespace hub::wording

@@ -1,7 +1,7 @@
 // What the hub answers about counts, in Japanese.
-#include "hub/cli/word_pair.hpp"
+#include "hub/wording/word_pair.hpp"
 
-namespace hub::cli {
+namespace hub::wording {
 namespace {
 
 constexpr Wording wordings[] = {
@@ -28,4 +28,4 @@ std::span<const Wording> count_wordings() {
   return wordings;
 }
 
-}  // namespace hub::cli
+}  // namespace hub::wording

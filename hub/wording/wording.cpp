@@ -1,11 +1,11 @@
-#include "hub/cli/wording.hpp"
+#include "hub/wording/wording.hpp"
 
 #include <array>
 #include <optional>
 
-#include "hub/cli/word_pair.hpp"
+#include "hub/wording/word_pair.hpp"
 
-namespace hub::cli {
+namespace hub::wording {
 namespace {
 
 constexpr std::size_t most_parts = 4;
@@ -389,12 +389,6 @@ constexpr Wording wordings[] = {
     {"copy to *: *", "{1} への複写: {2}"},
     {"can't write *: *", "{1} に書けません: {2}"},
     {"can't make *: *", "{1} を作れません: {2}"},
-    {"No such file or directory", "ファイルがありません"},
-    {"Permission denied", "権限がありません"},
-    {"No space left on device", "ディスクが一杯です"},
-    {"Is a directory", "フォルダーです"},
-    {"Not a directory", "フォルダーではありません"},
-    {"Read-only file system", "書き込めないファイルシステムです"},
     {"the disk is full", "ディスクが一杯です"},
     // the daemon and its socket
     {"no daemon listens on *", "{1} でデーモンが待っていません"},
@@ -486,7 +480,7 @@ std::string translated(Language language, std::string_view text) {
   for (const auto table :
        {own, support_wordings(), upgrade_wordings(), adapter_wordings(), adapter_fault_wordings(),
         count_wordings(), user_wordings(), demo_wordings(), process_wordings(), api_wordings(),
-        partner_system_wordings()}) {
+        partner_system_wordings(), system_wordings()}) {
     for (const auto& wording : table) {
       if (const auto parts = parts_of(text, wording.pattern)) return filled(wording.ja, *parts);
     }
@@ -494,4 +488,4 @@ std::string translated(Language language, std::string_view text) {
   return std::string(text);
 }
 
-}  // namespace hub::cli
+}  // namespace hub::wording
