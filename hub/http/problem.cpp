@@ -1,5 +1,8 @@
 #include "hub/http/problem.hpp"
 
+#include "hub/http/problem_title.hpp"
+#include "tsunagu/json/writer.hpp"
+
 namespace hub::http {
 namespace {
 
@@ -39,20 +42,38 @@ int status_of(base::Kind kind) noexcept {
   return 500;
 }
 
-Response problem(int status, std::string_view type, std::string_view correlation_id) {
+Response problem(int status, std::string_view type, std::string_view correlation_id,
+                 const Spoken& spoken) {
   Response out;
   out.status = status;
   out.content_type = "application/problem+json";
-  out.body.append(R"({"type":"urn:tsunagu:problem:)").append(type);
-  out.body.append(R"(","title":")").append(reason_phrase(status));
-  out.body.append(R"(","status":)").append(std::to_string(status));
-  out.body.append(R"(,"correlationId":")").append(correlation_id).append("\"}");
+  tsunagu::json::Writer json(out.body);
+  json.begin_object();
+  json.key("type");
+  json.string("urn:tsunagu:problem:" + std::string(type));
+  json.key("title");
+  json.string(title_of(status, spoken.language));
+  json.key("status");
+  json.integer(status);
+  if (!spoken.detail.empty()) {
+    json.key("detail");
+    json.string(spoken.detail);
+  }
+  json.key("correlationId");
+  json.string(correlation_id);
+  json.end_object();
+  out.fields.emplace_back("Content-Language", wording::name_of(spoken.language));
   if (is_temporary(status)) out.fields.emplace_back("Retry-After", retry_seconds);
   return out;
 }
 
 Response problem(const base::Failure& failure, std::string_view correlation_id) {
   return problem(status_of(failure.kind()), base::name_of(failure.kind()), correlation_id);
+}
+
+wording::Language language_for(const Request& request) {
+  if (!request.path().starts_with("/api/")) return wording::Language::en;
+  return wording::language_accepted(request.header("accept-language").value_or(""));
 }
 
 }  // namespace hub::http

@@ -123,6 +123,7 @@ void Session::try_head() {
 void Session::refuse_head(HeadFault fault) {
   ++core_->counters.refused_heads;
   for_head_ = keep_ = false;
+  language_ = wording::Language::en;
   correlation_id_ = core_->next_correlation_id();
   if (const auto unlogged = core_->head_refusals.release(std::chrono::steady_clock::now())) {
     base::log(base::Level::warning, "head_refused",
@@ -143,6 +144,7 @@ void Session::take_head(HeaderVerdict verdict) {
   request_.peer = peer_;
   request_.certificate = transport_->certificate();
   request_.correlation_id = correlation_id_;
+  language_ = language_for(request_);
   for_head_ = request_.method() == Method::head;
   keep_ = request_.head.keep_alive;
   if (auto response = objection()) return refuse(*response);
@@ -175,7 +177,7 @@ std::optional<Response> Session::objection() {
 /// Who is not known is no actor of the audit log; the log names the route he tried.
 Response Session::refusal_of_stranger(const base::Failure& why) {
   log_stranger("stranger_refused", entry_->route.pattern);
-  return problem(why, correlation_id_);
+  return problem_of(status_of(why.kind()), base::name_of(why.kind()));
 }
 
 void Session::log_stranger(std::string_view event, std::string_view route) {

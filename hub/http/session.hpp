@@ -13,6 +13,7 @@
 #include "hub/http/core.hpp"
 #include "hub/http/responder.hpp"
 #include "hub/http/transport.hpp"
+#include "hub/wording/language.hpp"
 
 namespace hub::http {
 
@@ -78,6 +79,7 @@ class Session final : public AnswerPort, public std::enable_shared_from_this<Ses
   const Router::Entry* entry_ = nullptr;
   std::optional<ChunkDecoder> chunks_;
   std::string correlation_id_;
+  wording::Language language_ = wording::Language::en;  ///< of the refusals of this request
   std::string slot_;  ///< the partner whose place this request holds; empty: none
   std::string outgoing_;
   bool for_head_ = false;

@@ -85,7 +85,7 @@ void Session::linger() {
 }
 
 Response Session::problem_of(int status, std::string_view type) const {
-  return problem(status, type, correlation_id_);
+  return problem(status, type, correlation_id_, {language_});
 }
 
 }  // namespace hub::http

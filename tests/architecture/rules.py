@@ -33,11 +33,11 @@ ARROWS = {
     "hub/adapter": ["hub/keeper", "hub/crypto"],
     "hub/workshop": ["hub/adapter", "hub/codec", "hub/profile", "hub/linkage", "hub/normalize", "hub/crypto"],
     "hub/egress": ["hub/base"],
-    "hub/http": ["hub/service"],
+    "hub/wording": ["hub/base"],
+    "hub/http": ["hub/service", "hub/wording"],
     "hub/intake": ["hub/service", "hub/adapter", "hub/egress"],
     "hub/delivery": ["hub/service", "hub/adapter", "hub/egress"],
-    "hub/wording": ["hub/base"],
-    "hub/api": ["hub/http", "hub/wording"],
+    "hub/api": ["hub/http"],
     "hub/daemon": ["hub/api", "hub/http", "hub/intake", "hub/delivery"],
     # Who doubts the hub need not trust its code: the verifier shares none of it. The signer holds the
     # only key that signs, and nothing of the store.

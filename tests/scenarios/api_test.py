@@ -176,7 +176,10 @@ class SigningIn(ApiTest):
         sato, suzuki = self.user("sato"), self.user("suzuki")
         self.assertEqual(sato.ask("GET", "/api/v1/cases").status, 200)
         self.hub.ask("user.disable", name="sato")
-        self.assertEqual(sato.ask("GET", "/api/v1/cases").status, 401)
+        refused = sato.ask("GET", "/api/v1/cases")
+        self.assertEqual((refused.status, refused.json["title"]), (401, "サインインが必要です"))
+        refused = sato.ask("GET", "/api/v1/cases", Accept_Language="en")
+        self.assertEqual((refused.status, refused.json["title"]), (401, "Unauthorized"))
         self.assertEqual(suzuki.ask("DELETE", "/api/v1/session").status, 204)
         self.assertEqual(suzuki.ask("GET", "/api/v1/session").status, 401)
 
@@ -241,7 +244,7 @@ class Plans(ApiTest):
                                 Accept_Language="en-GB, ja;q=0.8")
         self.assertIn("no agency has a role", refused.json["detail"])
         self.assertEqual((refused.json["title"], refused.headers["Content-Language"]),
-                         ("Not possible in the present state", "en"))
+                         ("Conflict", "en"))
         lead = self.sato.ask("POST", f"/api/v1/plans/{plan}/roles", {"agency": "elim"}, If_Match=tag)
         self.assertEqual(lead.status, 200, lead.json)
         tag = self.read(self.sato, plan).headers["ETag"]
