@@ -155,7 +155,8 @@ std::optional<Edge> likeness(const Population& population, const Scorer& scorer,
   const auto theirs = population.record_of(b);
   if (mine == theirs) return std::nullopt;
   if ((x.systems & y.systems) != 0) score += number_weight(population, scorer, mine, theirs);
-  if (is_contradicted(found.levels) || is_by_name_alone(found.levels)) score = std::min(score, settings.same - 1);
+  if (is_contradicted(found.levels) || is_by_name_alone(found.levels))
+    score = std::min(score, settings.same - 1);
   if (score < settings.perhaps) return std::nullopt;
   const bool fits = scorer.personal(found) >= settings.clash;
   const bool again = population.is_one_of_several(a) || population.is_one_of_several(b);

@@ -97,14 +97,26 @@ static void read(const Node& node, Problems& problems, std::vector<EraDigit>& ou
 static void read(const Node& node, Problems& problems, Source& out) {
   out.at = node.at;
   read_map(node, problems,
-           {need("code", out.code), need("name", out.name), may("kind", out.kind),
-            may("adapter", out.adapter), need("field", out.field), need("owner", out.owner),
-            need("feeds", out.feeds), may("intake_basis", out.intake_basis),
-            need("scope", out.scope), may("provenance", out.provenance),
-            may("era_digits", out.era_digits), may("brake", out.brake),
-            may("adapter_limits", out.adapter_limits), may("signed_only", out.signed_only),
-            may("may_push", out.may_push), may("numbers", out.numbers), may("config", out.config), may("note", out.note),
-            may("from", out.period.from), may("until", out.period.until)});
+           {need("code", out.code),
+            need("name", out.name),
+            may("kind", out.kind),
+            may("adapter", out.adapter),
+            need("field", out.field),
+            need("owner", out.owner),
+            need("feeds", out.feeds),
+            may("intake_basis", out.intake_basis),
+            need("scope", out.scope),
+            may("provenance", out.provenance),
+            may("era_digits", out.era_digits),
+            may("brake", out.brake),
+            may("adapter_limits", out.adapter_limits),
+            may("signed_only", out.signed_only),
+            may("may_push", out.may_push),
+            may("numbers", out.numbers),
+            may("config", out.config),
+            may("note", out.note),
+            may("from", out.period.from),
+            may("until", out.period.until)});
 }
 
 void read(const Node& node, Problems& problems, Sources& out) {

@@ -28,10 +28,9 @@ double weight_of(std::string_view parameters) noexcept {
 /// `en` and `en-GB`, in any case.
 bool is_of(std::string_view range, std::string_view language) noexcept {
   const auto primary = range.substr(0, range.find('-'));
-  return std::equal(primary.begin(), primary.end(), language.begin(), language.end(),
-                    [](char a, char b) {
-                      return std::tolower(static_cast<unsigned char>(a)) == b;
-                    });
+  return std::equal(
+      primary.begin(), primary.end(), language.begin(), language.end(),
+      [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; });
 }
 
 }  // namespace

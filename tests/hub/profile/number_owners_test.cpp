@@ -23,8 +23,8 @@ std::vector<Source> sources() {
 TEST(NumbersOfOthers, are_those_that_another_field_gives_out) {
   const auto all = sources();
   const NumbersOfOthers others(all, all[4]);
-  for (const auto* system : {"insured", "jukyusha", "atena:kaigo", "atena:shogai_seifu",
-                             "atena:kodomo", "atena:boshi"})
+  for (const auto* system :
+       {"insured", "jukyusha", "atena:kaigo", "atena:shogai_seifu", "atena:kodomo", "atena:boshi"})
     EXPECT_TRUE(others.have(system)) << system;
 }
 

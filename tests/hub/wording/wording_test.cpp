@@ -20,10 +20,11 @@ TEST(Wording, says_what_it_knows_in_japanese_and_its_parts_too) {
 /// As the C library says it, so that another release of it is noticed.
 TEST(Wording, says_in_japanese_what_the_kernel_refuses) {
   for (const int error :
-       {ENOENT, EACCES, EPERM, ENOSPC, EDQUOT, EROFS, EIO, EISDIR, ENOTDIR, ENOTEMPTY, EEXIST,
-        ENAMETOOLONG, ELOOP, EMFILE, ENFILE, ENOMEM, EAGAIN, EBUSY, ETXTBSY, ENOEXEC, E2BIG,
-        ECONNREFUSED, ECONNRESET, EPIPE, ETIMEDOUT, EHOSTUNREACH, EADDRINUSE, EADDRNOTAVAIL, ENOSYS,
-        EINVAL, EINTR, ENXIO, ESRCH}) {
+       {ENOENT,       EACCES,     EPERM,     ENOSPC,    EDQUOT,       EROFS,      EIO,
+        EISDIR,       ENOTDIR,    ENOTEMPTY, EEXIST,    ENAMETOOLONG, ELOOP,      EMFILE,
+        ENFILE,       ENOMEM,     EAGAIN,    EBUSY,     ETXTBSY,      ENOEXEC,    E2BIG,
+        ECONNREFUSED, ECONNRESET, EPIPE,     ETIMEDOUT, EHOSTUNREACH, EADDRINUSE, EADDRNOTAVAIL,
+        ENOSYS,       EINVAL,     EINTR,     ENXIO,     ESRCH}) {
     const std::string said = std::strerror(error);
     const auto ja = translated(Language::ja, said);
     EXPECT_NE(ja, said);
