@@ -14,6 +14,9 @@ namespace {
 
 using domain::EventFamily;
 
+constexpr auto next_look = std::chrono::hours(3);
+constexpr auto longest_wait = std::chrono::days(14);
+
 bool wants(const profile::Partner& partner, EventFamily family) {
   if (!partner.receives) return false;
   const auto& events = partner.receives->events;
@@ -81,6 +84,14 @@ void withhold(store::Transaction& tx, const store::Order& order, std::string_vie
   store::close_order(tx, order.row, store::Fate::withheld, why);
 }
 
+/// What the gate could not know today it may know tomorrow: the protection register was old.
+void withhold_or_wait(store::Transaction& tx, const store::Order& order, domain::Reason why) {
+  const bool may_clear_up = why == domain::Reason::unknown_fact;
+  if (may_clear_up && tx.now() < order.created_at + longest_wait)
+    return store::retry_order(tx, order.row, tx.now() + next_look);
+  withhold(tx, order, domain::name_of(why));
+}
+
 void put_line(const store::Order& order, const store::StoredReferral& referral,
               const base::CaseId& about, const ViewSink& sink) {
   ViewLine line("event");
@@ -128,7 +139,7 @@ std::optional<EventToTell> event_to_tell(store::Transaction& tx, const Book& boo
   const auto packet = ask_to_follow(tx, book, *referral, tx.now());
   log_disclosure(tx, *referral, packet, "event.claimed");
   if (!packet.goes) {
-    withhold(tx, order, domain::name_of(packet.refusal()));
+    withhold_or_wait(tx, order, packet.refusal());
     return std::nullopt;
   }
   return EventToTell{about->id, data_of(order, *referral, about->id)};

@@ -12,6 +12,9 @@
 namespace hub::service {
 namespace {
 
+/// Read for each that is shown at most: a list is no shorter for who is hidden from the reader.
+constexpr std::size_t rows_for_one = 10;
+
 std::string_view word_of(store::Strength strength) {
   constexpr std::array<std::string_view, 4> words{"possible", "probable", "deterministic",
                                                   "officer"};
@@ -91,9 +94,12 @@ std::vector<store::Member> seen_members(store::Reader& reader, store::HouseholdR
 
 void view_households(store::Reader& reader, const Looker& looker, std::size_t at_most,
                      const ViewSink& sink) {
-  for (const auto& ref : store::list_households(reader, at_most)) {
+  std::size_t shown = 0;
+  for (const auto& ref : store::list_households(reader, rows_for_one * at_most)) {
     const auto members = seen_members(reader, ref.row, looker).size();
-    if (members > 0) put_household(reader, ref, members, sink);
+    if (members == 0) continue;
+    put_household(reader, ref, members, sink);
+    if (++shown == at_most) break;
   }
 }
 

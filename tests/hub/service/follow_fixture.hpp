@@ -32,6 +32,13 @@ class FollowFixture : public ProcessFixture {
                     })
                     .has_value());
   }
+  /// As of now, with nobody new in it.
+  void bring_register() {
+    commit([](store::Transaction& tx) {
+      store::mark_applied(tx, store::ensure_feed(tx, "sakura-shien-sochi", "register"), "");
+      return 0;
+    });
+  }
   /// The orders of events for the partner, in their order.
   std::vector<store::Order> ordered(const std::string& partner = "sakutomo") {
     return look(

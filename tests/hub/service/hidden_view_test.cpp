@@ -156,6 +156,22 @@ TEST_F(Hidden, one_who_lives_alone_has_no_household_that_anybody_could_look_at) 
               Not(Contains(HasSubstr(id.text()))));
 }
 
+TEST_F(Hidden, one_who_lives_alone_makes_no_list_of_households_shorter) {
+  deliver_register(hanako_hides_from_ichiro);
+  deliver(kaigo, {person({.key = "n1", .number = "3", .kana = "レイ ジロウ", .address = "喜連川9"},
+                         "atena:kaigo")});
+  deliver(kaigo, {person({.key = "a1", .number = "1"}, "atena:kaigo")});
+  const auto listed = [&](const Looker& looker, std::size_t at_most) {
+    return lines_of([&](store::Reader& reader, const ViewSink& sink) -> base::Result<> {
+      view_households(reader, looker, at_most, sink);
+      return {};
+    });
+  };
+  ASSERT_THAT(listed({clock.now(), true}, 1), testing::SizeIs(1));
+  EXPECT_THAT(listed({clock.now()}, 1), listed({clock.now()}, 9));
+  EXPECT_THAT(listed({clock.now()}, 1), testing::SizeIs(1));
+}
+
 TEST_F(Hidden, a_masked_address_is_no_line_of_the_explanation) {
   deliver_register(hanako_hides_from_ichiro);
   deliver(kaigo, {person({.key = "a1", .number = "1"}, "atena:kaigo"), consent("k1", "a1"),

@@ -106,6 +106,29 @@ TEST_F(Following, asks_the_gate_again_when_it_is_sent) {
   EXPECT_EQ(order.reason, "no_consent");
 }
 
+TEST_F(Following, waits_for_a_register_that_is_old) {
+  deliver_all();
+  draft();
+  clock.advance(std::chrono::days(5));
+  EXPECT_THAT(deliver_all(), IsEmpty());
+  EXPECT_EQ(ordered().front().fate, store::Fate::open);
+  clock.advance(std::chrono::hours(2));
+  bring_register();
+  EXPECT_THAT(deliver_all(), IsEmpty()) << "not looked at again yet";
+  clock.advance(std::chrono::hours(1));
+  EXPECT_THAT(deliver_all(), Not(IsEmpty()));
+}
+
+TEST_F(Following, does_not_wait_for_a_register_for_ever) {
+  deliver_all();
+  draft();
+  clock.advance(std::chrono::days(15));
+  EXPECT_THAT(deliver_all(), IsEmpty());
+  const auto order = ordered().front();
+  EXPECT_EQ(store::name_of(order.fate), "withheld");
+  EXPECT_EQ(order.reason, "unknown_fact");
+}
+
 TEST_F(Following, stops_where_the_gate_stops_it) {
   draft();
   deliver(kaigo, {consent("k", "m", R"("status":"withdrawn","withdrawnAt":"2026-04-10")")});
