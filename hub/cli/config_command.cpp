@@ -1,5 +1,5 @@
-// `tsunagu config check|show|notice|register|new`: what the configuration says, and everything that
-// is wrong with it.
+// `tsunagu config check|show|notice|register|desks|new`: what the configuration says, and
+// everything that is wrong with it.
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <ostream>
@@ -10,6 +10,7 @@
 #include "hub/cli/config_new.hpp"
 #include "hub/cli/config_view.hpp"
 #include "hub/cli/console.hpp"
+#include "hub/cli/desk_page.hpp"
 #include "hub/cli/profile_language.hpp"
 #include "hub/cli/public_notice.hpp"
 #include "hub/profile/configuration.hpp"
@@ -115,6 +116,12 @@ void add_config_command(CLI::App& app, Console& console) {
                        "drafts the register of personal information files (> FILE.html)"})));
   add_names(*file_register, named, console);
   file_register->callback([&console, named] { publish(*named, console, write_file_register); });
+  auto* desks = config->add_subcommand(
+      "desks",
+      std::string(console.in_words({"相談窓口一覧を、設定から作る(> ファイル.html)",
+                                    "makes the directory of desks for everybody (> FILE.html)"})));
+  add_names(*desks, named, console);
+  desks->callback([&console, named] { publish(*named, console, write_desk_page); });
   add_config_new(*config, console);
 }
 
