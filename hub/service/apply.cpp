@@ -234,7 +234,7 @@ Result<> Applying::weigh(const std::vector<store::HouseholdRow>& wanting) {
       [&](store::Transaction& tx, const store::Pace& pace) -> Result<bool> {
         if (auto on = go_on(); !on) return on.error();
         while (at < wanting.size() && !pace.over())
-          weigh_patterns(tx, *book_, wanting[at++]);
+          weigh_patterns(tx, context_.tables, *book_, wanting[at++]);
         note_piece(tx);
         return at < wanting.size();
       });

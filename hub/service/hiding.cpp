@@ -58,7 +58,7 @@ void settle_hiding(store::Transaction& tx, const Context& context, const Records
   const auto persons = Linking(context).link(tx, moved);
   touched.insert(touched.end(), persons.begin(), persons.end());
   settle_homes(tx, context, touched);
-  weigh_again(tx, *context.book(), touched);
+  weigh_again(tx, context.tables, *context.book(), touched);
 }
 
 Result<> turn_protections(Context& context) {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "hub/linkage/pattern.hpp"
+#include "hub/normalize/name_key.hpp"
 #include "hub/service/match_token.hpp"
 #include "hub/service/prepare.hpp"
 #include "hub/service/protect.hpp"
@@ -46,8 +47,9 @@ std::optional<Teller> teller_of(const profile::Profile& profile, std::string_vie
 
 class HomeReading {
  public:
-  HomeReading(store::Reader& reader, const Book& book, base::UtcMillis at)
-      : reader_(reader), book_(book), at_(at) {}
+  HomeReading(store::Reader& reader, const normalize::Tables& tables, const Book& book,
+              base::UtcMillis at)
+      : reader_(reader), tables_(tables), book_(book), at_(at) {}
 
   Home read(store::HouseholdRow household) {
     for (const auto& member : store::members_of(reader_, household))
@@ -211,13 +213,28 @@ class HomeReading {
 
   /// By the one other member of that name: never for sure.
   void place_named(Saying& said) {
+    const auto spellings = spellings_of(said.name);
+    const auto is_said = [&](const std::string& name) {
+      const auto own = spellings_of(name);
+      return std::any_of(own.begin(), own.end(),
+                         [&](const auto& one) { return spellings.contains(one); });
+    };
     for (std::size_t at = 0; at < names_.size(); ++at) {
-      if (at == said.told.focus || !names_[at].contains(said.name)) continue;
+      if (at == said.told.focus || std::none_of(names_[at].begin(), names_[at].end(), is_said))
+        continue;
       if (said.told.who) return;
       said.told.who = at;
     }
     said.told.sure = false;
     if (said.told.who) home_.facts.pairs.push_back(std::move(said.told));
+  }
+
+  /// As keys, of kanji or kana, since each desk writes a name in its own way.
+  [[nodiscard]] std::set<std::string> spellings_of(std::string_view name) const {
+    std::set<std::string> keys{normalize::name_key(name, tables_.variants).key,
+                               normalize::kana_key(name).key};
+    keys.erase(std::string());
+    return keys;
   }
 
   const std::optional<Teller>& teller_by(store::SourceId source) {
@@ -227,12 +244,13 @@ class HomeReading {
   }
 
   store::Reader& reader_;
+  const normalize::Tables& tables_;
   const Book& book_;
   base::UtcMillis at_;
   std::map<store::SourceId, std::optional<Teller>> tellers_;
   Home home_;
   std::vector<Saying> said_;
-  std::vector<std::set<std::string, std::less<>>> names_;  // of each member; they go no further
+  std::vector<std::set<std::string>> names_;  // of each member; they go no further
   // of the member that is being read
   std::size_t place_ = 0;
   std::set<std::string> owners_;
@@ -241,10 +259,10 @@ class HomeReading {
 
 }  // namespace
 
-Home read_home(store::Reader& reader, const Book& book, store::HouseholdRow household,
-               base::UtcMillis at) {
+Home read_home(store::Reader& reader, const normalize::Tables& tables, const Book& book,
+               store::HouseholdRow household, base::UtcMillis at) {
   if (store::persons_in(reader, household).size() > linkage::most_members_of_pattern) return {};
-  return HomeReading(reader, book, at).read(household);
+  return HomeReading(reader, tables, book, at).read(household);
 }
 
 Home seen_by(const Home& home, const std::string& section) {

@@ -21,8 +21,8 @@ struct Home {
 };
 
 /// Whoever died is no member. Somebody in hiding is one: leave them out by `seen_by`.
-Home read_home(store::Reader& reader, const Book& book, store::HouseholdRow household,
-               base::UtcMillis at);
+Home read_home(store::Reader& reader, const normalize::Tables& tables, const Book& book,
+               store::HouseholdRow household, base::UtcMillis at);
 
 /// Without everybody in hiding but those whom `section` may see; with an empty one without all. It
 /// is then as if there were no such person.

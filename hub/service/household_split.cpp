@@ -39,7 +39,7 @@ void settle(store::Transaction& tx, Context& context, const store::PersonRef& pe
   homes.add(person.row);
   const auto book = context.book();
   for (const auto household : homes.settle(tx))
-    weigh_patterns(tx, *book, household);
+    weigh_patterns(tx, context.tables, *book, household);
   entry.persons = {person.id};
   tx.audit(entry);
 }

@@ -39,8 +39,10 @@ crypto::Token token_of(const crypto::Keys& keys, const PatternFinding& finding) 
 /// What a household is a signal for, and what is open of it.
 class Weighed {
  public:
-  Weighed(store::Reader& reader, const Book& book, HouseholdRow household, base::UtcMillis at)
+  Weighed(store::Reader& reader, const normalize::Tables& tables, const Book& book,
+          HouseholdRow household, base::UtcMillis at)
       : reader_(reader),
+        tables_(tables),
         book_(book),
         household_(household),
         at_(at),
@@ -73,7 +75,7 @@ class Weighed {
   }
 
   void find() {
-    const auto home = read_home(reader_, book_, household_, at_);
+    const auto home = read_home(reader_, tables_, book_, household_, at_);
     std::set<std::string> sections;
     for (const auto& owners : home.owners)
       sections.insert(owners.begin(), owners.end());
@@ -152,6 +154,7 @@ class Weighed {
   }
 
   store::Reader& reader_;
+  const normalize::Tables& tables_;
   const Book& book_;
   HouseholdRow household_;
   base::UtcMillis at_;
@@ -161,8 +164,9 @@ class Weighed {
 
 }  // namespace
 
-void weigh_patterns(store::Transaction& tx, const Book& book, HouseholdRow household) {
-  Weighed(tx, book, household, tx.now()).write(tx);
+void weigh_patterns(store::Transaction& tx, const normalize::Tables& tables, const Book& book,
+                    HouseholdRow household) {
+  Weighed(tx, tables, book, household, tx.now()).write(tx);
 }
 
 Result<std::vector<HouseholdRow>> wanting_patterns(Context& context, const Book& book,
@@ -170,9 +174,10 @@ Result<std::vector<HouseholdRow>> wanting_patterns(Context& context, const Book&
   const auto now = context.clock.now();
   return context.db.read([&](store::Reader& reader) -> Result<std::vector<HouseholdRow>> {
     std::vector<HouseholdRow> wanting;
-    std::copy_if(
-        households.begin(), households.end(), std::back_inserter(wanting),
-        [&](HouseholdRow one) { return Weighed(reader, book, one, now).changes_anything(); });
+    std::copy_if(households.begin(), households.end(), std::back_inserter(wanting),
+                 [&](HouseholdRow one) {
+                   return Weighed(reader, context.tables, book, one, now).changes_anything();
+                 });
     return wanting;
   });
 }
@@ -190,12 +195,12 @@ Result<HouseholdRow> weigh_some(Context& context, HouseholdRow last) {
   if (wanting->empty()) return some->back();
   return context.db.write([&](store::Transaction& tx) -> Result<HouseholdRow> {
     for (const auto household : *wanting)
-      weigh_patterns(tx, *book, household);
+      weigh_patterns(tx, context.tables, *book, household);
     return some->back();
   });
 }
 
-void weigh_again(store::Transaction& tx, const Book& book,
+void weigh_again(store::Transaction& tx, const normalize::Tables& tables, const Book& book,
                  const std::vector<store::PersonRow>& hidden) {
   const auto guarded = store::guarded_households(tx);
   std::set<HouseholdRow> households(guarded.begin(), guarded.end());
@@ -205,7 +210,7 @@ void weigh_again(store::Transaction& tx, const Book& book,
     }
   }
   for (const auto household : households)
-    weigh_patterns(tx, book, household);
+    weigh_patterns(tx, tables, book, household);
 }
 
 }  // namespace hub::service

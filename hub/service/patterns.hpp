@@ -16,7 +16,8 @@ namespace hub::service {
 inline constexpr std::string_view pattern_prefix = "pattern_";
 
 /// Everything that the household is a signal for, by what is held of it now.
-void weigh_patterns(store::Transaction& tx, const Book& book, store::HouseholdRow household);
+void weigh_patterns(store::Transaction& tx, const normalize::Tables& tables, const Book& book,
+                    store::HouseholdRow household);
 
 /// Which of them weigh_patterns would change anything of, by what is committed: few of many, so
 /// that the writer is not held up by looking. What is changed meanwhile is weighed by who changes
@@ -31,7 +32,7 @@ base::Result<store::HouseholdRow> weigh_some(Context& context, store::HouseholdR
 
 /// Somebody's protection began or ended: what was raised about the households of those who hide
 /// now, or for a section, is raised for whom it may be seen by, in the same transaction.
-void weigh_again(store::Transaction& tx, const Book& book,
+void weigh_again(store::Transaction& tx, const normalize::Tables& tables, const Book& book,
                  const std::vector<store::PersonRow>& hidden);
 
 }  // namespace hub::service

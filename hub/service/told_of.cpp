@@ -24,22 +24,9 @@ bool is_youtai(View root) {
   return false;
 }
 
-/// Whether two names are one, desks don't write with the same spaces.
-std::string without_spaces(std::string_view name) {
-  std::string out;
-  for (std::size_t at = 0; at < name.size();) {
-    const auto space = name.substr(at).starts_with("　") ? std::string_view("　").size()
-                       : name[at] == ' '                 ? 1U
-                                                         : 0U;
-    if (space == 0) out += name[at];
-    at += std::max<std::size_t>(space, 1);
-  }
-  return out;
-}
-
 std::optional<ToldCaller> caller_of(View root) {
   const View caller = root.find("caller");
-  auto name = without_spaces(caller.find("name").text());
+  std::string name(caller.find("name").text());
   if (name.empty() || root.find("abuse").boolean()) return std::nullopt;
   return ToldCaller{std::string(caller.find("relationship").text()), std::move(name)};
 }
@@ -74,8 +61,10 @@ void tell_person(const codec::Record& record, View root, base::UtcMillis at, Tol
   const auto today = base::jst_date(at);
   out.born = birthday(root.find("dateOfBirth"));
   out.sex = sex_of(root.find("sex").text());
-  for (const View name : root.find("names"))
-    out.names.push_back(without_spaces(name.find("fullName").text()));
+  for (const View name : root.find("names")) {
+    for (const auto* spelling : {"fullName", "fullNameKana"})
+      out.names.emplace_back(name.find(spelling).text());
+  }
   out.died = root.find("dateOfDeath").is(Type::object);
   out.hidden = says_hidden(record, at);
   add_valid(root.find("careLevel"), today, out.care_levels);

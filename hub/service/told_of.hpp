@@ -25,7 +25,7 @@ struct ToldRelative {
 /// Who came about somebody; nobody where that may be who reported an abuse.
 struct ToldCaller {
   std::string relationship;
-  std::string name;  ///< as in ToldOf::names
+  std::string name;
 };
 
 struct ToldOf {
@@ -43,7 +43,7 @@ struct ToldOf {
   std::vector<std::string> certificates;
   std::vector<std::string> support_categories;
   std::vector<ToldRelative> relatives;
-  std::vector<std::string> names;  ///< of a person, without spaces
+  std::vector<std::string> names;  ///< of a person, and their readings, as written
   std::optional<ToldCaller> caller;
 };
 

@@ -90,7 +90,7 @@ class Settling {
     for (const auto person : persons_)
       ask_whether_same(tx_, person);
     for (const auto household : households_) {
-      weigh_patterns(tx_, *book, household);
+      weigh_patterns(tx_, context_.tables, *book, household);
       const auto signal = store::open_signal_of(tx_, household, propose_same_person);
       if (signal && candidates_in(tx_, household).empty())
         store::decide_signal(tx_, signal->row, decision, officer_);

@@ -76,7 +76,7 @@ class Request {
     follow.link(tx);
     follow.settle(tx);
     for (const auto home : follow.homes_to_weigh(tx, SIZE_MAX))
-      weigh_patterns(tx, book_, home);
+      weigh_patterns(tx, context_.tables, book_, home);
     for (const auto row : follow.referrals())
       refer_from(tx, book_, context_.tables, plan, row);
     return {};

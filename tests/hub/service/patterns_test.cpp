@@ -158,6 +158,12 @@ TEST_F(PatternSignals, know_who_cares_by_who_came_about_it) {
   EXPECT_EQ(codes(), none) << "he came about something else";
   deliver(kaigo, {came("例　太郎"), caring});
   EXPECT_EQ(codes(), (Codes{"pattern_DOUBLE_CARE", "pattern_MULTI_FIELD"}));
+  for (const auto* spelling : {"レイ　タロウ", "れい たろう", "ﾚｲ ﾀﾛｳ", "例・太\U000E0100郎"}) {
+    deliver(kaigo, {came("例 次郎"), caring});
+    ASSERT_EQ(codes(), none);
+    deliver(kaigo, {came(spelling), caring});
+    EXPECT_EQ(codes(), (Codes{"pattern_DOUBLE_CARE", "pattern_MULTI_FIELD"})) << spelling;
+  }
   deliver(kaigo, {came("例 次郎"), caring});
   EXPECT_EQ(codes(), none) << "somebody else came";
   deliver(kaigo, {came("例　太郎", R"(,"abuse":true)"), caring});
