@@ -119,9 +119,9 @@ class TwoAtOnce(Work):
         written = [one for one in self.read(self.sato, f"plans/{plan}") if one["kind"] == "event"]
         self.assertEqual(len([one for one in written if one.get("goals") in ("一", "二")]), 1)
 
-    def register(self):
-        record = {"kind": "resource", "schemaVersion": "1", "recordKey": "own:1", "publicRange": "public",
-                  "resourceKind": {"text": "居場所"}, "name": "架空の縁側",
+    def register(self, key="own:1", name="架空の縁側"):
+        record = {"kind": "resource", "schemaVersion": "1", "recordKey": key, "publicRange": "public",
+                  "resourceKind": {"text": "居場所"}, "name": name,
                   "address": {"fullAddress": "さくら市氏家1-1"}, "assuredAt": {"date": "2026-04-01"}}
         made = self.make(self.sato, "resources", {"record": json.dumps(record, ensure_ascii=False)})
         return made[0]["resource"]
@@ -135,13 +135,16 @@ class TwoAtOnce(Work):
         tag = self.sato.ask("GET", f"/api/v1/resources/{resource}").headers["ETag"]
         self.assertEqual(suzuki.ask("POST", path, {"note": "三"}, If_Match=tag).status, 200)
 
-    def test_step_on_with_one_match_and_it_took_one_step(self):
-        suzuki, resource = self.user("suzuki", "coordinator"), self.register()
+    def offer(self, resource):
+        """What is sent to offer it, to which the person consents."""
         self.make(self.sato, f"persons/{self.person}/consents",
                   {"objects": ["sharing"], "forums": ["CONSENT"], "recipients": [f"resource/{resource}"],
                    "purposes": ["participation"], "items": ["identity"], "until": "2027-03-31"})
-        offer = {"person": self.person, "resource": resource, "items": ["identity"], "checked": True}
-        match = self.make(self.sato, "matches", offer)[0]["match"]
+        return {"person": self.person, "resource": resource, "items": ["identity"], "checked": True}
+
+    def test_step_on_with_one_match_and_it_took_one_step(self):
+        suzuki = self.user("suzuki", "coordinator")
+        match = self.make(self.sato, "matches", self.offer(self.register()))[0]["match"]
         path = f"/api/v1/matches/{match}"
         tag = self.sato.ask("GET", path).headers["ETag"]
         self.both(self.sato, suzuki, path + "/visit", ({"text": "一"}, {"text": "二"}), tag)
@@ -149,9 +152,14 @@ class TwoAtOnce(Work):
         self.assertNotEqual("一" in written, "二" in written, written)
         steps = [one for one in audit_rows(self.hub, action="match.visited") if one["decision"] == "none"]
         self.assertEqual(len(steps), 1, "beside the row of the gate")
-        answers = at_once(lambda: self.sato.create("/api/v1/matches", offer),
-                          lambda: suzuki.create("/api/v1/matches", offer))
-        self.assertEqual([one.status for one in answers], [409, 409], [one.json for one in answers])
+
+    def test_offer_one_place_and_it_is_offered_once(self):
+        suzuki = self.user("suzuki", "coordinator")
+        for number in range(3):
+            offer = self.offer(self.register(f"own:{number}", f"架空の縁側{number}"))
+            answers = at_once(lambda: self.sato.create("/api/v1/matches", offer),
+                              lambda: suzuki.create("/api/v1/matches", offer))
+            self.assertEqual(sorted(one.status for one in answers), [201, 409], [one.json for one in answers])
 
 
 class Search(Work):
