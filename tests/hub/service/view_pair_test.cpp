@@ -74,6 +74,7 @@ TEST_F(ViewPair, an_officer_of_one_section_sees_its_own_record_alone) {
 TEST_F(ViewPair, a_contractor_is_shown_neither_record) {
   employ_at("beside", "nikon-houkatsu");
   const auto lines = explained("officer/beside", "shogai/b1", "kaigo/a1");
+  EXPECT_THAT(lines, Contains(HasSubstr(R"("kind":"pair")")));
   EXPECT_THAT(lines, Each(Not(AnyOf(HasSubstr(R"("kind":"record")"), HasSubstr("1940-02-10")))));
 }
 
