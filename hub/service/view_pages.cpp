@@ -15,20 +15,27 @@ std::int64_t before(const PageLook& look) {
   return look.after > 0 ? look.after : std::numeric_limits<std::int64_t>::max();
 }
 
-/// `rows`: at most `looked_at`. `put`: shows one where it is the asker's, and says whether it was.
-template <class Rows, class RowOf, class Put>
-void put_page(const Rows& rows, std::size_t at_most, const RowOf& row_of, const Put& put,
-              const ViewSink& sink) {
-  std::size_t shown = 0;
-  std::size_t seen = 0;
-  while (seen < rows.size() && shown < at_most) {
-    if (put(rows[seen])) ++shown;
-    ++seen;
-  }
-  if (seen == 0 || (seen == rows.size() && rows.size() < looked_at)) return;
+void put_next(std::int64_t after, const ViewSink& sink) {
   ViewLine line("next");
-  line.count("after", row_of(rows[seen - 1]));
+  line.count("after", after);
   line.to(sink);
+}
+
+/// `rows`: at most `looked_at`. Tells of a next page where one more is the asker's, not where
+/// others follow that he is not shown; also where so many were looked at that it isn't known.
+template <class Rows, class RowOf, class IsFor, class Put>
+void put_page(const Rows& rows, std::size_t at_most, const RowOf& row_of, const IsFor& is_for,
+              const Put& put, const ViewSink& sink) {
+  std::size_t shown = 0;
+  std::int64_t last = 0;
+  for (const auto& one : rows) {
+    if (!is_for(one)) continue;
+    if (shown == at_most) return put_next(last, sink);
+    put(one);
+    last = row_of(one);
+    ++shown;
+  }
+  if (rows.size() == looked_at) put_next(row_of(rows.back()), sink);
 }
 
 }  // namespace
@@ -36,31 +43,34 @@ void put_page(const Rows& rows, std::size_t at_most, const RowOf& row_of, const 
 Shown view_case_page(store::Reader& reader, const Book& book, const PageLook& look,
                      const ViewSink& sink) {
   Shown shown;
+  const auto is_for = [&](store::CaseRow row) {
+    return officer_of_case(reader, book, row, look.asker, look.looker.at).has_value();
+  };
   const auto put = [&](store::CaseRow row) {
     const auto about = store::read_case(reader, row);
-    if (!about || !officer_of_case(reader, book, row, look.asker, look.looker.at)) return false;
+    if (!about) return;
     view_line_of(reader, look.looker, *about, sink);
     shown.objects.push_back("case/" + about->id.text());
-    return true;
   };
   put_page(
       store::list_cases(reader, store::CaseRow{before(look)}, looked_at), look.at_most,
-      [](store::CaseRow row) { return row.value; }, put, sink);
+      [](store::CaseRow row) { return row.value; }, is_for, put, sink);
   return shown;
 }
 
 Shown view_plan_page(store::Reader& reader, const Book& book, const PageLook& look,
                      const ViewSink& sink) {
   Shown shown;
+  const auto is_for = [&](const store::StoredPlan& plan) {
+    return officer_of_case(reader, book, plan.of.about, look.asker, look.looker.at).has_value();
+  };
   const auto put = [&](const store::StoredPlan& plan) {
-    if (!officer_of_case(reader, book, plan.of.about, look.asker, look.looker.at)) return false;
     view_line_of(reader, plan, look.looker.at, sink);
     shown.objects.push_back("plan/" + plan.id.text());
-    return true;
   };
   put_page(
       store::list_plans(reader, store::PlanRow{before(look)}, looked_at), look.at_most,
-      [](const store::StoredPlan& plan) { return plan.row.value; }, put, sink);
+      [](const store::StoredPlan& plan) { return plan.row.value; }, is_for, put, sink);
   return shown;
 }
 

@@ -17,8 +17,8 @@ struct PageLook {
   Looker looker{};
 };
 
-/// Then, where more may follow, a `next` line with the row to go on after. A page can be short, or
-/// empty, and more follow: it looks at so many rows and no more.
+/// Then, where more of the asker's follow, a `next` line with the row to go on after. A page can be
+/// short, or empty, and more follow: it looks at so many rows and no more.
 Shown view_case_page(store::Reader& reader, const Book& book, const PageLook& look,
                      const ViewSink& sink);
 Shown view_plan_page(store::Reader& reader, const Book& book, const PageLook& look,
