@@ -48,7 +48,7 @@ std::string held_case(const DemoFacts& facts) {
 
 }  // namespace
 
-DemoCourse::DemoCourse(std::filesystem::path socket, Page& page) : page_(page) {
+DemoCourse::DemoCourse(const std::filesystem::path& socket, Page& page) : page_(page) {
   address_.socket = socket.string();
 }
 

@@ -19,7 +19,7 @@ class Page;
 /// Borrows the page. One thread.
 class DemoCourse {
  public:
-  DemoCourse(std::filesystem::path socket, Page& page);
+  DemoCourse(const std::filesystem::path& socket, Page& page);
 
   /// The case that the scene is about: the held referral's, else the first one's.
   base::Result<> find_case(const DemoFacts& facts);
