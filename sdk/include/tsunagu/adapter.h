@@ -8,8 +8,10 @@
  *
  * Tags in the comments:
  *   [thread]    `main`: the one thread that drives this adapter; calls never overlap.
- *   [state]     `any`, `created` (after create, before destroy), or inside which call it is
- * allowed. [ownership] who owns what is passed, and until when it may be read.
+ *   [state]     `any`, `created` (after create, before destroy), or inside which call.
+ *   [ownership] who owns what is passed, and until when it may be read.
+ *   [errors]    what may be answered, and what then happens; `none` where nothing can fail.
+ * No exception and no long jump may cross, in either direction.
  *
  * Versions: the major version is in the exported name. A minor version only appends members;
  * `struct_size` is what its filler was compiled with, and who reads a struct looks at no member
@@ -68,7 +70,9 @@ typedef struct tsunagu_host {
   tsunagu_text data_dir; /* tables that come with Tsunagu; readable during `create` only */
 
   /* Says why `create` fails: the setting it is about (or empty), and what to do about it.
-   * [thread] main  [state] inside create  [ownership] texts are copied before it returns */
+   * [thread] main  [state] inside create  [ownership] texts are copied before it returns
+   * [errors] none: `create` answers something else than TSUNAGU_OK afterwards; of two texts the
+   * last counts */
   void (*refuse)(const struct tsunagu_host* host, tsunagu_text key, tsunagu_text text);
 } tsunagu_host;
 
@@ -84,7 +88,8 @@ typedef struct tsunagu_input {
   /* Fills at most `capacity` (at most TSUNAGU_BLOCK_BYTES) bytes of `buffer`; blocks until there is
    * at least one. Returns how many; 0 at the end; -1 when the other side wants no more: return
    * TSUNAGU_STOPPED then. A block may end in the middle of a character.
-   * [thread] main  [state] inside decode  [ownership] buffer is the adapter's */
+   * [thread] main  [state] inside decode  [ownership] buffer is the adapter's
+   * [errors] -1, also when the hub has gone; a `capacity` of 0 answers 0 */
   int64_t (*read)(const struct tsunagu_input* input, uint8_t* buffer, size_t capacity);
 } tsunagu_input;
 
@@ -114,28 +119,36 @@ typedef struct tsunagu_sink {
   void* self;
 
   /* One record: a JSON object in the common case schema, at most TSUNAGU_RECORD_BYTES, and the line
-   * of the file that it begins on (0 when not known).
-   * [thread] main  [state] inside decode  [ownership] copied before it returns */
+   * of the file that it begins on (0 when not known). One that is too large, or not of the schema,
+   * becomes a reject of that line, and the others go on.
+   * [thread] main  [state] inside decode  [ownership] copied before it returns
+   * [errors] TSUNAGU_STOPPED */
   tsunagu_status (*record)(const struct tsunagu_sink* sink, tsunagu_text json, uint64_t line);
 
-  /* One row that could not be mapped. The others go on.
-   * [thread] main  [state] inside decode  [ownership] copied before it returns */
+  /* One row that could not be mapped. The others go on. More than the delivery has bytes to pay for
+   * is a defect: the adapter is ended.
+   * [thread] main  [state] inside decode  [ownership] copied before it returns
+   * [errors] TSUNAGU_STOPPED */
   tsunagu_status (*reject)(const struct tsunagu_sink* sink, const tsunagu_problem* problem);
 
   /* Something odd about the file or a row that was taken all the same.
-   * [thread] main  [state] inside decode  [ownership] copied before it returns */
+   * [thread] main  [state] inside decode  [ownership] copied before it returns
+   * [errors] TSUNAGU_STOPPED */
   tsunagu_status (*warning)(const struct tsunagu_sink* sink, const tsunagu_problem* problem);
 
   /* Still at work; call it when long stretches give no record. Counts as a sign of life.
-   * [thread] main  [state] inside decode */
+   * [thread] main  [state] inside decode  [ownership] nothing is passed
+   * [errors] TSUNAGU_STOPPED */
   tsunagu_status (*progress)(const struct tsunagu_sink* sink, uint64_t rows);
 
   /* The delivery was read to its end; once, as the last call before TSUNAGU_OK.
-   * [thread] main  [state] inside decode  [ownership] copied before it returns */
+   * [thread] main  [state] inside decode  [ownership] copied before it returns
+   * [errors] TSUNAGU_STOPPED */
   tsunagu_status (*finish)(const struct tsunagu_sink* sink, const tsunagu_finish* finish);
 
   /* The whole delivery can't be used; once, before TSUNAGU_REFUSED or TSUNAGU_FAILED.
-   * [thread] main  [state] inside decode  [ownership] copied before it returns */
+   * [thread] main  [state] inside decode  [ownership] copied before it returns
+   * [errors] TSUNAGU_STOPPED */
   tsunagu_status (*refuse)(const struct tsunagu_sink* sink, const tsunagu_problem* problem);
 } tsunagu_sink;
 
@@ -153,20 +166,25 @@ typedef struct tsunagu_outbox {
   uint32_t struct_size;
   void* self;
 
-  /* Begins a file whose name ends in `suffix` (`_shien.csv`; letters, digits, `._-`).
-   * [thread] main  [state] inside push  [ownership] copied before it returns */
+  /* Begins a file whose name ends in `suffix` (`_shien.csv`; letters, digits, `._-`). Another
+   * suffix, the same one twice, or too many files are a defect: nothing is put in place.
+   * [thread] main  [state] inside push  [ownership] copied before it returns
+   * [errors] TSUNAGU_STOPPED */
   tsunagu_status (*open)(const struct tsunagu_outbox* outbox, tsunagu_text suffix);
 
   /* Appends at most TSUNAGU_BLOCK_BYTES to the file begun last.
-   * [thread] main  [state] inside push, after open  [ownership] copied before it returns */
+   * [thread] main  [state] inside push, after open  [ownership] copied before it returns
+   * [errors] TSUNAGU_STOPPED */
   tsunagu_status (*write)(const struct tsunagu_outbox* outbox, const uint8_t* data, size_t size);
 
   /* A substitution or loss on the way into the system's encoding.
-   * [thread] main  [state] inside push  [ownership] copied before it returns */
+   * [thread] main  [state] inside push  [ownership] copied before it returns
+   * [errors] TSUNAGU_STOPPED */
   tsunagu_status (*warning)(const struct tsunagu_outbox* outbox, const tsunagu_problem* problem);
 
   /* The message can't be given to this system; once, before TSUNAGU_REFUSED or TSUNAGU_FAILED.
-   * [thread] main  [state] inside push  [ownership] copied before it returns */
+   * [thread] main  [state] inside push  [ownership] copied before it returns
+   * [errors] TSUNAGU_STOPPED */
   tsunagu_status (*refuse)(const struct tsunagu_outbox* outbox, const tsunagu_problem* problem);
 } tsunagu_outbox;
 
@@ -176,7 +194,8 @@ typedef struct tsunagu_health {
   void* self;
 
   /* One line: good (1) or not (0), a snake_case code, a text for an operator.
-   * [thread] main  [state] inside health  [ownership] copied before it returns */
+   * [thread] main  [state] inside health  [ownership] copied before it returns
+   * [errors] none */
   void (*line)(const struct tsunagu_health* health, int32_t good, tsunagu_text code,
                tsunagu_text text);
 } tsunagu_health;
@@ -197,35 +216,46 @@ typedef struct tsunagu_adapter_table {
   uint32_t reserved;
 
   /* A JSON object; every member is in sdk/README.md. Always the same text.
-   * [thread] any  [state] any  [ownership] constant, the adapter's */
+   * [thread] any  [state] any  [ownership] constant, the adapter's
+   * [errors] none; a text that is no manifest is refused with what is wrong, and never started */
   tsunagu_text (*manifest)(void);
 
   /* Makes the adapter for one source. On anything but TSUNAGU_OK `*out` stays null.
    * [thread] main  [state] any  [ownership] settings until it returns; host until destroy; *out is
-   * the adapter's, given back by destroy */
+   * the adapter's, given back by destroy
+   * [errors] TSUNAGU_REFUSED, TSUNAGU_FAILED, after `refuse`: the source stands still, showing that
+   * text, until its settings or its adapter change */
   tsunagu_status (*create)(const tsunagu_setting* settings, size_t count, const tsunagu_host* host,
                            tsunagu_adapter** out);
 
-  /* [thread] main  [state] created  [ownership] takes the adapter back */
+  /* The last call. Whoever is killed before it is no worse off: keep nothing that needs it.
+   * [thread] main  [state] created  [ownership] takes the adapter back
+   * [errors] none */
   void (*destroy)(tsunagu_adapter* adapter);
 
   /* Reads one delivery to its end and hands out its records.
-   * [thread] main  [state] created  [ownership] input and sink until it returns */
+   * [thread] main  [state] created  [ownership] input and sink until it returns
+   * [errors] TSUNAGU_REFUSED, TSUNAGU_FAILED: nothing of the delivery is applied; TSUNAGU_STOPPED
+   * after the other side said so. A crash or an end of the process: the delivery is read again */
   tsunagu_status (*decode)(tsunagu_adapter* adapter, const tsunagu_input* input,
                            const tsunagu_sink* sink);
 
   /* Writes one message as files for the field's own system. Null: nothing goes back.
-   * [thread] main  [state] created  [ownership] message and outbox until it returns */
+   * [thread] main  [state] created  [ownership] message and outbox until it returns
+   * [errors] TSUNAGU_REFUSED, TSUNAGU_FAILED: no file is put in place; TSUNAGU_UNSUPPORTED: not
+   * this kind of message; TSUNAGU_STOPPED after the other side said so */
   tsunagu_status (*push)(tsunagu_adapter* adapter, const tsunagu_message* message,
                          const tsunagu_outbox* outbox);
 
   /* Says how it is, within a second. Null: nothing to say.
-   * [thread] main  [state] created  [ownership] health until it returns */
+   * [thread] main  [state] created  [ownership] health until it returns
+   * [errors] what it answers changes nothing: the lines say how it is */
   tsunagu_status (*health)(tsunagu_adapter* adapter, const tsunagu_health* health);
 
   /* Since 1.1. The table of an extension that the manifest's `extensions` names, in the revision
    * that stands there; null for any other name. Null: no extensions.
-   * [thread] any  [state] any  [ownership] constant, the adapter's */
+   * [thread] any  [state] any  [ownership] constant, the adapter's
+   * [errors] null; for a name of the manifest that is a defect, and the module is not loaded */
   const tsunagu_extension* (*get_extension)(tsunagu_text name);
 } tsunagu_adapter_table;
 
@@ -236,7 +266,8 @@ typedef struct tsunagu_adapter_table {
 #endif
 
 /* The one symbol that an adapter exports. Never null.
- * [thread] any  [state] any  [ownership] constant, the adapter's */
+ * [thread] any  [state] any  [ownership] constant, the adapter's
+ * [errors] none: without the symbol, or with null, the file is no adapter */
 TSUNAGU_EXPORT const tsunagu_adapter_table* tsunagu_adapter_v1(void);
 
 #ifdef __cplusplus

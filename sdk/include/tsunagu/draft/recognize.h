@@ -32,7 +32,8 @@ typedef struct tsunagu_draft_recognize {
 
   /* One of the manifest's feeds, or empty when the bytes look like none of them. Never guesses.
    * [thread] main  [state] created  [ownership] beginning until it returns; the answer is the
-   * adapter's, until the next call of any of its functions */
+   * adapter's, until the next call of any of its functions
+   * [errors] empty: it is not known, and the operator is asked for the feed */
   tsunagu_text (*feed_of)(tsunagu_adapter* adapter, const tsunagu_draft_beginning* beginning);
 } tsunagu_draft_recognize;
 
