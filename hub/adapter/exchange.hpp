@@ -76,10 +76,4 @@ struct PushSummary {
   bool supported = true;  ///< false: this adapter does not push
 };
 
-struct HealthLine {
-  bool good = false;
-  std::string code;
-  std::string text;
-};
-
 }  // namespace hub::adapter

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "hub/base/clock.hpp"
 
@@ -41,6 +42,13 @@ enum class State {
 std::string_view name_of(State state) noexcept;
 
 /// A snapshot.
+/// What an adapter says of how it is.
+struct HealthLine {
+  bool good = false;
+  std::string code;
+  std::string text;  ///< for an operator
+};
+
 struct Status {
   State state = State::stopped;
   std::uint64_t starts = 0;
@@ -53,6 +61,7 @@ struct Status {
   std::uint64_t memory_bytes = 0;  ///< resident; 0 where the kernel hides it
   std::uint32_t guards = 0;        ///< tsunagu::wire::Guard bits in force
   std::string publisher;           ///< who signed what was started last; empty: nobody
+  std::vector<HealthLine> health;  ///< as it said it last: at its start, after each delivery
 };
 
 /// It died too often, and why the last time. Holds until a person releases it.

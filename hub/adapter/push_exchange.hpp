@@ -7,6 +7,7 @@
 
 #include "hub/adapter/conversation.hpp"
 #include "hub/adapter/exchange.hpp"
+#include "hub/adapter/fault.hpp"
 
 namespace hub::adapter {
 

@@ -75,7 +75,9 @@ Result<DecodeSummary> Supervisor::decode(const Delivery& delivery, InputSource& 
     return fail(Kind::unsupported, "the adapter has no feed " + delivery.feed);
   }
   show(State::working);
-  return settle(process_->decode(delivery, input, handler), delivery.key);
+  auto decoded = settle(process_->decode(delivery, input, handler), delivery.key);
+  if (process_) note_health();
+  return decoded;
 }
 
 Result<PushSummary> Supervisor::push(const std::string& kind, const std::string& json) {
@@ -93,14 +95,6 @@ Result<PushSummary> Supervisor::push(const std::string& kind, const std::string&
   }
   show(State::working);
   return settle(process_->push(kind, json), {});
-}
-
-Result<std::vector<HealthLine>> Supervisor::health() {
-  const Working working = begin();
-  if (!working) return busy();
-  if (auto ready = ready_for_work(); !ready) return ready.error();
-  show(State::working);
-  return settle(process_->health(), {});
 }
 
 Result<std::string> Supervisor::recognize(const Beginning& beginning) {
@@ -150,7 +144,15 @@ Result<> Supervisor::start_process() {
   launch_.trust.was_signed = launch_.trust.was_signed || !process_->child().publisher().empty();
   log_unused(source_, process_->manifest());
   show(State::ready);
+  note_health();
   return {};
+}
+
+/// Who dies of the question is found dead by the next piece of work.
+void Supervisor::note_health() {
+  auto lines = process_->health();
+  const std::lock_guard lock(shown_mutex_);
+  shown_.health = lines ? std::move(*lines) : std::vector<HealthLine>();
 }
 
 Failure Supervisor::not_started(const Failure& why) {

@@ -56,7 +56,6 @@ class Supervisor {
                                      RecordHandler& handler);
   /// One message for the field's own system, as files.
   base::Result<PushSummary> push(const std::string& kind, const std::string& json);
-  base::Result<std::vector<HealthLine>> health();
   /// Which feed of the manifest a delivery is, by the adapter's own word; empty: it doesn't say.
   base::Result<std::string> recognize(const Beginning& beginning);
 
@@ -82,6 +81,7 @@ class Supervisor {
   base::Result<> ensure_running();
   base::Result<> ready_for_work();
   base::Result<> start_process();
+  void note_health();
   /// After each exchange: what became of the process.
   template <class T>
   base::Result<T> settle(base::Result<T> result, const std::string& key);

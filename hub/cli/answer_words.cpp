@@ -349,6 +349,8 @@ constexpr CodeWord words[] = {
     {"by_hand", "人が伝える"},
     {"allow", "提供"},
     {"mask", "伏せて提供"},
+    {"good", "良好"},
+    {"bad", "不調"},
     {"deny", "提供せず"},
     {"nothing_went", "提供していない"},
     {"kept_secret", "有無も答えない(81条)"},

@@ -45,6 +45,11 @@ constexpr Column adapter[] = {
     {"fault", {"内容", "fault"}, Cell::sentence},
     {"next", {"次にすること", "next step"}, Cell::word},
 };
+constexpr Column health[] = {
+    {"how", {"調子", "how it is"}, Cell::word},
+    {"code", {"コード", "code"}},
+    {"text", {"アダプターの説明", "what it says"}},
+};
 constexpr Column pushes[] = {
     {"message", {"書き戻し", "message"}},
     {"granted", {"許可(may_push)", "may_push"}, Cell::word},
@@ -58,6 +63,7 @@ constexpr Section shown[] = {
     {"source", {"記録の元", "Source"}, sources},
     {"feed", {"種類ごとの取込み", "Feeds"}, feeds, true},
     {"adapter", {"アダプター", "Adapter"}, adapter, true},
+    {"health", {"アダプターの申告", "What the adapter says of itself"}, health, true},
     {"push", {"アダプターが外へ書くもの", "What the adapter writes outward"}, pushes, true},
     {"limit", {"アダプターの上限", "Limits of the adapter"}, limits, true},
 };

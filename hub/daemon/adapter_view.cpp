@@ -39,6 +39,12 @@ ViewLine& add_state(ViewLine& line, const AdapterHealth& health) {
       .text("fault", status.last_fault->text);
 }
 
+void put_health(const adapter::HealthLine& said, const ViewSink& sink) {
+  ViewLine line("health");
+  line.code("how", said.good ? "good" : "bad").code("code", said.code).text("text", said.text);
+  line.to(sink);
+}
+
 void put_push(const AdapterHealth& health, const std::string& kind, const ViewSink& sink) {
   const auto& granted = health.may_push;
   const bool may = std::find(granted.begin(), granted.end(), kind) != granted.end();
@@ -63,6 +69,8 @@ void put_adapter_whole(const AdapterHealth& health, const ViewSink& sink) {
   if (!status.publisher.empty()) line.text("publisher", status.publisher);
   if (const auto next = next_step(status.state); !next.empty()) line.code("next", next);
   line.to(sink);
+  for (const auto& said : status.health)
+    put_health(said, sink);
   if (health.manifest) {
     for (const auto& kind : health.manifest->pushes)
       put_push(health, kind, sink);

@@ -57,6 +57,10 @@ void look_at_process(const DaemonHealth& health, const ViewSink& sink) {
     const bool ill =
         state == State::backing_off || state == State::quarantined || state == State::refused;
     if (ill) find(sink, "adapter_" + std::string(adapter::name_of(state)), one.source);
+    const auto& said = one.status.health;
+    const bool well =
+        std::all_of(said.begin(), said.end(), [](const auto& answer) { return answer.good; });
+    if (!ill && !well) find(sink, "adapter_unwell", one.source);
   }
 }
 

@@ -73,6 +73,13 @@ void judge_answer(Guest& guest, const PushSample& message, Faults& faults) {
   }
 }
 
+bool is_code(const std::string& code) {
+  const auto may_stand = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+  };
+  return !code.empty() && code.size() <= 64 && std::all_of(code.begin(), code.end(), may_stand);
+}
+
 void judge_refusal(Guest& guest, const std::string& kind, const std::string& json, Faults& faults) {
   const Pushed pushed = guest.push(kind, json);
   if (pushed.status == TSUNAGU_UNSUPPORTED) return;
@@ -113,6 +120,27 @@ Finding pushes(Bench& bench) {
     judge_refusal(*guest, kind, "not json", faults);
   }
   judge_refusal(*guest, "no_such_kind", "{}", faults);
+  return faults.finding();
+}
+
+Finding tells_how_it_is(Bench& bench) {
+  Faults faults;
+  const Sample& sample = bench.samples().front();
+  const auto guest = bench.start(sample.settings);
+  for (const Words& when :
+       {Words{"はじめに", "at its start"}, Words{"1件読んだあとに", "after a delivery"}}) {
+    const Health told = guest->health();
+    if (told.status == TSUNAGU_UNSUPPORTED)
+      return {Verdict::idle, {"調子は述べない", "has nothing to say"}};
+    if (told.status != TSUNAGU_OK) faults.add(when, {"答えられません", "can't answer"});
+    for (const wire::HealthLine& line : told.lines) {
+      if (!is_code(line.code))
+        faults.add(when,
+                   {"コードが小文字の英数字と _ ではありません", "a code is not in snake_case"});
+      if (line.text.empty()) faults.add(when, {"説明がありません", "a line says nothing in words"});
+    }
+    static_cast<void>(guest->decode(offer_of(sample, sample.bytes)));
+  }
   return faults.finding();
 }
 

@@ -5,7 +5,7 @@
 namespace tsunagu::conformance {
 namespace {
 
-constexpr std::array<Check, 20> checks{{
+constexpr std::array<Check, 21> checks{{
     {"manifest", "マニフェストが読め、全ての受け口に見本がある",
      "the manifest is whole, and each feed has a sample", manifest_is_whole},
     {"settings", "使えない設定を、理由を示して断る", "bad settings are refused with a message",
@@ -41,6 +41,8 @@ constexpr std::array<Check, 20> checks{{
      "it stops when told, and reads the next", stops_when_told},
     {"push", "回答を書き出し、扱えないものは理由を示して断る",
      "it pushes, and refuses with a reason what it can't", pushes},
+    {"health", "調子を尋ねられたら、コードと説明で答える",
+     "asked how it is, it answers in codes and words", tells_how_it_is},
     {"extensions", "マニフェストの拡張が使え、見本の種類を取り違えない",
      "the extensions of the manifest work, and no sample is taken for another feed",
      extensions_hold},

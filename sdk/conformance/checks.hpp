@@ -36,6 +36,7 @@ Finding held_labels(Bench& bench);
 Finding no_my_number(Bench& bench);
 Finding stops_when_told(Bench& bench);
 Finding pushes(Bench& bench);
+Finding tells_how_it_is(Bench& bench);
 Finding extensions_hold(Bench& bench);
 Finding stays_in_bounds(Bench& bench);
 

@@ -194,6 +194,16 @@ Pushed Guest::push(const std::string& kind, const std::string& json) {
   }
 }
 
+Health Guest::health() {
+  say(wire::HealthQuestion{});
+  Health told;
+  wire::Frame frame = hear();
+  for (; frame.type != wire::Type::done; frame = hear())
+    told.lines.push_back(take<wire::HealthLine>(frame));
+  told.status = take<wire::Done>(frame).status;
+  return told;
+}
+
 std::string Guest::recognize(const std::string& name, std::string_view bytes) {
   say(wire::Recognize{name, bytes.substr(0, wire::transfer_bytes)});
   std::string feed;

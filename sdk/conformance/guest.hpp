@@ -76,6 +76,11 @@ struct Pushed {
   std::optional<Problem> refusal;
 };
 
+struct Health {
+  std::int32_t status = 0;
+  std::vector<wire::HealthLine> lines;
+};
+
 class Guest {
  public:
   /// Starts the process and reads its manifest. Throws Broken.
@@ -91,6 +96,7 @@ class Guest {
   wire::Created create(const wire::Settings& settings);
   Decoded decode(const Offer& offer);
   Pushed push(const std::string& kind, const std::string& json);
+  Health health();
   /// The feed that it takes a delivery for; empty when it doesn't say.
   std::string recognize(const std::string& name, std::string_view bytes);
   /// Resident memory now, in bytes; 0 where the kernel hides it.

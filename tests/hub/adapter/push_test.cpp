@@ -62,22 +62,39 @@ TEST(Push, ends_a_process_whose_files_have_no_end) {
 
 TEST(Health, is_told_in_lines) {
   Source source("none");
-  const auto lines = source.supervisor.health();
-  ASSERT_TRUE(lines) << lines.error().text();
-  ASSERT_EQ(lines->size(), 2U);
-  EXPECT_TRUE((*lines)[0].good);
-  EXPECT_EQ((*lines)[0].code, "ready");
-  EXPECT_FALSE((*lines)[1].good);
-  EXPECT_EQ((*lines)[1].code, "unnamed");
-  EXPECT_EQ((*lines)[1].text, "制御文字");
+  ASSERT_TRUE(source.supervisor.start());
+  const auto lines = source.supervisor.status().health;
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_TRUE(lines[0].good);
+  EXPECT_EQ(lines[0].code, "ready");
+  EXPECT_FALSE(lines[1].good);
+  EXPECT_EQ(lines[1].code, "unnamed");
+  EXPECT_EQ(lines[1].text, "制御文字");
+}
+
+TEST(Health, is_asked_again_after_a_delivery) {
+  Source source("tires");
+  ASSERT_TRUE(source.supervisor.start());
+  EXPECT_TRUE(source.supervisor.status().health.at(0).good);
+  ASSERT_TRUE(source.decode());
+  EXPECT_FALSE(source.supervisor.status().health.at(0).good);
+}
+
+TEST(Health, that_ends_the_process_is_a_death_that_the_next_delivery_finds) {
+  Source source("crashes_of_health");
+  ASSERT_TRUE(source.supervisor.start());
+  EXPECT_TRUE(source.supervisor.status().health.empty());
+  EXPECT_FALSE(source.decode());
+  EXPECT_EQ(source.supervisor.status().deaths, 1U);
+  EXPECT_EQ(name_of(source.fault().cause), "signalled");
 }
 
 TEST(Health, of_an_adapter_that_throws_is_bad) {
   Source source("throws");
-  const auto lines = source.supervisor.health();
-  ASSERT_TRUE(lines) << lines.error().text();
-  ASSERT_EQ(lines->size(), 1U);
-  EXPECT_FALSE((*lines)[0].good);
+  ASSERT_TRUE(source.supervisor.start());
+  const auto lines = source.supervisor.status().health;
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_FALSE(lines[0].good);
 }
 
 }  // namespace

@@ -306,9 +306,9 @@ TEST_F(Commands, doctor_is_content_with_notes_alone) {
 TEST(DoctorWords, have_both_languages_and_a_step_for_every_finding_of_the_daemon) {
   for (const auto* code :
        {"disk_low", "reload_refused", "adapter_quarantined", "adapter_refused",
-        "adapter_backing_off", "source_paused", "arrival_paused", "number_quarantined",
-        "register_missing", "register_old", "partner_paused", "partner_failing", "orders_waiting",
-        "referrals_held", "signals_open"}) {
+        "adapter_backing_off", "adapter_unwell", "source_paused", "arrival_paused",
+        "number_quarantined", "register_missing", "register_old", "partner_paused",
+        "partner_failing", "orders_waiting", "referrals_held", "signals_open"}) {
     const auto& finding = finding_for(code);
     EXPECT_EQ(finding.code, code);
     for (const auto& text : {finding.what, finding.meaning, finding.todo}) {

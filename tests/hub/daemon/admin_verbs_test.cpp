@@ -223,6 +223,8 @@ TEST_F(AdminVerbsTest, shows_how_one_adapter_stands_what_it_may_do_and_cost) {
   kaigo.status.last_fault = adapter::Fault{adapter::Cause::signalled, 11, "ended by signal 11"};
   kaigo.limits.idle_ms = 700;
   kaigo.may_push = {"case_closed"};
+  kaigo.status.health = {{true, "ready", "準備ができています"},
+                         {false, "table_old", "表が古い版です"}};
   auto manifest = std::make_shared<tsunagu::wire::Manifest>();
   manifest->id = "kaigo";
   manifest->version = "1.2.0";
@@ -235,6 +237,8 @@ TEST_F(AdminVerbsTest, shows_how_one_adapter_stands_what_it_may_do_and_cost) {
         R"("fault":"ended by signal 11")", R"("quarantinedSince":")", R"("version":"1.2.0")",
         R"("next":"release_when_mended")", R"("message":"case_closed","granted":"granted")",
         R"("message":"plan_decided","granted":"not_granted")",
+        R"({"kind":"health","how":"good","code":"ready","text":"準備ができています"})",
+        R"({"kind":"health","how":"bad","code":"table_old","text":"表が古い版です"})",
         R"("limit":"idle_ms","value":700,"otherwise":30000)"}) {
     EXPECT_THAT(lines, Contains(HasSubstr(said)));
   }
@@ -242,18 +246,22 @@ TEST_F(AdminVerbsTest, shows_how_one_adapter_stands_what_it_may_do_and_cost) {
 }
 
 TEST_F(AdminVerbsTest, finds_what_is_wrong) {
-  health.adapters = {{"kaigo", {}}};
+  health.adapters = {{"kaigo", {}}, {"konkyu", {}}, {"shogai", {}}};
   health.adapters[0].status.state = adapter::State::quarantined;
+  health.adapters[1].status.health = {{true, "ready", ""}, {false, "table_old", ""}};
+  health.adapters[2].status.health = {{true, "ready", ""}};
   commit([](store::Transaction& tx) {
     store::pause_source(tx, "konkyu", "operator");
     store::pause_partner(tx, "sakutomo", "gone");
   });
   clock.advance(std::chrono::hours(24 * 5));
   const auto lines = ask("doctor").value();
-  for (const auto* code : {"adapter_quarantined", "source_paused", "partner_paused", "register_old",
-                           "referrals_held", "signals_open", "orders_waiting"}) {
+  for (const auto* code :
+       {"adapter_quarantined", "source_paused", "partner_paused", "register_old", "referrals_held",
+        "signals_open", "orders_waiting", R"("code":"adapter_unwell","subject":"konkyu")"}) {
     EXPECT_THAT(lines, Contains(HasSubstr(code)));
   }
+  EXPECT_THAT(lines, Each(Not(HasSubstr("shogai"))));
 }
 
 TEST_F(AdminVerbsTest, tells_while_everything_is_linked_anew_and_where_it_could_not_be) {

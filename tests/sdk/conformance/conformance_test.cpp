@@ -71,7 +71,7 @@ INSTANTIATE_TEST_SUITE_P(Each, BrokenPromise,
                                          "same_bytes", "any_bytes", "truncated", "doubled",
                                          "reordered", "deliveries", "key_scope", "unknown_columns",
                                          "unknown_codes", "labels", "my_number", "cancellation",
-                                         "push", "extensions", "bounds"),
+                                         "push", "health", "extensions", "bounds"),
                          [](const auto& one) { return std::string(one.param); });
 
 TEST(Conformance, misses_a_feed_without_a_sample) {
@@ -99,7 +99,7 @@ TEST(Conformance, fails_every_check_of_what_can_not_be_loaded) {
 TEST(Report, is_junit_and_speaks_both_languages) {
   const auto found = results(plan("labels"));
   const std::string junit = as_junit("crooked<&>", found, false);
-  EXPECT_NE(junit.find("<testsuite name=\"crooked&lt;&amp;&gt;\" tests=\"20\" failures=\"1\""),
+  EXPECT_NE(junit.find("<testsuite name=\"crooked&lt;&amp;&gt;\" tests=\"21\" failures=\"1\""),
             std::string::npos)
       << junit;
   EXPECT_NE(as_text("x", found, true).find("不適"), std::string::npos);

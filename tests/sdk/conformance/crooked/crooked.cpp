@@ -89,6 +89,10 @@ class Crooked final : public tsunagu::Adapter, public tsunagu::draft::Recognizes
     return Outcome::done();
   }
 
+  void health(tsunagu::Health& health) override {
+    health.good(breaks_ == "health" ? "Very Good" : "ready", "準備ができています");
+  }
+
   std::string_view feed_of(const tsunagu::draft::Beginning& beginning) override {
     if (breaks_ == "extensions") return "columns";
     return beginning.bytes.starts_with("number,") ? "rows" : "";

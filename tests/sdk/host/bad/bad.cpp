@@ -191,6 +191,7 @@ class Bad final : public tsunagu::Adapter {
   tsunagu::Outcome decode(tsunagu::Input& input, Sink& sink) override {
     if (fault_ == "reads_a_byte") return read_a_byte(input);
     const std::uint64_t rows = give_lines(input, sink);
+    tired_ = true;
     if (rows == 0 && fault_ == "crashes_on_empty") crash(SIGABRT);
     misbehave(sink);
     if (fault_ == "refuses") return tsunagu::Outcome::refuse({"trailer_count", "件数が違います"});
@@ -209,6 +210,8 @@ class Bad final : public tsunagu::Adapter {
 
   void health(tsunagu::Health& health) override {
     if (fault_ == "throws") throw std::runtime_error("thrown on purpose");
+    if (fault_ == "crashes_of_health") crash(SIGABRT);
+    if (fault_ == "tires" && tired_) return health.bad("tired", "休ませてください");
     health.good("ready", "準備ができています");
     health.bad("NOT A CODE", "制御\x01文字");
   }
@@ -284,6 +287,7 @@ class Bad final : public tsunagu::Adapter {
 
   std::string fault_;
   std::string path_;
+  bool tired_ = false;
 };
 
 TSUNAGU_ADAPTER(Bad);

@@ -10,7 +10,7 @@ MANIFEST = b"""{"id": "bad_program", "version": "1.0.0", "name": "x", "descripti
 "feeds": [{"name": "lines", "description": "x", "mode": "full", "order": "received", "encodings": ["utf8"]}],
 "writes": ["person"], "config": [{"key": "fault", "type": "text", "help": "x"}, {"key": "path", "type": "text", "help": "x", "default": ""}]}"""
 HELLO, CREATED, RECORD, DONE, WALLS = 1, 2, 5, 11, 12
-CREATE, DECODE = 64, 65
+CREATE, DECODE, HEALTH, UNSUPPORTED = 64, 65, 69, 3
 PTRACE_ATTACH = 16
 
 
@@ -98,7 +98,13 @@ def main():
     _, body = hear()
     settings = settings_of(body)
     say(CREATED, struct.pack("=iI", 0, 0xFFFFFFFF) + text(b"") + text(b""))
-    while hear()[0] == DECODE:
+    while True:
+        question, _ = hear()
+        if question == HEALTH:
+            say(DONE, struct.pack("=iQ", UNSUPPORTED, 0) + text(b""))
+            continue
+        if question != DECODE:
+            return
         if settings["fault"] == "lies":
             say(WALLS, struct.pack("=I", 0xFFFFFFFF))
             continue
