@@ -41,7 +41,6 @@ enum class State {
 
 std::string_view name_of(State state) noexcept;
 
-/// A snapshot.
 /// What an adapter says of how it is.
 struct HealthLine {
   bool good = false;
@@ -49,6 +48,7 @@ struct HealthLine {
   std::string text;  ///< for an operator
 };
 
+/// A snapshot.
 struct Status {
   State state = State::stopped;
   std::uint64_t starts = 0;

@@ -2,21 +2,14 @@
 
 #include <algorithm>
 
+#include "sdk/wire/code.hpp"
 #include "tsunagu/text/utf8_sequence.hpp"
 
 namespace hub::adapter {
 namespace {
 
-constexpr std::size_t code_bytes = 64;
 constexpr std::size_t column_bytes = 256;
 constexpr std::size_t reason_bytes = 1024;
-
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 }  // namespace
 
@@ -34,11 +27,7 @@ std::string vetted_text(std::string_view text, std::size_t most) {
 }
 
 std::string vetted_code(std::string_view code) {
-  const bool good = !code.empty() && code.size() <= code_bytes && is_lower(code.front()) &&
-                    std::all_of(code.begin(), code.end(), [](char c) {
-                      return is_lower(c) || is_digit(c) || c == '_' || c == '.';
-                    });
-  return good ? std::string(code) : "unnamed";
+  return tsunagu::wire::is_code(code) ? std::string(code) : "unnamed";
 }
 
 tsunagu::Problem vetted(const tsunagu::Problem& problem) {

@@ -5,6 +5,7 @@
 
 #include "sdk/conformance/checks.hpp"
 #include "sdk/conformance/keys.hpp"
+#include "sdk/wire/code.hpp"
 #include "sdk/wire/file_suffix.hpp"
 #include "sdk/wire/sanitized.hpp"
 #include "tsunagu/adapter.h"
@@ -73,13 +74,6 @@ void judge_answer(Guest& guest, const PushSample& message, Faults& faults) {
   }
 }
 
-bool is_code(const std::string& code) {
-  const auto may_stand = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
-  };
-  return !code.empty() && code.size() <= 64 && std::all_of(code.begin(), code.end(), may_stand);
-}
-
 void judge_refusal(Guest& guest, const std::string& kind, const std::string& json, Faults& faults) {
   const Pushed pushed = guest.push(kind, json);
   if (pushed.status == TSUNAGU_UNSUPPORTED) return;
@@ -134,7 +128,7 @@ Finding tells_how_it_is(Bench& bench) {
       return {Verdict::idle, {"調子は述べない", "has nothing to say"}};
     if (told.status != TSUNAGU_OK) faults.add(when, {"答えられません", "can't answer"});
     for (const wire::HealthLine& line : told.lines) {
-      if (!is_code(line.code))
+      if (!wire::is_code(line.code))
         faults.add(when,
                    {"コードが小文字の英数字と _ ではありません", "a code is not in snake_case"});
       if (line.text.empty()) faults.add(when, {"説明がありません", "a line says nothing in words"});

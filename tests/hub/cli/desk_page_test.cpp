@@ -1,5 +1,5 @@
 #include "hub/cli/desk_page.hpp"
-#include "tests/places.hpp"
+#include "tests/hub/cli/configured.hpp"
 
 #include <gmock/gmock.h>
 
@@ -11,18 +11,8 @@
 namespace hub::cli {
 namespace {
 
-using testing::HasSubstr;
-using testing::Not;
-
-profile::Configuration of(const std::string& municipality) {
-  const std::filesystem::path config = tests::in_source("/config");
-  profile::Configuration out;
-  profile::Problems problems;
-  profile::read_municipality(config / "municipalities" / municipality, config, out.law, out.profile,
-                             problems);
-  EXPECT_TRUE(problems.empty()) << municipality;
-  return out;
-}
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 std::string page_of(const profile::Configuration& configured, int year) {
   std::ostringstream out;
@@ -35,7 +25,7 @@ std::string page_of(const profile::Configuration& configured, int year) {
 //
 TEST(DeskPage, names_every_desk_that_takes_consultations_with_whom_and_where) {
   for (const auto* name : {"sakura", "chigasaki", "kobayashi", "iga", "oda"}) {
-    const auto configured = of(name);
+    const auto configured = testing::configured_as(name);
     const auto page = page_of(configured, 2026);
     int named = 0;
     for (const auto& desk : configured.profile.desks) {
@@ -53,7 +43,7 @@ TEST(DeskPage, names_every_desk_that_takes_consultations_with_whom_and_where) {
 }
 
 TEST(DeskPage, is_of_its_day) {
-  const auto configured = of("sakura");
+  const auto configured = testing::configured_as("sakura");
   for (const auto& [year, there, gone] :
        {std::tuple{2023, "子育て世代包括支援センター", "こども家庭センター"},
         std::tuple{2026, "こども家庭センター", "子育て世代包括支援センター"}}) {
@@ -64,7 +54,7 @@ TEST(DeskPage, is_of_its_day) {
 }
 
 TEST(DeskPage, says_where_a_field_has_no_desk_and_escapes_what_is_written) {
-  auto configured = of("oda");
+  auto configured = testing::configured_as("oda");
   configured.profile.municipality.fields.push_back({"sumai", "住まい<居住支援>", {}});
   const auto page = page_of(configured, 2026);
   EXPECT_THAT(page, HasSubstr("<h2>住まい&lt;居住支援&gt;</h2>"));
@@ -72,7 +62,7 @@ TEST(DeskPage, says_where_a_field_has_no_desk_and_escapes_what_is_written) {
 }
 
 TEST(DeskPage, names_no_desk_of_the_other_programmes) {
-  const auto configured = of("sakura");
+  const auto configured = testing::configured_as("sakura");
   const auto page = page_of(configured, 2026);
   for (const auto& desk : configured.profile.desks) {
     if (desk.statute != profile::StatuteItem::i5 || desk.content.empty()) continue;

@@ -1,5 +1,5 @@
 #include "hub/cli/public_notice.hpp"
-#include "tests/places.hpp"
+#include "tests/hub/cli/configured.hpp"
 
 #include <gmock/gmock.h>
 
@@ -8,18 +8,8 @@
 namespace hub::cli {
 namespace {
 
-using testing::HasSubstr;
-using testing::Not;
-
-profile::Configuration of(const std::string& municipality) {
-  const std::filesystem::path config = tests::in_source("/config");
-  profile::Configuration out;
-  profile::Problems problems;
-  out.settings.municipality = config / "municipalities" / municipality;
-  profile::read_municipality(out.settings.municipality, config, out.law, out.profile, problems);
-  EXPECT_TRUE(problems.empty()) << municipality;
-  return out;
-}
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 const base::UtcMillis spring =
     base::from_jst_day({std::chrono::year(2026), std::chrono::month(4), std::chrono::day(10)});
@@ -33,7 +23,7 @@ std::string text_of(void (*write)(std::ostream&, const profile::Configuration&, 
 
 TEST(PublicNotice, tells_every_source_and_every_ground_of_the_municipality) {
   for (const auto* name : {"sakura", "chigasaki", "kobayashi", "iga", "oda"}) {
-    const auto configured = of(name);
+    const auto configured = testing::configured_as(name);
     const auto text = text_of(write_public_notice, configured);
     EXPECT_THAT(text, HasSubstr(configured.profile.municipality.name));
     for (const auto& source : configured.profile.sources)
@@ -51,7 +41,7 @@ int count_of(const std::string& text, const std::string& part) {
 }
 
 TEST(PublicNotice, names_no_article_of_a_ground_without_its_version) {
-  const auto text = text_of(write_public_notice, of("sakura"));
+  const auto text = text_of(write_public_notice, testing::configured_as("sakura"));
   const auto begin = text.find("どの根拠で共有するか");
   const auto grounds = text.substr(begin, text.find("あなたができること") - begin);
   EXPECT_GT(count_of(grounds, "<tr>"), 5);
@@ -59,20 +49,20 @@ TEST(PublicNotice, names_no_article_of_a_ground_without_its_version) {
 }
 
 TEST(PublicNotice, says_what_is_never_shared) {
-  const auto text = text_of(write_public_notice, of("sakura"));
+  const auto text = text_of(write_public_notice, testing::configured_as("sakura"));
   EXPECT_THAT(text, HasSubstr("共有しないもの"));
   EXPECT_THAT(text, HasSubstr("番号法"));
   EXPECT_THAT(text, HasSubstr("地方税法22条"));
 }
 
 TEST(PublicNotice, marks_a_ground_that_nobody_held_against_the_statute) {
-  const auto text = text_of(write_public_notice, of("sakura"));
+  const auto text = text_of(write_public_notice, testing::configured_as("sakura"));
   EXPECT_THAT(text, HasSubstr("時点）【要確認】"));
   EXPECT_THAT(text, HasSubstr("時点）。対象"));
 }
 
 TEST(FileRegister, has_the_entries_of_the_law_and_leaves_the_unknown_to_be_written) {
-  const auto text = text_of(write_file_register, of("sakura"));
+  const auto text = text_of(write_file_register, testing::configured_as("sakura"));
   for (const auto* entry :
        {"個人情報ファイルの名称", "利用目的", "記録項目", "記録範囲", "収集方法", "要配慮個人情報",
         "経常的提供先", "開示請求等を受理する組織", "（記入）", "健康・障害などの要配慮個人情報",
