@@ -25,6 +25,12 @@ class Demo(unittest.TestCase):
             capture_output=True, text=True, encoding="utf-8", timeout=2 * PATIENCE, check=False,
             stdin=subprocess.DEVNULL, env={**os.environ, "LC_ALL": language}, **more)
 
+    def told(self, *words, **more):
+        """What a demo says that played to its end; one that did not shows all of it."""
+        played = self.demo(*words, **more)
+        self.assertEqual(played.returncode, 0, played.stdout + played.stderr)
+        return played.stdout
+
     def unprivileged(self):
         """Who is not root may not look into a process that forbids core dumps, as the hub does."""
         if os.geteuid() != 0:
@@ -37,20 +43,19 @@ class Demo(unittest.TestCase):
         return other
 
     def test_tells_what_arrived_was_linked_went_and_was_withheld(self):
-        told = self.demo()
-        self.assertEqual(told.returncode, 0, told.stdout + told.stderr)
+        told = self.told()
         for words in ("届いたもの", "つながったもの", "つないだ先", "止めたもの", "受入れ", "保留",
                       "地方税法22条（2025-04-01時点）", "支援会議", "同意", "茅ヶ崎市", "小林市", "伊賀市"):
-            self.assertIn(words, told.stdout)
-        self.assertRegex(told.stdout, r"つなぎ先\s+さくら市地域共生センターSAKUTOMO")
-        self.assertRegex(told.stdout, r"根拠\s+個人情報保護法69条2項1号・27条1項")
-        self.assertNotIn("動いています", told.stdout)
+            self.assertIn(words, told)
+        self.assertRegex(told, r"つなぎ先\s+さくら市地域共生センターSAKUTOMO")
+        self.assertRegex(told, r"根拠\s+個人情報保護法69条2項1号・27条1項")
+        self.assertNotIn("動いています", told)
 
     def test_is_what_the_readmes_cut_from_it(self):
         """Line by line; ids of persons and the length of the log differ from run to run, `…` is what was left out."""
         def lasting(line):
             return re.sub(r"…[0-9a-f]{6}|[0-9]+行は", "", line)
-        told = {lasting(line) for line in self.demo().stdout.splitlines()}
+        told = {lasting(line) for line in self.told().splitlines()}
         for name in ("README.md", "README.ja.md"):
             text = (pathlib.Path(__file__).parents[2] / name).read_text(encoding="utf-8")
             cut = next(block for block in text.split("```")[1::2] if "── １" in block)
@@ -58,7 +63,7 @@ class Demo(unittest.TestCase):
                               and lasting(line) not in told], [], name)
 
     def test_tells_two_seats_a_withdrawal_and_the_persons_own_page(self):
-        told = self.demo().stdout
+        told = self.told()
         seats, withdrawn, page = (told.split(heading)[1].split("\n── ")[0] for heading in (
             "５　支援会議の資料", "６　同意の取りやめ", "７　本人の「提供と閲覧の記録」"))
         for words in ("【市税務課の席】", "【地域包括支援センターエリムの席】", "髙橋 トミさん", "△ 要対協の資料", "× "):
@@ -72,7 +77,7 @@ class Demo(unittest.TestCase):
             self.assertIn(words, unwrapped)
 
     def test_proves_its_log_with_the_public_key_alone(self):
-        told = self.demo("--keep").stdout
+        told = self.told("--keep")
         self.assertRegex("".join(told.split()), "監査記録の[1-9][0-9]*行は、署名と公開鍵だけで確かめられました")
         folder = self.folder / "demo"
         log = folder / "audit-log.txt"
@@ -83,17 +88,13 @@ class Demo(unittest.TestCase):
         self.assertNotEqual(subprocess.run(words, capture_output=True, check=False).returncode, 0)
 
     def test_names_every_expectation_as_met(self):
-        told = self.demo("--json", language="C.UTF-8")
-        self.assertEqual(told.returncode, 0, told.stdout + told.stderr)
-        lines = [json.loads(line) for line in told.stdout.splitlines()]
+        lines = [json.loads(line) for line in self.told("--json", language="C.UTF-8").splitlines()]
         self.assertEqual([line for line in lines if not line["met"]], [])
         self.assertGreaterEqual(len(lines), 17)
 
     def test_stays_when_asked_and_stops_when_asked(self):
         somebody = self.unprivileged()
-        told = self.demo("--keep", **somebody)
-        self.assertEqual(told.returncode, 0, told.stdout + told.stderr)
-        self.assertIn("動いています", told.stdout)
+        self.assertIn("動いています", self.told("--keep", **somebody))
         running = [int(line.split("\t")[0])
                    for line in (self.folder / "demo/processes").read_text().splitlines()]
         self.assertEqual(len(running), 3, "the coordinator's server, the signer, the hub")
