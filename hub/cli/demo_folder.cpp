@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -30,6 +31,17 @@ using base::Result;
 constexpr const char* protection_register = "shien-sochi";
 constexpr const char* marker = ".tsunagu-demo";
 constexpr std::size_t longest_socket_path = 107;
+/// Below what Linux gives to connections going out (ip_local_port_range), so that none of them can
+/// take a port between the look at it and the program that listens there.
+constexpr std::uint16_t first_port = 20000, ports = 12768;
+constexpr int port_tries = 64;
+
+std::uint16_t any_port() {
+  std::array<std::uint8_t, 2> drawn{};
+  base::SystemRandom().fill(drawn);
+  const auto number = static_cast<std::uint32_t>(drawn[0]) << 8U | drawn[1];
+  return static_cast<std::uint16_t>(first_port + number % ports);
+}
 
 Result<> unwritable(const fs::path& file) {
   return base::fail(Kind::unavailable,
@@ -216,14 +228,14 @@ fs::path DemoFolder::socket_named(const std::string& name) const {
 }
 
 Result<std::uint16_t> free_port() {
-  const base::UniqueFd fd(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t size = sizeof address;
-  auto* const place = reinterpret_cast<sockaddr*>(&address);
-  if (::bind(fd.get(), place, size) == 0 && ::getsockname(fd.get(), place, &size) == 0) {
-    return ntohs(address.sin_port);
+  for (int tries = 0; tries < port_tries; ++tries) {
+    const base::UniqueFd fd(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    const auto port = any_port();
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    if (::bind(fd.get(), reinterpret_cast<sockaddr*>(&address), sizeof address) == 0) return port;
   }
   return base::fail(Kind::unavailable, std::string("no free port: ") + std::strerror(errno));
 }

@@ -83,7 +83,7 @@ class DemoFolder {
   DemoTown town_;
 };
 
-/// A port of the loopback that was free a moment ago.
+/// A port of the loopback where nobody listened a moment ago.
 base::Result<std::uint16_t> free_port();
 
 }  // namespace hub::cli
