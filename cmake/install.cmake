@@ -39,6 +39,8 @@ install(DIRECTORY sdk/schema sdk/scaffold DESTINATION ${shared_dir} COMPONENT de
 install(FILES sdk/cmake/adapter.map DESTINATION ${shared_dir} COMPONENT dev)
 install(FILES sdk/wire/README.md DESTINATION ${shared_dir}/wire COMPONENT dev)
 install(FILES sdk/conformance/README.md DESTINATION ${shared_dir}/conformance COMPONENT dev)
+install(DIRECTORY ${reference_dir}/en ${reference_dir}/ja DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libtsunagu-dev/reference
+  COMPONENT dev)
 install(PROGRAMS examples/python_adapter/renraku.py DESTINATION ${shared_dir}/examples/python_adapter COMPONENT dev)
 
 include(CMakePackageConfigHelpers)

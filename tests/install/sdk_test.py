@@ -65,7 +65,8 @@ class Sdk(unittest.TestCase):
         package = next(folder.glob("libtsunagu-dev_*.deb"))
         names = self.good("/usr/bin/dpkg-deb", "--contents", package)
         for part in ("/usr/include/tsunagu/adapter.h", "TsunaguConfig.cmake", "tsunagu.pc", "libsdk_text.a",
-                     "/usr/share/tsunagu/scaffold/csv/mapping.hpp", "/usr/share/tsunagu/adapter.map"):
+                     "/usr/share/tsunagu/scaffold/csv/mapping.hpp", "/usr/share/tsunagu/adapter.map",
+                     "/usr/share/doc/libtsunagu-dev/reference/ja/index.html"):
             self.assertIn(part, names)
         self.assertNotIn("tsunagu-hub", names)
         self.assertIn("libicu-dev", self.good("/usr/bin/dpkg-deb", "--field", package, "Depends"))
