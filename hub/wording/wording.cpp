@@ -25,7 +25,7 @@ constexpr Wording wordings[] = {
     {"no deliveries to test with: testdata/in is missing", "試すファイルがありません(testdata/in)"},
     {"the file is neither UTF-8 nor CP932", "UTF-8 でも CP932 でもないファイルです"},
     {"this is no adapter package", "アダプターの配布用ファイルではありません"},
-    {"a column to keep is not in the header", "残す列(--keep)が見出しにありません"},
+    {"a column to keep is not in the header: *", "残す列(--keep)が見出しにありません: {1}"},
     // ids and arguments
     {"/*: is no id; ids look like *", "{1} に書かれたものはIDではありません。例: {2}"},
     {"/*: is missing", "{1} がありません"},

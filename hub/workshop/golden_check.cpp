@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "sdk/wire/xml.hpp"
 #include "tsunagu/testing/golden.hpp"
 
 namespace hub::workshop {
@@ -34,21 +35,6 @@ std::string compare(const fs::path& path, const std::string& got, bool refresh) 
   if (!file) return path.filename().string() + " is not there\n";
   const std::string wanted{std::istreambuf_iterator<char>(file), {}};
   return tsunagu::testing::detail::difference(path, wanted, got);
-}
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '<')
-      out += "&lt;";
-    else if (c == '&')
-      out += "&amp;";
-    else if (c == '"')
-      out += "&quot;";
-    else if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t')
-      out += c;  // XML 1.0 has no other control characters
-  }
-  return out;
 }
 
 }  // namespace
@@ -88,13 +74,13 @@ std::string junit(const std::string& suite, const std::vector<GoldenResult>& res
   const auto failures = std::count_if(results.begin(), results.end(),
                                       [](const GoldenResult& one) { return !one.differs.empty(); });
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"" +
-                    escaped(suite) + "\" tests=\"" + std::to_string(results.size()) +
+                    tsunagu::wire::in_xml(suite) + "\" tests=\"" + std::to_string(results.size()) +
                     "\" failures=\"" + std::to_string(failures) + "\">\n";
   for (const GoldenResult& one : results) {
-    out += "  <testcase classname=\"golden\" name=\"" + escaped(one.name) + "\"";
-    out += one.differs.empty()
-               ? "/>\n"
-               : ">\n    <failure>" + escaped(one.differs) + "</failure>\n  </testcase>\n";
+    out += "  <testcase classname=\"golden\" name=\"" + tsunagu::wire::in_xml(one.name) + "\"";
+    out += one.differs.empty() ? "/>\n"
+                               : ">\n    <failure>" + tsunagu::wire::in_xml(one.differs) +
+                                     "</failure>\n  </testcase>\n";
   }
   return out + "</testsuite>\n";
 }

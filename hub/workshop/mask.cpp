@@ -164,12 +164,14 @@ class Rewriter {
     flush();
     return std::move(out_);
   }
-  /// Of the columns to keep: whether one is not in the header.
-  [[nodiscard]] bool lacks_one() const {
-    return std::any_of(wish_.keep.begin(), wish_.keep.end(), [this](const std::string& wanted) {
+  /// Of the columns to keep the first that is not in the header; null: none.
+  [[nodiscard]] const std::string* missing() const {
+    const auto is_missing = [this](const std::string& wanted) {
       return std::none_of(names_.begin(), names_.end(),
                           [&wanted](const auto& name) { return name.second == wanted; });
-    });
+    };
+    const auto found = std::find_if(wish_.keep.begin(), wish_.keep.end(), is_missing);
+    return found == wish_.keep.end() ? nullptr : &*found;
   }
 
  private:
@@ -236,8 +238,8 @@ base::Result<std::string> masked(const std::string& delivery, const MaskWish& wi
   utf8 += *rest;
   Rewriter rewriter(wish, random);
   std::string out = rewriter.rewrite(utf8);
-  if (rewriter.lacks_one())
-    return base::fail(Kind::invalid, "a column to keep is not in the header");
+  if (const auto* column = rewriter.missing())
+    return base::fail(Kind::invalid, "a column to keep is not in the header: " + *column);
   if (decoder.encoding() == text::Encoding::cp932) return text::encode_cp932(out).bytes;
   return (delivery.starts_with("\xEF\xBB\xBF") ? "\xEF\xBB\xBF" : "") + out;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sdk/wire/xml.hpp"
+
 namespace tsunagu::conformance {
 namespace {
 
@@ -47,24 +49,6 @@ std::string indented(const std::string& text) {
   return out + '\n';
 }
 
-std::string escaped(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '<') {
-      out += "&lt;";
-    } else if (c == '>') {
-      out += "&gt;";
-    } else if (c == '"') {
-      out += "&quot;";
-    } else if (static_cast<unsigned char>(c) >= 0x20 || c == '\n') {
-      out += c;
-    }
-  }
-  return out;
-}
-
 std::string seconds(std::chrono::milliseconds took) {
   const std::string millis = std::to_string(took.count() % 1000);
   return std::to_string(took.count() / 1000) + "." + std::string(3 - millis.size(), '0') + millis;
@@ -78,10 +62,10 @@ std::size_t count(const std::vector<Result>& results, Verdict verdict) {
 
 std::string case_of(const std::string& adapter, const Result& one, bool japanese) {
   const Words title{one.check->ja, one.check->en};
-  std::string out = "  <testcase classname=\"" + escaped(adapter) + "." +
-                    std::string(one.check->id) + "\" name=\"" + escaped(title.in(japanese)) +
+  std::string out = "  <testcase classname=\"" + wire::in_xml(adapter) + "." +
+                    std::string(one.check->id) + "\" name=\"" + wire::in_xml(title.in(japanese)) +
                     "\" time=\"" + seconds(one.took) + "\"";
-  const std::string text = escaped(one.finding.text.in(japanese));
+  const std::string text = wire::in_xml(one.finding.text.in(japanese));
   if (one.finding.verdict == Verdict::passed) return out + "/>\n";
   if (one.finding.verdict == Verdict::failed) {
     return out + ">\n    <failure message=\"" + text + "\"/>\n  </testcase>\n";
@@ -130,7 +114,7 @@ std::string as_junit(const std::string& adapter, const std::vector<Result>& resu
   for (const Result& one : results)
     took += one.took;
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"" +
-                    escaped(adapter) + "\" tests=\"" + std::to_string(results.size()) +
+                    wire::in_xml(adapter) + "\" tests=\"" + std::to_string(results.size()) +
                     "\" failures=\"" + std::to_string(count(results, Verdict::failed)) +
                     "\" skipped=\"" +
                     std::to_string(count(results, Verdict::quirk) + count(results, Verdict::idle)) +

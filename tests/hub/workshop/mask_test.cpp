@@ -133,7 +133,9 @@ TEST(MaskedFile, keeps_a_column_of_codes_only_where_told) {
   EXPECT_NE(cells_of(mask(file))[1][0], "男");
   EXPECT_EQ(cells_of(mask("\"性別\",\"氏名\"\n\"男\",\"山田\"\n", {1, ',', {"性別"}}))[1][0], "男");
   base::SeededRandom random{7};
-  EXPECT_FALSE(masked(file, {1, ',', {"性別 "}}, random));
+  const auto refused = masked(file, {1, ',', {"氏名", "性別 "}}, random);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().text(), "a column to keep is not in the header: 性別 ");
 }
 
 TEST(MaskedFile, never_makes_a_number_that_may_not_be_kept) {
