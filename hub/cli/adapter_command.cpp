@@ -137,6 +137,11 @@ void mask(Console& console, const MaskedWish& wish) {
   const auto done = workshop::masked(*bytes, how, random);
   if (!done) return console.fail(done.error());
   console.out << *done;
+  const auto line = std::to_string(how.header_line);
+  if (how.header_line != 0)
+    console.err << console.in_words({"見出しの行はそのまま残しました: " + line,
+                                     "the header stays as it was, on line " + line})
+                << '\n';
   console.err << console.in_words(
                      {"個人の情報を別の文字に置き換えました。使う前に必ず目で確かめてください。",
                       "every letter and digit was replaced; look through it before you use it"})

@@ -26,6 +26,11 @@ constexpr Wording wordings[] = {
     {"the file is neither UTF-8 nor CP932", "UTF-8 でも CP932 でもないファイルです"},
     {"this is no adapter package", "アダプターの配布用ファイルではありません"},
     {"a column to keep is not in the header: *", "残す列(--keep)が見出しにありません: {1}"},
+    {"no row begins on the line of the header; see --header-line",
+     "見出しの行(--header-line)から始まる行がありません"},
+    {"the line of the header is a record's; see --header-line",
+     "見出しの行に記録らしいもの(番号、電話、日付、閉じない引用符)があります。見出しの行を "
+     "--header-line で示してください(0: なし)"},
     // ids and arguments
     {"/*: is no id; ids look like *", "{1} に書かれたものはIDではありません。例: {2}"},
     {"/*: is missing", "{1} がありません"},

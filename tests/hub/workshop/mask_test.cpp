@@ -13,6 +13,7 @@
 #include "tsunagu/text/encoding.hpp"
 #include "tsunagu/text/refused_numbers.hpp"
 #include "tsunagu/text/row_stream.hpp"
+#include "tsunagu/text/utf8.hpp"
 
 namespace hub::workshop {
 namespace {
@@ -136,6 +137,78 @@ TEST(MaskedFile, keeps_a_column_of_codes_only_where_told) {
   const auto refused = masked(file, {1, ',', {"氏名", "性別 "}}, random);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().text(), "a column to keep is not in the header: 性別 ");
+}
+
+/// Why a file is not masked, and nothing of it comes out.
+std::string refusal(const std::string& file, MaskWish wish = {}) {
+  base::SeededRandom random{7};
+  const auto done = masked(file, wish, random);
+  EXPECT_FALSE(done) << *done;
+  return done ? std::string() : done.error().text();
+}
+
+TEST(MaskedFile, takes_a_quote_within_a_cell_for_a_mark) {
+  const std::string after = mask("番号,氏名\",電話\n1,山田太郎,090-1234-5678\n2,鈴木一郎,\n");
+  EXPECT_THAT(after, HasSubstr("番号,氏名\",電話\n"));
+  for (const char* part : {"山田", "太郎", "鈴木", "一郎"})
+    EXPECT_THAT(after, Not(HasSubstr(part)));
+}
+
+TEST(MaskedFile, refuses_a_header_that_is_none) {
+  const std::string why = "the line of the header is a record's; see --header-line";
+  EXPECT_EQ(refusal("1,山田太郎,090-1234-5678\n2,鈴木,\n"), why);
+  EXPECT_EQ(refusal("山田太郎,S18.6.5\n"), why);
+  EXPECT_EQ(refusal("{\"name\":\"山田太郎\"}\n"), why);
+  EXPECT_EQ(refusal("\"番号,氏名\n1,山田太郎\n"), why) << "the quote swallows the rows";
+  EXPECT_EQ(refusal("\"番号,氏名\n1,\"山田太郎\"\n"), why);
+  EXPECT_EQ(refusal("番号\n1\n", {9, ',', {}}),
+            "no row begins on the line of the header; see --header-line");
+  EXPECT_THAT(mask("1,山田太郎,090-1234-5678\n", {0, ',', {}}), Not(HasSubstr("山")));
+}
+
+TEST(MaskedFile, counts_the_headers_line_as_the_readers_do) {
+  const std::string file = "\"相談一覧\n(秘)\"\n番号,氏名\n1,山田太郎\n";
+  EXPECT_THAT(mask(file, {3, ',', {}}), HasSubstr("番号,氏名\n"));
+  EXPECT_THAT(mask(file, {3, ',', {}}), Not(HasSubstr("山田")));
+  EXPECT_THAT(refusal(file, {2, ',', {}}), HasSubstr("no row begins"));
+}
+
+TEST(MaskedFile, keeps_no_name_that_is_written_as_dates_and_places_are) {
+  for (const char* name : {"大月 正和", "大和 昭", "大生 明治", "和生", "昭和　正", "昭一", "正二",
+                           "大月 正和さんから", "町村 8", "元", "明"}) {
+    const std::string after = mask("n\n" + std::string(name) + "\n");
+    for (const char32_t letter : text::to_code_points(name)) {
+      if (letter >= 0x3400) {
+        EXPECT_THAT(after, Not(HasSubstr(text::to_utf8({&letter, 1})))) << name;
+      }
+    }
+  }
+  EXPECT_THAT(mask("d\n昭和15年\n"), HasSubstr("年"));
+  EXPECT_THAT(mask("d\n架空市北町4420-1\n"), HasSubstr("市"));
+}
+
+TEST(MaskedFile, keeps_a_column_only_where_the_row_is_whole) {
+  const MaskWish keep{1, ',', {"性別"}};
+  const std::string after =
+      mask("番号,氏名,性別\n1,山田,太郎,男\n2,鈴木,\"女\n3,田中,男\"\n4,佐藤,女\n", keep);
+  for (const char* part : {"太郎", "田中", "鈴木", "佐藤"})
+    EXPECT_THAT(after, Not(HasSubstr(part)));
+  EXPECT_THAT(after, HasSubstr(",女\n"));
+  EXPECT_THAT(refusal("性別\n男\n", {0, ',', {"性別"}}), HasSubstr("is not in the header"));
+}
+
+TEST(MaskedFile, leaves_no_letter_of_any_kind) {
+  const std::string cell =
+      "パクポンピョン ン ヴォ ヲヴァン ぴぱゃっ ﾎﾟﾝｦｯｬ ⾼⽥ 𛀂 ①⑨Ⅳ "
+      "〇々ªº "
+      "ﷲ";
+  const auto before = text::to_code_points(cell);
+  const auto after = text::to_code_points(cells_of(mask("n\n" + cell + "\n"))[1][0]);
+  ASSERT_EQ(after.size(), before.size());
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    const bool mark = before[i] == U' ' || before[i] == U'ﾟ';
+    EXPECT_EQ(after[i] == before[i], mark) << "letter " << i;
+  }
 }
 
 TEST(MaskedFile, never_makes_a_number_that_may_not_be_kept) {
