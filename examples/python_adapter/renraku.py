@@ -7,6 +7,7 @@ is all of it that an adapter needs, the second half is the list.
 
 import codecs
 import csv
+import datetime
 import io
 import json
 import struct
@@ -152,8 +153,10 @@ def lines(blocks):
 
 
 def fiscal_year(day):
-    year, month, _ = (int(part) for part in day.split("-"))
-    return year if month >= 4 else year - 1
+    if len(day) != len("2026-04-10"):
+        raise ValueError(day)
+    date = datetime.date.fromisoformat(day)
+    return date.year if date.month >= 4 else date.year - 1
 
 
 def records(row, extra):
@@ -166,7 +169,9 @@ def records(row, extra):
         person["addresses"] = [{"fullAddress": row["住所"]}]
     yield person
     consultation = {"kind": "consultation", **common, "recordKey": f"renraku:{key}", "personKey": person["recordKey"],
-                    "receiptNumber": row["受付番号"], "receivedAt": {"date": row["受付日"]}, "statement": row["内容"]}
+                    "receiptNumber": row["受付番号"], "receivedAt": {"date": row["受付日"]}}
+    if row["内容"]:
+        consultation["statement"] = row["内容"]
     if extra:
         consultation["extra"] = extra
     yield consultation

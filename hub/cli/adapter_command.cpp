@@ -67,14 +67,12 @@ workshop::SubjectWish subject_in(const TestWish& wish) {
   return subject;
 }
 
-/// The suite that every adapter has to pass, where it is installed. Its report, or nothing.
+/// The suite that every adapter has to pass. Its report, or nothing: then the test failed.
 std::string run_suite(Console& console, const TestWish& wish, workshop::Subject& subject) {
   const fs::path suite = fs::path(console.program_path).parent_path() / "tsunagu-conformance";
   if (!fs::exists(suite)) {
-    console.err << console.in_words(
-                       {"適合試験(tsunagu-conformance)がないため、見本だけで試しました",
-                        "tsunagu-conformance is not installed: golden files only"})
-                << '\n';
+    console.fail(Exit::findings, {"適合試験(tsunagu-conformance)がないため、見本だけで試しました",
+                                  "tsunagu-conformance is not installed: golden files only"});
     return {};
   }
   const auto run = workshop::SuiteRun::prepare(subject, wish.folder);
@@ -104,6 +102,16 @@ void print_golden(Console& console, const std::vector<workshop::GoldenResult>& r
   }
 }
 
+void write_junit(Console& console, const std::string& file, const workshop::Subject& subject,
+                 const std::vector<workshop::GoldenResult>& golden, const std::string& suite) {
+  std::ofstream out(file);
+  out << workshop::junit_of(subject.manifest().id, golden, suite);
+  out.close();
+  if (!out)
+    console.fail(Exit::findings,
+                 {"報告(JUnit)を書けません: " + file, "the report can't be written: " + file});
+}
+
 void test(Console& console, const TestWish& wish) {
   const auto wanted = subject_in(wish);
   if (wanted.module.empty() && wanted.mapping.empty())
@@ -118,8 +126,7 @@ void test(Console& console, const TestWish& wish) {
   if (!results) return console.fail(results.error());
   print_golden(console, *results);
   const std::string suite = run_suite(console, wish, **subject);
-  if (!wish.junit.empty())
-    std::ofstream(wish.junit) << workshop::junit_of((*subject)->manifest().id, *results, suite);
+  if (!wish.junit.empty()) write_junit(console, wish.junit, **subject, *results, suite);
 }
 
 struct MaskedWish {

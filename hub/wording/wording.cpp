@@ -17,6 +17,8 @@ constexpr Wording wordings[] = {
     {"the SDK is not installed: no *", "SDK がありません({1})。libtsunagu-dev を入れてください"},
     {"an adapter's name has small letters, digits and _ only",
      "アダプターの名前は英小文字で始め、英小文字・数字・_ だけにしてください"},
+    {"an adapter's name is no word of C++ and none of Tsunagu's own",
+     "C++の言葉と、Tsunaguに付いてくるアダプターの名前は使えません"},
     {"a field's code has small letters, digits and _ only",
      "分野のコードは英小文字・数字・_ だけにしてください"},
     {"the folder is there already", "同じ名前のフォルダーがすでにあります"},

@@ -23,6 +23,22 @@ bool is_name(std::string_view name) {
                      [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '_'; });
 }
 
+/// A namespace of that name can't be; or it would lie over an adapter that comes with Tsunagu.
+bool is_taken(std::string_view name) {
+  constexpr std::string_view taken[] = {
+      "kaigo",   "shogai",    "kodomo",  "konkyu",   "chiiki",   "table",    "alignas",  "alignof",
+      "and",     "asm",       "auto",    "bool",     "break",    "case",     "catch",    "char",
+      "class",   "concept",   "const",   "continue", "decltype", "default",  "delete",   "do",
+      "double",  "else",      "enum",    "explicit", "export",   "extern",   "false",    "float",
+      "for",     "friend",    "goto",    "if",       "inline",   "int",      "long",     "main",
+      "mutable", "namespace", "new",     "noexcept", "not",      "nullptr",  "operator", "or",
+      "private", "protected", "public",  "register", "requires", "return",   "short",    "signed",
+      "sizeof",  "static",    "std",     "struct",   "switch",   "template", "this",     "throw",
+      "true",    "try",       "tsunagu", "typedef",  "typeid",   "typename", "union",    "unsigned",
+      "using",   "virtual",   "void",    "volatile", "while",    "xor"};
+  return std::find(std::begin(taken), std::end(taken), name) != std::end(taken);
+}
+
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
   for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
     text.replace(at, from.size(), to);
@@ -73,6 +89,9 @@ base::Result<std::vector<fs::path>> make_project(const NewProject& project, cons
                                                  const fs::path& program) {
   if (!is_name(project.name))
     return base::fail(Kind::invalid, "an adapter's name has small letters, digits and _ only");
+  if (is_taken(project.name))
+    return base::fail(Kind::invalid,
+                      "an adapter's name is no word of C++ and none of Tsunagu's own");
   if (!is_name(project.field))
     return base::fail(Kind::invalid, "a field's code has small letters, digits and _ only");
   if (fs::exists(folder)) return base::fail(Kind::conflict, "the folder is there already");

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "sdk/conformance/checks.hpp"
+#include "sdk/conformance/keys.hpp"
 #include "tsunagu/adapter.h"
 #include "tsunagu/json/parse.hpp"
 #include "tsunagu/text/refused_numbers.hpp"
@@ -73,6 +74,25 @@ bool marks(json::View record, std::string_view item) {
   return false;
 }
 
+/// A row may lack anything: it is rejected then, or its records have a kind and a key all the same.
+void empty_each_cell(Bench& bench, const Sample& sample, Faults& faults) {
+  const Sheet sheet = bench.sheet_of(sample);
+  const std::size_t row = sheet.first_data();
+  if (row >= sheet.end_of_data()) return;
+  const auto guest = bench.start(sample.settings);
+  for (std::size_t cell = 0; cell < sheet.cells(row); ++cell) {
+    const Keys keys = keys_of(guest->decode(offer_of(sample, sheet.with_cell(row, cell, ""))));
+    const bool whole = std::all_of(keys.begin(), keys.end(), [](const auto& one) {
+      return !one.first.empty() && !one.second.empty();
+    });
+    const std::string number = std::to_string(cell + 1);
+    if (!whole)
+      faults.add(name_of(sample),
+                 {number + " 番目の欄が空だと、recordKey のない記録が出ます",
+                  "gives a record without a recordKey where cell " + number + " is empty"});
+  }
+}
+
 }  // namespace
 
 Finding samples_decode(Bench& bench) {
@@ -98,6 +118,8 @@ Finding records_have_keys(Bench& bench) {
       faults.add(at_line(sample, taken.line), {"recordKey がありません", "has no recordKey"});
     }
   });
+  for (const Sample& sample : bench.samples())
+    if (sample.layout != Layout::other) empty_each_cell(bench, sample, faults);
   return faults.finding();
 }
 

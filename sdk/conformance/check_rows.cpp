@@ -72,21 +72,28 @@ bool lets_through(const Decoded& decoded) {
   return false;
 }
 
+/// The same records by kind and key; a delivery may be refused, with a reason.
+bool same_records(const Decoded& decoded, const Keys& known) {
+  return ended_well(decoded) && (decoded.refusal || keys_of(decoded) == known);
+}
+
 template <class Alter>
-Finding rows_make_no_new_record(Bench& bench, Alter alter) {
+Finding rows_make_the_same_records(Bench& bench, Alter alter) {
   Faults faults;
   for (const Sample& sample : bench.samples()) {
     const auto guest = bench.start(sample.settings);
     const Sheet sheet = bench.sheet_of(sample);
     const Keys known = keys_of(bench.whole(sample));
-    const std::size_t end = std::min(sheet.size(), sheet.first_data() + most_rows);
+    const std::size_t end = std::min(sheet.end_of_data(), sheet.first_data() + most_rows);
     for (std::size_t row = sheet.first_data(); row < end; ++row) {
       const Decoded decoded = guest->decode(offer_of(sample, alter(sheet, row)));
-      if (ended_well(decoded) && within(keys_of(decoded), known)) continue;
+      if (same_records(decoded, known)) continue;
       const std::string number = std::to_string(row + 1);
-      faults.add(name_of(sample) + Words{" " + number + " 行目", " row " + number},
-                 {"元のファイルにない番号の記録が出るか、断る理由がありません",
-                  "gives a record under a key that the file does not have, or no reason"});
+      faults.add(
+          name_of(sample) + Words{" " + number + " 行目", " row " + number},
+          {"元のファイルにない番号の記録が出るか、あった記録が出ないか、断る理由がありません",
+           "gives a record under a key that the file does not have, lacks one that it has, or "
+           "gives no reason"});
     }
   }
   return faults.finding();
@@ -109,13 +116,13 @@ void try_cells(Bench& bench, Guest& guest, const Sample& sample, Faults& faults)
 }  // namespace
 
 Finding doubled_rows(Bench& bench) {
-  return rows_make_no_new_record(
+  return rows_make_the_same_records(
       bench, [](const Sheet& sheet, std::size_t row) { return sheet.doubled(row); });
 }
 
 Finding reordered_rows(Bench& bench) {
-  return rows_make_no_new_record(bench, [](const Sheet& sheet, std::size_t row) {
-    return sheet.swapped(row, sheet.size() - 1);
+  return rows_make_the_same_records(bench, [](const Sheet& sheet, std::size_t row) {
+    return sheet.swapped(row, sheet.end_of_data() - 1);
   });
 }
 

@@ -159,19 +159,26 @@ std::string Sheet::without(std::size_t row) const {
 
 std::string Sheet::doubled(std::size_t row) const {
   Rows rows = rows_;
-  rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(row), rows_[row]);
+  Units first = rows_[row];
+  if (row > 0 && end_of(first) == first.size())  // the file's last row may lack its line end
+    first += rows_[row - 1].substr(end_of(rows_[row - 1]));
+  rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(row), first);
   return joined(rows);
 }
 
 std::string Sheet::swapped(std::size_t row, std::size_t other) const {
   Rows rows = rows_;
-  std::swap(rows[row], rows[other]);
+  const auto put = [&](std::size_t at, const Units& content) {
+    rows[at] = content.substr(0, end_of(content)) + rows_[at].substr(end_of(rows_[at]));
+  };
+  put(row, rows_[other]);
+  put(other, rows_[row]);
   return joined(rows);
 }
 
 std::string Sheet::longer(std::size_t bytes) const {
   const std::size_t begin = std::min(first_data(), rows_.size());
-  const std::size_t end = std::max(begin, rows_.size() - std::min(trailer_lines_, rows_.size()));
+  const std::size_t end = std::max(begin, end_of_data());
   const auto at = [&](std::size_t row) { return rows_.begin() + static_cast<std::ptrdiff_t>(row); };
   const std::string body = joined(Rows(at(begin), at(end)));
   std::string all = joined(Rows(at(0), at(begin)));

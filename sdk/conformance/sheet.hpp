@@ -2,6 +2,7 @@
 // came. What is put in is ASCII, or a text that the sample's encoding can hold.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,10 @@ class Sheet {
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
   /// The first row that is data.
   [[nodiscard]] std::size_t first_data() const { return data_line_ - 1; }
+  /// Behind the last row that is data; what follows is the trailer.
+  [[nodiscard]] std::size_t end_of_data() const {
+    return size() - std::min(trailer_lines_, size());
+  }
   [[nodiscard]] std::size_t cells(std::size_t row) const;
 
   [[nodiscard]] std::string without(std::size_t row) const;

@@ -3,7 +3,7 @@
 //   Person person{PersonKey("atena:0001234567")};
 //   person.names.add(Name("髙橋 ウメ", "髙橋　ウメ")).full_name_kana = "タカハシ ウメ";
 //   person.sex = Sex::female;
-//   sink.emit(person);
+//   sink.record(person);
 //
 // A member that is not assigned is absent (unchanged), one assigned `cleared` is null. The schema
 // documents in sdk/schema are the truth; a test holds these builders against them.

@@ -218,6 +218,17 @@ TEST_F(Workshop, gives_the_suite_the_plan_of_the_project) {
   EXPECT_EQ((*run)->arguments(profile::Language::en)[2], example / "conformance.json");
 }
 
+TEST_F(Workshop, makes_no_project_under_a_name_that_can_not_work) {
+  for (const char* name : {"class", "kaigo", "Kaigo", "9a", ""})
+    EXPECT_EQ(refusal({name, "kaigo", ProjectFormat::csv}, folder / "new"), base::Kind::invalid)
+        << name;
+  EXPECT_FALSE(fs::exists(folder / "new"));
+}
+
+TEST(Junit, tells_a_suite_that_did_not_come_to_its_report) {
+  EXPECT_THAT(junit_of("x", {{"a.csv", ""}}, ""), HasSubstr("<error message="));
+}
+
 TEST(Junit, holds_both_reports) {
   const std::string both =
       junit_of("x", {{"a.csv", ""}}, "<?xml version=\"1.0\"?>\n<testsuite name=\"suite\"/>\n");

@@ -74,6 +74,14 @@ INSTANTIATE_TEST_SUITE_P(Each, BrokenPromise,
                                          "push", "health", "extensions", "bounds"),
                          [](const auto& one) { return std::string(one.param); });
 
+TEST(Conformance, finds_a_key_that_is_missing_only_where_a_cell_is_empty) {
+  EXPECT_EQ(verdict_of(results(plan("empty_keys")), "record_keys"), Verdict::failed);
+}
+
+TEST(Conformance, finds_records_that_are_lost_where_rows_stand_in_another_order) {
+  EXPECT_EQ(verdict_of(results(plan("loses_rows")), "reordered"), Verdict::failed);
+}
+
 TEST(Conformance, misses_a_feed_without_a_sample) {
   Plan other = plan("none");
   other.samples[0].feed = "columns";

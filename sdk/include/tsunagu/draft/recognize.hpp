@@ -1,9 +1,8 @@
 // The draft extension `recognize` in C++: which feed a delivery is, told by its beginning.
 //
 //   class Mine final : public tsunagu::Adapter, public tsunagu::draft::Recognizes {
-//     static constexpr std::string_view manifest = R"({…, "extensions":
-//     ["tsunagu.draft.recognize/1"]})"; static const tsunagu_extension* extension(std::string_view
-//     name) {
+//     // The manifest says: "extensions": ["tsunagu.draft.recognize/1"]
+//     static const tsunagu_extension* extension(std::string_view name) {
 //       return tsunagu::draft::recognize_of<Mine>(name);
 //     }
 //     std::string_view feed_of(const tsunagu::draft::Beginning& beginning) override;

@@ -112,7 +112,9 @@ class Crooked final : public tsunagu::Adapter, public tsunagu::draft::Recognizes
     if (breaks_ != "unknown_codes" && plain(cells[1]) != code_) {
       sink.warning({"unknown_code", "知らないコードです", line});
     }
-    sink.record(record(plain(cells[0]), plain(cells[2]), line), line);
+    const std::string number = plain(cells[0]);
+    if (breaks_ == "loses_rows" && number < std::exchange(number_before_, number)) return;
+    sink.record(record(number, plain(cells[2]), line), line);
   }
 
   void header(const std::string& text, tsunagu::Sink& sink) const {
@@ -124,7 +126,7 @@ class Crooked final : public tsunagu::Adapter, public tsunagu::draft::Recognizes
   std::string record(std::string number, std::string said, std::uint64_t line) {
     std::string key = "soudan:R08-" + number;
     if (breaks_ == "key_scope") key = "soudan:" + number;
-    if (breaks_ == "record_keys") key.clear();
+    if (breaks_ == "record_keys" || (breaks_ == "empty_keys" && number.empty())) key.clear();
     if (breaks_ == "truncated") key += said;
     if (breaks_ == "doubled" || breaks_ == "reordered") key += "/" + std::to_string(line);
     if (breaks_ == "same_bytes") key += "/" + std::to_string(++calls_);
@@ -152,12 +154,14 @@ class Crooked final : public tsunagu::Adapter, public tsunagu::draft::Recognizes
     keys_before_ = std::move(keys_now_);
     keys_now_.clear();
     stopped_ = false;
+    number_before_.clear();
   }
 
   std::string breaks_;
   std::string code_;
   std::set<std::string> keys_before_;
   std::set<std::string> keys_now_;
+  std::string number_before_;
   int calls_ = 0;
   bool stopped_ = false;
 };
