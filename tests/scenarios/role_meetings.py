@@ -17,7 +17,7 @@ class Meetings(Cast):
         return self.make(who, f"sittings/{sitting}/seats", of, "seat")
 
     def discussed_without_consent(self):
-        """The city's 支援会議. R-122: a line of support, and no plan."""
+        """The city's 支援会議: who sits there reads what the person did not agree to, and a line of support is decided."""
         body = {"body": "shien-kaigi", "on": TODAY}
         self.refuses("POST", "sittings", body, yamada=403, tanaka=403, ito=403, sato=403, **OUTSIDE)
         sitting = self.make("kondo", "sittings", body, "sitting")
@@ -39,10 +39,12 @@ class Meetings(Cast):
         for seat in seats:
             self.make("kondo", f"seats/{seat}/attendance", {}, "seat")
         for who in ("sato", "yamada"):
-            self.assertIn("packet", {one["kind"] for one in self.read(who, paper)})
+            self.assertIn(STATED, json.dumps(self.read(who, paper), ensure_ascii=False))
         self.refuses("GET", paper, tanaka=404, ito=404, **OUTSIDE)
         self.refuses("POST", decision, line, sato=404, yamada=403, tanaka=403, **OUTSIDE)
         self.make("kondo", decision, line, "decision")
+        (decided,) = [one for one in self.read("kondo", f"sittings/{sitting}") if one["kind"] == "decision"]
+        self.assertEqual((decided["policy"], "plan" in decided), (line["policy"], False))
 
     def agreed(self, timing):
         """The contractor convenes; those who attend decide; a member reads while he sits there."""
@@ -85,6 +87,10 @@ class Meetings(Cast):
         self.too_early("sato", seats, guest, "招いた", 400)
         self.too_early("sato", seats, {**guest, "invited": True}, "番号", 400)
         seat = self.seat("sato", sitting, **guest, invited=True, document="架空-誓約-1")
+        paper = self.answer("sato", "POST", f"seats/{seat}/paper", {})
+        self.assertEqual(paper.status, 200, paper.json)
+        self.assertNotIn(STATED, json.dumps(paper.json, ensure_ascii=False), "the consent reaches no guest")
+        self.refuses("POST", f"seats/{seat}/paper", {}, tanaka=403, kondo=404, guest=401)
         self.refuses("POST", f"seats/{seat}/copies", {"reader": "民生委員 架空 花子"}, tanaka=403, kondo=404, guest=401)
         self.make("sato", f"seats/{seat}/copies", {"reader": "民生委員 架空 花子"}, "number")
         self.refuses("GET", f"sittings/{sitting}/paper", guest=401)
