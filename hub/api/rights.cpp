@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "hub/service/case_party.hpp"
+#include "hub/service/match_terms.hpp"
 #include "hub/service/officers.hpp"
 #include "hub/service/partner_system.hpp"
 #include "hub/service/sitting_attend.hpp"
@@ -77,7 +78,7 @@ class Standing {
         return about && works_on(*about);
       }
       case Relation::own_person:
-        return works_with(text);
+        return kind == "match" ? has_match(text) : works_with(text);
       case Relation::own_desk:
         return works_at(text);
       case Relation::member:
@@ -94,12 +95,13 @@ class Standing {
   [[nodiscard]] bool works_on(store::CaseRow about) const {
     return service::officer_of_case(reader_, book_, about, asker_, at_).has_value();
   }
+  [[nodiscard]] bool has_match(const std::string& text) const {
+    const auto match = found<store::MatchId>(reader_, text, store::find_match);
+    return match && service::works_on_match(reader_, book_, *match, asker_, at_);
+  }
   [[nodiscard]] bool works_with(const std::string& text) const {
     const auto person = found<base::PersonId>(reader_, text, store::find_person);
-    const auto cases =
-        person ? store::cases_of(reader_, person->row) : std::vector<store::CaseRow>();
-    return std::any_of(cases.begin(), cases.end(),
-                       [this](store::CaseRow about) { return works_on(about); });
+    return person && service::works_with(reader_, book_, person->row, asker_, at_);
   }
   [[nodiscard]] bool works_at(const std::string& desk) const {
     const auto* officer = service::officer_of(book_, asker_);

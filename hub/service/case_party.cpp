@@ -104,6 +104,14 @@ Result<profile::Officer> officer_of_case(store::Reader& reader, const Book& book
   return fail(Kind::forbidden, "only an officer of hub.yaml who works on the case may do that");
 }
 
+bool works_with(store::Reader& reader, const Book& book, store::PersonRow person,
+                std::string_view asker, base::UtcMillis at) {
+  const auto cases = store::cases_of(reader, person);
+  return std::any_of(cases.begin(), cases.end(), [&](store::CaseRow about) {
+    return officer_of_case(reader, book, about, asker, at).has_value();
+  });
+}
+
 bool may_list(store::Reader& reader, const Book& book, store::CaseRow about, const ListLook& look) {
   if (!look.asker.starts_with(officer_prefix)) return true;
   return officer_of_case(reader, book, about, look.asker, look.at).has_value();

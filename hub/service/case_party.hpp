@@ -25,6 +25,10 @@ base::Result<profile::Officer> officer_of_case(store::Reader& reader, const Book
                                                store::CaseRow about, std::string_view asker,
                                                base::UtcMillis at);
 
+/// Whether that is somebody who works on a case of the person's.
+bool works_with(store::Reader& reader, const Book& book, store::PersonRow person,
+                std::string_view asker, base::UtcMillis at);
+
 /// Who asks for a list, and when.
 struct ListLook {
   std::string_view asker;

@@ -16,10 +16,13 @@ using base::Kind;
 using base::Result;
 using domain::Answer;
 
-Result<store::PersonRef> person_for(store::Reader& reader, const base::PersonId& id) {
+/// Of somebody with whom the asker has nothing to do it is said that there is none.
+Result<store::PersonRef> person_for(store::Reader& reader, const Book& book,
+                                    const base::PersonId& id, std::string_view asker,
+                                    base::UtcMillis at) {
   const auto person = store::find_person(reader, id);
-  if (!person) return fail(Kind::not_found, "no person " + id.text());
-  return *person;
+  if (person && may_match(reader, book, person->row, asker, at)) return *person;
+  return fail(Kind::not_found, "no person " + id.text());
 }
 
 /// As the officer wrote the person's needs down; of plans the hub knows itself.
@@ -48,10 +51,11 @@ struct Found {
 };
 
 Result<Found> look_for(store::Reader& reader, Context& context, OfferShelf& shelf,
-                       const MatchWish& wish, const domain::MatchingRules& rules) {
-  const auto person = person_for(reader, wish.person);
-  if (!person) return person.error();
+                       const MatchWish& wish, const domain::MatchingRules& rules,
+                       std::string_view asker) {
   const auto now = context.clock.now();
+  const auto person = person_for(reader, *context.book(), wish.person, asker, now);
+  if (!person) return person.error();
   const Towns towns(*context.book(), context.tables, now);
   const auto seeker = seeker_for(reader, person->row, wish.needs, towns);
   if (!seeker) return seeker.error();
@@ -119,8 +123,9 @@ Result<> propose_resources(Context& context, OfferShelf& shelf, const MatchWish&
   const auto book = context.book();
   const auto rules = rules_for(*book, asker);
   if (!rules) return rules.error();
-  const auto found = context.db.read(
-      [&](store::Reader& reader) { return look_for(reader, context, shelf, wish, **rules); });
+  const auto found = context.db.read([&](store::Reader& reader) {
+    return look_for(reader, context, shelf, wish, **rules, asker);
+  });
   if (!found) return found.error();
   auto logged = context.db.write([&](store::Transaction& tx) -> Result<> {
     note_found(tx, *found, wish.needs, asker);
@@ -140,7 +145,7 @@ Result<store::MatchId> offer_resource(Context& context, const OfferWish& wish,
   if (wish.items.empty()) return fail(Kind::invalid, "/items: is missing");
   using Outcome = std::variant<store::MatchId, domain::Verdict>;
   const auto done = context.db.write([&](store::Transaction& tx) -> Result<Outcome> {
-    const auto person = person_for(tx, wish.person);
+    const auto person = person_for(tx, *book, wish.person, asker, tx.now());
     if (!person) return person.error();
     const auto fitting = fit_of(tx, context, *book, person->row, wish);
     if (!fitting) return fitting.error();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "hub/domain/person_request.hpp"
+#include "hub/service/case_party.hpp"
 #include "hub/service/officers.hpp"
 #include "hub/store/cases.hpp"
 #include "hub/store/households.hpp"
@@ -46,6 +47,23 @@ Result<std::shared_ptr<const domain::MatchingRules>> rules_for(const Book& book,
   if (!book.profile.matching)
     return fail(Kind::unavailable, "there is no matching.yaml; see `config check`");
   return book.profile.matching;
+}
+
+bool may_match(store::Reader& reader, const Book& book, store::PersonRow person,
+               std::string_view asker, base::UtcMillis at) {
+  return municipal_officer(book, asker) != nullptr || works_with(reader, book, person, asker, at);
+}
+
+bool works_on_match(store::Reader& reader, const Book& book, const store::Match& match,
+                    std::string_view asker, base::UtcMillis at) {
+  return match.made_by == asker || may_match(reader, book, match.person, asker, at);
+}
+
+Result<store::Match> match_for(store::Reader& reader, const Book& book, const store::MatchId& id,
+                               std::string_view asker, base::UtcMillis at) {
+  auto match = store::find_match(reader, id);
+  if (match && works_on_match(reader, book, *match, asker, at)) return std::move(*match);
+  return fail(Kind::not_found, "no match " + id.text() + "; see `match list`");
 }
 
 std::string next_asking(const Book& book, const domain::FollowUp& follow, MatchStatus status,

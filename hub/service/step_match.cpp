@@ -27,12 +27,6 @@ bool tells_more(MatchStatus to) {
   return to == MatchStatus::visited || to == MatchStatus::trial || to == MatchStatus::joined;
 }
 
-Result<store::Match> match_for(store::Reader& reader, const store::MatchId& id) {
-  auto match = store::find_match(reader, id);
-  if (!match) return fail(Kind::not_found, "no match " + id.text() + "; see `match list`");
-  return std::move(*match);
-}
-
 audit::Entry entry_about(const std::string& asker, std::string_view action,
                          const store::Match& match) {
   auto entry = entry_of(asker, action, "match/" + match.id.text());
@@ -70,7 +64,7 @@ Result<> step_match(Context& context, const store::MatchId& id, MatchStatus to,
   const auto rules = rules_for(*book, asker);
   if (!rules) return rules.error();
   const auto done = context.db.write([&](store::Transaction& tx) -> Result<domain::Verdict> {
-    const auto match = match_for(tx, id);
+    const auto match = match_for(tx, *book, id, asker, tx.now());
     if (!match) return match.error();
     if (auto same = check(unchanged, tx); !same) return same.error();
     if (!may_follow(match->status, to))
@@ -107,7 +101,7 @@ Result<> note_feedback(Context& context, const store::MatchId& id, const std::st
     return fail(Kind::invalid, "/side: is person or receiver");
   if (text.empty()) return fail(Kind::invalid, "/text: is missing");
   return context.db.write([&](store::Transaction& tx) -> Result<> {
-    const auto match = match_for(tx, id);
+    const auto match = match_for(tx, *book, id, asker, tx.now());
     if (!match) return match.error();
     const auto due = next_asking(*book, (*rules)->follow_up, match->status, tx.now());
     const bool of_person = side == "person";

@@ -1,5 +1,6 @@
 #include "hub/service/view_matches.hpp"
 
+#include "hub/service/case_party.hpp"
 #include "hub/service/match_terms.hpp"
 #include "hub/service/officers.hpp"
 #include "hub/service/own_use.hpp"
@@ -73,8 +74,11 @@ Result<Shown> view_matches(store::Reader& reader, const Book& book, const MatchL
   const auto officer = matching_officer(book, look.asker);
   if (!officer) return officer.error();
   Shown shown;
+  const ListLook list{look.asker, look.at, look.at_most};
   const auto until = look.due ? base::jst_date(look.at) : std::string();
-  for (const auto& match : store::list_matches(reader, until, look.at_most)) {
+  for (const auto& match : store::list_matches(reader, until, rows_to_read(list))) {
+    if (shown.persons.size() == look.at_most) break;
+    if (!works_on_match(reader, book, match, look.asker, look.at)) continue;
     ViewLine line("match");
     put(reader, match, line);
     line.to(sink);
@@ -88,8 +92,8 @@ Result<Shown> view_match(store::Reader& reader, const Book& book, const store::M
                          const MatchLook& look, const ViewSink& sink) {
   const auto officer = matching_officer(book, look.asker);
   if (!officer) return officer.error();
-  const auto match = store::find_match(reader, id);
-  if (!match) return fail(Kind::not_found, "no match " + id.text() + "; see `match list`");
+  const auto match = match_for(reader, book, id, look.asker, look.at);
+  if (!match) return match.error();
   ViewLine line("match");
   put(reader, *match, line);
   line.to(sink);

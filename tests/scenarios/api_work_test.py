@@ -37,6 +37,20 @@ class Work(api_test.ApiTest):
         self.assertEqual(answer.status, 201, answer.json)
         return answer.json["items"]
 
+    def register(self, key="own:1", name="架空の縁側"):
+        record = {"kind": "resource", "schemaVersion": "1", "recordKey": key, "publicRange": "public",
+                  "resourceKind": {"text": "居場所"}, "name": name,
+                  "address": {"fullAddress": "さくら市氏家1-1"}, "assuredAt": {"date": "2026-04-01"}}
+        made = self.make(self.sato, "resources", {"record": json.dumps(record, ensure_ascii=False)})
+        return made[0]["resource"]
+
+    def offer(self, resource):
+        """What is sent to offer it, to which the person consents."""
+        self.make(self.sato, f"persons/{self.person}/consents",
+                  {"objects": ["sharing"], "forums": ["CONSENT"], "recipients": [f"resource/{resource}"],
+                   "purposes": ["participation"], "items": ["identity"], "until": "2027-03-31"})
+        return {"person": self.person, "resource": resource, "items": ["identity"], "checked": True}
+
 
 class Consents(Work):
     def test_are_written_down_and_withdrawn_by_who_works_with_the_person_alone(self):
@@ -119,13 +133,6 @@ class TwoAtOnce(Work):
         written = [one for one in self.read(self.sato, f"plans/{plan}") if one["kind"] == "event"]
         self.assertEqual(len([one for one in written if one.get("goals") in ("一", "二")]), 1)
 
-    def register(self, key="own:1", name="架空の縁側"):
-        record = {"kind": "resource", "schemaVersion": "1", "recordKey": key, "publicRange": "public",
-                  "resourceKind": {"text": "居場所"}, "name": name,
-                  "address": {"fullAddress": "さくら市氏家1-1"}, "assuredAt": {"date": "2026-04-01"}}
-        made = self.make(self.sato, "resources", {"record": json.dumps(record, ensure_ascii=False)})
-        return made[0]["resource"]
-
     def test_change_one_resource_and_nothing_is_lost(self):
         suzuki, resource = self.user("suzuki", "coordinator"), self.register()
         tag = self.sato.ask("GET", f"/api/v1/resources/{resource}").headers["ETag"]
@@ -134,13 +141,6 @@ class TwoAtOnce(Work):
         self.both(self.sato, suzuki, path, ({"note": "一"}, {"note": "二"}), tag)
         tag = self.sato.ask("GET", f"/api/v1/resources/{resource}").headers["ETag"]
         self.assertEqual(suzuki.ask("POST", path, {"note": "三"}, If_Match=tag).status, 200)
-
-    def offer(self, resource):
-        """What is sent to offer it, to which the person consents."""
-        self.make(self.sato, f"persons/{self.person}/consents",
-                  {"objects": ["sharing"], "forums": ["CONSENT"], "recipients": [f"resource/{resource}"],
-                   "purposes": ["participation"], "items": ["identity"], "until": "2027-03-31"})
-        return {"person": self.person, "resource": resource, "items": ["identity"], "checked": True}
 
     def test_step_on_with_one_match_and_it_took_one_step(self):
         suzuki = self.user("suzuki", "coordinator")
@@ -200,6 +200,7 @@ class Bodies(Work):
         known["plan"] = plan
         known["outreach"] = self.make(self.sato, f"cases/{self.case}/outreach",
                                       {"why": "refuses", "basis": "SHIEN-KAIGI"})[0]["outreach"]
+        known["match"] = self.make(self.sato, "matches", self.offer(self.register()))[0]["match"]
         for pattern, operations in DOCUMENT["paths"].items():
             operation = operations.get("post", {})
             if "municipal" not in operation.get("x-roles", ()):

@@ -166,8 +166,10 @@ class Course(Meetings):
         match = self.make("sato", "matches", offer, "match")
         at = f"matches/{match}"
         self.watch("sato", at)
+        self.refuses("GET", at, tanaka=404)
+        self.assertEqual(self.read("tanaka", "matches"), [])
         for step in ("visit", "joining"):
-            self.refuses("POST", f"{at}/{step}", {}, self.tag(at), **OUTSIDE)
+            self.refuses("POST", f"{at}/{step}", {}, self.tag(at), tanaka=404, **OUTSIDE)
             self.step("sato", f"{at}/{step}", {"text": "縁側でお茶を飲んだ"})
         for side in ("person", "receiver"):
             self.make("sato", f"{at}/feedback", {"side": side, "text": "また来たい"}, "match")

@@ -111,7 +111,7 @@ TEST_F(Operations, are_for_somebody_and_bear_what_their_effect_wants) {
 TEST_F(Operations, name_first_to_what_one_must_stand) {
   const std::map<Relation, std::set<std::string_view>> first{
       {Relation::own_case, {"case", "plan", "referral", "outreach"}},
-      {Relation::own_person, {"person"}},
+      {Relation::own_person, {"person", "match"}},
       {Relation::own_desk, {"desk"}},
       {Relation::member, {"sitting"}},
   };

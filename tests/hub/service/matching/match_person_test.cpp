@@ -54,6 +54,28 @@ TEST_F(MatchPerson, is_for_officers_alone) {
   EXPECT_FALSE(seen);
 }
 
+TEST_F(MatchPerson, is_for_who_works_with_the_person_alone) {
+  const auto nobody = [](std::string_view) { ADD_FAILURE() << "told"; };
+  const auto match = offered(workshop);
+  place("hanako", "nikon-houkatsu");
+  std::vector<Kind> answers{
+      propose_resources(*context, shelf, {who, needs, 20}, stranger, nobody).error().kind(),
+      step_match(*context, match, domain::MatchStatus::visited, "", stranger).error().kind(),
+      note_feedback(*context, match, "person", "架空の感想", stranger).error().kind(),
+      offer_resource(*context,
+                     {who, id_of(workshop), needs, domain::Labels(domain::Item::identity), true},
+                     stranger)
+          .error()
+          .kind()};
+  look([&](store::Reader& reader) {
+    const MatchLook theirs{.asker = stranger, .at_most = 9, .at = clock.now()};
+    answers.push_back(view_match(reader, *context->book(), match, theirs, nobody).error().kind());
+    EXPECT_TRUE(view_matches(reader, *context->book(), theirs, nobody).has_value());
+    return 0;
+  });
+  EXPECT_THAT(answers, testing::Each(Kind::not_found));
+}
+
 TEST_F(MatchPerson, follows_what_staff_wrote_of_conditions_and_places_R75) {
   ASSERT_TRUE(
       edit(workshop, {.conditions = R"({"field":"certificate","in":["mental","statement"]})"})

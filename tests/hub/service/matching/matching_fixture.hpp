@@ -42,7 +42,8 @@ inline std::int64_t number(const std::string& line, std::string_view key) {
 class MatchingFixture : public ServiceFixture {
  protected:
   MatchingFixture() {
-    employ({"suzuki"});
+    employ({"suzuki", "hanako"});
+    place("suzuki", "kikan-soudan");
     const auto konkyu = plan_of("konkyu");
     deliver(konkyu, {person({.key = "s", .birthday = "1976-05-05", .sex = "1"}, "")});
     const auto link = link_of(konkyu, "s");
@@ -53,6 +54,14 @@ class MatchingFixture : public ServiceFixture {
     needs.age = "50";
     needs.town = "氏家";
     needs.needs_transport = "no";
+  }
+
+  void place(const std::string& user, const std::string& desk) {
+    auto changed = std::make_shared<Book>(*book);
+    for (auto& one : changed->settings.officers)
+      if (one.user == user) one.desk.code = desk;
+    book = changed;
+    context->exchange(book);
   }
 
   Lines resources(const std::string& asker, bool stale = false) {
@@ -128,7 +137,8 @@ class MatchingFixture : public ServiceFixture {
     return edit_resource(*context, id_of(name), change, officer);
   }
 
-  const std::string officer = "officer/suzuki";
+  const std::string officer = "officer/suzuki";   ///< the city's
+  const std::string stranger = "officer/hanako";  ///< of a desk that knows nothing of the man
   base::PersonId who;
   Needs needs;
   OfferShelf shelf;
