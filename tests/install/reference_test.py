@@ -47,6 +47,12 @@ class Reference(unittest.TestCase):
             header, _, words = line.split("\t")
             self.assertIn(plain(words), found[header], header)
 
+    def test_shows_code_as_code(self):
+        page = (BUILD / "reference/en/record_8hpp.html").read_text(encoding="utf-8")
+        code = re.search(r'<div class="fragment">(.*?)</div><!-- fragment -->', page, re.DOTALL)
+        self.assertIsNotNone(code)
+        self.assertIn("sink.record(person);", re.sub(r"<[^>]*>", "", code.group(1)))
+
     def test_says_of_a_function_of_c_what_it_may_answer(self):
         self.assertIn("[errors]none:createanswers", read("en", "structtsunagu__host.html"))
 
