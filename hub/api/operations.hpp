@@ -15,7 +15,7 @@ namespace hub::api {
 enum class Relation : std::uint8_t {
   none,  ///< nothing of a person; or the verb itself asks (a sitting's keeper, an offer's maker)
   own_case,    ///< he works on the case, or on that of the plan, the referral or the outreach
-  own_person,  ///< he works on a case about the person, or of the match's
+  own_person,  ///< he works on a case about the person; of a match: or has offered it
   own_desk,    ///< he works for the desk
   member,      ///< he works for somebody who has a seat of that sitting, and has not left it
   city_staff,  ///< his desk is one that the municipality runs itself

@@ -1,7 +1,5 @@
 #include "hub/api/rights.hpp"
 
-#include <algorithm>
-
 #include "hub/service/case_party.hpp"
 #include "hub/service/match_terms.hpp"
 #include "hub/service/officers.hpp"

@@ -50,13 +50,13 @@ struct Found {
   std::vector<std::string> resources;
 };
 
-Result<Found> look_for(store::Reader& reader, Context& context, OfferShelf& shelf,
-                       const MatchWish& wish, const domain::MatchingRules& rules,
-                       std::string_view asker) {
+Result<Found> look_for(store::Reader& reader, Context& context, const Book& book, OfferShelf& shelf,
+                       const MatchWish& wish, std::string_view asker) {
+  const auto& rules = *book.profile.matching;
   const auto now = context.clock.now();
-  const auto person = person_for(reader, *context.book(), wish.person, asker, now);
+  const auto person = person_for(reader, book, wish.person, asker, now);
   if (!person) return person.error();
-  const Towns towns(*context.book(), context.tables, now);
+  const Towns towns(book, context.tables, now);
   const auto seeker = seeker_for(reader, person->row, wish.needs, towns);
   if (!seeker) return seeker.error();
   const auto offers = shelf.offers(reader, context);
@@ -123,9 +123,8 @@ Result<> propose_resources(Context& context, OfferShelf& shelf, const MatchWish&
   const auto book = context.book();
   const auto rules = rules_for(*book, asker);
   if (!rules) return rules.error();
-  const auto found = context.db.read([&](store::Reader& reader) {
-    return look_for(reader, context, shelf, wish, **rules, asker);
-  });
+  const auto found = context.db.read(
+      [&](store::Reader& reader) { return look_for(reader, context, *book, shelf, wish, asker); });
   if (!found) return found.error();
   auto logged = context.db.write([&](store::Transaction& tx) -> Result<> {
     note_found(tx, *found, wish.needs, asker);

@@ -50,8 +50,7 @@ constexpr std::u32string_view greek_and_cyrillic = U"αδλπσдлюжб";  // 
 constexpr std::u32string_view three_bytes = U"가나다라마바사아자";
 constexpr std::u32string_view four_bytes = U"𠮷𡈽𠀋𡸴";
 constexpr std::u32string_view of_dates = U"明治大正昭和平成令元年月日頃不詳生";
-constexpr std::u32string_view of_places = U"都道府県市区町村郡";
-constexpr std::u32string_view of_blocks = U"丁目番地号";
+constexpr std::u32string_view of_places = U"都道府県市区町村郡丁目番地号";
 
 struct Range {
   char32_t first;
@@ -155,7 +154,7 @@ std::u32string CellMask::once(const std::u32string& cell, bool is_date) {
     const char32_t c = cell[i];
     const char32_t after = i + 1 < cell.size() ? cell[i + 1] : 0;
     const bool era = i == 0 && in(U"MTSHR", c) && is_digit(after);
-    const bool place = address && i > 0 && (in(of_blocks, c) || in(of_places, c));
+    const bool place = address && i > 0 && in(of_places, c);
     out += era || (is_date && in(of_dates, c)) || place ? c : one(c, after);
   }
   return out;

@@ -23,19 +23,42 @@ bool is_name(std::string_view name) {
                      [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '_'; });
 }
 
-/// A namespace of that name can't be; or it would lie over an adapter that comes with Tsunagu.
+/// No namespace can be called so (C++20's keywords but those of coroutines, alternative tokens,
+/// `main`, `std` and ours); or it would lie over an adapter that comes with Tsunagu.
 bool is_taken(std::string_view name) {
-  constexpr std::string_view taken[] = {
-      "kaigo",   "shogai",    "kodomo",  "konkyu",   "chiiki",   "table",    "alignas",  "alignof",
-      "and",     "asm",       "auto",    "bool",     "break",    "case",     "catch",    "char",
-      "class",   "concept",   "const",   "continue", "decltype", "default",  "delete",   "do",
-      "double",  "else",      "enum",    "explicit", "export",   "extern",   "false",    "float",
-      "for",     "friend",    "goto",    "if",       "inline",   "int",      "long",     "main",
-      "mutable", "namespace", "new",     "noexcept", "not",      "nullptr",  "operator", "or",
-      "private", "protected", "public",  "register", "requires", "return",   "short",    "signed",
-      "sizeof",  "static",    "std",     "struct",   "switch",   "template", "this",     "throw",
-      "true",    "try",       "tsunagu", "typedef",  "typeid",   "typename", "union",    "unsigned",
-      "using",   "virtual",   "void",    "volatile", "while",    "xor"};
+  constexpr std::string_view taken[] = {"kaigo",         "shogai",      "kodomo",
+                                        "konkyu",        "chiiki",      "table",
+                                        "alignas",       "alignof",     "and",
+                                        "asm",           "auto",        "bool",
+                                        "break",         "case",        "catch",
+                                        "char",          "class",       "concept",
+                                        "const",         "continue",    "decltype",
+                                        "default",       "delete",      "do",
+                                        "double",        "else",        "enum",
+                                        "explicit",      "export",      "extern",
+                                        "false",         "float",       "for",
+                                        "friend",        "goto",        "if",
+                                        "inline",        "int",         "long",
+                                        "main",          "mutable",     "namespace",
+                                        "new",           "noexcept",    "not",
+                                        "nullptr",       "operator",    "or",
+                                        "private",       "protected",   "public",
+                                        "register",      "requires",    "return",
+                                        "short",         "signed",      "sizeof",
+                                        "static",        "std",         "struct",
+                                        "switch",        "template",    "this",
+                                        "throw",         "true",        "try",
+                                        "tsunagu",       "typedef",     "typeid",
+                                        "typename",      "union",       "unsigned",
+                                        "using",         "virtual",     "void",
+                                        "volatile",      "while",       "xor",
+                                        "and_eq",        "bitand",      "bitor",
+                                        "char16_t",      "char32_t",    "char8_t",
+                                        "compl",         "const_cast",  "consteval",
+                                        "constexpr",     "constinit",   "dynamic_cast",
+                                        "not_eq",        "or_eq",       "reinterpret_cast",
+                                        "static_assert", "static_cast", "thread_local",
+                                        "wchar_t",       "xor_eq"};
   return std::find(std::begin(taken), std::end(taken), name) != std::end(taken);
 }
 

@@ -12,18 +12,16 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests"))
+from free_port import free_port
+
 CLOCK_TICK = os.sysconf("SC_CLK_TCK")
 PARTNERS = ROOT / "config/municipalities/sakura/partners.yaml"
-
-
-def free_port():
-    with contextlib.closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def status_kib(pid, name):

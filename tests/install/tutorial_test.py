@@ -3,13 +3,15 @@
 import os
 import pathlib
 import re
-import socket
 import subprocess
 import sys
 import tempfile
 import unittest
 
 SOURCE, BUILD = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3])
+sys.path.insert(0, str(SOURCE / "tests"))
+from free_port import free_port
+
 PAGES = ("docs/tutorial.ja.md", "docs/tutorial.md")
 # The number of commands stands in the title of each way: 「6個のコマンド」, "6 commands".
 WAY = re.compile(r"^## .*?(\d+)(?:個のコマンド| commands)$", re.MULTILINE)
@@ -24,12 +26,6 @@ def ways(page):
         end = text.find("\n## ", title.end())
         blocks = BLOCK.findall(text[title.end():end if end > 0 else len(text)])
         yield int(title.group(1)), [line.strip() for _, block in blocks for line in block.splitlines() if line.strip()]
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Tutorial(unittest.TestCase):

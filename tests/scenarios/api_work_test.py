@@ -3,16 +3,14 @@ and two who do the same at once."""
 
 import concurrent.futures
 import json
-import time
 import unittest
 import uuid
 
 import api_test
 from api_test import DOCUMENT
 from audit_rows import audit_rows
-from hub_process import CLOCK_EPOCH
-
-TODAY = time.strftime("%Y-%m-%d", time.gmtime(CLOCK_EPOCH + 9 * 3600))
+from hub_process import TODAY
+from sakura_files import PLACE
 
 
 def at_once(*calls):
@@ -38,9 +36,7 @@ class Work(api_test.ApiTest):
         return answer.json["items"]
 
     def register(self, key="own:1", name="架空の縁側"):
-        record = {"kind": "resource", "schemaVersion": "1", "recordKey": key, "publicRange": "public",
-                  "resourceKind": {"text": "居場所"}, "name": name,
-                  "address": {"fullAddress": "さくら市氏家1-1"}, "assuredAt": {"date": "2026-04-01"}}
+        record = {**PLACE, "recordKey": key, "name": name}
         made = self.make(self.sato, "resources", {"record": json.dumps(record, ensure_ascii=False)})
         return made[0]["resource"]
 

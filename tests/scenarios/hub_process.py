@@ -11,21 +11,25 @@ import http.client
 import json
 import os
 import pathlib
-import random
 import re
 import secrets
 import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(SOURCE / "tests"))
+from free_port import free_port
+
 BUILD = pathlib.Path(os.environ.get("TSUNAGU_BUILD_DIR", SOURCE / "build/release")).resolve()
 EXPORTS = SOURCE / "examples/walkthrough/exports"
 CLOCK = "2026-04-10T00:30:00Z"
 CLOCK_EPOCH = 1775781000  # the same moment
+TODAY = time.strftime("%Y-%m-%d", time.gmtime(CLOCK_EPOCH + 9 * 3600))  # in Japan
 OPEN_STATES = {"arriving", "received", "decoding", "staged"}
 REGISTER = "sakura-shien-sochi"
 PATIENCE = int(os.environ.get("TSUNAGU_TEST_SECONDS", "300")) * 2 // 5  # of the whole test's time
@@ -42,15 +46,6 @@ class Deadline:
             yield
             time.sleep(self.pause)
         raise AssertionError(f"waited too long for {self.what}")
-
-
-def free_port():
-    """Below the ports of outgoing connections, which could take it before the hub listens."""
-    for port in random.sample(range(20000, 32768), 64):
-        with contextlib.suppress(OSError), socket.socket() as one:
-            one.bind(("127.0.0.1", port))
-            return port
-    raise AssertionError("no free port")
 
 
 def export(folder):

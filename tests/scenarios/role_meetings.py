@@ -2,12 +2,9 @@
 the 重層的支援会議 that the coordinator convenes on a plan. Who keeps neither is refused at each step."""
 
 import json
-import time
 
-from hub_process import CLOCK_EPOCH
+from hub_process import TODAY
 from role_cast import CONCERNS, OUTSIDE, STATED, Cast
-
-TODAY = time.strftime("%Y-%m-%d", time.gmtime(CLOCK_EPOCH + 9 * 3600))
 
 
 class Meetings(Cast):

@@ -8,13 +8,11 @@ from audit_rows import audit_rows
 from hub_process import Deadline, Refused
 from role_cast import CONCERNS, NOBODYS, OUTSIDE, STATED
 from role_meetings import Meetings
+from sakura_files import PLACE
 
 J1 = {"form": "J1", "method": "written", "givenBy": "self"}
 DRAFT = {"planKind": "takikan", "wish": "家で暮らしたい", "goals": "週に一度は外に出る", "policy": "見守りから始める",
          "cycle": "P1M"}
-PLACE = {"kind": "resource", "schemaVersion": "1", "recordKey": "own:1", "publicRange": "public",
-         "resourceKind": {"text": "居場所"}, "name": "架空の縁側", "address": {"fullAddress": "さくら市氏家1-1"},
-         "assuredAt": {"date": "2026-04-01"}}
 DONE = {  # action: actors
     **dict.fromkeys(("plan.create", "plan.rewrite", "plan.role_given", "plan.decide", "plan.start", "plan.handed_back",
                      "plan.end", "sitting.copy_handed", "resource.registered", "match.opened", "match.visited",

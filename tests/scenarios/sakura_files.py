@@ -7,6 +7,10 @@ KODOMO = ("kodomo", "kodomo")
 SHOGAI = ("shogai", "shogai")
 KONKYU = ("konkyu", "konkyu")
 
+PLACE = {"kind": "resource", "schemaVersion": "1", "recordKey": "own:1", "publicRange": "public",
+         "resourceKind": {"text": "居場所"}, "name": "架空の縁側", "address": {"fullAddress": "さくら市氏家1-1"},
+         "assuredAt": {"date": "2026-04-01"}}  # as an officer registers it
+
 
 def kaigo_text():
     """The consultation export as text; bytes that CP932 leaves to the user stay what they are."""

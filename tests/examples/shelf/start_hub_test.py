@@ -6,22 +6,18 @@ import json
 import pathlib
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
 import unittest
 
 SOURCE, BUILD = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3])
+sys.path.insert(0, str(SOURCE / "tests"))
+from free_port import free_port
+
 # What the conformance suite runs is an adapter.
 EXAMPLES = sorted(file.parent for file in (SOURCE / "examples").glob("*/conformance.json"))
 IMPORT = re.compile(r"`(tsunagu import [^`]+ --socket hub/admin\.sock)`")
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Shelf(unittest.TestCase):
