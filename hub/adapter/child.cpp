@@ -46,7 +46,9 @@ Result<wire::HostCall> checked_call(const Launch& launch) {
 Fault how_it_ended(int code, int status) {
   if (code == CLD_EXITED)
     return {Cause::exited, status, "ended by itself with status " + std::to_string(status)};
-  const std::string name = status == SIGXCPU ? " (CPU time used up)" : "";
+  std::string name;
+  if (status == SIGXCPU) name = " (CPU time used up)";
+  if (status == SIGSYS) name = " (it called what no adapter may call; the kernel's log names it)";
   return {Cause::signalled, status, "ended by signal " + std::to_string(status) + name};
 }
 

@@ -37,6 +37,8 @@ class Conversation {
   bool nonsense(const char* what);
   /// More bytes went in, so more may come out.
   void fed(std::size_t bytes);
+  /// So much came out that has a limit of its own.
+  void counted(std::size_t bytes) { allowance_ += bytes; }
 
   [[nodiscard]] const std::optional<Fault>& broken() const { return broken_; }
   [[nodiscard]] bool interrupted() const { return interrupted_; }

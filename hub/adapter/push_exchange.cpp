@@ -13,6 +13,7 @@ namespace wire = tsunagu::wire;
 
 namespace {
 
+constexpr std::size_t push_warnings = 10'000;
 constexpr std::size_t health_lines = 100;
 constexpr std::size_t health_bytes = 1024;
 constexpr std::size_t feed_bytes = 64;
@@ -71,7 +72,7 @@ bool PushExchange::on_bytes(const wire::Frame& frame) {
   bytes_ += some->bytes.size();
   if (summary_.files.empty()) return talk_.nonsense("bytes before a file");
   if (bytes_ > limits::push_bytes) return talk_.nonsense("files over the limit");
-  talk_.fed(some->bytes.size());  // counted here, so not as a flood
+  talk_.counted(some->bytes.size());
   summary_.files.back().bytes.append(some->bytes);
   return true;
 }
@@ -80,6 +81,9 @@ bool PushExchange::on_problem(const wire::Frame& frame) {
   std::optional<wire::ProblemMessage> told;
   if (!talk_.take(frame, told)) return false;
   const bool refusal = told->kind == static_cast<std::uint8_t>(wire::ProblemKind::refusal);
+  if (!refusal && summary_.warnings.size() == push_warnings) {
+    return talk_.nonsense("too many warnings");
+  }
   if (refusal) {
     summary_.refusal = vetted(told->problem);
   } else {

@@ -12,6 +12,9 @@ constexpr Wording wordings[] = {
     {"the adapter's process *", "アダプターのプロセス: {1}"},
     {"ended by itself with status *", "自分で終了しました(終了コード {1})"},
     {"ended by signal * (CPU time used up)", "CPU時間を使い切り、止められました(シグナル {1})"},
+    {"ended by signal * (it called what no adapter may call; the kernel's log names it)",
+     "アダプターに許されない呼出しをしたため、止められました(シグナル "
+     "{1}。呼出しはカーネルのログにあります)"},
     {"ended by signal *", "シグナル {1} で異常終了しました"},
     {"gives far more than its input can hold",
      "受け取ったファイルに比べて多すぎる結果を返したため、止めました"},
@@ -28,6 +31,7 @@ constexpr Wording wordings[] = {
     {"a file name that is not allowed", "書き出すファイルの名前が使えません"},
     {"the same file twice", "同じファイルが二度書き出されました"},
     {"too many files", "書き出すファイルが多すぎます"},
+    {"too many warnings", "書き出しについての注意が多すぎます"},
     {"bytes before a file", "ファイル名より先に中身が届きました"},
     {"files over the limit", "書き出すファイルが上限より大きくなっています"},
     {"stopped", "停止中です"},

@@ -15,6 +15,13 @@ namespace {
 // Of later kernels than Debian 12's headers.
 constexpr std::uint64_t access_truncate = 1ULL << 14U;
 constexpr std::uint64_t access_ioctl_dev = 1ULL << 15U;
+constexpr std::uint64_t all_of_tcp = (1ULL << 0U) | (1ULL << 1U);  // bind, connect
+constexpr std::uint64_t all_scopes = (1ULL << 0U) | (1ULL << 1U);  // abstract sockets, signals
+struct Ruleset {
+  std::uint64_t files = 0;
+  std::uint64_t network = 0;
+  std::uint64_t scoped = 0;
+};
 
 /// Every right that this kernel's Landlock can take away.
 std::uint64_t handled_rights(long version) {
@@ -23,6 +30,15 @@ std::uint64_t handled_rights(long version) {
   if (version >= 3) rights |= access_truncate;
   if (version >= 5) rights |= access_ioctl_dev;
   return rights;
+}
+
+/// An older kernel takes a longer struct when what it does not know is 0.
+Ruleset all_of(long version) {
+  Ruleset handled;
+  handled.files = handled_rights(version);
+  if (version >= 4) handled.network = all_of_tcp;
+  if (version >= 6) handled.scoped = all_scopes;
+  return handled;
 }
 
 /// Lets `path` be read (a file, or all files below a folder), and with more rights more. What is
@@ -73,8 +89,7 @@ std::uint32_t wall_off_files(const std::filesystem::path& adapter,
   const long version =
       ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
   if (version < 1) return 0;
-  landlock_ruleset_attr handled{};
-  handled.handled_access_fs = handled_rights(version);
+  const Ruleset handled = all_of(version);
   const int ruleset =
       static_cast<int>(::syscall(SYS_landlock_create_ruleset, &handled, sizeof handled, 0));
   if (ruleset < 0) return 0;

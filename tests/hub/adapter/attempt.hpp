@@ -10,6 +10,12 @@ namespace hub::adapter::bench {
 inline constexpr const char* worked = R"({"result":"worked"})";
 inline constexpr const char* refused = R"({"result":"refused"})";
 
+/// What it tried ended it.
+inline constexpr const char* ended =
+    "the adapter's process ended by signal 31 (it called what no adapter may call; the kernel's "
+    "log "
+    "names it)";
+
 /// The last record of an empty delivery.
 inline std::string last_record(Launch launch, const std::string& path) {
   launch.settings.emplace_back("path", path);

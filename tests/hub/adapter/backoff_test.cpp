@@ -55,8 +55,8 @@ TEST(Backoff, blames_a_delivery_that_kills_again_and_not_the_adapter) {
   for (int death = 0; death < 10; ++death)
     bench.backoff.died("poison");
   EXPECT_FALSE(bench.backoff.quarantined());
-  EXPECT_TRUE(bench.backoff.set_aside("poison"));
-  EXPECT_FALSE(bench.backoff.set_aside("another"));
+  EXPECT_TRUE(bench.backoff.sets_aside("poison"));
+  EXPECT_FALSE(bench.backoff.sets_aside("another"));
 }
 
 TEST(Backoff, remembers_a_deadly_delivery_while_others_work) {
@@ -65,7 +65,7 @@ TEST(Backoff, remembers_a_deadly_delivery_while_others_work) {
     bench.backoff.died("poison");
     bench.backoff.worked("another");
   }
-  EXPECT_TRUE(bench.backoff.set_aside("poison"));
+  EXPECT_TRUE(bench.backoff.sets_aside("poison"));
 }
 
 TEST(Vetted, codes_are_words) {

@@ -60,6 +60,12 @@ TEST(Push, ends_a_process_whose_files_have_no_end) {
   EXPECT_EQ(name_of(source.fault().cause), "nonsense");
 }
 
+TEST(Push, ends_a_process_whose_warnings_have_no_end) {
+  Source source("warns");
+  ASSERT_FALSE(source.supervisor.push("referral", "{}"));
+  EXPECT_EQ(source.fault().text, "broke the protocol: too many warnings");
+}
+
 TEST(Health, is_told_in_lines) {
   Source source("none");
   ASSERT_TRUE(source.supervisor.start());

@@ -43,6 +43,7 @@ TEST(Restart, sets_a_delivery_aside_that_kills_again_and_again) {
   }
   EXPECT_EQ(source.decode("", "poison").error().kind(), Kind::invalid);
   EXPECT_TRUE(source.decode("a\n", "another")) << "the others go on";
+  EXPECT_EQ(source.decode("", "poison").error().kind(), Kind::unavailable) << "brought again";
 }
 
 TEST(Restart, quarantines_an_adapter_that_dies_of_anything) {

@@ -9,13 +9,16 @@
 
 #include "tests/hub/adapter/attempt.hpp"
 #include "tests/hub/adapter/own_folder.hpp"
+#include "tests/hub/adapter/sibling.hpp"
 
 namespace hub::adapter {
 namespace {
 
 using bench::attempt;
+using bench::ended;
 using bench::OwnFolder;
 using bench::refused;
+using bench::Sibling;
 using bench::Source;
 using bench::worked;
 
@@ -49,12 +52,12 @@ TEST_F(Walls, keep_an_adapter_from_writing_a_file) {
 }
 
 TEST_F(Walls, keep_an_adapter_from_the_network) {
-  EXPECT_EQ(attempt("opens_socket", true), refused);
+  EXPECT_EQ(attempt("opens_socket", true), ended);
   EXPECT_EQ(attempt("opens_socket", false), worked);
 }
 
 TEST_F(Walls, keep_an_adapter_from_having_children) {
-  EXPECT_EQ(attempt("has_child", true), refused);
+  EXPECT_EQ(attempt("has_child", true), ended);
   EXPECT_EQ(attempt("has_child", false), worked);
 }
 
@@ -64,8 +67,26 @@ TEST_F(Walls, keep_an_adapter_from_making_code) {
 }
 
 TEST_F(Walls, keep_an_adapter_from_signalling_the_hub) {
-  EXPECT_EQ(attempt("kills_parent", true), refused);
+  EXPECT_EQ(attempt("kills_parent", true), ended);
   EXPECT_EQ(attempt("kills_parent", false), worked);
+}
+
+TEST_F(Walls, keep_an_adapter_from_letting_a_descriptor_signal_another) {
+  const Sibling sibling;
+  EXPECT_EQ(attempt("signals_by_fcntl", true, sibling.pid()), ended);
+  EXPECT_EQ(attempt("signals_by_fcntl", false, sibling.pid()), worked);
+}
+
+TEST_F(Walls, keep_an_adapter_at_work_from_asking_which_files_there_are) {
+  EXPECT_EQ(attempt("looks_for_file", true, "/etc/passwd"), refused);
+  EXPECT_EQ(attempt("looks_for_file", false, "/etc/passwd"), worked);
+}
+
+TEST_F(Walls, let_a_library_try_what_it_can_do_without) {
+  EXPECT_EQ(attempt("asks_name_service", true), refused);
+  EXPECT_EQ(attempt("asks_name_service", false), worked);
+  EXPECT_EQ(attempt("starts_thread", true), refused);
+  EXPECT_EQ(attempt("starts_thread", false), worked);
 }
 
 /// Whether the adapter could read, in its constructor, a file of the folder: as its data, or as

@@ -1,6 +1,7 @@
 // An adapter that does what its setting `fault` says, after it gave a record for each line that it
 // read. With `none` it is a good one: the control of every fault.
 #include <fcntl.h>
+#include <pthread.h>
 #include <sys/mman.h>
 #include <sys/ptrace.h>
 #include <sys/socket.h>
@@ -80,10 +81,18 @@ void open_file(Sink& sink, const std::string& path, int flags) {
   if (opened >= 0) ::close(opened);
 }
 
-void open_socket(Sink& sink) {
-  const int opened = ::socket(AF_INET, SOCK_STREAM, 0);
+void open_socket(Sink& sink, int family) {
+  const int opened = ::socket(family, SOCK_STREAM, 0);
   say(sink, opened >= 0);
   if (opened >= 0) ::close(opened);
+}
+
+void start_thread(Sink& sink) {
+  pthread_t thread{};
+  const auto nothing = [](void*) -> void* { return nullptr; };
+  const bool started = ::pthread_create(&thread, nullptr, nothing, nullptr) == 0;
+  if (started) ::pthread_join(thread, nullptr);
+  say(sink, started);
 }
 
 void have_child(Sink& sink) {
@@ -109,6 +118,15 @@ void fork_bomb(Sink& sink) {
 /// By the signal of that number, or only asks whether it could.
 void kill_parent(Sink& sink, const std::string& signal) {
   say(sink, ::kill(::getppid(), signal.empty() ? 0 : std::stoi(signal)) == 0);
+}
+
+/// Lets the kernel send it: the process of that number gets a signal when the socket can be
+/// written to.
+void signal_by_descriptor(Sink& sink, const std::string& pid) {
+  const bool owned = ::fcntl(hub_socket, F_SETOWN, std::stoi(pid)) == 0;
+  const bool killing = owned && ::fcntl(hub_socket, F_SETSIG, SIGKILL) == 0;
+  const bool on = killing && ::fcntl(hub_socket, F_SETFL, O_ASYNC) == 0;
+  say(sink, on);
 }
 
 void trace(Sink& sink, const std::string& pid) {
@@ -204,6 +222,8 @@ class Bad final : public tsunagu::Adapter {
     if (fault_ == "refuses") return tsunagu::Outcome::refuse({"no_such_case", "該当がありません"});
     outbox.open("_b.csv");
     outbox.write(std::string(fault_ == "floods" ? 64U * 1024 * 1024 : 600U * 1024, 'x'));
+    for (int i = 0; fault_ == "warns" && i < 20'000; ++i)
+      outbox.warning({"again", "同じ注意です"});
     outbox.warning({"substituted", "〜 を ~ に置き換えました"});
     return tsunagu::Outcome::done();
   }
@@ -275,10 +295,14 @@ class Bad final : public tsunagu::Adapter {
   void try_the_walls(Sink& sink) {
     if (fault_ == "opens_file") open_file(sink, path_, O_RDONLY);
     if (fault_ == "writes_file") open_file(sink, path_, O_WRONLY | O_CREAT);
-    if (fault_ == "opens_socket") open_socket(sink);
+    if (fault_ == "opens_socket") open_socket(sink, AF_INET);
     if (fault_ == "has_child") have_child(sink);
     if (fault_ == "fork_bomb") fork_bomb(sink);
     if (fault_ == "traces") trace(sink, path_);
+    if (fault_ == "looks_for_file") say(sink, ::access(path_.c_str(), F_OK) == 0);
+    if (fault_ == "asks_name_service") open_socket(sink, AF_UNIX);
+    if (fault_ == "starts_thread") start_thread(sink);
+    if (fault_ == "signals_by_fcntl") signal_by_descriptor(sink, path_);
     if (fault_ == "takes_space") take_space(sink, path_);
     if (fault_ == "makes_code") make_code(sink);
     if (fault_ == "kills_parent") kill_parent(sink, path_);

@@ -2,7 +2,9 @@
 """A program on the wire that tries what its setting `fault` says, and tells whether it worked."""
 
 import ctypes
+import fcntl
 import os
+import signal
 import socket
 import struct
 
@@ -59,6 +61,12 @@ def trace(path):
     os.waitpid(int(path), 0)
 
 
+def signal_by_descriptor(pid):
+    fcntl.fcntl(0, fcntl.F_SETOWN, int(pid))
+    fcntl.fcntl(0, fcntl.F_SETSIG, signal.SIGKILL)
+    fcntl.fcntl(0, fcntl.F_SETFL, os.O_ASYNC)
+
+
 def list_descriptors(_):
     return ",".join(str(fd) for fd in range(256) if is_open(fd))
 
@@ -80,6 +88,7 @@ TRIES = {
     "has_child": have_child,
     "kills_parent": lambda _: os.kill(os.getppid(), 0),
     "traces": trace,
+    "signals_by_fcntl": signal_by_descriptor,
     "execs": become_another,
     "descriptors": list_descriptors,
     "environment": lambda _: ",".join(sorted(os.environ)),
