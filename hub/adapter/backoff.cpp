@@ -51,9 +51,11 @@ void Backoff::forgive() {
   deaths_on_.clear();
 }
 
-bool Backoff::set_aside(const std::string& key) const {
+bool Backoff::sets_aside(const std::string& key) {
   const auto found = deaths_on_.find(key);
-  return found != deaths_on_.end() && found->second >= budget_.deaths_to_quarantine;
+  if (found == deaths_on_.end() || found->second < budget_.deaths_to_quarantine) return false;
+  deaths_on_.erase(found);
+  return true;
 }
 
 }  // namespace hub::adapter

@@ -41,8 +41,9 @@ class Backoff {
     return given_up_ || strikes_ >= budget_.deaths_to_quarantine;
   }
   [[nodiscard]] int in_a_row() const { return in_a_row_; }
-  /// These bytes have ended the process so often that they are set aside.
-  [[nodiscard]] bool set_aside(const std::string& key) const;
+  /// True when these bytes have ended the process so often that they are set aside: told once, for
+  /// whoever brings them again has a reason.
+  [[nodiscard]] bool sets_aside(const std::string& key);
 
  private:
   [[nodiscard]] milliseconds pause();

@@ -67,7 +67,7 @@ Result<DecodeSummary> Supervisor::decode(const Delivery& delivery, InputSource& 
                                          RecordHandler& handler) {
   const Working working = begin();
   if (!working) return busy();
-  if (backoff_.set_aside(delivery.key)) {
+  if (backoff_.sets_aside(delivery.key)) {
     return fail(Kind::invalid, "this delivery ended the adapter's process repeatedly");
   }
   if (auto ready = ready_for_work(); !ready) return ready.error();

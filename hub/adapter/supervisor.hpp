@@ -7,7 +7,8 @@
 // adapter. Failures:
 //   unavailable  the process died, hung, pauses, is quarantined, or can't be started: try the
 //                delivery again after status().next_start. What the handler got must be dropped.
-//   invalid      this delivery ended the process repeatedly: set it aside, never try it again
+//   invalid      this delivery ended the process repeatedly: set it aside, until somebody mended
+//                the adapter or wants it tried again
 //   unsupported  the adapter has no such feed
 //   forbidden    the operator has not granted this kind of message
 //   busy         at work for another thread

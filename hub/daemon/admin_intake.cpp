@@ -10,6 +10,7 @@
 
 #include "hub/audit/entry.hpp"
 #include "hub/base/unique_fd.hpp"
+#include "hub/service/receive.hpp"
 #include "hub/store/quarantines.hpp"
 
 namespace hub::daemon {
@@ -147,6 +148,7 @@ Result<> release_adapter(service::Context& context, intake::Intake& intake, std:
   if (auto released = supervisor->release(); !released) return released;
   auto written = context.db.write([&](store::Transaction& tx) -> Result<> {
     store::release_quarantine(tx, source);
+    service::take_up(tx, source, actor);
     audit::Entry entry;
     entry.actor = actor;
     entry.action = "adapter.released";

@@ -45,13 +45,20 @@ Result<Ending> quarantined(service::Context& context, const service::FeedPlan& p
   return Ending::destroyed;
 }
 
+Result<Ending> set_aside(service::Context& context, const service::FeedPlan& plan,
+                         const store::Arrival& arrival) {
+  log_end("arrival_paused", plan, arrival, service::adapter_died_reason);
+  const auto done = service::set_aside(context, {arrival.row, arrival.id});
+  if (!done) return done.error();
+  store::remove_staging(context.db.folder(), arrival.id);
+  return Ending::settled;
+}
+
 Result<Ending> failed(service::Context& context, const service::FeedPlan& plan,
                       const store::Arrival& arrival, const base::Failure& failure) {
   switch (failure.kind()) {
     case Kind::invalid:
-      return refused(context, plan, arrival,
-                     {0, "", "adapter_died",
-                      "この受領を読むとアダプタが繰り返し止まります。提供元へ確認してください"});
+      return set_aside(context, plan, arrival);
     case Kind::unsupported:
       return refused(context, plan, arrival,
                      {0, "", "no_such_feed", "アダプタにこのフィードがありません"});

@@ -6,6 +6,7 @@
 #include "hub/intake/shelf.hpp"
 #include "hub/intake/source_runner.hpp"
 #include "hub/intake/take_files.hpp"
+#include "hub/service/receive.hpp"
 #include "hub/store/adapter_modules.hpp"
 #include "hub/store/quarantines.hpp"
 
@@ -31,10 +32,11 @@ audit::Entry entry_of(std::string_view action, std::string_view by, const std::s
   return entry;
 }
 
-/// Another version has nothing to answer for yet.
-void begin_with(store::Transaction& tx, const store::KnownAdapter& known) {
+/// Another version has nothing to answer for yet, and may read what ended the one before.
+void begin_with(store::Transaction& tx, const store::KnownAdapter& known, std::string_view by) {
   store::know_adapter(tx, known);
   store::release_quarantine(tx, known.source);
+  service::take_up(tx, known.source, by);
 }
 
 }  // namespace
@@ -134,7 +136,7 @@ Result<Switched> SourceRunner::switch_to(const Version& wish, std::string_view b
                     [&](store::Transaction& tx) {
                       if (held) store::hold_module(tx, *held);
                       store::choose_adapter(tx, choice);
-                      begin_with(tx, (*trial)->known());
+                      begin_with(tx, (*trial)->known(), by);
                       tx.audit(entry_of("adapter.switched", by, source_.code, switched));
                     }},
                    switched, stays);
@@ -153,7 +155,7 @@ Result<Switched> SourceRunner::roll_back(std::string_view by, const GoOn& stays)
   return take_turn({version(), before, (*trial)->plans(),
                     [&](store::Transaction& tx) {
                       store::undo_adapter_choice(tx, source_.code, by);
-                      begin_with(tx, (*trial)->known());
+                      begin_with(tx, (*trial)->known(), by);
                       tx.audit(entry_of("adapter.rolled_back", by, source_.code, switched));
                     }},
                    switched, stays);

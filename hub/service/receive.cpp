@@ -119,14 +119,43 @@ Result<> quarantine(Context& context, const FeedPlan& plan, const store::Arrival
   });
 }
 
+Result<> set_aside(Context& context, const store::ArrivalRef& arrival) {
+  return context.db.write([&](store::Transaction& tx) -> Result<> {
+    store::forget_remarks(tx, arrival.row);
+    store::add_reject(tx, arrival.row,
+                      {0, "", std::string(adapter_died_reason),
+                       "この受領を読むとアダプタが繰り返し止まります。提供元へ確認してください"});
+    store::set_arrival_state(tx, arrival.row, ArrivalState::decoding, ArrivalState::paused,
+                             adapter_died_reason);
+    tx.audit(entry_about("arrival.paused", arrival.id, adapter_died_reason));
+    return {};
+  });
+}
+
+void take_up(store::Transaction& tx, std::string_view source, std::string_view by) {
+  const auto known = store::find_source(tx, source);
+  if (!known) return;
+  for (const auto& arrival : store::list_open_arrivals(tx)) {
+    if (arrival.state != ArrivalState::paused || arrival.reason != adapter_died_reason) continue;
+    const auto feed = store::read_feed(tx, arrival.feed);
+    if (!feed || feed->source != known->id) continue;
+    store::set_arrival_state(tx, arrival.row, ArrivalState::paused, ArrivalState::received, "");
+    auto entry = entry_about("arrival.taken_up", arrival.id);
+    entry.actor = by;
+    tx.audit(entry);
+  }
+}
+
 Result<> settle_paused(Context& context, const base::ArrivalId& id, bool release,
                        std::string_view by) {
   return context.db.write([&](store::Transaction& tx) -> Result<> {
     const auto arrival = store::find_arrival(tx, id);
+    const bool judged = arrival && arrival->reason != adapter_died_reason;
+    const std::string_view released = judged ? released_reason : "";  // nobody saw what is in it
     const bool moved = arrival && store::set_arrival_state(
                                       tx, arrival->row, ArrivalState::paused,
                                       release ? ArrivalState::received : ArrivalState::discarded,
-                                      release ? released_reason : "discarded");
+                                      release ? released : "discarded");
     if (!moved) return base::fail(base::Kind::conflict, "arrival " + id.text() + " is not paused");
     if (!release) let_go(tx, scope_of(tx, *context.book(), arrival->feed), arrival->row);
     auto entry = entry_about(release ? "arrival.released" : "arrival.discarded", id);
@@ -164,8 +193,8 @@ Result<> give_up_decoding(Context& context, const store::ArrivalRef& arrival) {
     const auto now = store::read_arrival(tx, arrival.row);
     const bool wanted = now && is_wanted(*now);
     store::set_arrival_state(tx, arrival.row, ArrivalState::decoding, ArrivalState::received,
-                             wanted ? now->reason : "adapter_died");
-    tx.audit(entry_about("arrival.waits", arrival.id, "adapter_died"));
+                             wanted ? now->reason : adapter_died_reason);
+    tx.audit(entry_about("arrival.waits", arrival.id, adapter_died_reason));
     return {};
   });
 }

@@ -34,6 +34,14 @@ base::Result<> refuse(Context& context, const FeedPlan& plan, const store::Arriv
 /// it with forget() (let_go.hpp).
 base::Result<> quarantine(Context& context, const FeedPlan& plan, const store::Arrival& arrival,
                           const Refused& where);
+/// Stands with a delivery over which the adapter died again and again.
+inline constexpr std::string_view adapter_died_reason = "adapter_died";
+/// The adapter can't read it, and it may be the adapter's fault: it is paused, and its bytes stay,
+/// whatever the scope, until it is read or a person discards it.
+base::Result<> set_aside(Context& context, const store::ArrivalRef& arrival);
+/// What was set aside of this source is read again: its adapter was mended, or is another.
+void take_up(store::Transaction& tx, std::string_view source, std::string_view by);
+
 /// Stands with a delivery that a person released from a pause.
 inline constexpr std::string_view released_reason = "released";
 /// A person decides about a paused delivery: it is decoded and applied, or discarded.

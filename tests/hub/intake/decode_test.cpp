@@ -96,6 +96,30 @@ TEST_F(DecodeDelivery, waits_when_its_adapter_dies_and_keeps_its_bytes) {
   }
 }
 
+/// Whatever may stay of it once it is read: nobody has read it.
+TEST_F(DecodeDelivery, is_set_aside_with_its_bytes_when_its_adapter_dies_of_it_again_and_again) {
+  for (const auto scope :
+       {profile::Scope::all_rows, profile::Scope::consented_rows, profile::Scope::keys_only}) {
+    plan.scope = scope;
+    const auto kept = keep(plan, "deadly " + std::to_string(static_cast<int>(scope)));
+    adapter::Supervisor supervisor(adapter::bench::launch("crashes"), clock, random);
+    for (int time = 0; time <= base::limits::adapter_deaths_to_quarantine; ++time) {
+      ending = decode_and_apply(*context, supervisor, plan, arrival(kept), false).value();
+      clock.advance(std::chrono::hours(1));
+    }
+    const auto aside = arrival(kept);
+    EXPECT_EQ(ending, Ending::settled);
+    EXPECT_EQ(aside.state, ArrivalState::paused);
+    EXPECT_EQ(aside.reason, service::adapter_died_reason);
+    EXPECT_TRUE(look([&](store::Reader& reader) {
+      return store::read_chunk(reader, {kept.row, kept.id}, 0).has_value();
+    }));
+    ASSERT_TRUE(service::settle_paused(*context, kept.id, true, "officer"));
+    EXPECT_EQ(arrival(kept).state, ArrivalState::received);
+    EXPECT_FALSE(service::is_wanted(arrival(kept))) << "nobody saw what is in it: it is judged";
+  }
+}
+
 TEST_F(DecodeDelivery, rejects_records_that_are_not_of_the_schema_with_their_line) {
   may_reject = true;
   const auto ended = decode("none");
