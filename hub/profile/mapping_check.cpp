@@ -47,11 +47,6 @@ void check_reference(const Mapping& mapping, Kind kind, const Template& key, boo
   }
 }
 
-bool names(const Template& key, int column) {
-  return std::any_of(key.begin(), key.end(),
-                     [column](const mapping::Part& part) { return part.column == column; });
-}
-
 /// A key that is the same on every line, or for every part of a cell, names one record only.
 void check_key(const RecordRule& rule, const MappingRecord& written, Problems& problems) {
   const bool varies = std::any_of(rule.key.begin(), rule.key.end(), [](const mapping::Part& part) {

@@ -25,12 +25,12 @@ void check_name(const Ref& name, Problems& problems) {
                bare);
 }
 
+}  // namespace
+
 bool names(const mapping::Template& text, int column) {
   return std::any_of(text.begin(), text.end(),
                      [column](const Part& part) { return part.column == column; });
 }
-
-}  // namespace
 
 std::vector<mapping::Column> read_columns(const std::vector<MappingColumn>& written,
                                           const tsunagu::text::DateRules& dates,

@@ -101,6 +101,9 @@ class ColumnFinder {
   std::vector<tsunagu::condition::FieldWord> vocabulary_;
 };
 
+/// Whether the text holds that column's cell.
+bool names(const tsunagu::mapping::Template& text, int column);
+
 /// The columns and how each is written.
 std::vector<tsunagu::mapping::Column> read_columns(const std::vector<MappingColumn>& written,
                                                    const tsunagu::text::DateRules& dates,
