@@ -49,12 +49,14 @@ struct TestWish {
   std::string folder;
   std::string module;
   std::string junit;
+  std::vector<std::string> settings;
   bool refresh = false;
 };
 
 /// The mapping of the project, or the module that its build made.
 workshop::SubjectWish subject_in(const TestWish& wish) {
   workshop::SubjectWish subject;
+  subject.settings = workshop::settings_of(wish.settings);
   const fs::path folder = wish.folder;
   if (!wish.module.empty()) {
     subject.module = wish.module;
@@ -132,6 +134,7 @@ void test(Console& console, const TestWish& wish) {
 struct MaskedWish {
   std::string file;
   workshop::MaskWish mask;
+  std::string encoding;
   bool tabs = false;
 };
 
@@ -139,6 +142,11 @@ void mask(Console& console, const MaskedWish& wish) {
   const auto bytes = workshop::read_delivery(wish.file);
   if (!bytes) return console.fail(bytes.error());
   workshop::MaskWish how = wish.mask;
+  how.encoding = tsunagu::text::encoding_named(wish.encoding);
+  if (!wish.encoding.empty() && !how.encoding)
+    return console.fail(Exit::usage,
+                        {"--encoding は utf8、cp932、euc_jp、utf16le、utf16be のどれかです",
+                         "--encoding is one of utf8, cp932, euc_jp, utf16le, utf16be"});
   if (wish.tabs) how.separator = '\t';
   base::SystemRandom random;
   const auto done = workshop::masked(*bytes, how, random);
@@ -212,6 +220,7 @@ void add_test(CLI::App& group, Console& console) {
   sub.word("folder", wish->folder, {"アダプターのフォルダー", "the project's folder"})->required();
   sub.word("--adapter", wish->module,
            {"アダプター(既定: build/ の .so)", "the adapter (default: the .so in build/)"});
+  sub.words("--set", wish->settings, {"設定 名前=値", "a setting, KEY=VALUE"});
   sub.word("--junit", wish->junit, {"JUnit XML を書くファイル", "where to write JUnit XML"});
   sub.flag("--refresh", wish->refresh,
            {"いまの結果を正しいものとして書き直す", "takes what comes out now as what is right"});
@@ -228,6 +237,9 @@ void add_mask(CLI::App& group, Console& console) {
             {"そのまま残す列(性別・区分など、人が分からないものだけ)",
              "columns to keep: codes that name nobody"});
   sub.flag("--tabs", wish->tabs, {"タブ区切り", "separated by tabs"});
+  sub.word("--encoding", wish->encoding,
+           {"文字コード(utf8・cp932・euc_jp・utf16le・utf16be。既定: ファイルから判断する)",
+            "utf8, cp932, euc_jp, utf16le or utf16be (default: as the file's bytes say)"});
   sub.command().add_option(
       "--header-line", wish->mask.header_line,
       std::string(console.in_words({"見出しの行(0: なし)", "line of the header (0: none)"})));

@@ -16,60 +16,26 @@ namespace {
 constexpr std::array<std::string_view, 2> separators{"comma", "tab"};
 constexpr std::array<std::string_view, 5> encodings{"utf8", "cp932", "utf16le", "utf16be",
                                                     "euc_jp"};
-constexpr std::array<std::string_view, 6> eras{"", "明治", "大正", "昭和", "平成", "令和"};
-constexpr auto items = mapping::codes_until<tsunagu::record::Item, tsunagu::record::Item::tax>();
-
-/// The word's place among `words`, or -1 with a problem.
-int place_among(std::span<const std::string_view> words, std::string_view word, const Place& at,
-                Problems& problems) {
-  const auto* found = std::find(words.data(), words.data() + words.size(), word);
-  if (found != words.data() + words.size()) return static_cast<int>(found - words.data());
-  Node node;
-  node.kind = Node::Kind::scalar;
-  node.text = word;
-  node.at = at;
-  report_unknown_word(node, problems, words);
-  return -1;
-}
-
-void read_eras(const Node& node, text::DateRules& out, Problems& problems) {
-  if (node.kind == Node::Kind::null) return;
-  out.era_digits.fill(text::Era::none);
-  for (const Entry& entry : node.entries) {
-    const bool digit = entry.key.size() == 1 && entry.key[0] >= '0' && entry.key[0] <= '9';
-    const int era =
-        place_among(std::span(eras).subspan(1), entry.value.text, entry.value.at, problems);
-    if (digit && era >= 0)
-      out.era_digits[static_cast<std::size_t>(entry.key[0] - '0')] =
-          static_cast<text::Era>(era + 1);
-    if (!digit) report_shape(entry.value, problems, {"「数字: 元号」の組", "a digit and its era"});
-  }
-}
-
-mapping::Column column_of(const MappingColumn& written, Problems& problems) {
-  mapping::Column out{written.name.code, written.optional, written.number};
-  if (written.label.empty()) return out;
-  const int item = place_among(items, written.label, written.label_at, problems);
-  if (item >= 0) out.label = static_cast<tsunagu::record::Item>(item);
-  return out;
-}
 
 void read_each(const Node& node, const ColumnFinder& columns, mapping::RecordRule& out,
                Problems& problems) {
   if (node.kind == Node::Kind::null) return;
-  Ref column;
-  mapping::Each each{0, "、"};
-  read_map(node, problems, {need("column", column), may("separator", each.separator)});
-  each.column = std::max(columns.find(column, problems), 0);
-  if (each.separator.empty())
-    report_shape(node, problems, {"空でない separator", "a separator that is not empty"});
+  std::optional<Ref> column;
+  Ref separator{"、", node.at};
+  read_map(node, problems, {need("column", column), may("separator", separator)});
+  mapping::Each each{0, separator.code};
+  if (column) each.column = std::max(columns.find(*column, problems), 0);
+  if (separator.code.empty())
+    problems.add(separator.at, "wrong_shape",
+                 {"separator が空です。区切りの文字を書いてください(例 「、」)。",
+                  "\"separator\" is empty; write what stands between the parts, such as 、"});
   out.each = each;
 }
 
 mapping::RecordRule record_of(const MappingRecord& written, const ColumnFinder& columns,
-                              Problems& problems) {
+                              const text::DateRules& dates, Problems& problems) {
   mapping::RecordRule out;
-  const int kind = place_among(mapping::kind_names, written.kind.code, written.kind.at, problems);
+  const int kind = place_among(mapping::kind_names, written.kind, problems);
   if (kind < 0) return out;
   out.kind = static_cast<mapping::Kind>(kind);
   out.key = columns.template_of(written.key, problems);
@@ -84,17 +50,34 @@ mapping::RecordRule record_of(const MappingRecord& written, const ColumnFinder& 
   out.needs = columns.find(written.needs, problems);
   out.keep = columns.find(written.keep, problems);
   read_each(written.each, columns, out, problems);
-  read_mapping_fields(written, columns, out, problems);
+  read_mapping_fields(written, columns, dates, out, problems);
   return out;
+}
+
+/// Nothing tells EUC-JP from the other two by its bytes, so that every file would be refused.
+void check_choice(const Ref& euc, text::EncodingSet set, Problems& problems) {
+  if (!set.has(text::Encoding::utf8) && !set.has(text::Encoding::cp932)) return;
+  problems.add(euc.at, "encodings",
+               {"euc_jp は、utf8 や cp932 と一緒に書けません(バイトからは見分けられません)。"
+                "表の文字コードだけを書いてください。",
+                "euc_jp can't stand beside utf8 or cp932, which no bytes tell from it; write only "
+                "what the table is written in"},
+               "encodings: [euc_jp]");
 }
 
 text::EncodingSet encodings_of(const MappingFile& written, Problems& problems) {
   text::EncodingSet out;
-  for (const Ref& name : written.encodings)
-    if (place_among(encodings, name.code, name.at, problems) >= 0)
-      out.add(*text::encoding_named(name.code));
+  const Ref* euc = nullptr;
+  for (const Ref& name : written.encodings) {
+    if (place_among(encodings, name, problems) < 0) continue;
+    const auto encoding = *text::encoding_named(name.code);
+    if (out.has(encoding)) report_doubled(name, problems);
+    if (encoding == text::Encoding::euc_jp) euc = &name;
+    out.add(encoding);
+  }
+  if (euc != nullptr) check_choice(*euc, out, problems);
   if (written.encodings.empty())
-    problems.add(written.at, "encodings",
+    problems.add(written.place_of("encodings"), "encodings",
                  {"encodings が空です。表の文字コードを書いてください(Excelの「CSV」は cp932、"
                   "「CSV UTF-8」は utf8)。",
                   "\"encodings\" is empty: say what the table is written in (Excel's CSV is cp932, "
@@ -106,36 +89,30 @@ text::EncodingSet encodings_of(const MappingFile& written, Problems& problems) {
 mapping::Mapping mapping_of(const MappingFile& written, Problems& problems) {
   mapping::Mapping out;
   if (written.columns.empty() || written.columns.size() > mapping::most_columns) {
-    problems.add(written.at, "columns",
+    problems.add(written.place_of("columns"), "columns",
                  {"columns は1から256列です。", "there are 1 to 256 columns"});
     return out;
   }
-  for (const MappingColumn& column : written.columns)
-    out.columns.push_back(column_of(column, problems));
+  out.dates = read_dates(written.dates, {}, false, problems);
+  out.columns = read_columns(written.columns, out.dates, problems);
   const ColumnFinder columns(out.columns);
   out.encodings = encodings_of(written, problems);
-  out.separator =
-      place_among(separators, written.separator.code, written.separator.at, problems) == 1 ? '\t'
-                                                                                           : ',';
-  if (written.header_line < 1 || written.header_line > 100)
-    problems.add(written.at, "header_line",
-                 {"header_line は1から100です。", "header_line is 1 to 100"});
-  out.header_line = static_cast<std::uint64_t>(std::clamp(written.header_line, 1, 100));
-  out.dates.artificial_day = std::clamp(written.artificial_day, 0, 31);
-  read_eras(written.eras, out.dates, problems);
+  out.separator = place_among(separators, written.separator, problems) == 1 ? '\t' : ',';
+  out.header_line =
+      static_cast<std::uint64_t>(number_within(written.header_line, 1, 100, 1, problems));
   if (written.skip.kind != Node::Kind::null)
     out.skip = read_predicate(written.skip, columns.vocabulary(), problems);
   if (written.removed.kind != Node::Kind::null)
     out.removed = read_predicate(written.removed, columns.vocabulary(), problems);
   for (const MappingRecord& record : written.records)
-    out.records.push_back(record_of(record, columns, problems));
+    out.records.push_back(record_of(record, columns, out.dates, problems));
   return out;
 }
 
 void check_feeds(const Source& source, Problems& problems) {
   constexpr std::array<std::string_view, 3> modes{"full", "delta", "append"};
   for (const Feed& feed : source.feeds)
-    place_among(modes, feed.name, feed.at, problems);
+    place_among(modes, {feed.name, feed.at}, problems);
 }
 
 /// The adapter reads as its mapping says; a feed that promises more would be refused each time.
@@ -155,13 +132,43 @@ void check_encodings(const Source& source, const std::string& file, text::Encodi
 
 }  // namespace
 
+int place_among(std::span<const std::string_view> words, const Ref& word, Problems& problems) {
+  const auto* found = std::find(words.data(), words.data() + words.size(), word.code);
+  if (found != words.data() + words.size()) return static_cast<int>(found - words.data());
+  Node node;
+  node.kind = Node::Kind::scalar;
+  node.text = word.code;
+  node.at = word.at;
+  report_unknown_word(node, problems, words);
+  return -1;
+}
+
+int number_within(const Node& node, int least, int most, int otherwise, Problems& problems) {
+  if (node.kind == Node::Kind::null) return otherwise;
+  Problems unreadable;
+  int number = least - 1;
+  read(node, unreadable, number);
+  if (number >= least && number <= most) return number;
+  const std::string from = std::to_string(least), until = std::to_string(most);
+  report_shape(
+      node, problems,
+      {from + "から" + until + "までの整数", "a whole number from " + from + " to " + until});
+  return otherwise;
+}
+
+void report_doubled(const Ref& word, Problems& problems) {
+  problems.add(word.at, "doubled",
+               {"「" + word.code + "」が二度書かれています。片方を消してください。",
+                "\"" + word.code + "\" stands twice; remove one"});
+}
+
 static void read(const Node& node, Problems& problems, MappingColumn& out) {
   if (node.kind == Node::Kind::scalar) return read(node, problems, out.name);
-  read_map(node, problems,
-           {need("name", out.name), may("optional", out.optional), may("number", out.number),
-            may("label", out.label)});
-  const Node* label = find(node, "label");
-  out.label_at = label == nullptr ? node.at : label->at;
+  read_map(
+      node, problems,
+      {need("name", out.name), may("optional", out.optional), may("number", out.number),
+       may("label", out.label), may("eras", out.dates.eras),
+       may("artificial_day", out.dates.artificial_day), may("date_order", out.dates.date_order)});
 }
 
 static void read(const Node& node, Problems& problems, MappingRecord& out) {
@@ -173,11 +180,12 @@ static void read(const Node& node, Problems& problems, MappingRecord& out) {
 }
 
 void read(const Node& node, Problems& problems, MappingFile& out) {
-  out.at = node.at;
+  out.whole = node;
   read_map(node, problems,
            {need("encodings", out.encodings), may("separator", out.separator),
-            may("header_line", out.header_line), may("eras", out.eras),
-            may("artificial_day", out.artificial_day), need("columns", out.columns),
+            may("header_line", out.header_line), may("eras", out.dates.eras),
+            may("artificial_day", out.dates.artificial_day),
+            may("date_order", out.dates.date_order), need("columns", out.columns),
             may("skip", out.skip), may("removed", out.removed), need("records", out.records)});
 }
 

@@ -22,7 +22,8 @@ constexpr std::size_t deepest = 32;
 /// map, keys and values come in turn.
 class Builder final : public YAML::EventHandler {
  public:
-  Builder(const std::string& file, Problems& problems) : file_(file), problems_(problems) {}
+  Builder(const std::string& file, std::string_view text, Problems& problems)
+      : file_(file), text_(text), problems_(problems) {}
 
   Node take() { return std::move(root_); }
 
@@ -31,7 +32,9 @@ class Builder final : public YAML::EventHandler {
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     refuse_anchor(mark, anchor);
-    put(leaf(mark, Node::Kind::null, {}));
+    Node nothing = leaf(mark, Node::Kind::null, {});
+    nothing.at = place_of_nothing(mark);
+    put(std::move(nothing));
   }
 
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
@@ -69,6 +72,37 @@ class Builder final : public YAML::EventHandler {
 
   [[nodiscard]] Place place(const YAML::Mark& mark) const {
     return {file_, mark.line + 1, mark.column + 1};
+  }
+
+  /// The parser tells where it went on: what was left out belongs to its key, or to its dash.
+  [[nodiscard]] Place place_of_nothing(const YAML::Mark& mark) const {
+    if (stack_.empty()) return place(mark);
+    if (stack_.back().has_key) return stack_.back().key_at;
+    std::string_view before = text_.substr(0, offset_of(mark));
+    int line = mark.line + 1;
+    while (true) {
+      const std::size_t begin = before.rfind('\n') + 1;  // 0 in the first line
+      const std::string_view words = without_comment(before.substr(begin));
+      if (words.ends_with('-')) return {file_, line, static_cast<int>(words.size())};
+      if (begin == 0 || !words.empty()) return place(mark);
+      before = before.substr(0, begin - 1);
+      --line;
+    }
+  }
+
+  /// Lines and columns count bytes; the parser's own position leaves a BOM out.
+  [[nodiscard]] std::size_t offset_of(const YAML::Mark& mark) const {
+    std::size_t at = 0;
+    for (int line = 0; line < mark.line && at < text_.size(); ++line)
+      at = std::min(text_.find('\n', at), text_.size() - 1) + 1;
+    return std::min(at + static_cast<std::size_t>(mark.column), text_.size());
+  }
+
+  static std::string_view without_comment(std::string_view line) {
+    if (line.starts_with('#')) return {};
+    line = line.substr(0, std::min(line.find(" #"), line.size()));
+    const auto last = line.find_last_not_of(" \t\r");
+    return last == std::string_view::npos ? std::string_view() : line.substr(0, last + 1);
   }
 
   [[nodiscard]] Node leaf(const YAML::Mark& mark, Node::Kind kind, std::string text) const {
@@ -122,7 +156,9 @@ class Builder final : public YAML::EventHandler {
       return;
     }
     map.has_key = false;
-    if (const Node* first = find(map.node, map.key)) {
+    const auto first = std::find_if(map.node.entries.begin(), map.node.entries.end(),
+                                    [&map](const Entry& entry) { return entry.key == map.key; });
+    if (first != map.node.entries.end()) {
       const std::string line = std::to_string(first->at.line);
       problems_.add(map.key_at, "duplicate_key",
                     {"「" + map.key + "」は" + line + "行目にもあります。片方を消してください。",
@@ -142,17 +178,18 @@ class Builder final : public YAML::EventHandler {
   }
 
   const std::string& file_;
+  std::string_view text_;
   Problems& problems_;
   std::vector<Open> stack_;
   Node root_;
 };
 
 void parse_documents(std::istream& in, Builder& builder, const std::string& file,
-                     Problems& problems) {
+                     std::string_view text, Problems& problems) {
   YAML::Parser parser(in);
   if (!parser.HandleNextDocument(builder)) return;
   Problems ignored;
-  Builder second(file, ignored);
+  Builder second(file, text, ignored);
   if (parser.HandleNextDocument(second))
     problems.add({file, 0, 0}, "several_documents",
                  {"1つのファイルに文書(---)は1つだけです。", "one document (---) a file, please"});
@@ -174,9 +211,9 @@ std::optional<Node> parse_yaml(std::string_view text, const std::string& file, P
     return std::nullopt;
   }
   std::istringstream in{std::string(text)};
-  Builder builder(file, problems);
+  Builder builder(file, text, problems);
   try {
-    parse_documents(in, builder, file, problems);
+    parse_documents(in, builder, file, text, problems);
   } catch (const YAML::Exception& error) {
     problems.add({file, error.mark.line + 1, error.mark.column + 1}, "syntax",
                  {"YAMLとして読めません(" + error.msg + ")。字下げと引用符を確かめてください。",

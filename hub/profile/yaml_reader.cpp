@@ -121,7 +121,7 @@ void read_map(const Node& node, Problems& problems, std::initializer_list<Field>
     const Node* value = find(node, field.key);
     const bool absent = value == nullptr || value->kind == Node::Kind::null;
     if (!absent) field.read_into(*value, problems, field.target);
-    if (absent && field.required) report_missing(node, field, problems);
+    if (absent && field.required) report_missing(value == nullptr ? node : *value, field, problems);
   }
 }
 

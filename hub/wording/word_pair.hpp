@@ -26,6 +26,8 @@ std::span<const Wording> count_wordings();
 std::span<const Wording> process_wordings();
 /// Of what officers share with the API: search, own papers, changes that met.
 std::span<const Wording> api_wordings();
+/// Of adapters and mappings that are being made, and of masked files.
+std::span<const Wording> workshop_wordings();
 /// Of what the kernel and the C library say, in their own English.
 std::span<const Wording> system_wordings();
 /// Of local accounts.

@@ -12,27 +12,6 @@ constexpr std::size_t most_parts = 4;
 using Parts = std::array<std::string_view, most_parts>;
 
 constexpr Wording wordings[] = {
-    // adapters and mappings being made
-    {"a file could not be written: *", "ファイルを書けません: {1}"},
-    {"the SDK is not installed: no *", "SDK がありません({1})。libtsunagu-dev を入れてください"},
-    {"an adapter's name has small letters, digits and _ only",
-     "アダプターの名前は英小文字で始め、英小文字・数字・_ だけにしてください"},
-    {"an adapter's name is no word of C++ and none of Tsunagu's own",
-     "C++の言葉と、Tsunaguに付いてくるアダプターの名前は使えません"},
-    {"a field's code has small letters, digits and _ only",
-     "分野のコードは英小文字・数字・_ だけにしてください"},
-    {"the folder is there already", "同じ名前のフォルダーがすでにあります"},
-    {"the file can't be read: *", "ファイルを読めません: {1}"},
-    {"the file is larger than a delivery may be", "ファイルが大きすぎます"},
-    {"no deliveries to test with: testdata/in is missing", "試すファイルがありません(testdata/in)"},
-    {"the file is neither UTF-8 nor CP932", "UTF-8 でも CP932 でもないファイルです"},
-    {"this is no adapter package", "アダプターの配布用ファイルではありません"},
-    {"a column to keep is not in the header: *", "残す列(--keep)が見出しにありません: {1}"},
-    {"no row begins on the line of the header; see --header-line",
-     "見出しの行(--header-line)から始まる行がありません"},
-    {"the line of the header is a record's; see --header-line",
-     "見出しの行に記録らしいもの(番号、電話、日付、閉じない引用符)があります。見出しの行を "
-     "--header-line で示してください(0: なし)"},
     // ids and arguments
     {"/*: is no id; ids look like *", "{1} に書かれたものはIDではありません。例: {2}"},
     {"/*: is missing", "{1} がありません"},
@@ -485,9 +464,9 @@ std::string translated(Language language, std::string_view text) {
   if (language == Language::en) return std::string(text);
   const std::span<const Wording> own(wordings);
   for (const auto table :
-       {own, support_wordings(), upgrade_wordings(), adapter_wordings(), adapter_fault_wordings(),
-        count_wordings(), user_wordings(), demo_wordings(), process_wordings(), api_wordings(),
-        partner_system_wordings(), system_wordings()}) {
+       {workshop_wordings(), own, support_wordings(), upgrade_wordings(), adapter_wordings(),
+        adapter_fault_wordings(), count_wordings(), user_wordings(), demo_wordings(),
+        process_wordings(), api_wordings(), partner_system_wordings(), system_wordings()}) {
     for (const auto& wording : table) {
       if (const auto parts = parts_of(text, wording.pattern)) return filled(wording.ja, *parts);
     }

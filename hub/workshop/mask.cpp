@@ -6,9 +6,8 @@
 #include <set>
 
 #include "hub/workshop/cell_mask.hpp"
-#include "tsunagu/text/cp932.hpp"
+#include "hub/workshop/file_text.hpp"
 #include "tsunagu/text/date.hpp"
-#include "tsunagu/text/encoding.hpp"
 #include "tsunagu/text/phone.hpp"
 #include "tsunagu/text/refused_numbers.hpp"
 #include "tsunagu/text/utf8.hpp"
@@ -199,17 +198,11 @@ base::Result<std::string> masked(const std::string& delivery, const MaskWish& wi
                                  base::Random& random) {
   if (wish.header_line == 0 && !wish.keep.empty())
     return fail(Kind::invalid, "a column to keep is not in the header: " + wish.keep.front());
-  text::Decoder decoder({text::Encoding::utf8, text::Encoding::cp932});
-  const auto first = decoder.feed(delivery);
-  if (!first) return fail(Kind::invalid, "the file is neither UTF-8 nor CP932");
-  std::string utf8(*first);
-  const auto rest = decoder.finish();
-  if (!rest) return fail(Kind::invalid, "the file is neither UTF-8 nor CP932");
-  utf8 += *rest;
-  auto out = Rewriter(wish, random).rewrite(utf8);
+  const auto file = read_text(delivery, wish.encoding);
+  if (!file) return file.error();
+  auto out = Rewriter(wish, random).rewrite(file->utf8);
   if (!out) return out;
-  if (decoder.encoding() == text::Encoding::cp932) return text::encode_cp932(*out).bytes;
-  return (delivery.starts_with("\xEF\xBB\xBF") ? "\xEF\xBB\xBF" : "") + *out;
+  return write_text(*out, *file);
 }
 
 }  // namespace hub::workshop

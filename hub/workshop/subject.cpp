@@ -109,6 +109,7 @@ Result<std::unique_ptr<Subject>> Subject::open(const SubjectWish& wish, const fs
   if (const auto errors = tsunagu::wire::check_settings(*subject->manifest_, settings);
       !errors.empty())
     return base::fail(Kind::invalid, errors.front());
+  subject->given_ = launch.settings;
   subject->settings_ = std::move(settings);
   subject->mapped_ = mapped;
   subject->feed_ = wish.feed;

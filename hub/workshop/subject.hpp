@@ -50,6 +50,8 @@ class Subject {
                                                      profile::Language language);
 
   [[nodiscard]] const tsunagu::wire::Manifest& manifest() const { return *manifest_; }
+  /// What was wished for, and the mapping: without the manifest's defaults.
+  [[nodiscard]] const tsunagu::wire::Settings& given() const { return given_; }
   /// As the adapter got them, defaults included.
   [[nodiscard]] const tsunagu::wire::Settings& settings() const { return settings_; }
   /// What runs: the module, or the adapter `table`; and the tables that it may read.
@@ -74,6 +76,7 @@ class Subject {
   base::SystemRandom random_;
   adapter::Supervisor supervisor_;
   adapter::Supervisor::ManifestPointer manifest_;
+  tsunagu::wire::Settings given_;
   tsunagu::wire::Settings settings_;
   std::optional<tsunagu::text::EncodingSet> mapped_;
   std::string feed_;

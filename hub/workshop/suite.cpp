@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <map>
 
 #include "hub/workshop/trial.hpp"
 #include "tsunagu/json/parse.hpp"
@@ -30,14 +31,21 @@ std::string setting_of(const Subject& subject, std::string_view key) {
   return {};
 }
 
-/// The mapping as the adapter got it: a plan names only files of the project.
-std::string settings_json(const Subject& subject) {
+/// What was given beside the plan, which names only files of the project: the mapping as the
+/// adapter got it, and settings of the desk that tries it. A list is its key several times.
+std::string settings_json(const tsunagu::wire::Settings& given) {
+  std::map<std::string, std::vector<std::string>> by_key;
+  for (const auto& [key, value] : given)
+    by_key[key].push_back(value);
   std::string out;
   json::Writer writer(out);
   writer.begin_object();
-  if (const auto mapping = setting_of(subject, "mapping"); !mapping.empty()) {
-    writer.key("mapping");
-    writer.string(mapping);
+  for (const auto& [key, values] : by_key) {
+    writer.key(key);
+    if (values.size() > 1) writer.begin_array();
+    for (const std::string& value : values)
+      writer.string(value);
+    if (values.size() > 1) writer.end_array();
   }
   writer.end_object();
   return out;
@@ -122,7 +130,7 @@ Result<std::unique_ptr<SuiteRun>> SuiteRun::prepare(Subject& subject, const fs::
   const fs::path given = project / "conformance.json";
   const fs::path plan = fs::exists(given) ? fs::absolute(given) : fs::path(name) / "plan.json";
   std::unique_ptr<SuiteRun> run(new SuiteRun(subject, name, plan));
-  std::ofstream(run->folder_ / "settings.json", std::ios::binary) << settings_json(subject);
+  std::ofstream(run->folder_ / "settings.json", std::ios::binary) << settings_json(subject.given());
   if (fs::exists(given)) return run;
   const auto files = deliveries_in(project / "testdata");
   if (!files) return files.error();

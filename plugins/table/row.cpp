@@ -58,8 +58,17 @@ feed::Place Row::place(const FieldRule& field) const {
   return {line_.number()};
 }
 
+const text::DateRules& Row::dates_of(const FieldRule& field) const {
+  for (const Part& part : field.value) {
+    if (part.column == Part::none) continue;
+    const auto& own = mapping_.columns[static_cast<std::size_t>(part.column)].dates;
+    if (own) return *own;
+  }
+  return mapping_.dates;
+}
+
 std::optional<text::Date> Row::date_of(const FieldRule& field) {
-  return line_.date_at(place(field), fill(field.value), mapping_.dates);
+  return line_.date_at(place(field), fill(field.value), dates_of(field));
 }
 
 std::optional<std::int64_t> Row::number_of(const FieldRule& field) {

@@ -78,6 +78,8 @@ class Row {
     return rule_.find(static_cast<std::uint8_t>(slot));
   }
   [[nodiscard]] feed::Place place(const mapping::FieldRule& field) const;
+  /// Of its first column that writes dates in a way of its own, else the table's.
+  [[nodiscard]] const text::DateRules& dates_of(const mapping::FieldRule& field) const;
   std::optional<text::Date> date_of(const mapping::FieldRule& field);
   std::optional<std::int64_t> number_of(const mapping::FieldRule& field);
   int choice_of(const mapping::FieldRule& field);

@@ -104,7 +104,7 @@ Outcome<Date> parse_date(std::string_view text, const DateRules& rules) {
   const auto tokens = date_tokens(text);
   if (tokens.size() == 1 && tokens[0].word == DateWord::number && tokens[0].digits >= 7)
     return from_digits(tokens[0], rules);
-  const auto written = read_written_date(text, tokens);
+  const auto written = read_written_date(text, tokens, rules.order);
   if (!written) return unreadable();
   return build(*written, rules);
 }

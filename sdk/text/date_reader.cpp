@@ -8,15 +8,19 @@
 namespace tsunagu::text {
 namespace {
 
-/// One date out of words, from the left: [era] year [(year)] [month [day]] [頃|不詳] [生] [time].
+/// One date out of words, from the left: [era] year [(year)] [month [day]] [頃|不詳] [生] [time];
+/// in another order than ours, three figures stand in the place of its beginning.
 class Reader {
  public:
-  explicit Reader(std::span<const DateToken> tokens) : tokens_(tokens) {}
+  explicit Reader(std::span<const DateToken> tokens, DateOrder order = DateOrder::year_month_day)
+      : tokens_(tokens), order_(order) {}
 
   std::optional<WrittenDate> read() {
     written_.approximate = take(DateWord::about);
-    read_era();
-    if (!read_year() || !read_other_calendar() || !read_rest()) return std::nullopt;
+    if (!read_year_last()) {
+      read_era();
+      if (!read_year() || !read_other_calendar() || !read_rest()) return std::nullopt;
+    }
     skip_weekday();
     while (take(DateWord::about))
       written_.approximate = true;
@@ -32,6 +36,24 @@ class Reader {
   bool take(DateWord word) {
     if (!at(word)) return false;
     ++at_;
+    return true;
+  }
+
+  /// 4/1/2024.
+  bool read_year_last() {
+    const auto figure = [this](std::size_t ahead, int fewest, int most) {
+      return at(DateWord::number, ahead) && tokens_[at_ + ahead].digits >= fewest &&
+             tokens_[at_ + ahead].digits <= most;
+    };
+    if (order_ == DateOrder::year_month_day || !figure(0, 1, 2) || !at(DateWord::separator, 1) ||
+        !figure(2, 1, 2) || !at(DateWord::separator, 3) || !figure(4, 4, 4))
+      return false;
+    const bool month_first = order_ == DateOrder::month_day_year;
+    written_.month = tokens_[at_ + (month_first ? 0U : 2U)].value;
+    written_.day = tokens_[at_ + (month_first ? 2U : 0U)].value;
+    written_.year = tokens_[at_ + 4].value;
+    written_.has_month = written_.has_day = true;
+    at_ += 5;
     return true;
   }
 
@@ -147,6 +169,7 @@ class Reader {
   }
 
   std::span<const DateToken> tokens_;
+  DateOrder order_;
   std::size_t at_ = 0;
   bool marked_ = false;  ///< 年 stood before the bracket
   WrittenDate written_;
@@ -165,8 +188,8 @@ WrittenDate year_month_day(Era era, int year, int month_day) {
 
 // A text that is set wide (昭　和　４７　年) is read without its spaces.
 std::optional<WrittenDate> read_written_date(std::string_view text,
-                                             std::span<const DateToken> tokens) {
-  if (auto written = Reader(tokens).read()) return written;
+                                             std::span<const DateToken> tokens, DateOrder order) {
+  if (auto written = Reader(tokens, order).read()) return written;
   const auto close = date_tokens(without_spaces(text));
   const bool marked = std::any_of(close.begin(), close.end(), [](const DateToken& token) {
     return token.word == DateWord::year_mark;

@@ -25,6 +25,6 @@ WrittenDate year_month_day(Era era, int year, int month_day);
 
 /// Nothing where the words are no date. `tokens` are those of `text`.
 std::optional<WrittenDate> read_written_date(std::string_view text,
-                                             std::span<const DateToken> tokens);
+                                             std::span<const DateToken> tokens, DateOrder order);
 
 }  // namespace tsunagu::text

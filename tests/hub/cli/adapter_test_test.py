@@ -16,9 +16,9 @@ class Test(unittest.TestCase):
     def setUp(self):
         self.folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
 
-    def run_in(self, build, report):
-        return subprocess.run([build / "tsunagu", "adapter", "test", PROJECT, "--junit", report], capture_output=True,
-                              text=True, check=False, env={"LANG": "C", "PATH": "/usr/bin"})
+    def run_in(self, build, report, *more):
+        return subprocess.run([build / "tsunagu", "adapter", "test", PROJECT, "--junit", report, *more],
+                              capture_output=True, text=True, check=False, env={"LANG": "C", "PATH": "/usr/bin"})
 
     def test_is_good_where_the_suite_ran(self):
         report = self.folder / "report.xml"
@@ -26,6 +26,13 @@ class Test(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         suites = ElementTree.parse(report).findall("testsuite")
         self.assertEqual([suite.get("errors") for suite in suites], [None, None])
+
+    def test_runs_the_adapter_with_the_settings_that_are_given(self):
+        done = self.run_in(BUILD, self.folder / "report.xml", "--set", "provenance=tax")
+        self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
+        done = self.run_in(BUILD, self.folder / "report.xml", "--set", "provenance=taxes")
+        self.assertEqual(done.returncode, 1, done.stdout + done.stderr)
+        self.assertIn("provenance", done.stderr)
 
     def test_fails_where_the_suite_is_not_installed(self):
         for name in ("tsunagu-adapter-host", "adapters", "share"):

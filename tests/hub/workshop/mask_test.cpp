@@ -231,5 +231,95 @@ TEST(MaskedFile, stays_in_its_encoding) {
   EXPECT_FALSE(masked("\x81", {}, random));
 }
 
+/// EUC-JP: 氏名 / 佐藤克美 (C8FE is no CP932).
+const std::string euc = "\xBB\xE1\xCC\xBE\n\xBA\xB4\xC6\xA3\xB9\xEE\xC8\xFE\n";
+/// EUC-JP: 氏名 / 阿部愛. Every byte of it is half-width kana in CP932 too.
+const std::string euc_or_kana = "\xBB\xE1\xCC\xBE\n\xB0\xA4\xC9\xF4\xB0\xA6\n";
+
+std::string in_utf16(std::string_view ascii_and_kana, bool little, bool bom) {
+  std::string out = bom ? (little ? "\xFF\xFE" : "\xFE\xFF") : "";
+  for (const char32_t c : text::to_code_points(ascii_and_kana)) {
+    const auto high = static_cast<char>(c >> 8U), low = static_cast<char>(c & 0xFFU);
+    out += {little ? low : high, little ? high : low};
+  }
+  return out;
+}
+
+std::string read_as(text::Encoding encoding, const std::string& bytes) {
+  const auto utf8 = text::decode(bytes, {encoding});
+  EXPECT_TRUE(utf8.ok());
+  return utf8.ok() ? *utf8 : std::string();
+}
+
+TEST(MaskedFile, stays_utf16_with_its_mark_as_excel_saves_unicode_text) {
+  for (const bool little : {true, false}) {
+    const std::string before = in_utf16("番号\t氏名\r\n12345\t佐藤健司\r\n", little, true);
+    const std::string after = mask(before, {1, '\t', {}});
+    ASSERT_EQ(after.size(), before.size());
+    EXPECT_EQ(after.substr(0, 2), before.substr(0, 2));
+    const std::string read =
+        read_as(little ? text::Encoding::utf16le : text::Encoding::utf16be, after);
+    EXPECT_THAT(read, HasSubstr("番号\t氏名\r\n"));
+    for (const char* part : {"佐", "藤", "健", "司", "12345"})
+      EXPECT_THAT(read, Not(HasSubstr(part)));
+  }
+  const std::string rare =
+      in_utf16("n\n", true, true) + "\x42\xD8\xB7\xDF" + std::string("\n\0", 2);
+  EXPECT_EQ(mask(rare).size(), rare.size()) << "𠮷 takes two units";
+}
+
+TEST(MaskedFile, asks_what_utf16_without_a_mark_is) {
+  const std::string file = in_utf16("n\n佐藤\n", true, false);
+  EXPECT_THAT(refusal(file), HasSubstr("say --encoding utf16le or --encoding utf16be"));
+  const std::string after = mask(file, {1, ',', {}, text::Encoding::utf16le});
+  EXPECT_EQ(after.size(), file.size());
+  EXPECT_THAT(read_as(text::Encoding::utf16le, after), Not(HasSubstr("佐")));
+}
+
+TEST(MaskedFile, stays_euc_where_it_can_be_nothing_else) {
+  const std::string after = mask(euc);
+  EXPECT_EQ(after.size(), euc.size());
+  const std::string read = read_as(text::Encoding::euc_jp, after);
+  EXPECT_THAT(read, HasSubstr("氏名\n"));
+  for (const char* part : {"佐", "藤", "克", "美"})
+    EXPECT_THAT(read, Not(HasSubstr(part)));
+}
+
+TEST(MaskedFile, asks_whether_it_is_euc_or_half_width_kana) {
+  EXPECT_EQ(refusal(euc_or_kana),
+            "the file can be cp932 as well as EUC-JP; say --encoding cp932 or --encoding euc_jp");
+  const std::string read =
+      read_as(text::Encoding::euc_jp, mask(euc_or_kana, {1, ',', {}, text::Encoding::euc_jp}));
+  EXPECT_THAT(read, HasSubstr("氏名\n"));
+  for (const char* part : {"阿", "部", "愛"})
+    EXPECT_THAT(read, Not(HasSubstr(part)));
+  const std::string kana = text::encode_cp932("n\nﾔﾏﾀﾞ\n").bytes;
+  EXPECT_THAT(refusal(kana), HasSubstr("--encoding cp932"));
+  EXPECT_EQ(mask(kana, {1, ',', {}, text::Encoding::cp932}).size(), kana.size());
+}
+
+/// One byte lost: it is no EUC-JP any more, and 愛 would stay as ｰ and another letter.
+TEST(MaskedFile, takes_no_damaged_euc_for_half_width_kana) {
+  EXPECT_THAT(refusal(euc_or_kana.substr(0, euc_or_kana.size() - 2) + "\n"),
+              HasSubstr("as well as EUC-JP"));
+  EXPECT_THAT(refusal("n\n" + euc_or_kana.substr(1), {1, ',', {}, text::Encoding::euc_jp}),
+              HasSubstr("can't be read as euc_jp"));
+}
+
+TEST(MaskedFile, refuses_what_it_can_not_read_and_says_what_to_do) {
+  EXPECT_THAT(refusal("n\n\x1B$B;3ED\x1B(B\n"), HasSubstr("ISO-2022-JP; save it as CSV UTF-8"));
+  EXPECT_THAT(refusal("\x81"), HasSubstr("save it as CSV UTF-8"));
+  EXPECT_THAT(refusal("氏名\n山田\n", {1, ',', {}, text::Encoding::euc_jp}),
+              HasSubstr("can't be read as euc_jp"));
+}
+
+TEST(MaskedFile, writes_a_character_that_euc_keeps_in_three_bytes) {
+  const std::string file = euc + "\x8F\xB0\xA1\n";  // 丂, of JIS X 0212
+  const auto after = text::decode(mask(file), {text::Encoding::euc_jp});
+  ASSERT_TRUE(after.ok());
+  EXPECT_EQ(text::length(*after), text::length(read_as(text::Encoding::euc_jp, file)));
+  EXPECT_THAT(*after, Not(HasSubstr("〓")));
+}
+
 }  // namespace
 }  // namespace hub::workshop

@@ -211,6 +211,19 @@ TEST_F(Workshop, lets_the_suite_sample_the_golden_files_where_a_project_has_no_p
   EXPECT_FALSE(fs::exists(plan.parent_path()));
 }
 
+TEST_F(Workshop, gives_the_suite_the_settings_that_were_given_and_no_defaults) {
+  SubjectWish wish;
+  wish.module = tests::in_build("/adapters/adapter_kaigo.so");
+  wish.settings =
+      settings_of({"columns.氏名漢字=名前", "absent_columns=電話番号", "absent_columns=住所"});
+  const auto kaigo = Subject::open(wish, program, profile::Language::en);
+  ASSERT_TRUE(kaigo) << kaigo.error().text();
+  const auto run = SuiteRun::prepare(**kaigo, example);
+  ASSERT_TRUE(run) << run.error().text();
+  EXPECT_EQ(text_of((*run)->arguments(profile::Language::en)[4]),
+            R"({"absent_columns":["電話番号","住所"],"columns.氏名漢字":"名前"})");
+}
+
 TEST_F(Workshop, gives_the_suite_the_plan_of_the_project) {
   const auto mapped = subject(example / "mapping.yaml");
   const auto run = SuiteRun::prepare(*mapped, example);

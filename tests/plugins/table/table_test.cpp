@@ -138,6 +138,27 @@ TEST(MappedTable, reads_what_excel_saves_as_utf8_and_as_text_with_tabs) {
   EXPECT_THAT(tabs.records, SizeIs(1));
 }
 
+TEST(MappedTable, reads_each_column_in_its_own_spelling_of_dates) {
+  const auto got = decoded(
+      "eras: {1: 大正, 2: 昭和, 3: 平成}\n"
+      "columns: [番号, 氏名, 生年月日, {name: 受付日, date_order: month_day_year},\n"
+      "  {name: 終結日, eras: {5: 令和}, artificial_day: 15}]\nrecords:\n"
+      "  - {kind: person, key: \"a:{番号}\", fields: {name: 氏名, birthday: 生年月日}}\n"
+      "  - kind: consultation\n    key: \"s:{番号}\"\n    person: \"a:{番号}\"\n"
+      "    fields: {received_at: 受付日, closed_at: 終結日}\n",
+      "番号,氏名,生年月日,受付日,終結日\n"
+      "1,山田 花,2180605,4/1/2024,5060415\n"
+      "2,山田 花,20240401,2024/4/1,5060416\n"
+      "3,山田 花,4/1/2024,令和 6.4.1,\n");
+  ASSERT_THAT(got.records, SizeIs(4));
+  EXPECT_THAT(got.records[0].json, HasSubstr("1943-06-05"));
+  EXPECT_THAT(got.records[1].json, HasSubstr("2024-04-01"));
+  EXPECT_THAT(got.records[1].json, HasSubstr(R"("2024-04-15","precision":"month")"));
+  EXPECT_THAT(got.records[3].json, HasSubstr("2024-04-16"));
+  ASSERT_THAT(got.rejects, SizeIs(1)) << "the birthday is in the table's own way";
+  EXPECT_EQ(got.rejects[0].column, "生年月日");
+}
+
 TEST(MappedTable, reads_the_sources_own_era_digits) {
   const auto got = decoded(
       "eras: {1: 大正, 2: 昭和, 3: 平成}\n"

@@ -91,6 +91,26 @@ struct Refused {
   const char* code;
 };
 
+TEST(Date, reads_the_year_last_where_the_source_says_what_comes_first) {
+  const auto read = [](const char* text, DateOrder order) {
+    DateRules rules;
+    rules.order = order;
+    const auto date = parse_date(text, rules);
+    return date ? date->iso() : date.problem().code;
+  };
+  EXPECT_EQ(read("4/1/2024", DateOrder::month_day_year), "2024-04-01");
+  EXPECT_EQ(read("４／１／２０２４", DateOrder::month_day_year), "2024-04-01");
+  EXPECT_EQ(read("04-13-2024 10:30", DateOrder::month_day_year), "2024-04-13");
+  EXPECT_EQ(read("1.4.2024", DateOrder::day_month_year), "2024-04-01");
+  EXPECT_EQ(read("13/4/2024", DateOrder::month_day_year), "date.no_such_month");
+  EXPECT_EQ(read("4/31/2024", DateOrder::month_day_year), "date.no_such_day");
+  for (const char* text : {"4/1/24", "4/1", "4/1/2024/5", "4/1/2024x"})
+    EXPECT_EQ(read(text, DateOrder::month_day_year), "date.unreadable") << text;
+  for (const char* text : {"2024/4/1", "R6.4.1", "令和 6.4.1", "20240401", "5060401"})
+    EXPECT_EQ(read(text, DateOrder::month_day_year), "2024-04-01") << text;
+  EXPECT_EQ(read("4/1/2024", DateOrder::year_month_day), "date.unreadable");
+}
+
 TEST(Date, refuses_what_is_no_date_and_says_why) {
   const Refused rows[] = {
       {"", "date.empty"},

@@ -26,7 +26,7 @@ class Out {
     encodings(mapping.encodings);
     text("separator", std::string_view(&mapping.separator, 1));
     number("header", static_cast<std::int64_t>(mapping.header_line));
-    dates(mapping.dates);
+    put(mapping.dates);
     if (mapping.skip) condition("skip", *mapping.skip);
     if (mapping.removed) condition("removed", *mapping.removed);
     list("records", mapping.records, [this](const RecordRule& rule) { put(rule); });
@@ -60,9 +60,13 @@ class Out {
       if (set.has(static_cast<text::Encoding>(i))) json_.integer(i);
     json_.end_array();
   }
-  void dates(const text::DateRules& rules) {
+  void put(const text::DateRules& rules) {
+    json_.key("dates");
+    json_.begin_object();
     list("eras", rules.era_digits, [this](text::Era era) { json_.integer(static_cast<int>(era)); });
     number("day", rules.artificial_day);
+    number("order", static_cast<int>(rules.order));
+    json_.end_object();
   }
   void put(const Column& column) {
     json_.begin_object();
@@ -70,6 +74,7 @@ class Out {
     number("optional", column.optional ? 1 : 0);
     number("number", column.number ? 1 : 0);
     if (column.label) number("label", static_cast<int>(*column.label));
+    if (column.dates) put(*column.dates);
     json_.end_object();
   }
   void parts(std::string_view name, const Template& parts) {
@@ -139,11 +144,7 @@ class In {
     out.separator =
         fits(root.find("separator").text().size() == 1) ? root.find("separator").text()[0] : ',';
     out.header_line = static_cast<std::uint64_t>(number(root.find("header"), 1000));
-    std::size_t digit = 0;
-    for (const json::View era : root.find("eras"))
-      if (fits(digit < out.dates.era_digits.size()))
-        out.dates.era_digits[digit++] = one_of<text::Era>(era, text::Era::reiwa);
-    out.dates.artificial_day = static_cast<int>(number(root.find("day"), 31));
+    out.dates = dates(root.find("dates"));
     if (root.find("skip").exists()) out.skip = condition(root.find("skip"));
     if (root.find("removed").exists()) out.removed = condition(root.find("removed"));
     for (const json::View rule : root.find("records"))
@@ -176,11 +177,22 @@ class In {
     return out;
   }
 
+  static text::DateRules dates(json::View view) {
+    text::DateRules out;
+    std::size_t digit = 0;
+    for (const json::View era : view.find("eras"))
+      if (fits(digit < out.era_digits.size()))
+        out.era_digits[digit++] = one_of<text::Era>(era, text::Era::reiwa);
+    out.artificial_day = static_cast<int>(number(view.find("day"), 31));
+    out.order = one_of<text::DateOrder>(view.find("order"), text::DateOrder::day_month_year);
+    return out;
+  }
   static Column column(json::View view) {
     Column out{std::string(view.find("name").text()), number(view.find("optional"), 1) == 1,
                number(view.find("number"), 1) == 1};
     if (view.find("label").exists())
       out.label = one_of<record::Item>(view.find("label"), record::Item::tax);
+    if (view.find("dates").exists()) out.dates = dates(view.find("dates"));
     return out;
   }
   [[nodiscard]] Template parts(json::View list) const {

@@ -25,6 +25,8 @@ struct Column {
   bool optional = false;                ///< the file may lack it
   bool number = false;                  ///< conditions ask for it by `ge` and ranges
   std::optional<record::Item> label{};  ///< whatever it fills is at least this
+  std::optional<text::DateRules>
+      dates{};  ///< how it writes dates, where that is not the table's way
 };
 
 /// A literal, or the cell of a column.

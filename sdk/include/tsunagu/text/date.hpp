@@ -32,6 +32,9 @@ enum class DateNote : std::uint8_t {
 std::string_view code_of(DateNote note) noexcept;  ///< "date.past_era"
 std::string_view text_of(DateNote note) noexcept;  ///< Japanese, for the officer
 
+/// Which part of a date of figures alone comes first.
+enum class DateOrder : std::uint8_t { year_month_day, month_day_year, day_month_year };
+
 /// The habits of one source. The era digit is per source: 1 明治 … 5 令和 in most, but 1 大正
 /// 2 昭和 3 平成 on the 生活困窮 form.
 struct DateRules {
@@ -41,6 +44,9 @@ struct DateRules {
   int artificial_day = 0;
   /// 中間標準レイアウト: eight digits with a two-digit era code in front.
   bool two_digit_eras = false;
+  /// 4/1/2024: three figures of which the last is a year of four digits. What begins with its year
+  /// is read in every order.
+  DateOrder order = DateOrder::year_month_day;
 };
 
 struct Date {
