@@ -46,14 +46,18 @@ Version SourceRunner::version() {
   return version_;
 }
 
-/// The first file of an operator may come while the adapter is still loading.
-Result<> SourceRunner::await_start() {
+/// The first wish of an operator may come while the adapter is still loading.
+Result<> SourceRunner::await_first_try() {
   std::unique_lock lock(feeds_mutex_);
   const auto ended = [this] { return tried_.load() || !feeds_.empty(); };
-  if (!started_.wait_for(lock, longest_start, ended)) {
-    return base::fail(Kind::busy,
-                      "source " + source_.code + " is still starting: try again in a moment");
-  }
+  if (started_.wait_for(lock, longest_start, ended)) return {};
+  return base::fail(Kind::busy,
+                    "source " + source_.code + " is still starting: try again in a moment");
+}
+
+Result<> SourceRunner::await_start() {
+  if (auto tried = await_first_try(); !tried) return tried;
+  const std::lock_guard lock(feeds_mutex_);
   if (!feeds_.empty()) return {};
   return base::fail(Kind::unavailable,
                     "source " + source_.code + " could not be started; see `tsunagu doctor`");
@@ -109,6 +113,7 @@ Result<> SourceRunner::compare(const Version& wish, std::size_t last, CompareSin
 Result<Switched> SourceRunner::switch_to(const Version& wish, std::string_view by,
                                          const GoOn& stays) {
   if (!adapter_) return no_adapter();
+  if (auto tried = await_first_try(); !tried) return tried.error();
   const auto now = version();
   auto next = over(now, wish);
   store::AdapterChoice choice;
@@ -144,6 +149,7 @@ Result<Switched> SourceRunner::switch_to(const Version& wish, std::string_view b
 
 Result<Switched> SourceRunner::roll_back(std::string_view by, const GoOn& stays) {
   if (!adapter_) return no_adapter();
+  if (auto tried = await_first_try(); !tried) return tried.error();
   const auto choices = standing_choices(share_.context, source_, share_.places);
   if (!choices) return choices.error();
   if (choices->empty())

@@ -121,6 +121,8 @@ class SourceRunner {
   void forget_destroyed();
   void say_why(const std::string& reason);
   FeedAtWork* feed_of(store::FeedRow row);
+  /// Also where it failed: what can't start can be switched. Busy: not even tried in time.
+  base::Result<> await_first_try();
   base::Result<> await_start();
   base::Result<service::FeedPlan> plan_for(const std::string& feed, const std::string& name,
                                            Peeked& file);
